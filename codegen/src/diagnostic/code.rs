@@ -1,0 +1,90 @@
+//! The codes of findings.
+
+use std::fmt;
+
+/// Declares the codes as one table: variant, name, explanation.
+macro_rules! codes {
+    ($($variant:ident $name:literal $explanation:literal,)*) => {
+        /// What kind of finding a diagnostic is. The names are stable: they can be searched for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Code {
+            $(#[doc = $explanation] $variant,)*
+        }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &[Code] = &[$(Code::$variant),*];
+
+            /// The name: words in lower case, joined by hyphens.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Code::$variant => $name,)*
+                }
+            }
+
+            /// What the code means, in one or two sentences, for the documentation.
+            pub fn explanation(self) -> &'static str {
+                match self {
+                    $(Code::$variant => $explanation,)*
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    Syntax "syntax" "The text is neither YAML nor JSON.",
+    DuplicateKey "duplicate-key" "An object gives a key twice. The first one is read.",
+    MissingDocument "missing-document" "A reference names a document that was not given.",
+    UnknownKey "unknown-key" "An object has a key that OpenAPI does not know at this place.",
+    WrongType "wrong-type" "A value is of another type than OpenAPI asks for, such as a string in place of an object.",
+    MissingKey "missing-key" "An object lacks a key that OpenAPI requires.",
+    InvalidValue "invalid-value" "A value is of the right type, but not one of those that OpenAPI allows.",
+    UnsupportedVersion "unsupported-version" "The description is not written in OpenAPI 3.0 or 3.1.",
+    Unsupported "unsupported" "The description uses a feature of OpenAPI that the generator does not know how to express in Rust.",
+    UnresolvedReference "unresolved-reference" "A `$ref` leads to nothing, or to a thing of another kind.",
+    CircularReference "circular-reference" "References lead in a circle without ever reaching a value.",
+    PathParameters "path-parameters" "The placeholders of a path and its declared path parameters do not match.",
+    DuplicateOperationId "duplicate-operation-id" "Two operations have the same `operationId`.",
+    UndeclaredRequired "undeclared-required" "`required` lists a property that the schema does not have.",
+    UselessExtension "useless-extension" "An `x-` key of the generator has no effect at this place.",
+    NameCollision "name-collision" "Two things get the same name in Rust.",
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::Code;
+
+    #[test]
+    fn names_are_unique_and_kebab_case() {
+        let names: HashSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+        assert_eq!(names.len(), Code::ALL.len());
+        for code in Code::ALL {
+            let words = code.as_str().split('-');
+            let variant: String = words
+                .flat_map(|word| {
+                    [&word[..1].to_ascii_uppercase(), &word[1..]]
+                        .concat()
+                        .chars()
+                        .collect::<Vec<_>>()
+                })
+                .collect();
+            assert_eq!(variant, format!("{code:?}"));
+        }
+    }
+
+    #[test]
+    fn explanations_are_sentences() {
+        for code in Code::ALL {
+            assert!(code.explanation().ends_with('.'), "{code}");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! The lines of a text that a report shows.
+
+use std::ops::Range;
+
+use super::escape::escape_line;
+
+/// How many bytes of a line are shown as they are.
+const WIDTH: usize = 140;
+/// How many bytes of a longer line are shown on either side of a mark.
+const MARGIN: usize = 40;
+/// How many bytes of a long mark are shown.
+const MARKED: usize = 80;
+/// What stands for the left-out part of a line.
+const ELLIPSIS: &str = "...";
+
+/// The lines from the first mark to the last. They count as those of the text do, but lines away
+/// from all marks are empty, and long ones are cut around the marks.
+pub(super) struct Excerpt {
+    pub(super) text: String,
+    /// The number of the first line, from one.
+    pub(super) first_line: usize,
+    /// The bytes of the marks in `text`, in the order asked for.
+    pub(super) marks: Vec<Range<usize>>,
+}
+
+/// Cuts out the lines of marks, each of which lies within a line.
+pub(super) fn excerpt(text: &str, marks: &[Range<usize>]) -> Excerpt {
+    let lines = lines(text, marks);
+    let mut excerpt = Excerpt {
+        text: String::new(),
+        first_line: position(text, lines.first().map_or(0, |line| line.start)).line,
+        marks: vec![0..0; marks.len()],
+    };
+    let is_marked = |index: usize| {
+        lines.get(index).is_some_and(|line| marks.iter().any(|mark| holds(line, mark)))
+    };
+    for (index, line) in lines.iter().enumerate() {
+        if index > 0 {
+            excerpt.text.push('\n');
+        }
+        // The renderer shows a line between two marked ones.
+        if is_marked(index) || (index > 0 && is_marked(index - 1) && is_marked(index + 1)) {
+            excerpt.push_line(text, line, marks);
+        }
+    }
+    excerpt
+}
+
+/// The bytes of the lines from the first mark to the last, without line ends.
+fn lines(text: &str, marks: &[Range<usize>]) -> Vec<Range<usize>> {
+    let first = marks.iter().map(|mark| mark.start).min().unwrap_or(0);
+    let last = marks.iter().map(|mark| mark.start).max().unwrap_or(0);
+    let mut start = line_start(text, first);
+    let end = text[last..].find('\n').map_or(text.len(), |newline| last + newline);
+    let mut lines = Vec::new();
+    for line in text[start..end].split('\n') {
+        lines.push(start..start + line.len());
+        start += line.len() + 1;
+    }
+    lines
+}
+
+/// Whether a mark starts in a line, or at its end.
+fn holds(line: &Range<usize>, mark: &Range<usize>) -> bool {
+    line.start <= mark.start && mark.start <= line.end
+}
+
+impl Excerpt {
+    fn push_line(&mut self, text: &str, line: &Range<usize>, marks: &[Range<usize>]) {
+        let mut shown = line.start;
+        for part in parts(text, line, marks) {
+            if shown < part.start {
+                self.text.push_str(ELLIPSIS);
+            }
+            for (mark, place) in marks.iter().zip(&mut self.marks) {
+                if holds(&part, mark) {
+                    let offset = |end: usize| {
+                        let end = end.min(part.end);
+                        self.text.len() + escape_line(&text[part.start..end]).len()
+                    };
+                    *place = offset(mark.start)..offset(mark.end);
+                }
+            }
+            self.text.push_str(&escape_line(text[part.clone()].trim_end_matches('\r')));
+            shown = part.end;
+        }
+        if shown < line.end {
+            self.text.push_str(ELLIPSIS);
+        }
+    }
+}
+
+/// The parts of a line to show, in order.
+fn parts(text: &str, line: &Range<usize>, marks: &[Range<usize>]) -> Vec<Range<usize>> {
+    if line.len() <= WIDTH {
+        return vec![line.clone()];
+    }
+    let mut marks: Vec<_> = marks.iter().filter(|mark| holds(line, mark)).collect();
+    marks.sort_by_key(|mark| mark.start);
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    for mark in marks {
+        let end = mark.end.min(mark.start + MARKED) + MARGIN;
+        let start = char_boundary(text, mark.start.saturating_sub(MARGIN)).max(line.start);
+        let end = char_boundary(text, end).min(line.end);
+        match parts.last_mut() {
+            Some(last) if start <= last.end + ELLIPSIS.len() => last.end = last.end.max(end),
+            _ => parts.push(start..end),
+        }
+    }
+    if parts.is_empty() {
+        parts.push(line.start..char_boundary(text, line.start + WIDTH));
+    }
+    parts
+}
+
+/// The first character boundary at or after an offset.
+fn char_boundary(text: &str, offset: usize) -> usize {
+    (offset..text.len()).find(|&offset| text.is_char_boundary(offset)).unwrap_or(text.len())
+}
+
+/// A position in a text, counted from one, the column in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Position {
+    pub(super) line: usize,
+    pub(super) column: usize,
+}
+
+/// The position of an offset.
+pub(super) fn position(text: &str, offset: usize) -> Position {
+    let start = line_start(text, offset);
+    Position {
+        line: text.as_bytes()[..start].iter().filter(|byte| **byte == b'\n').count() + 1,
+        column: text[start..offset].chars().count() + 1,
+    }
+}
+
+fn line_start(text: &str, offset: usize) -> usize {
+    text[..offset].rfind('\n').map_or(0, |newline| newline + 1)
+}

@@ -1,0 +1,161 @@
+//! Diagnostics as text, as rustc draws them.
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::ptr;
+
+use annotate_snippets::{
+    AnnotationKind, Group, Level, Message, Origin, Padding, Renderer, Snippet,
+};
+
+use super::escape::escape;
+use super::excerpt::{excerpt, position};
+use super::{Diagnostic, Diagnostics, Label, Severity};
+use crate::source::{Locations, Sources};
+
+/// Labels that are more lines apart than this are shown in excerpts of their own.
+const FAR: usize = 1000;
+
+/// How reports look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// Text only.
+    Plain,
+    /// With ANSI colours, for terminals.
+    Coloured,
+}
+
+/// Draws the findings, sorted by document and position, equal ones once, a blank line after each.
+///
+/// Whatever of a description is shown, control characters and the like in it are escaped.
+pub fn render(diagnostics: &Diagnostics, sources: &Sources, style: Style) -> String {
+    let labels = diagnostics.iter().flat_map(|diagnostic| &diagnostic.labels);
+    let locations = sources.locate(labels.map(|label| label.place));
+    let canvas = Canvas { sources, locations, renderer: renderer(style) };
+    let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
+    sorted.sort_by_key(|diagnostic| {
+        let main = main_label(&diagnostic.labels)?;
+        Some((main.place.document(), canvas.locate(main).start))
+    });
+    let mut drawn = HashSet::new();
+    let mut text = String::new();
+    for diagnostic in sorted {
+        let report = canvas.report(diagnostic);
+        if !drawn.contains(&report) {
+            text.push_str(&report);
+            text.push_str("\n\n");
+            drawn.insert(report);
+        }
+    }
+    text
+}
+
+fn renderer(style: Style) -> Renderer {
+    let renderer = match style {
+        Style::Plain => Renderer::plain(),
+        Style::Coloured => Renderer::styled(),
+    };
+    // Excerpts are cut already, to a width that labels do not change.
+    renderer.term_width(usize::MAX / 2)
+}
+
+/// The label that says where a finding is.
+fn main_label(labels: &[Label]) -> Option<&Label> {
+    labels.iter().find(|label| label.primary).or(labels.first())
+}
+
+/// What it takes to draw.
+struct Canvas<'a> {
+    sources: &'a Sources,
+    locations: Locations,
+    renderer: Renderer,
+}
+
+impl Canvas<'_> {
+    fn report(&self, diagnostic: &Diagnostic) -> String {
+        let level = match diagnostic.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let title = level.clone().primary_title(escape(&diagnostic.message));
+        let header = Group::with_title(title.id(diagnostic.code.as_str()));
+        let mut messages = messages(diagnostic);
+        if diagnostic.labels.is_empty() {
+            return self.renderer.render(&[header.elements(messages)]);
+        }
+        // One group for each position and each excerpt: a snippet in the group of its position
+        // would replace the position by the one in the excerpt. The first group is drawn as an
+        // empty line.
+        let mut groups = vec![Group::with_level(level.clone())];
+        let blocks = self.blocks(&diagnostic.labels);
+        for (index, labels) in blocks.iter().enumerate() {
+            let [position, mut excerpt] = self.block(labels, &level);
+            if index + 1 < blocks.len() {
+                excerpt = excerpt.element(Padding);
+            } else if !messages.is_empty() {
+                excerpt = excerpt.element(Padding).elements(std::mem::take(&mut messages));
+            }
+            groups.extend([position, excerpt]);
+        }
+        self.renderer.render(&[header]) + &self.renderer.render(&groups)
+    }
+
+    /// Labels that are shown in one excerpt, for each excerpt; the main label comes first.
+    fn blocks<'l>(&self, labels: &'l [Label]) -> Vec<Vec<&'l Label>> {
+        let main = main_label(labels);
+        let others = labels.iter().filter(|label| main.is_none_or(|main| !ptr::eq(main, *label)));
+        let mut blocks: Vec<Vec<&Label>> = Vec::new();
+        for label in main.into_iter().chain(others) {
+            match blocks.iter_mut().find(|block| self.near(block[0], label)) {
+                Some(block) => block.push(label),
+                None => blocks.push(vec![label]),
+            }
+        }
+        blocks
+    }
+
+    /// Whether two labels fit in one excerpt, which holds all lines between them.
+    fn near(&self, a: &Label, b: &Label) -> bool {
+        let document = a.place.document();
+        let (a_start, b_start) = (self.locate(a).start, self.locate(b).start);
+        document == b.place.document() && {
+            let text = self.sources.get(document).text().as_bytes();
+            let between = &text[a_start.min(b_start)..a_start.max(b_start)];
+            between.iter().filter(|byte| **byte == b'\n').count() <= FAR
+        }
+    }
+
+    /// The position of the first of some labels that are near each other, and their lines.
+    fn block<'g>(&self, labels: &[&Label], level: &Level<'g>) -> [Group<'g>; 2] {
+        let document = self.sources.get(labels[0].place.document());
+        let marks: Vec<_> = labels.iter().map(|label| self.locate(label)).collect();
+        let at = position(document.text(), marks[0].start);
+        let origin = Origin::path(escape(document.path())).line(at.line).char_column(at.column);
+
+        let excerpt = excerpt(document.text(), &marks);
+        let annotations = labels.iter().zip(excerpt.marks).map(|(label, mark)| {
+            let kind = match label.primary {
+                true => AnnotationKind::Primary,
+                false => AnnotationKind::Context,
+            };
+            kind.span(mark).label(escape(&label.text))
+        });
+        let snippet =
+            Snippet::source(excerpt.text).line_start(excerpt.first_line).annotations(annotations);
+        [
+            Group::with_level(level.clone()).element(origin),
+            Group::with_level(level.clone()).element(snippet),
+        ]
+    }
+
+    fn locate(&self, label: &Label) -> Range<usize> {
+        self.locations.get(label.place).unwrap_or(0..0)
+    }
+}
+
+/// The notes and the help of a finding.
+fn messages(diagnostic: &Diagnostic) -> Vec<Message<'static>> {
+    let notes = diagnostic.notes.iter().map(|note| Level::NOTE.message(escape(note)));
+    let help = diagnostic.help.iter().map(|help| Level::HELP.message(escape(help)));
+    notes.chain(help).collect()
+}

@@ -1,0 +1,81 @@
+//! Did you mean: the candidate nearest to a misspelt word.
+
+/// Longer words than this are not compared: the cost grows with the square of the length.
+const LONGEST: usize = 100;
+
+/// The candidate that was probably meant by `word`: one that differs only in case, or else the
+/// one nearest by insertions, deletions, replacements and swaps of neighbours, if at most a third
+/// of the word's characters are affected. The first of equally near ones.
+pub fn suggest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let characters: Vec<char> = word.chars().take(LONGEST + 1).collect();
+    let mut limit = characters.len().max(3) / 3;
+    let mut nearest = None;
+    for candidate in candidates {
+        if candidate.to_lowercase() == word.to_lowercase() {
+            return Some(candidate);
+        }
+        let other: Vec<char> = candidate.chars().take(LONGEST + 1).collect();
+        if characters.len().max(other.len()) > LONGEST {
+            continue;
+        }
+        let distance = distance(&characters, &other);
+        if distance <= limit && nearest.is_none_or(|(nearest, _)| distance < nearest) {
+            limit = distance;
+            nearest = Some((distance, candidate));
+        }
+    }
+    nearest.map(|(_, candidate)| candidate)
+}
+
+/// The Damerau-Levenshtein distance (optimal string alignment).
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for i in 0..a.len() {
+        let mut row = vec![i + 1];
+        for j in 0..b.len() {
+            let replaced = last[j] + usize::from(a[i] != b[j]);
+            let mut best = replaced.min(last[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
+                best = best.min(before_last[j - 1] + 1);
+            }
+            row.push(best);
+        }
+        before_last = std::mem::replace(&mut last, row);
+    }
+    last[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::suggest;
+
+    #[test]
+    fn near_words_are_suggested() {
+        let check = |word: &str, candidates: &[&'static str], expected: Option<&str>| {
+            assert_eq!(suggest(word, candidates.iter().copied()), expected, "{word}");
+        };
+        check("Pett", &["Order", "Pet", "User"], Some("Pet"));
+        check("opertionId", &["operationId", "tags"], Some("operationId"));
+        check("summray", &["summary"], Some("summary"));
+        check("operationid", &["operationIx", "operationId"], Some("operationId"));
+        check("type", &["format", "items"], None);
+        check("in", &["on"], Some("on"));
+        check("a", &["bb"], None);
+        check("", &["name"], None);
+        check("名字", &["名称"], Some("名称"));
+        check("name", &[], None);
+    }
+
+    #[test]
+    fn the_first_of_equally_near_words_wins() {
+        assert_eq!(suggest("cat", ["bat", "hat"]), Some("bat"));
+    }
+
+    #[test]
+    fn long_words_are_compared_by_case_only() {
+        let long = "x".repeat(1_000_000);
+        assert_eq!(suggest(&long, [format!("{long}y").as_str()]), None);
+        assert_eq!(suggest(&long.to_uppercase(), [long.as_str()]), Some(long.as_str()));
+    }
+}

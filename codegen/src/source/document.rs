@@ -1,0 +1,40 @@
+//! One document: its path, its text and what the text says.
+
+use super::Value;
+
+/// Names a document among the [`Sources`](super::Sources) that hold it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DocumentId(pub(super) usize);
+
+/// A document's text, parsed.
+///
+/// The addresses of its values are stable for as long as the [`Sources`](super::Sources) live:
+/// they are how a [`Place`](super::Place) names a value. Hence no `Clone`.
+#[derive(Debug)]
+pub struct Document {
+    path: String,
+    text: String,
+    // Boxed, so that the root stays where it is when the list of documents grows.
+    root: Box<Value>,
+}
+
+impl Document {
+    pub(super) fn new(path: String, text: String, root: Value) -> Self {
+        Document { path, text, root: Box::new(root) }
+    }
+
+    /// The path as shown to the user: separated by `/`, without `.` and inner `..` segments.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The text, without a leading byte order mark. Byte ranges refer to this text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What the text says; [`Value::Null`] if it could not be read.
+    pub fn root(&self) -> &Value {
+        &self.root
+    }
+}

@@ -1,0 +1,359 @@
+//! Places to byte ranges: one walk over the values and one over the text, for all places at once.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::events::{Step, steps};
+use super::place::{Spot, address};
+use super::read::MERGE_KEY;
+use super::{Document, Place, Sources, Value};
+
+/// The byte ranges of places, as [`Sources::locate`] found them.
+#[derive(Debug, Default)]
+pub struct Locations {
+    ranges: HashMap<Place, Range<usize>>,
+}
+
+impl Locations {
+    /// The bytes of a place in the text of its document: never more than one line, and on
+    /// character boundaries. `None` for a place that was not asked for.
+    ///
+    /// A mapping or sequence is found at its key, or by its first line if it has none. What does
+    /// not stand in the text as such, because an alias or a merge key stands for it, is found at
+    /// the alias or merge key.
+    pub fn get(&self, place: Place) -> Option<Range<usize>> {
+        self.ranges.get(&place).cloned()
+    }
+}
+
+impl Sources {
+    /// Finds the bytes of places. Costs one pass over each document that has one of them.
+    pub fn locate(&self, places: impl IntoIterator<Item = Place>) -> Locations {
+        let mut by_document = vec![Vec::new(); self.iter().len()];
+        for place in places {
+            by_document[place.document().0].push(place);
+        }
+        let mut locations = Locations::default();
+        for ((_, document), places) in self.iter().zip(by_document) {
+            if !places.is_empty() {
+                locate_in(document, &places, &mut locations);
+            }
+        }
+        locations
+    }
+}
+
+fn locate_in(document: &Document, places: &[Place], locations: &mut Locations) {
+    let addresses = places.iter().filter_map(|place| match place.spot() {
+        Spot::Value(address) | Spot::Key(address) => Some(address),
+        Spot::Text { .. } => None,
+    });
+    let mut search = Search::new(addresses.collect());
+    search.name(document.root(), &mut Vec::new());
+    search.read(document.text());
+    for &place in places {
+        let range = match place.spot() {
+            Spot::Text { start, end } => start..end,
+            Spot::Value(address) => search.range(address, |entry| entry.value.clone()),
+            Spot::Key(address) => search.range(address, Entry::key_or_value),
+        };
+        locations.ranges.insert(place, first_line(document.text(), range));
+    }
+}
+
+/// A step of the way from the root to a value.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Token<'a> {
+    Key(Cow<'a, str>),
+    Index(usize),
+}
+
+/// A value on the way to one that is looked for.
+#[derive(Default)]
+struct Entry<'a> {
+    parent: Option<usize>,
+    children: HashMap<Token<'a>, usize>,
+    /// Whether this is itself looked for.
+    wanted: bool,
+    key: Option<Range<usize>>,
+    value: Option<Range<usize>>,
+    /// The merge key of a mapping: the entries that the text lacks come from there.
+    merge: Option<Range<usize>>,
+}
+
+impl Entry<'_> {
+    fn key_or_value(&self) -> Option<Range<usize>> {
+        self.key.clone().or_else(|| self.value.clone())
+    }
+}
+
+/// What is looked for, as a tree of the ways to it; the root is entry 0.
+struct Search<'a> {
+    addresses: HashSet<usize>,
+    entries: Vec<Entry<'a>>,
+    by_address: HashMap<usize, usize>,
+    /// How many entries are still looked for.
+    missing: usize,
+}
+
+impl<'a> Search<'a> {
+    fn new(addresses: HashSet<usize>) -> Self {
+        Search {
+            addresses,
+            entries: vec![Entry::default()],
+            by_address: HashMap::new(),
+            missing: 0,
+        }
+    }
+
+    /// Finds the ways to all values that are looked for.
+    fn name(&mut self, value: &'a Value, way: &mut Vec<Token<'a>>) {
+        let address = address(value);
+        if self.addresses.contains(&address) {
+            let entry = self.insert(way);
+            self.entries[entry].wanted = true;
+            self.by_address.insert(address, entry);
+            self.missing += 1;
+        }
+        match value {
+            Value::Object(entries) => {
+                for (key, value) in entries {
+                    way.push(Token::Key(Cow::Borrowed(key)));
+                    self.name(value, way);
+                    way.pop();
+                }
+            }
+            Value::Array(items) => {
+                for (index, value) in items.iter().enumerate() {
+                    way.push(Token::Index(index));
+                    self.name(value, way);
+                    way.pop();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn insert(&mut self, way: &[Token<'a>]) -> usize {
+        let mut at = 0;
+        for token in way {
+            let next = self.entries.len();
+            at = match self.entries[at].children.get(token) {
+                Some(&child) => child,
+                None => {
+                    self.entries[at].children.insert(token.clone(), next);
+                    self.entries.push(Entry { parent: Some(at), ..Entry::default() });
+                    next
+                }
+            };
+        }
+        at
+    }
+
+    /// Notes the ranges of all entries that the text has.
+    fn read(&mut self, text: &str) {
+        let mut frames: Vec<Frame> = Vec::new();
+        let mut key = None;
+        for step in steps(text) {
+            if self.missing == 0 {
+                return;
+            }
+            match step {
+                Step::Key(text, range) => key = Some((text, range)),
+                Step::Scalar(range) => {
+                    self.enter(&mut frames, key.take(), Some(range));
+                }
+                Step::Open(start) => {
+                    let entry = self.enter(&mut frames, key.take(), None);
+                    frames.push(Frame { entry, start, next_index: 0 });
+                }
+                Step::Close(end) => {
+                    if let Some(Frame { entry: Some(entry), start, .. }) = frames.pop() {
+                        self.found(entry, start..end);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Enters a value of the text: which entry is it, if any? A scalar comes with its range.
+    fn enter(
+        &mut self,
+        frames: &mut [Frame],
+        key: Option<(Option<Cow<'_, str>>, Range<usize>)>,
+        scalar: Option<Range<usize>>,
+    ) -> Option<usize> {
+        let (entry, key) = match (frames.last_mut(), key) {
+            (None, _) => (0, None),
+            (Some(frame), None) => {
+                let index = frame.next_index;
+                frame.next_index += 1;
+                (self.child(frame.entry?, &Token::Index(index))?, None)
+            }
+            (Some(frame), Some((text, range))) => {
+                let (parent, text) = (frame.entry?, text?);
+                if text == MERGE_KEY {
+                    self.entries[parent].merge.get_or_insert_with(|| range.clone());
+                }
+                (self.child(parent, &Token::Key(text))?, Some(range))
+            }
+        };
+        if self.entries[entry].key_or_value().is_some() {
+            // The mapping gives the key again; the values have the first one.
+            return None;
+        }
+        self.entries[entry].key.clone_from(&key);
+        let scalar = scalar.filter(|range| !range.is_empty());
+        if let Some(range) = scalar.or(key) {
+            self.found(entry, range);
+        }
+        Some(entry)
+    }
+
+    fn child(&self, parent: usize, token: &Token<'_>) -> Option<usize> {
+        self.entries[parent].children.get(token).copied()
+    }
+
+    fn found(&mut self, entry: usize, range: Range<usize>) {
+        let entry = &mut self.entries[entry];
+        if entry.value.is_none() {
+            entry.value = Some(range);
+            self.missing -= usize::from(entry.wanted);
+        }
+    }
+
+    /// The range of an entry, or of the nearest one above it that the text has.
+    fn range(
+        &self,
+        address: usize,
+        own: impl Fn(&Entry<'a>) -> Option<Range<usize>>,
+    ) -> Range<usize> {
+        let Some(&entry) = self.by_address.get(&address) else {
+            return 0..0;
+        };
+        let mut entry = &self.entries[entry];
+        let mut range = own(entry);
+        while let (None, Some(parent)) = (&range, entry.parent) {
+            entry = &self.entries[parent];
+            range = entry.merge.clone().or_else(|| entry.value.clone());
+        }
+        range.unwrap_or(0..0)
+    }
+}
+
+/// A mapping or sequence of the text that is open.
+struct Frame {
+    entry: Option<usize>,
+    start: usize,
+    next_index: usize,
+}
+
+/// The first line of a range, without the white space at its end.
+fn first_line(text: &str, range: Range<usize>) -> Range<usize> {
+    let start = floor_char_boundary(text, range.start);
+    let end = floor_char_boundary(text, range.end).max(start);
+    let line = text[start..end].lines().next().unwrap_or_default();
+    start..start + line.trim_end().len()
+}
+
+/// The last character boundary at or before an offset.
+pub(super) fn floor_char_boundary(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Diagnostics;
+    use crate::source::Sources;
+
+    /// The places of the value at a pointer, drawn as `line:column text`: the key's, the value's.
+    fn check(text: &str, pointer: &str, key: &str, value: &str) {
+        let mut diagnostics = Diagnostics::new();
+        let mut sources = Sources::new();
+        let id = sources.add("a.yaml", text, &mut diagnostics);
+        assert!(diagnostics.is_empty(), "{diagnostics:?}");
+        let node = sources.root(id).pointer(pointer).expect(pointer);
+        let locations = sources.locate([node.key_place(), node.place()]);
+        let text = sources.get(id).text();
+        let draw = |place| {
+            let range = locations.get(place).expect("it was asked for");
+            let before = &text[..range.start];
+            let line = before.matches('\n').count() + 1;
+            let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+            format!("{line}:{column} {}", &text[range])
+        };
+        assert_eq!((draw(node.key_place()).as_str(), draw(node.place()).as_str()), (key, value));
+    }
+
+    #[test]
+    fn block_yaml() {
+        let text =
+            "openapi: 3.1.0\npaths:\n  /pets:\n    get:\n      tags:\n        - a\n        - b\n";
+        check(text, "/openapi", "1:1 openapi", "1:10 3.1.0");
+        check(text, "/paths/~1pets/get", "4:5 get", "4:5 get");
+        check(text, "/paths/~1pets/get/tags", "5:7 tags", "5:7 tags");
+        check(text, "/paths/~1pets/get/tags/1", "7:11 b", "7:11 b");
+        check(text, "", "1:1 openapi: 3.1.0", "1:1 openapi: 3.1.0");
+    }
+
+    #[test]
+    fn items_are_found_by_their_first_line() {
+        let text = "a:\n  - in: path\n    name: x\n  - {in: query, name: y}\n  - [1, {b: 2}]\n";
+        check(text, "/a/0", "2:5 in: path", "2:5 in: path");
+        check(text, "/a/1", "4:5 {in: query, name: y}", "4:5 {in: query, name: y}");
+        check(text, "/a/1/name", "4:17 name", "4:23 y");
+        check(text, "/a/2/1", "5:9 {b: 2}", "5:9 {b: 2}");
+    }
+
+    #[test]
+    fn scalars() {
+        let text = "q: \"a\\nb\"\ns: 'it''s'\nl: |\n  one\n  two\np: one\n  two\nn:\nt: !!str 1\n200: ok\n";
+        check(text, "/q", "1:1 q", "1:4 \"a\\nb\"");
+        check(text, "/s", "2:1 s", "2:4 'it''s'");
+        check(text, "/l", "3:1 l", "4:3 one");
+        check(text, "/p", "6:1 p", "6:4 one");
+        check(text, "/n", "8:1 n", "8:1 n");
+        check(text, "/t", "9:1 t", "9:10 1");
+        check(text, "/200", "10:1 200", "10:6 ok");
+    }
+
+    #[test]
+    fn json() {
+        let text = "{\n  \"a/b\": {\"c~\": [1, {\"d\": \"\\ud83d\\ude00\"}]},\n  \"e\": null\n}";
+        check(text, "/a~1b/c~0", "2:11 \"c~\"", "2:11 \"c~\"");
+        check(text, "/a~1b/c~0/1/d", "2:22 \"d\"", "2:27 \"\\ud83d\\ude00\"");
+        check(
+            text,
+            "/a~1b/c~0/1",
+            "2:21 {\"d\": \"\\ud83d\\ude00\"}",
+            "2:21 {\"d\": \"\\ud83d\\ude00\"}",
+        );
+        check(text, "/e", "3:3 \"e\"", "3:8 null");
+        check(text, "", "1:1 {", "1:1 {");
+    }
+
+    #[test]
+    fn aliases_and_merge_keys() {
+        let text = "x: &x {a: 1, b: 2}\ny: *x\nz:\n  <<: *x\n  b: 3\nw: [*x]\n";
+        check(text, "/x/a", "1:8 a", "1:11 1");
+        check(text, "/y", "2:1 y", "2:4 *x");
+        check(text, "/y/a", "2:4 *x", "2:4 *x");
+        check(text, "/z/a", "4:3 <<", "4:3 <<");
+        check(text, "/z/b", "5:3 b", "5:6 3");
+        check(text, "/w/0/b", "6:5 *x", "6:5 *x");
+    }
+
+    #[test]
+    fn line_ends_byte_order_marks_and_wide_characters() {
+        let text = "\u{feff}a: 1\r\nb:\r\n  - é: 图像\r\n  - |\r\n    c\r\n";
+        check(text, "/a", "1:1 a", "1:4 1");
+        check(text, "/b/0", "3:5 é: 图像", "3:5 é: 图像");
+        check(text, "/b/0/é", "3:5 é", "3:8 图像");
+        check(text, "/b/1", "5:5 c", "5:5 c");
+    }
+}

@@ -1,0 +1,27 @@
+//! The documents of a description: their text, their values, and where each value stands.
+//!
+//! A document is read once into a tree of [`Value`]s, by serde, without positions. A [`Place`]
+//! names a value by its address in that tree, so carrying one costs nothing; only when a
+//! diagnostic is printed does [`Sources::locate`] read the text again, event by event, and find
+//! the bytes.
+
+mod document;
+mod duplicates;
+mod events;
+mod locate;
+mod node;
+mod parse;
+mod place;
+mod read;
+mod reference;
+mod sources;
+mod syntax;
+mod value;
+
+pub use document::{Document, DocumentId};
+pub use locate::Locations;
+pub use node::Node;
+pub use place::Place;
+pub use reference::Unresolved;
+pub use sources::{Missing, Sources};
+pub use value::{Number, Value};

@@ -1,0 +1,134 @@
+//! A value together with the document it stands in.
+
+use super::{DocumentId, Number, Place, Unresolved, Value, reference};
+
+/// A value and the document it stands in: what the readers of a description walk.
+#[derive(Clone, Copy, Debug)]
+pub struct Node<'a> {
+    document: DocumentId,
+    value: &'a Value,
+}
+
+impl<'a> Node<'a> {
+    pub(super) fn new(document: DocumentId, value: &'a Value) -> Self {
+        Node { document, value }
+    }
+
+    /// The document in which the value stands.
+    pub fn document(self) -> DocumentId {
+        self.document
+    }
+
+    /// The value itself.
+    pub fn value(self) -> &'a Value {
+        self.value
+    }
+
+    /// What kind of value this is, with its article, for messages: `a string`, `an object`.
+    pub fn kind(self) -> &'static str {
+        self.value.kind()
+    }
+
+    /// Where the value stands.
+    pub fn place(self) -> Place {
+        Place::value(self.document, self.value)
+    }
+
+    /// Where the key stands under which this value is found; the value, if it has no key.
+    pub fn key_place(self) -> Place {
+        Place::key(self.document, self.value)
+    }
+
+    /// The value under a key; `None` also where this is no object.
+    pub fn get(self, key: &str) -> Option<Node<'a>> {
+        match self.value {
+            Value::Object(entries) => entries.get(key).map(|value| self.sibling(value)),
+            _ => None,
+        }
+    }
+
+    /// The entries of an object in the order of the text; none where this is no object.
+    pub fn entries(self) -> impl Iterator<Item = (&'a str, Node<'a>)> {
+        let entries = match self.value {
+            Value::Object(entries) => Some(entries),
+            _ => None,
+        };
+        entries.into_iter().flatten().map(move |(key, value)| (key.as_str(), self.sibling(value)))
+    }
+
+    /// The items of an array; none where this is no array.
+    pub fn items(self) -> impl Iterator<Item = Node<'a>> {
+        let items = match self.value {
+            Value::Array(items) => items.as_slice(),
+            _ => &[],
+        };
+        items.iter().map(move |value| self.sibling(value))
+    }
+
+    /// The text of a string.
+    pub fn as_str(self) -> Option<&'a str> {
+        match self.value {
+            Value::String(string) => Some(string),
+            _ => None,
+        }
+    }
+
+    /// The truth of a boolean.
+    pub fn as_bool(self) -> Option<bool> {
+        match self.value {
+            Value::Bool(bool) => Some(*bool),
+            _ => None,
+        }
+    }
+
+    /// The number.
+    pub fn as_number(self) -> Option<Number> {
+        match self.value {
+            Value::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// The whole number; `1.0` is one too, as in JSON Schema.
+    pub fn as_int(self) -> Option<i128> {
+        self.as_number()?.as_int()
+    }
+
+    /// Whether the value is null.
+    pub fn is_null(self) -> bool {
+        matches!(self.value, Value::Null)
+    }
+
+    /// Whether the value is an object.
+    pub fn is_object(self) -> bool {
+        matches!(self.value, Value::Object(_))
+    }
+
+    /// Whether the value is an array.
+    pub fn is_array(self) -> bool {
+        matches!(self.value, Value::Array(_))
+    }
+
+    /// The value at a JSON pointer (RFC 6901) below this one; `""` is this one.
+    pub fn pointer(self, pointer: &str) -> Option<Node<'a>> {
+        reference::follow(self, pointer).ok()
+    }
+
+    /// The value at the fragment of a URI (what follows `#`), percent-encoded, below this one.
+    ///
+    /// # Errors
+    ///
+    /// [`Unresolved::NotAPointer`] and [`Unresolved::NoValue`].
+    pub fn resolve_fragment(self, fragment: &str) -> Result<Node<'a>, Unresolved<'a>> {
+        reference::follow(self, &reference::percent_decode(fragment))
+    }
+
+    /// The same value as `serde_json` has it, see [`Value::to_json`].
+    pub fn to_json(self) -> serde_json::Value {
+        self.value.to_json()
+    }
+
+    fn sibling(self, value: &'a Value) -> Node<'a> {
+        Node { document: self.document, value }
+    }
+}

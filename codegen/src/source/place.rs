@@ -1,0 +1,56 @@
+//! Where something stands, as a name that costs nothing until it is printed.
+
+use std::ops::Range;
+
+use super::{DocumentId, Value};
+
+/// Where something stands: a value, the key of a value, or a stretch of text.
+///
+/// Values are named by their address, so a place is meaningful only together with the
+/// [`Sources`](super::Sources) it came from. [`Sources::locate`](super::Sources::locate) finds
+/// the bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    document: DocumentId,
+    spot: Spot,
+}
+
+/// What a place names inside its document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Spot {
+    /// The value at this address.
+    Value(usize),
+    /// The key under which the value at this address stands.
+    Key(usize),
+    /// Bytes of the text.
+    Text { start: usize, end: usize },
+}
+
+impl Place {
+    pub(super) fn value(document: DocumentId, value: &Value) -> Self {
+        Place { document, spot: Spot::Value(address(value)) }
+    }
+
+    pub(super) fn key(document: DocumentId, value: &Value) -> Self {
+        Place { document, spot: Spot::Key(address(value)) }
+    }
+
+    /// Bytes of a document's text: for findings about text that is no value, as syntax errors.
+    pub fn text(document: DocumentId, range: Range<usize>) -> Self {
+        Place { document, spot: Spot::Text { start: range.start, end: range.end } }
+    }
+
+    /// The document in which this stands.
+    pub fn document(self) -> DocumentId {
+        self.document
+    }
+
+    pub(super) fn spot(self) -> Spot {
+        self.spot
+    }
+}
+
+/// The address of a value, which names it: no two values share one.
+pub(super) fn address(value: &Value) -> usize {
+    std::ptr::from_ref(value).addr()
+}

@@ -1,0 +1,132 @@
+//! Relative references between documents, and JSON pointers within them.
+
+use super::{Node, Value};
+
+/// Why a reference leads nowhere.
+#[derive(Clone, Copy, Debug)]
+pub enum Unresolved<'a> {
+    /// It names something outside of the folder tree: it has a scheme, or starts with `/`.
+    Remote,
+    /// There is no document at the path it names.
+    NoDocument,
+    /// What follows `#` is no JSON pointer: it does not start with `/`.
+    NotAPointer,
+    /// The pointer leads no further than to a value that lacks a key or index.
+    NoValue {
+        /// The last value on the way.
+        parent: Node<'a>,
+        /// How many tokens of the pointer led to `parent`; the next one is lacking.
+        depth: usize,
+    },
+}
+
+/// The document a reference names.
+pub(super) enum Target {
+    /// The one the reference stands in.
+    Same,
+    /// The one at this path.
+    Path(String),
+    /// None that could be among the sources.
+    Remote,
+}
+
+/// Splits a reference that stands in the document at `base` into document and fragment.
+pub(super) fn split<'r>(base: &str, reference: &'r str) -> (Target, &'r str) {
+    let (address, fragment) = reference.split_once('#').unwrap_or((reference, ""));
+    let path = address.split('?').next().unwrap_or_default();
+    let target = if path.is_empty() {
+        Target::Same
+    } else if path.starts_with('/') || has_scheme(path) {
+        Target::Remote
+    } else {
+        let folder = base.rfind('/').map_or("", |slash| &base[..=slash]);
+        Target::Path(normalize(&format!("{folder}{}", percent_decode(path))))
+    };
+    (target, fragment)
+}
+
+/// Whether a reference starts with a scheme, as in `https://` and `urn:` (RFC 3986, 3.1).
+fn has_scheme(reference: &str) -> bool {
+    let Some((scheme, _)) = reference.split_once(':') else {
+        return false;
+    };
+    scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
+}
+
+/// A path without `.` segments, and without `..` segments but leading ones.
+pub(super) fn normalize(path: &str) -> String {
+    let (root, rest) = match path.strip_prefix('/') {
+        Some(rest) => ("/", rest),
+        None => ("", path),
+    };
+    let mut segments: Vec<&str> = Vec::new();
+    for segment in rest.split('/') {
+        match segment {
+            "" | "." => {}
+            ".." if segments.last().is_some_and(|last| *last != "..") => {
+                segments.pop();
+            }
+            // Above the root of a file system is the root.
+            ".." if !root.is_empty() => {}
+            _ => segments.push(segment),
+        }
+    }
+    format!("{root}{}", segments.join("/"))
+}
+
+/// Replaces `%41` by `A`. A `%` that starts no such escape stays, bytes that are no UTF-8 become
+/// replacement characters.
+pub(super) fn percent_decode(text: &str) -> String {
+    let mut decoded = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let escape = match (byte, after) {
+            (b'%', [high, low, ..]) => hex(*high).zip(hex(*low)),
+            _ => None,
+        };
+        match escape {
+            Some((high, low)) => {
+                decoded.push(high << 4 | low);
+                rest = &after[2..];
+            }
+            None => {
+                decoded.push(byte);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+}
+
+/// Follows a JSON pointer (RFC 6901).
+pub(super) fn follow<'a>(node: Node<'a>, pointer: &str) -> Result<Node<'a>, Unresolved<'a>> {
+    if !pointer.is_empty() && !pointer.starts_with('/') {
+        return Err(Unresolved::NotAPointer);
+    }
+    let mut parent = node;
+    for (depth, token) in pointer.split('/').skip(1).enumerate() {
+        // `~01` is the escape of `~1`, hence the order.
+        let token = token.replace("~1", "/").replace("~0", "~");
+        parent = child(parent, &token).ok_or(Unresolved::NoValue { parent, depth })?;
+    }
+    Ok(parent)
+}
+
+fn child<'a>(parent: Node<'a>, token: &str) -> Option<Node<'a>> {
+    match parent.value() {
+        Value::Array(items) if is_index(token) => {
+            items.get(token.parse::<usize>().ok()?).map(|value| Node::new(parent.document(), value))
+        }
+        _ => parent.get(token),
+    }
+}
+
+/// Digits without sign and leading zeros.
+fn is_index(token: &str) -> bool {
+    token.bytes().all(|byte| byte.is_ascii_digit()) && (token == "0" || !token.starts_with('0'))
+}

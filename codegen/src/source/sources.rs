@@ -1,0 +1,165 @@
+//! The documents of a run.
+
+use std::collections::{HashMap, HashSet};
+
+use super::reference::{Target, normalize, split};
+use super::{Document, DocumentId, Node, Place, Unresolved, Value, parse};
+use crate::diagnostic::Diagnostics;
+
+/// All documents of a run, in the order added.
+///
+/// An id, node or place is meaningful only together with the sources it came from.
+#[derive(Debug, Default)]
+pub struct Sources {
+    documents: Vec<Document>,
+    by_path: HashMap<String, DocumentId>,
+}
+
+/// A document that others refer to and that is not here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// Its path, in the form of [`Document::path`].
+    pub path: String,
+    /// The first reference to it.
+    pub place: Place,
+}
+
+impl Sources {
+    /// No documents.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Parses a document and adds it. The path is separated by `/`.
+    ///
+    /// Text that cannot be read is reported; the root of the document is then null. Of keys that
+    /// are given twice, which are reported too, the first counts.
+    pub fn add(
+        &mut self,
+        path: impl Into<String>,
+        text: impl Into<String>,
+        diagnostics: &mut Diagnostics,
+    ) -> DocumentId {
+        let id = DocumentId(self.documents.len());
+        let path = normalize(&path.into());
+        let mut text = text.into();
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+        }
+        let root = parse::parse(id, &text, diagnostics);
+        self.by_path.entry(path.clone()).or_insert(id);
+        self.documents.push(Document::new(path, text, root));
+        id
+    }
+
+    /// A document.
+    pub fn get(&self, id: DocumentId) -> &Document {
+        &self.documents[id.0]
+    }
+
+    /// The document at a path, which need not be normalised; the first, if several were added.
+    pub fn find(&self, path: &str) -> Option<DocumentId> {
+        self.by_path.get(&normalize(path)).copied()
+    }
+
+    /// All documents in the order added.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (DocumentId, &Document)> {
+        self.documents.iter().enumerate().map(|(index, document)| (DocumentId(index), document))
+    }
+
+    /// The root of a document, to walk from.
+    pub fn root(&self, id: DocumentId) -> Node<'_> {
+        Node::new(id, self.get(id).root())
+    }
+
+    /// What a `$ref` that stands in the document `from` leads to. One step: the value found may
+    /// be a reference itself.
+    ///
+    /// # Errors
+    ///
+    /// Says how far the reference leads.
+    pub fn resolve(&self, from: DocumentId, reference: &str) -> Result<Node<'_>, Unresolved<'_>> {
+        let (target, fragment) = split(self.get(from).path(), reference);
+        let document = match target {
+            Target::Same => from,
+            Target::Path(path) => *self.by_path.get(&path).ok_or(Unresolved::NoDocument)?,
+            Target::Remote => return Err(Unresolved::Remote),
+        };
+        self.root(document).resolve_fragment(fragment)
+    }
+
+    /// The documents that relative references name and that are not here, each once, in the order
+    /// of their first references.
+    pub fn missing(&self) -> Vec<Missing> {
+        let mut missing = Vec::new();
+        let mut seen = HashSet::new();
+        for (id, document) in self.iter() {
+            references(self.root(id), KeysAre::Words, &mut |node, reference| {
+                if let (Target::Path(path), _) = split(document.path(), reference)
+                    && !self.by_path.contains_key(&path)
+                    && seen.insert(path.clone())
+                {
+                    missing.push(Missing { path, place: node.place() });
+                }
+            });
+        }
+        missing
+    }
+}
+
+/// What the keys of an object are.
+#[derive(Clone, Copy, PartialEq)]
+enum KeysAre {
+    /// Words of OpenAPI.
+    Words,
+    /// Names that the author of the description chose.
+    Names,
+}
+
+/// Keys whose values have chosen names for keys: only among those that may hold a name which is
+/// also a key of data.
+const MAPS: &[&str] = &[
+    "$defs",
+    "callbacks",
+    "definitions",
+    "dependentSchemas",
+    "examples",
+    "headers",
+    "links",
+    "parameters",
+    "pathItems",
+    "patternProperties",
+    "properties",
+    "requestBodies",
+    "responses",
+    "schemas",
+    "securitySchemes",
+    "webhooks",
+];
+
+/// Keys whose values are data: a `$ref` in them is no reference.
+const DATA: &[&str] = &["const", "default", "enum", "example", "value"];
+
+/// Visits every `$ref` below a node, with its text.
+fn references<'a>(node: Node<'a>, keys: KeysAre, visit: &mut impl FnMut(Node<'a>, &'a str)) {
+    match node.value() {
+        Value::Array(_) => node.items().for_each(|item| references(item, KeysAre::Words, visit)),
+        Value::Object(_) => {
+            for (key, value) in node.entries() {
+                let word = keys == KeysAre::Words;
+                match value.as_str() {
+                    Some(reference) if word && key == "$ref" => visit(value, reference),
+                    _ if word && is_data(key, value) => {}
+                    _ if word && MAPS.contains(&key) => references(value, KeysAre::Names, visit),
+                    _ => references(value, KeysAre::Words, visit),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whether a key holds data. The `examples` of a schema are a list of data, all others a map.
+fn is_data(key: &str, value: Node<'_>) -> bool {
+    DATA.contains(&key) || key.starts_with("x-") || key == "examples" && value.is_array()
+}
