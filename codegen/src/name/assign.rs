@@ -1,0 +1,108 @@
+//! The names of one scope, told apart.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::{hash::hash_word, ident::Ident, namespace::Namespace, plain::plain};
+
+/// One name that wants an identifier.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted<'a> {
+    /// The name in the description.
+    pub wire: &'a str,
+    /// The identifier that the description asks for with `x-rust-name`.
+    pub rust: Option<&'a str>,
+}
+
+/// What [`assign`] found.
+#[derive(Clone, Debug)]
+pub struct Assigned {
+    /// One identifier for each wanted name, in the order asked.
+    pub idents: Vec<Ident>,
+    /// The identifiers that several names wanted, in alphabetical order.
+    pub collisions: Vec<Collision>,
+    /// Names whose `rust` is reserved, a keyword, of another case, or no identifier: `wire` was used instead.
+    pub invalid: Vec<usize>,
+}
+
+/// Several names that want the same identifier.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Collision {
+    /// The identifier. One of the members has it, the others got a suffix.
+    pub ident: Ident,
+    /// Positions in the wanted names, ascending; at least two.
+    pub members: Vec<usize>,
+}
+
+/// Gives every wanted name an identifier of its own.
+///
+/// Of several names that want the same one, it goes to the one that asks for it in `rust`, else to the one whose wire
+/// name it is, else to the first in byte order. Each of the others gets a suffix computed from its wire name, so the
+/// result depends on the set of names and not on their order. Only names with equal wire names are told apart by
+/// their order.
+pub fn assign(namespace: Namespace, wanted: &[Wanted<'_>]) -> Assigned {
+    let invalid = (0..wanted.len())
+        .filter(|&index| wanted[index].rust.is_some_and(|rust| !namespace.accepts(rust)))
+        .collect::<Vec<_>>();
+    let mut groups = BTreeMap::<String, Vec<usize>>::new();
+    for (index, name) in wanted.iter().enumerate() {
+        let asked = name.rust.filter(|rust| namespace.accepts(rust));
+        let text = asked.map_or_else(|| plain(namespace, name.wire), str::to_owned);
+        groups.entry(text).or_default().push(index);
+    }
+    let collisions = groups
+        .iter()
+        .filter(|(_, members)| members.len() > 1)
+        .map(|(text, members)| Collision { ident: Ident::checked(text), members: members.clone() })
+        .collect();
+    Assigned { idents: tell_apart(namespace, wanted, groups), collisions, invalid }
+}
+
+/// Makes the identifiers of all groups distinct; one group is the positions that want the same one.
+fn tell_apart(
+    namespace: Namespace,
+    wanted: &[Wanted<'_>],
+    groups: BTreeMap<String, Vec<usize>>,
+) -> Vec<Ident> {
+    let mut taken = groups.keys().cloned().collect::<HashSet<_>>();
+    let mut placed = Vec::with_capacity(wanted.len());
+    for (text, mut members) in groups {
+        members.sort_by_key(|&index| {
+            let Wanted { wire, rust } = wanted[index];
+            (rust != Some(&text), wire != text, wire, index)
+        });
+        let mut twin = 0;
+        for (rank, &index) in members.iter().enumerate() {
+            let wire = wanted[index].wire;
+            let repeats = rank > 0 && wanted[members[rank - 1]].wire == wire;
+            twin = if repeats { twin + 1 } else { 0 };
+            let name = if rank == 0 {
+                text.clone()
+            } else {
+                suffixed(namespace, &text, wire, twin, &taken)
+            };
+            placed.push((index, Ident::checked(&name)));
+            taken.insert(name);
+        }
+    }
+    placed.sort_by_key(|(index, _)| *index);
+    placed.into_iter().map(|(_, ident)| ident).collect()
+}
+
+/// `text` with the first suffix for `wire` that makes a free name.
+fn suffixed(
+    namespace: Namespace,
+    text: &str,
+    wire: &str,
+    twin: usize,
+    taken: &HashSet<String>,
+) -> String {
+    let mut attempt = 0;
+    loop {
+        let mut name = text.to_owned();
+        namespace.case().push(&mut name, &hash_word(wire, twin, attempt));
+        if !taken.contains(&name) && !namespace.reserves(&name) {
+            return name;
+        }
+        attempt += 1;
+    }
+}

@@ -1,0 +1,62 @@
+//! Where an identifier lives.
+
+use super::{case::Case, ident::is_identifier, reserved};
+
+/// A set of identifiers that must differ from each other, and from what Rust or the generated code puts there.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Namespace {
+    /// Structs, enums and request structs of one module tree.
+    Type,
+    /// Variants of one enum.
+    Variant,
+    /// Fields of one struct.
+    Field,
+    /// Methods of the client, one for each operation.
+    Method,
+    /// Setters of one request.
+    Setter,
+    /// Arguments of one function.
+    Argument,
+    /// Modules of one module, which are also file names: ASCII, distinct where case is ignored, valid on Windows.
+    Module,
+}
+
+impl Namespace {
+    pub(super) fn case(self) -> Case {
+        match self {
+            Self::Type | Self::Variant => Case::Pascal,
+            Self::Field | Self::Method | Self::Setter | Self::Argument | Self::Module => {
+                Case::Snake
+            }
+        }
+    }
+
+    /// Whether the generated code uses this name itself, or Rust does.
+    pub(super) fn reserves(self, name: &str) -> bool {
+        let words: &[&[&str]] = match self {
+            Self::Type => &[reserved::PRELUDE_TYPES, reserved::STD_TYPES, reserved::RUNTIME_TYPES],
+            Self::Variant => &[reserved::VARIANTS],
+            Self::Method => &[reserved::CLIENT_METHODS],
+            Self::Setter => &[reserved::REQUEST_METHODS],
+            Self::Module => &[reserved::PRIMITIVES, reserved::MODULES, reserved::FILES],
+            Self::Field | Self::Argument => &[],
+        };
+        reserved::is_keyword(name) || words.iter().any(|list| list.contains(&name))
+    }
+
+    /// Whether `name` can be used here as it is.
+    pub(super) fn accepts(self, name: &str) -> bool {
+        is_identifier(name)
+            && self.case().accepts(name)
+            && !self.reserves(name)
+            && (self != Self::Module || name.is_ascii())
+    }
+
+    /// The readable form of a reserved name.
+    pub(super) fn escape(self, name: &str) -> String {
+        match self {
+            Self::Type => format!("{name}Model"),
+            _ => format!("{name}_"),
+        }
+    }
+}

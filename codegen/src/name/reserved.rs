@@ -1,0 +1,165 @@
+//! Words that are taken.
+
+/// Whether `name` is a keyword.
+pub(super) fn is_keyword(name: &str) -> bool {
+    KEYWORDS.contains(&name)
+}
+
+/// Keywords of all editions, strict and reserved. Weak ones (`union`, `default`) are plain names.
+///
+/// <https://doc.rust-lang.org/reference/keywords.html>
+const KEYWORDS: &[&str] = &[
+    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
+    "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
+    "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
+    "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// Types, traits and constructors of the prelude, so that emitted code may write plain `Option`.
+///
+/// <https://doc.rust-lang.org/std/prelude/>
+pub(super) const PRELUDE_TYPES: &[&str] = &[
+    "AsMut",
+    "AsRef",
+    "AsyncFn",
+    "AsyncFnMut",
+    "AsyncFnOnce",
+    "Box",
+    "Clone",
+    "Copy",
+    "Default",
+    "DoubleEndedIterator",
+    "Drop",
+    "Eq",
+    "Err",
+    "ExactSizeIterator",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "Future",
+    "Into",
+    "IntoFuture",
+    "IntoIterator",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Send",
+    "Sized",
+    "Some",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "Unpin",
+    "Vec",
+];
+
+/// What emitted code imports from the standard library or names in a derive.
+pub(super) const STD_TYPES: &[&str] = &[
+    "BTreeMap",
+    "Cow",
+    "Debug",
+    "Display",
+    "Duration",
+    "Formatter",
+    "FromStr",
+    "Hash",
+    "HashMap",
+    "Infallible",
+    "SystemTime",
+];
+
+/// What the runtime and the crates it shows bring into a client, and what every client has.
+pub(super) const RUNTIME_TYPES: &[&str] = &[
+    "Authorize",
+    "Bytes",
+    "Call",
+    "Client",
+    "ClientBuilder",
+    "Core",
+    "Credentials",
+    "Cursor",
+    "Deserialize",
+    "Deserializer",
+    "Error",
+    "ErrorCode",
+    "ErrorKind",
+    "HeaderMap",
+    "HeaderName",
+    "HeaderValue",
+    "Idempotency",
+    "Items",
+    "Method",
+    "MockTransport",
+    "Object",
+    "Operation",
+    "Page",
+    "Pages",
+    "ProvideCredentials",
+    "Request",
+    "RequestOptions",
+    "Response",
+    "RetryPolicy",
+    "Serialize",
+    "Serializer",
+    "Service",
+    "StatusCode",
+    "Stream",
+    "Timestamp",
+    "Transport",
+    "TransportError",
+    "Unrecognized",
+    "Value",
+];
+
+/// What an open enum has beside the values of the description.
+pub(super) const VARIANTS: &[&str] = &["Unrecognized"];
+
+/// What a client has beside its operations.
+pub(super) const CLIENT_METHODS: &[&str] = &["builder", "call", "clone", "fmt", "new"];
+
+/// What a request has beside its setters.
+pub(super) const REQUEST_METHODS: &[&str] =
+    &["clone", "fmt", "items", "new", "options", "pages", "send"];
+
+/// Primitive types: a module of that name hides the type.
+pub(super) const PRIMITIVES: &[&str] = &[
+    "bool", "char", "f128", "f16", "f32", "f64", "i128", "i16", "i32", "i64", "i8", "isize", "str",
+    "u128", "u16", "u32", "u64", "u8", "usize",
+];
+
+/// Where emitted paths start, and the modules a generated crate has of its own: another module of that name is in the way.
+pub(super) const MODULES: &[&str] = &[
+    "bytes",
+    "client",
+    "core",
+    "error_code",
+    "futures_core",
+    "http",
+    "operation",
+    "runtime",
+    "serde",
+    "serde_json",
+    "std",
+    "types",
+];
+
+/// File stems with a meaning to Cargo, and device names of Windows.
+///
+/// <https://learn.microsoft.com/windows/win32/fileio/naming-a-file>
+pub(super) const FILES: &[&str] = &[
+    "aux", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con",
+    "lib", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "main",
+    "nul", "prn",
+];

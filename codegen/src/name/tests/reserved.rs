@@ -1,0 +1,67 @@
+//! Words that are taken, in every namespace.
+
+use crate::name::{Ident, Namespace, Wanted, assign, ident, reserved};
+
+use super::{NAMESPACES, check};
+
+/// Keywords of all editions; <https://doc.rust-lang.org/reference/keywords.html>.
+const KEYWORDS: &str = "
+    as break const continue crate else enum extern false fn for if impl in let loop match mod move mut pub ref
+    return self Self static struct super trait true type unsafe use where while async await dyn
+    abstract become box do final macro override priv typeof unsized virtual yield try gen
+    macro_rules raw safe union auto default 'static";
+
+#[test]
+fn every_keyword_in_every_namespace() {
+    for keyword in KEYWORDS.split_whitespace() {
+        for namespace in NAMESPACES {
+            check(namespace, &ident(namespace, keyword));
+        }
+    }
+}
+
+#[test]
+fn one_underscore_escapes_a_strict_keyword() {
+    assert_eq!(ident(Namespace::Argument, "self").as_str(), "self_");
+    assert_eq!(ident(Namespace::Field, "try").as_str(), "try_");
+    assert_eq!(ident(Namespace::Variant, "self").as_str(), "Self_");
+    assert_eq!(ident(Namespace::Type, "self").as_str(), "SelfModel");
+}
+
+#[test]
+fn weak_keywords_are_plain_names() {
+    for keyword in ["union", "default", "auto", "raw", "safe", "macro_rules"] {
+        assert_eq!(ident(Namespace::Field, keyword).as_str(), keyword);
+    }
+}
+
+#[test]
+fn no_name_takes_a_reserved_word() {
+    let lists = [
+        (Namespace::Type, reserved::PRELUDE_TYPES),
+        (Namespace::Type, reserved::STD_TYPES),
+        (Namespace::Type, reserved::RUNTIME_TYPES),
+        (Namespace::Variant, reserved::VARIANTS),
+        (Namespace::Method, reserved::CLIENT_METHODS),
+        (Namespace::Setter, reserved::REQUEST_METHODS),
+        (Namespace::Module, reserved::PRIMITIVES),
+        (Namespace::Module, reserved::MODULES),
+        (Namespace::Module, reserved::FILES),
+    ];
+    for (namespace, word) in
+        lists.into_iter().flat_map(|(n, list)| list.iter().map(move |w| (n, *w)))
+    {
+        let plain = ident(namespace, word);
+        assert_ne!(plain.as_str(), word);
+        check(namespace, &plain);
+        let asked = assign(namespace, &[Wanted { wire: "x", rust: Some(word) }]);
+        assert_eq!(asked.invalid, [0], "{word}");
+    }
+}
+
+#[test]
+fn fixed_names_are_what_they_say() {
+    assert_eq!(Ident::fixed("Client").to_string(), "Client");
+    let ident = Ident::fixed("Client");
+    assert_eq!(quote::quote!(pub struct #ident;).to_string(), "pub struct Client ;");
+}
