@@ -1,0 +1,18 @@
+//! OpenAPI as written: the objects of versions 3.0 and 3.1, each with the node it was read from.
+//!
+//! Nothing here knows Rust. Reading never fails as a whole: what is wrong becomes a diagnostic,
+//! and what can be read is kept.
+
+mod document;
+mod operation;
+mod parameter;
+mod reader;
+mod reference;
+mod schema;
+
+pub(crate) use document::Document;
+pub(crate) use operation::{Content, Operation, Pagination, RequestBody, Response, Status};
+pub(crate) use parameter::{In, Parameter};
+pub(crate) use reader::{Read, Reader, Text};
+pub(crate) use reference::{RefOr, Reference};
+pub(crate) use schema::{Additional, Schema, Type};

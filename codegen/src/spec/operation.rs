@@ -1,0 +1,243 @@
+//! Path items, operations, bodies and responses.
+
+use super::parameter::Parameter;
+use super::reader::{Read, Reader, Text};
+use super::reference::RefOr;
+use super::schema::Schema;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::http::Method;
+use crate::source::Node;
+
+/// What can be done at a path.
+pub(crate) struct PathItem<'a> {
+    pub(crate) parameters: Vec<RefOr<'a, Parameter<'a>>>,
+    pub(crate) operations: Vec<(Method, Operation<'a>)>,
+}
+
+impl<'a> Read<'a> for PathItem<'a> {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        const METHODS: &[(&str, Method)] = &[
+            ("get", Method::Get),
+            ("put", Method::Put),
+            ("post", Method::Post),
+            ("delete", Method::Delete),
+            ("options", Method::Options),
+            ("head", Method::Head),
+            ("patch", Method::Patch),
+            ("trace", Method::Trace),
+        ];
+        let mut object = reader.object(node, "a path item")?;
+        let parameters = object.list("parameters");
+        let operations =
+            METHODS.iter().filter_map(|(key, method)| Some((*method, object.get(key)?))).collect();
+        object.without_effect(&["summary", "description"]);
+        object.unsupported("servers", "`servers` of a path");
+        object.unsupported("$ref", "`$ref` of a path item");
+        object.finish();
+        Some(Self { parameters, operations })
+    }
+}
+
+/// An operation.
+pub(crate) struct Operation<'a> {
+    pub(crate) node: Node<'a>,
+    pub(crate) id: Option<Text<'a>>,
+    pub(crate) summary: Option<&'a str>,
+    pub(crate) description: Option<&'a str>,
+    pub(crate) page: Option<&'a str>,
+    pub(crate) parameters: Vec<RefOr<'a, Parameter<'a>>>,
+    pub(crate) body: Option<RefOr<'a, RequestBody<'a>>>,
+    pub(crate) responses: Vec<(&'a str, RefOr<'a, Response<'a>>)>,
+    pub(crate) deprecated: bool,
+    pub(crate) pagination: Option<Pagination<'a>>,
+    pub(crate) rust_name: Option<Text<'a>>,
+}
+
+impl<'a> Read<'a> for Operation<'a> {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        let mut object = reader.object(node, "an operation")?;
+        let operation = Self {
+            node,
+            id: object.get("operationId"),
+            summary: object.get("summary"),
+            description: object.get("description"),
+            page: object.get::<ExternalDocs<'a>>("externalDocs").and_then(|docs| docs.url),
+            parameters: object.list("parameters"),
+            body: object.get("requestBody"),
+            responses: object.map("responses"),
+            deprecated: object.get("deprecated").unwrap_or(false),
+            pagination: object.get("x-pagination"),
+            rust_name: object.get("x-rust-name"),
+        };
+        object.without_effect(&["callbacks", "security", "tags"]);
+        object.unsupported("servers", "`servers` of an operation");
+        object.finish();
+        Some(operation)
+    }
+}
+
+/// Where more can be read.
+pub(crate) struct ExternalDocs<'a> {
+    pub(crate) url: Option<&'a str>,
+}
+
+impl<'a> Read<'a> for ExternalDocs<'a> {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        let mut object = reader.object(node, "`externalDocs`")?;
+        let url = object.require("url");
+        object.without_effect(&["description"]);
+        object.finish();
+        Some(Self { url })
+    }
+}
+
+/// The body of a request.
+#[derive(Clone)]
+pub(crate) struct RequestBody<'a> {
+    pub(crate) node: Node<'a>,
+    pub(crate) description: Option<&'a str>,
+    pub(crate) required: bool,
+    pub(crate) content: Vec<(&'a str, Content<'a>)>,
+}
+
+impl<'a> Read<'a> for RequestBody<'a> {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        let mut object = reader.object(node, "a request body")?;
+        let body = Self {
+            node,
+            description: object.get("description"),
+            required: object.get("required").unwrap_or(false),
+            content: object.map("content"),
+        };
+        object.finish();
+        Some(body)
+    }
+}
+
+/// A body in one media type.
+#[derive(Clone)]
+pub(crate) struct Content<'a> {
+    pub(crate) schema: Option<Schema<'a>>,
+    pub(crate) example: Option<Node<'a>>,
+}
+
+impl<'a> Read<'a> for Content<'a> {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        let mut object = reader.object(node, "a media type")?;
+        let mut content = Self { schema: object.get("schema"), example: object.node("example") };
+        object.without_effect(&["examples"]);
+        object.unsupported("encoding", "`encoding` of a media type");
+        object.finish();
+        if content.example.is_none() {
+            content.example = content.schema.as_ref().and_then(|schema| schema.example);
+        }
+        Some(content)
+    }
+}
+
+/// An answer.
+#[derive(Clone)]
+pub(crate) struct Response<'a> {
+    pub(crate) node: Node<'a>,
+    pub(crate) description: Option<&'a str>,
+    pub(crate) content: Vec<(&'a str, Content<'a>)>,
+    /// `x-error-codes`: code and meaning.
+    pub(crate) error_codes: Vec<(&'a str, Text<'a>)>,
+}
+
+impl<'a> Read<'a> for Response<'a> {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        let mut object = reader.object(node, "a response")?;
+        let response = Self {
+            node,
+            description: object.get("description"),
+            content: object.map("content"),
+            error_codes: object.map("x-error-codes"),
+        };
+        object.without_effect(&["headers", "links"]);
+        object.finish();
+        Some(response)
+    }
+}
+
+/// `x-pagination`: how the pages of an answer follow each other.
+pub(crate) struct Pagination<'a> {
+    pub(crate) node: Node<'a>,
+    /// The query parameter that takes the cursor.
+    pub(crate) cursor: Option<Text<'a>>,
+    /// The property of the answer with the next cursor.
+    pub(crate) next: Option<Text<'a>>,
+    /// The property of the answer that says whether there is more.
+    pub(crate) more: Option<Text<'a>>,
+    /// The property of the answer with the items.
+    pub(crate) items: Option<Text<'a>>,
+}
+
+impl<'a> Read<'a> for Pagination<'a> {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        let mut object = reader.object(node, "`x-pagination`")?;
+        let pagination = Self {
+            node,
+            cursor: object.require("cursor"),
+            next: object.require("next"),
+            more: object.get("more"),
+            items: object.require("items"),
+        };
+        object.finish();
+        Some(pagination)
+    }
+}
+
+/// The statuses that a key of `responses` stands for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Status {
+    /// One: `404`.
+    Code(u16),
+    /// A hundred of them: `4XX` is `Range(4)`.
+    Range(u8),
+    /// All that are not named.
+    Default,
+}
+
+impl Status {
+    /// Reads a key of `responses` that stands at `node`.
+    pub(crate) fn read<'a>(reader: &mut Reader<'a, '_>, key: &str, node: Node<'a>) -> Option<Self> {
+        let status = Self::parse(key);
+        if status.is_none() {
+            reader.report(
+                Diagnostic::error(Code::InvalidValue, format!("`{key}` is no HTTP status"))
+                    .at(node.key_place(), "names no status")
+                    .help("write a status like `404`, a range like `4XX`, or `default`"),
+            );
+        }
+        status
+    }
+
+    /// The statuses that `key` stands for, if it is a key of `responses`.
+    pub(crate) fn parse(key: &str) -> Option<Self> {
+        if key == "default" {
+            return Some(Self::Default);
+        }
+        let class = key.strip_suffix("XX").or_else(|| key.strip_suffix("xx"));
+        if let Some(class) = class {
+            return class.parse().ok().filter(|class| (1..=5).contains(class)).map(Self::Range);
+        }
+        key.parse().ok().filter(|code| (100..=599).contains(code)).map(Self::Code)
+    }
+
+    /// Whether an answer with this status is what the caller hoped for.
+    pub(crate) fn is_success(self) -> bool {
+        matches!(self, Self::Code(200..=299) | Self::Range(2))
+    }
+}
+
+impl std::fmt::Display for Status {
+    /// The status as people write it; nothing for `default`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Code(code) => write!(f, "{code}"),
+            Self::Range(class) => write!(f, "{class}XX"),
+            Self::Default => Ok(()),
+        }
+    }
+}

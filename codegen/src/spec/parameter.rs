@@ -1,0 +1,84 @@
+//! Parameter objects.
+
+use super::reader::{Read, Reader, Text};
+use super::schema::Schema;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Node;
+
+/// A parameter of an operation.
+#[derive(Clone)]
+pub(crate) struct Parameter<'a> {
+    pub(crate) node: Node<'a>,
+    pub(crate) name: &'a str,
+    pub(crate) location: In,
+    pub(crate) required: bool,
+    pub(crate) description: Option<&'a str>,
+    pub(crate) deprecated: bool,
+    pub(crate) schema: Option<Schema<'a>>,
+    pub(crate) example: Option<Node<'a>>,
+    /// `x-idempotency-token`: repeated requests with the same value count once.
+    pub(crate) idempotency_token: bool,
+    pub(crate) rust_name: Option<Text<'a>>,
+}
+
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum In {
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+impl<'a> Read<'a> for Parameter<'a> {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        let mut object = reader.object(node, "a parameter")?;
+        let name = object.require("name");
+        let location = object.require("in");
+        let required = object.get("required").unwrap_or(false);
+        let mut parameter = Self {
+            node,
+            name: name.unwrap_or_default(),
+            location: location.unwrap_or(In::Query),
+            required,
+            description: object.get("description"),
+            deprecated: object.get("deprecated").unwrap_or(false),
+            schema: object.get("schema"),
+            example: object.node("example"),
+            idempotency_token: object.get("x-idempotency-token").unwrap_or(false),
+            rust_name: object.get("x-rust-name"),
+        };
+        object.without_effect(&["examples", "allowEmptyValue"]);
+        object.unsupported("content", "a parameter with `content`");
+        object.unsupported("style", "`style` of a parameter");
+        object.unsupported("explode", "`explode` of a parameter");
+        object.unsupported("allowReserved", "`allowReserved`");
+        object.finish();
+        if parameter.example.is_none() {
+            parameter.example = parameter.schema.as_ref().and_then(|schema| schema.example);
+        }
+        (name.is_some() && location.is_some()).then_some(parameter)
+    }
+}
+
+impl<'a> Read<'a> for In {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        match <&str>::read(reader, node)? {
+            "path" => Some(Self::Path),
+            "query" => Some(Self::Query),
+            "header" => Some(Self::Header),
+            "cookie" => Some(Self::Cookie),
+            other => {
+                reader.report(
+                    Diagnostic::error(
+                        Code::InvalidValue,
+                        format!("a parameter cannot be in `{other}`"),
+                    )
+                    .at(node.place(), "not a place for a parameter")
+                    .help("write `path`, `query`, `header` or `cookie`"),
+                );
+                None
+            }
+        }
+    }
+}

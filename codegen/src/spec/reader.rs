@@ -1,0 +1,188 @@
+//! Reading objects: every key is asked for by name, and what nobody asked for is reported.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, suggest};
+use crate::source::{Node, Sources};
+
+/// What can be read from a node. `None` means that a diagnostic was given.
+pub(crate) trait Read<'a>: Sized {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self>;
+}
+
+/// Reads nodes of `sources` and gathers what is wrong with them.
+pub(crate) struct Reader<'a, 'd> {
+    pub(crate) sources: &'a Sources,
+    pub(crate) diagnostics: &'d mut Diagnostics,
+    /// Whether the description is ours: then a key without effect is an error, not a warning.
+    pub(crate) strict: bool,
+}
+
+impl<'a, 'd> Reader<'a, 'd> {
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// How bad a slip is that does not stop us from understanding the rest.
+    pub(crate) fn slip(&self) -> Severity {
+        if self.strict { Severity::Error } else { Severity::Warning }
+    }
+
+    /// Starts to read `node` as an object; `what` names it in messages: "a schema".
+    pub(crate) fn object<'r>(
+        &'r mut self,
+        node: Node<'a>,
+        what: &'static str,
+    ) -> Option<ObjectReader<'r, 'a, 'd>> {
+        if node.is_object() {
+            return Some(ObjectReader { reader: self, node, what, asked: Vec::new() });
+        }
+        self.wrong_type(node, &format!("{what} is an object"));
+        None
+    }
+
+    /// Reports a value of the wrong JSON type; `expected` says what belongs there.
+    pub(crate) fn wrong_type(&mut self, node: Node<'a>, expected: &str) {
+        let message = format!("{expected}, but this is {}", node.kind());
+        self.report(
+            Diagnostic::error(Code::WrongType, message).at(node.place(), "of the wrong type"),
+        );
+    }
+}
+
+/// An object in the middle of being read.
+pub(crate) struct ObjectReader<'r, 'a, 'd> {
+    reader: &'r mut Reader<'a, 'd>,
+    node: Node<'a>,
+    what: &'static str,
+    asked: Vec<&'static str>,
+}
+
+impl<'a> ObjectReader<'_, 'a, '_> {
+    /// The value under `key`, when it is there and can be read.
+    pub(crate) fn get<T: Read<'a>>(&mut self, key: &'static str) -> Option<T> {
+        let node = self.node(key)?;
+        T::read(self.reader, node)
+    }
+
+    /// The value under `key`; that it is missing is an error.
+    pub(crate) fn require<T: Read<'a>>(&mut self, key: &'static str) -> Option<T> {
+        let Some(node) = self.node(key) else {
+            let diagnostic =
+                Diagnostic::error(Code::MissingKey, format!("{} needs the key `{key}`", self.what))
+                    .at(self.node.key_place(), format!("has no `{key}`"));
+            self.reader.report(diagnostic);
+            return None;
+        };
+        T::read(self.reader, node)
+    }
+
+    /// The node under `key`, unread.
+    pub(crate) fn node(&mut self, key: &'static str) -> Option<Node<'a>> {
+        self.asked.push(key);
+        self.node.get(key)
+    }
+
+    /// The elements of the array under `key`; empty when it is absent.
+    pub(crate) fn list<T: Read<'a>>(&mut self, key: &'static str) -> Vec<T> {
+        let Some(node) = self.node(key) else { return Vec::new() };
+        if !node.is_array() {
+            self.reader.wrong_type(node, &format!("`{key}` is an array"));
+        }
+        node.items().filter_map(|item| T::read(self.reader, item)).collect()
+    }
+
+    /// The entries of the object under `key`, without its extensions; empty when it is absent.
+    pub(crate) fn map<T: Read<'a>>(&mut self, key: &'static str) -> Vec<(&'a str, T)> {
+        let Some(node) = self.node(key) else { return Vec::new() };
+        if !node.is_object() {
+            self.reader.wrong_type(node, &format!("`{key}` is an object"));
+        }
+        node.entries()
+            .filter_map(|(name, entry)| Some((name, T::read(self.reader, entry)?)))
+            .collect()
+    }
+
+    /// Keys that are legal and change nothing in the client.
+    pub(crate) fn without_effect(&mut self, keys: &[&'static str]) {
+        self.asked.extend(keys);
+    }
+
+    /// A key whose meaning we do not implement yet: an error that names the feature.
+    pub(crate) fn unsupported(&mut self, key: &'static str, feature: &str) {
+        if let Some(node) = self.node(key) {
+            self.reader.report(
+                Diagnostic::error(Code::Unsupported, format!("{feature} is not supported yet"))
+                    .at(node.key_place(), "used here"),
+            );
+        }
+    }
+
+    /// Reports the keys that nobody asked for.
+    pub(crate) fn finish(self) {
+        for (key, node) in self.node.entries() {
+            if !self.asked.contains(&key) {
+                self.reader.unexpected_key(key, node, self.what, &self.asked);
+            }
+        }
+    }
+}
+
+impl<'a> Reader<'a, '_> {
+    fn unexpected_key(&mut self, key: &str, node: Node<'a>, what: &str, known: &[&'static str]) {
+        let is_extension = key.starts_with("x-");
+        if is_extension && !self.strict {
+            return;
+        }
+        let (code, message) = if is_extension {
+            (Code::UselessExtension, format!("`{key}` has no effect on {what}"))
+        } else {
+            (Code::UnknownKey, format!("`{key}` is no key of {what}"))
+        };
+        let mut diagnostic =
+            Diagnostic::new(self.slip(), code, message).at(node.key_place(), "not known here");
+        if let Some(near) = suggest(key, known.iter().copied()) {
+            diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
+        } else if is_extension {
+            diagnostic = diagnostic.help("remove it, or put it where it is read");
+        }
+        self.report(diagnostic);
+    }
+}
+
+impl<'a> Read<'a> for Node<'a> {
+    fn read(_: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        Some(node)
+    }
+}
+
+/// A text with the node it stands in.
+#[derive(Clone, Copy)]
+pub(crate) struct Text<'a> {
+    pub(crate) node: Node<'a>,
+    pub(crate) text: &'a str,
+}
+
+impl<'a> Read<'a> for Text<'a> {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        let Some(text) = node.as_str() else {
+            reader.wrong_type(node, "a string belongs here");
+            return None;
+        };
+        Some(Self { node, text })
+    }
+}
+
+impl<'a> Read<'a> for &'a str {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        Text::read(reader, node).map(|text| text.text)
+    }
+}
+
+impl<'a> Read<'a> for bool {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        let value = node.as_bool();
+        if value.is_none() {
+            reader.wrong_type(node, "`true` or `false` belongs here");
+        }
+        value
+    }
+}

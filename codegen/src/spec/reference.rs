@@ -1,0 +1,134 @@
+//! References: `$ref` and what it points to.
+
+use super::reader::{Read, Reader, Text};
+use crate::diagnostic::{Code, Diagnostic, suggest};
+use crate::source::{Node, Unresolved};
+
+/// A `$ref`: a pointer into this document or another.
+#[derive(Clone, Copy)]
+pub(crate) struct Reference<'a> {
+    /// The text of the `$ref`.
+    pub(crate) node: Node<'a>,
+    pub(crate) text: &'a str,
+}
+
+impl<'a> Reference<'a> {
+    /// The last part of the pointer: what the target is called.
+    pub(crate) fn name(self) -> &'a str {
+        self.text.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// Why it leads nowhere, and what was probably meant.
+    fn explain(self, unresolved: Unresolved<'_>) -> Diagnostic {
+        let text = self.text;
+        let (code, message, help) = match unresolved {
+            Unresolved::Remote => (
+                Code::MissingDocument,
+                format!("`{text}` is not a file beside this one"),
+                Some("download it, and refer to it by a relative path".to_owned()),
+            ),
+            Unresolved::NoDocument => (
+                Code::MissingDocument,
+                format!("the document that `{text}` refers to was not given"),
+                None,
+            ),
+            Unresolved::NotAPointer => (
+                Code::UnresolvedReference,
+                format!("cannot resolve `$ref`: what follows `#` in `{text}` is no JSON pointer"),
+                Some("write `#/components/schemas/Name`".to_owned()),
+            ),
+            Unresolved::NoValue { parent, depth } => (
+                Code::UnresolvedReference,
+                format!("cannot resolve `$ref`: there is nothing at `{text}`"),
+                self.nearby(parent, depth).map(|near| format!("did you mean `{near}`?")),
+            ),
+        };
+        let diagnostic = Diagnostic::error(code, message).at(self.node.place(), "leads nowhere");
+        match help {
+            Some(help) => diagnostic.help(help),
+            None => diagnostic,
+        }
+    }
+
+    /// The reference with its first wrong part replaced by the name most like it.
+    fn nearby(self, parent: Node<'_>, depth: usize) -> Option<String> {
+        let (document, pointer) = self.text.split_once('#')?;
+        let mut tokens: Vec<&str> = pointer.split('/').collect();
+        let wrong = tokens.get_mut(depth + 1)?;
+        *wrong = suggest(wrong, parent.entries().map(|(key, _)| key))?;
+        Some(format!("{document}#{}", tokens.join("/")))
+    }
+}
+
+impl<'a> Read<'a> for Reference<'a> {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        let Text { node, text } = Text::read(reader, node)?;
+        Some(Self { node, text })
+    }
+}
+
+/// Something, or a reference to it.
+#[derive(Clone)]
+pub(crate) enum RefOr<'a, T> {
+    Ref(Reference<'a>),
+    Value(T),
+}
+
+impl<'a, T: Read<'a>> Read<'a> for RefOr<'a, T> {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        match node.get("$ref") {
+            Some(text) => Reference::read(reader, text).map(Self::Ref),
+            None => T::read(reader, node).map(Self::Value),
+        }
+    }
+}
+
+impl<'a, T: Read<'a> + Clone> RefOr<'a, T> {
+    /// The thing itself, whatever chain of references leads to it.
+    pub(crate) fn resolve(&self, reader: &mut Reader<'a, '_>) -> Option<T> {
+        match self {
+            Self::Value(value) => Some(value.clone()),
+            Self::Ref(reference) => {
+                let target = reader.follow(*reference)?;
+                T::read(reader, target)
+            }
+        }
+    }
+}
+
+impl<'a> Reader<'a, '_> {
+    /// The node that a chain of references ends at; a chain without an end is an error.
+    pub(crate) fn follow(&mut self, reference: Reference<'a>) -> Option<Node<'a>> {
+        let mut seen = vec![reference.node.place()];
+        let mut node = self.target(reference)?;
+        while let Some(next) = node.get("$ref") {
+            if seen.contains(&next.place()) {
+                self.report(
+                    Diagnostic::error(
+                        Code::CircularReference,
+                        format!("`{}` leads back to itself", reference.text),
+                    )
+                    .at(reference.node.place(), "followed from here")
+                    .also(next.place(), "closes the circle")
+                    .help("let one of them be the thing itself instead of a reference"),
+                );
+                return None;
+            }
+            seen.push(next.place());
+            let next = Reference::read(self, next)?;
+            node = self.target(next)?;
+        }
+        Some(node)
+    }
+
+    /// The node that a reference points to.
+    pub(crate) fn target(&mut self, reference: Reference<'a>) -> Option<Node<'a>> {
+        match self.sources.resolve(reference.node.document(), reference.text) {
+            Ok(node) => Some(node),
+            Err(unresolved) => {
+                self.report(reference.explain(unresolved));
+                None
+            }
+        }
+    }
+}
