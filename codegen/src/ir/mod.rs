@@ -1,0 +1,105 @@
+//! The client as Rust will have it: identifiers chosen, types chosen, every decision taken.
+//!
+//! Nothing here knows OpenAPI, and `emit` reads nothing else. Order is part of the value:
+//! fields and arguments stand in the order of the description, operations and types by name.
+
+mod example;
+mod operation;
+mod types;
+
+pub(crate) use example::{Example, ExampleAnswer, ExampleCall, Expr};
+pub(crate) use operation::{
+    Answer, Argument, DocumentedError, Idempotency, Operation, Origin, Paging, Slot,
+};
+pub(crate) use types::{Enum, Field, Home, Item, ItemKind, Presence, Struct, Ty, TypeId, Variant};
+
+use crate::name::Ident;
+
+/// A crate to emit.
+#[derive(Debug)]
+pub(crate) struct Crate {
+    /// What its manifest says.
+    pub(crate) package: Package,
+    /// The services it is a client of, each in a module of its own or one at the crate root.
+    pub(crate) services: Vec<Service>,
+    /// The documented error codes of all services, by wire text.
+    pub(crate) error_codes: Enum,
+    /// The operation that the crate's README starts with: indices of a service and an operation.
+    pub(crate) quick_start: Option<(usize, usize)>,
+}
+
+/// What the manifest of an emitted crate says.
+#[derive(Clone, Debug, Default)]
+pub struct Package {
+    /// Name of the package; what cargo does not take is replaced.
+    pub name: String,
+    /// Version, as semver writes it; empty: `0.1.0`.
+    pub version: String,
+    /// One line for the registry; empty: the title of the first service.
+    pub description: String,
+    /// An SPDX expression; empty: none is stated.
+    pub license: String,
+}
+
+/// A client of one service.
+#[derive(Debug)]
+pub(crate) struct Service {
+    /// The module and cargo feature it lives in; `None`: the crate root.
+    pub(crate) module: Option<Ident>,
+    /// The name that errors and the runtime's `Service` carry.
+    pub(crate) name: String,
+    /// The descriptions' title.
+    pub(crate) title: String,
+    /// The descriptions' own words about the service.
+    pub(crate) docs: Docs,
+    /// Where it is reached.
+    pub(crate) endpoint: Endpoint,
+    /// How its requests are authorized.
+    pub(crate) auth: Auth,
+    /// What can be called, by name.
+    pub(crate) operations: Vec<Operation>,
+    /// The types of its data; a [`TypeId`] is an index here.
+    pub(crate) types: Vec<Item>,
+}
+
+impl Service {
+    /// The item that `id` stands for.
+    pub(crate) fn item(&self, id: TypeId) -> &Item {
+        &self.types[id.0]
+    }
+}
+
+/// Where a service is reached.
+#[derive(Debug)]
+pub(crate) struct Endpoint {
+    /// A URL; `{name}` stands for a variable.
+    pub(crate) url: String,
+    /// The variables of the URL, in the order of the description.
+    pub(crate) variables: Vec<EndpointVariable>,
+}
+
+/// A part of an endpoint's URL that the caller may choose.
+#[derive(Debug)]
+pub(crate) struct EndpointVariable {
+    /// The setter on the client's builder.
+    pub(crate) setter: Ident,
+    /// The name between the braces.
+    pub(crate) wire: String,
+    /// The value when the caller says nothing.
+    pub(crate) default: String,
+    /// What it means.
+    pub(crate) docs: Docs,
+}
+
+/// How requests are authorized.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Auth {
+    /// Not at all, or by what the caller puts into the client's authorizer.
+    None,
+    /// Signed with `bce-auth-v1`.
+    BceAuthV1,
+}
+
+/// Documentation in CommonMark, as the description has it. Emission makes it harmless.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(crate) struct Docs(pub(crate) String);

@@ -1,0 +1,128 @@
+//! Types of data: what we define (`Item`) and what we refer to (`Ty`).
+
+use super::Docs;
+use crate::name::Ident;
+
+/// Which of a service's items: an index into [`Service::types`](super::Service::types).
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub(crate) struct TypeId(pub(crate) usize);
+
+/// A type that the crate defines.
+#[derive(Debug)]
+pub(crate) struct Item {
+    /// Its name in Rust.
+    pub(crate) ident: Ident,
+    /// The module it has under `types/` where that is its home, and its file.
+    pub(crate) file: Ident,
+    /// Path of the document it comes from, for the head of its file.
+    pub(crate) document: String,
+    /// Where in the document, in words a maintainer can search for.
+    pub(crate) source: String,
+    /// What it stands for.
+    pub(crate) docs: Docs,
+    /// The file it is emitted to.
+    pub(crate) home: Home,
+    /// Whether callers build values of it, so that it needs `new` and setters.
+    pub(crate) in_requests: bool,
+    /// What it is.
+    pub(crate) kind: ItemKind,
+}
+
+/// The file an item is emitted to.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Home {
+    /// A file of its own under `types/`.
+    Types,
+    /// The file of the operation it belongs to: an index into
+    /// [`Service::operations`](super::Service::operations).
+    Operation(usize),
+}
+
+/// What an item is.
+#[derive(Debug)]
+pub(crate) enum ItemKind {
+    /// An object with known members.
+    Struct(Struct),
+    /// A text with known values; others are kept as they are.
+    Enum(Enum),
+}
+
+/// An object with known members.
+#[derive(Debug, Default)]
+pub(crate) struct Struct {
+    /// Its members, in the order of the description.
+    pub(crate) fields: Vec<Field>,
+}
+
+/// A member of an object.
+#[derive(Debug)]
+pub(crate) struct Field {
+    /// The field in Rust.
+    pub(crate) name: Ident,
+    /// The member in JSON.
+    pub(crate) wire: String,
+    /// The type of the value, when there is one.
+    pub(crate) ty: Ty,
+    /// Whether there is one.
+    pub(crate) presence: Presence,
+    /// What it means.
+    pub(crate) docs: Docs,
+    /// Whether the description advises against it.
+    pub(crate) deprecated: bool,
+}
+
+/// Whether a member is there.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Presence {
+    /// Always: the field is a plain `T`.
+    Required,
+    /// Not always: the field is an `Option<T>`, and `None` is not written.
+    Optional,
+}
+
+/// A text with known values, open to unknown ones.
+#[derive(Debug, Default)]
+pub(crate) struct Enum {
+    /// The known values.
+    pub(crate) variants: Vec<Variant>,
+}
+
+/// A known value of an open enum.
+#[derive(Debug)]
+pub(crate) struct Variant {
+    /// The variant in Rust.
+    pub(crate) name: Ident,
+    /// The text on the wire.
+    pub(crate) wire: String,
+    /// What it means.
+    pub(crate) docs: Docs,
+}
+
+/// A type where it is used.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Ty {
+    /// `bool`
+    Bool,
+    /// `i32`
+    I32,
+    /// `i64`
+    I64,
+    /// `f32`
+    F32,
+    /// `f64`
+    F64,
+    /// `String`
+    String,
+    /// The runtime's `Timestamp`.
+    Timestamp,
+    /// `serde_json::Value`: the description does not say more.
+    Json,
+    /// `Vec<T>`
+    List(Box<Ty>),
+    /// `BTreeMap<String, T>`
+    Map(Box<Ty>),
+    /// An item of the service.
+    Named(TypeId),
+    /// `Box<T>`: where a type holds itself.
+    Boxed(Box<Ty>),
+}

@@ -1,0 +1,181 @@
+//! Examples of the description: as Rust expressions, and as what must go over the wire.
+
+use serde_json::Value;
+
+use super::parameters::encode;
+use crate::ir::{
+    Argument, Example, ExampleAnswer, ExampleCall, Expr, Idempotency, Item, ItemKind, Operation,
+    Presence, Slot, Ty, TypeId,
+};
+use crate::source::Node;
+
+/// How deep a made-up value goes before it gives up on a type that needs itself.
+const DEEPEST: usize = 8;
+
+/// The examples that the description gives for an operation.
+pub(super) struct Examples<'a> {
+    /// One for each argument, where there is one.
+    pub(super) arguments: Vec<Option<Node<'a>>>,
+    /// One for each option, where there is one.
+    pub(super) options: Vec<Option<Node<'a>>>,
+    /// The body as a whole.
+    pub(super) body: Option<Node<'a>>,
+    /// The status and body of a success.
+    pub(super) answer: Option<(u16, Option<Node<'a>>)>,
+}
+
+impl Examples<'_> {
+    /// The example call of `operation`, whose types are among `items`.
+    pub(super) fn lower(&self, operation: &Operation, items: &[Item]) -> Example {
+        let arguments: Vec<_> = self.arguments.iter().map(|node| node.map(Node::to_json)).collect();
+        let options: Vec<_> = self.options.iter().map(|node| node.map(Node::to_json)).collect();
+        let complete = arguments.iter().all(Option::is_some);
+        let call = ExampleCall {
+            arguments: operation
+                .arguments
+                .iter()
+                .zip(&arguments)
+                .map(|(argument, value)| match value {
+                    Some(value) => expr(&argument.ty, value, items),
+                    None => made_up(argument, items),
+                })
+                .collect(),
+            options: operation
+                .options
+                .iter()
+                .zip(&options)
+                .enumerate()
+                .filter_map(|(index, (option, value))| {
+                    let value = value.clone().or_else(|| made_up_token(operation, option))?;
+                    Some((index, expr(&option.ty, &value, items)))
+                })
+                .collect(),
+        };
+        Example {
+            call,
+            target: complete.then(|| target(operation, &arguments, &options)),
+            body: self.body.map(Node::to_json),
+            answer: self
+                .answer
+                .map(|(status, body)| ExampleAnswer { status, body: body.map(Node::to_json) }),
+        }
+    }
+}
+
+/// A token that the description gives no example for: the call needs one, so that what goes
+/// over the wire is known.
+fn made_up_token(operation: &Operation, option: &Argument) -> Option<Value> {
+    (operation.idempotency == Idempotency::Token(option.wire.clone()))
+        .then(|| Value::from("b1d9bb8b-7b1a-4a55-b1c5-4b5a3f7b0c11"))
+}
+
+/// The request target that the values must give.
+fn target(operation: &Operation, arguments: &[Option<Value>], options: &[Option<Value>]) -> String {
+    let mut pieces = operation.path.split("{}");
+    let mut target = pieces.next().unwrap_or_default().to_owned();
+    let given = operation.arguments.iter().zip(arguments);
+    let mut in_path = given.clone().filter(|(argument, _)| argument.slot == Slot::Path);
+    for piece in pieces {
+        if let Some((_, Some(value))) = in_path.next() {
+            target.push_str(&encode(&text(value)));
+        }
+        target.push_str(piece);
+    }
+    let optional = operation.options.iter().zip(options);
+    for (argument, value) in given.chain(optional) {
+        if argument.slot != Slot::Query {
+            continue;
+        }
+        let Some(value) = value.clone().or_else(|| made_up_token(operation, argument)) else {
+            continue;
+        };
+        target.push(if target.contains('?') { '&' } else { '?' });
+        target.push_str(&format!("{}={}", encode(&argument.wire), encode(&text(&value))));
+    }
+    target
+}
+
+fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+/// The expression that makes `value` as a `ty`.
+fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
+    match (ty, value) {
+        (Ty::Bool, Value::Bool(value)) => Expr::Bool(*value),
+        (Ty::I32 | Ty::I64, Value::Number(value)) => {
+            value.as_i64().map_or_else(|| Expr::Json(value.clone().into()), Expr::Int)
+        }
+        (Ty::F32 | Ty::F64, Value::Number(value)) => {
+            value.as_f64().map_or_else(|| Expr::Json(value.clone().into()), Expr::Float)
+        }
+        (Ty::String | Ty::Timestamp, Value::String(value)) => Expr::Text(value.clone()),
+        (Ty::List(ty), Value::Array(values)) => {
+            Expr::List(values.iter().map(|value| expr(ty, value, items)).collect())
+        }
+        (Ty::Boxed(ty), value) => expr(ty, value, items),
+        (Ty::Named(id), value) => match (&items[id.0].kind, value) {
+            (ItemKind::Enum(_), Value::String(value)) => Expr::Text(value.clone()),
+            (ItemKind::Struct(_), Value::Object(members)) => {
+                structure(*id, items, |wire| members.get(wire).cloned())
+            }
+            _ => Expr::Json(value.clone()),
+        },
+        _ => Expr::Json(value.clone()),
+    }
+}
+
+fn structure(id: TypeId, items: &[Item], value: impl Fn(&str) -> Option<Value>) -> Expr {
+    let (mut required, mut optional) = (Vec::new(), Vec::new());
+    if let ItemKind::Struct(strukt) = &items[id.0].kind {
+        for field in &strukt.fields {
+            let given = value(&field.wire).map(|value| expr(&field.ty, &value, items));
+            match (field.presence, given) {
+                (Presence::Required, Some(given)) => required.push(given),
+                (Presence::Required, None) => {
+                    required.push(placeholder(&field.ty, &field.wire, items, 0));
+                }
+                (Presence::Optional, Some(given)) => optional.push((field.name.clone(), given)),
+                (Presence::Optional, None) => {}
+            }
+        }
+    }
+    Expr::Struct { ty: id, required, optional }
+}
+
+fn made_up(argument: &Argument, items: &[Item]) -> Expr {
+    placeholder(&argument.ty, &argument.wire, items, 0)
+}
+
+/// A value for the documentation where the description has none.
+fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> Expr {
+    match ty {
+        Ty::Bool => Expr::Bool(true),
+        Ty::I32 | Ty::I64 => Expr::Int(1),
+        Ty::F32 | Ty::F64 => Expr::Float(1.0),
+        Ty::String => Expr::Text(wire.to_owned()),
+        Ty::Timestamp => Expr::Text("2026-01-01T00:00:00Z".to_owned()),
+        Ty::Json | Ty::Map(_) => Expr::Json(Value::Object(serde_json::Map::new())),
+        Ty::List(_) => Expr::List(Vec::new()),
+        Ty::Boxed(ty) => placeholder(ty, wire, items, depth),
+        Ty::Named(id) => match &items[id.0].kind {
+            ItemKind::Enum(kind) => Expr::Text(
+                kind.variants.first().map_or_else(String::new, |variant| variant.wire.clone()),
+            ),
+            ItemKind::Struct(_) if depth >= DEEPEST => Expr::Json(Value::Null),
+            ItemKind::Struct(strukt) => Expr::Struct {
+                ty: *id,
+                required: strukt
+                    .fields
+                    .iter()
+                    .filter(|field| field.presence == Presence::Required)
+                    .map(|field| placeholder(&field.ty, &field.wire, items, depth + 1))
+                    .collect(),
+                optional: Vec::new(),
+            },
+        },
+    }
+}

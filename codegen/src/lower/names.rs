@@ -1,0 +1,51 @@
+//! Asking `name` for identifiers, and saying where names collide.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::name::{self, Ident, Namespace, Wanted};
+use crate::source::Place;
+use crate::spec::{Reader, Text};
+
+/// A name of the description that becomes an identifier.
+pub(super) struct Candidate<'a> {
+    /// The name, or several joined by blanks.
+    pub(super) wire: String,
+    /// `x-rust-name`.
+    pub(super) rust: Option<Text<'a>>,
+    /// Where the name stands.
+    pub(super) place: Place,
+}
+
+/// Gives each candidate its identifier; collisions and bad `x-rust-name`s are reported.
+pub(super) fn assign(
+    reader: &mut Reader<'_, '_>,
+    namespace: Namespace,
+    candidates: &[Candidate<'_>],
+) -> Vec<Ident> {
+    let wanted: Vec<_> = candidates
+        .iter()
+        .map(|it| Wanted { wire: &it.wire, rust: it.rust.map(|rust| rust.text) })
+        .collect();
+    let assigned = name::assign(namespace, &wanted);
+    for index in assigned.invalid {
+        if let Some(rust) = candidates[index].rust {
+            let message = format!("`{}` is no name that fits here in Rust", rust.text);
+            reader.report(
+                Diagnostic::error(Code::InvalidValue, message)
+                    .at(rust.node.place(), "given by `x-rust-name`"),
+            );
+        }
+    }
+    for collision in assigned.collisions {
+        let mut members = collision.members.iter().map(|index| &candidates[*index]);
+        let Some(first) = members.next() else { continue };
+        let message = format!("several names become `{}` in Rust", collision.ident);
+        let mut diagnostic = Diagnostic::new(reader.slip(), Code::NameCollision, message)
+            .at(first.place, format!("`{}`", first.wire))
+            .help("tell them apart with `x-rust-name`");
+        for member in members {
+            diagnostic = diagnostic.also(member.place, format!("`{}`", member.wire));
+        }
+        reader.report(diagnostic);
+    }
+    assigned.idents
+}

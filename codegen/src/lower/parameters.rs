@@ -1,0 +1,128 @@
+//! Parameters: which are arguments, which are setters, which are folded into the request.
+
+use super::path::{Piece, Template};
+use crate::diagnostic::{Code, Diagnostic, suggest};
+use crate::source::Node;
+use crate::spec::{In, Parameter, Reader, RefOr};
+
+/// The parameters of an operation: its own, and those of its path that it does not replace.
+pub(super) fn gather<'a>(
+    reader: &mut Reader<'a, '_>,
+    of_path: &[RefOr<'a, Parameter<'a>>],
+    of_operation: &[RefOr<'a, Parameter<'a>>],
+) -> Vec<Parameter<'a>> {
+    let mut parameters: Vec<Parameter<'a>> = Vec::new();
+    for parameter in of_path.iter().chain(of_operation) {
+        let Some(parameter) = parameter.resolve(reader) else { continue };
+        let same =
+            |it: &Parameter<'_>| (it.name, it.location) == (parameter.name, parameter.location);
+        match parameters.iter_mut().find(|it| same(it)) {
+            Some(replaced) => *replaced = parameter,
+            None => parameters.push(parameter),
+        }
+    }
+    parameters
+}
+
+/// Reports path parameters that the template lacks, and names in it that nobody declares.
+pub(super) fn check_path<'a>(
+    reader: &mut Reader<'a, '_>,
+    (path, path_node): (&str, Node<'a>),
+    template: &Template<'a>,
+    parameters: &[Parameter<'a>],
+) {
+    let declared = || parameters.iter().filter(|it| it.location == In::Path);
+    for name in template.parameters() {
+        if declared().any(|it| it.name == name) {
+            continue;
+        }
+        let mut diagnostic = Diagnostic::error(
+            Code::PathParameters,
+            format!("path parameter `{name}` is not declared"),
+        )
+        .at(path_node.key_place(), format!("`{{{name}}}` stands here"));
+        diagnostic = match suggest(name, declared().map(|it| it.name)) {
+            Some(near) => diagnostic.help(format!("did you mean `{{{near}}}`?")),
+            None => diagnostic.help(format!(
+                "declare it: `{{name: {name}, in: path, required: true, schema: ..}}`"
+            )),
+        };
+        reader.report(diagnostic);
+    }
+    for parameter in declared() {
+        if template.parameters().any(|name| name == parameter.name) {
+            continue;
+        }
+        reader.report(
+            Diagnostic::error(
+                Code::PathParameters,
+                format!("path parameter `{}` is not in the path `{path}`", parameter.name),
+            )
+            .at(parameter.node.place(), "declared here")
+            .also(path_node.key_place(), "has no such name between braces")
+            .help(format!("add `{{{}}}` to the path, or remove the parameter", parameter.name)),
+        );
+    }
+}
+
+/// The path as the runtime wants it: `{}` for every argument, what is constant written out.
+pub(super) fn wire_path(template: &Template<'_>, parameters: &[Parameter<'_>]) -> String {
+    let mut path = String::new();
+    for piece in &template.pieces {
+        match piece {
+            Piece::Literal(text) => path.push_str(text),
+            Piece::Parameter(name) => {
+                let parameter =
+                    parameters.iter().find(|it| it.location == In::Path && it.name == *name);
+                match parameter.and_then(constant) {
+                    Some(value) => path.push_str(&encode(&value)),
+                    None => path.push_str("{}"),
+                }
+            }
+        }
+    }
+    let constants = parameters
+        .iter()
+        .filter(|it| it.location == In::Query)
+        .filter_map(|it| Some(format!("{}={}", encode(it.name), encode(&constant(it)?))));
+    let query: Vec<_> = template.query.map(str::to_owned).into_iter().chain(constants).collect();
+    if !query.is_empty() {
+        path.push('?');
+        path.push_str(&query.join("&"));
+    }
+    path
+}
+
+/// The value of a parameter that must be given and can have only one: no choice, so no argument.
+pub(super) fn constant(parameter: &Parameter<'_>) -> Option<String> {
+    let schema = parameter.schema.as_ref()?;
+    if !parameter.required {
+        return None;
+    }
+    schema.only_value().and_then(plain_text)
+}
+
+/// A scalar as it goes into a path or a query.
+pub(super) fn plain_text(node: Node<'_>) -> Option<String> {
+    match node.to_json() {
+        serde_json::Value::String(text) => Some(text),
+        value @ (serde_json::Value::Bool(_) | serde_json::Value::Number(_)) => {
+            Some(value.to_string())
+        }
+        _ => None,
+    }
+}
+
+/// Percent-encodes all but the unreserved characters of RFC 3986.
+pub(super) fn encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                encoded.push(char::from(byte));
+            }
+            _ => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
+}

@@ -1,0 +1,211 @@
+//! A service: its documents, its operations, where it is reached and how it is signed.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::answer;
+use super::names::{self, Candidate};
+use super::operation::{self, Found, Names};
+use super::types::{self, Types};
+use crate::ServiceInput;
+use crate::diagnostic::{Code, Diagnostic, suggest};
+use crate::ir::{Auth, Docs, Endpoint, EndpointVariable, Service, Slot};
+use crate::name::{self, Ident, Namespace};
+use crate::spec::{Document, Reader, Text};
+
+/// Lowers the documents of one service.
+pub(super) fn lower<'a>(
+    reader: &mut Reader<'a, '_>,
+    input: &ServiceInput,
+    documents: &[Document<'a>],
+    error_codes: &BTreeMap<String, Ident>,
+) -> Service {
+    let mut found = find_operations(documents);
+    report_duplicate_ids(reader, &found);
+    let names = name_operations(reader, &mut found);
+    let mut types = Types::default();
+    for document in documents {
+        types.components(reader, &document.components.schemas);
+    }
+    let drafts: Vec<_> = found
+        .iter()
+        .zip(names)
+        .map(|(found, names)| operation::lower(reader, &mut types, found, names, error_codes))
+        .collect();
+    let mut items = types.finish(reader);
+    let sent = drafts.iter().flat_map(|draft| {
+        draft.operation.arguments.iter().chain(&draft.operation.options).map(|it| &it.ty)
+    });
+    types::mark_request_types(&mut items, sent);
+    let mut operations = Vec::with_capacity(drafts.len());
+    for (draft, found) in drafts.into_iter().zip(&found) {
+        let mut operation = draft.operation;
+        operation.example = draft.examples.lower(&operation, &items);
+        if let Some(pagination) = &found.operation.pagination {
+            let cursors: Vec<_> = operation
+                .options
+                .iter()
+                .filter(|option| option.slot == Slot::Query)
+                .map(|option| option.wire.as_str())
+                .collect();
+            operation.paging =
+                answer::paging(reader, pagination, &cursors, &operation.answer, &items);
+        }
+        operations.push(operation);
+    }
+    // The document that the others share speaks for the service; it has no paths of its own.
+    let front = documents.iter().find(|document| document.paths.is_empty());
+    let front = front.or(documents.first());
+    Service {
+        module: input.module.as_deref().map(|module| name::ident(Namespace::Module, module)),
+        name: input.module.clone().unwrap_or_default(),
+        title: front.and_then(|it| it.title).unwrap_or_default().to_owned(),
+        docs: Docs(front.and_then(|it| it.description).unwrap_or_default().to_owned()),
+        endpoint: endpoint(reader, documents),
+        auth: auth(reader, documents),
+        operations,
+        types: items,
+    }
+}
+
+fn find_operations<'a, 's>(documents: &'s [Document<'a>]) -> Vec<Found<'a, 's>> {
+    let mut found = Vec::new();
+    for document in documents {
+        for (path_node, path, item) in &document.paths {
+            for (method, operation) in &item.operations {
+                let id = match operation.id {
+                    Some(id) => id.text.to_owned(),
+                    None => format!("{} {path}", method.as_str().to_lowercase()),
+                };
+                found.push(Found {
+                    path,
+                    path_node: *path_node,
+                    of_path: &item.parameters,
+                    method: *method,
+                    operation,
+                    id,
+                    index: 0,
+                });
+            }
+        }
+    }
+    found
+}
+
+fn report_duplicate_ids(reader: &mut Reader<'_, '_>, found: &[Found<'_, '_>]) {
+    let mut first: HashMap<&str, Text<'_>> = HashMap::new();
+    for id in found.iter().filter_map(|found| found.operation.id) {
+        let Some(earlier) = first.insert(id.text, id) else { continue };
+        reader.report(
+            Diagnostic::error(
+                Code::DuplicateOperationId,
+                format!("operationId `{}` is used twice", id.text),
+            )
+            .at(id.node.place(), "used again here")
+            .also(earlier.node.place(), "first used here")
+            .help("every operation becomes a method, so each needs a name of its own"),
+        );
+        first.insert(id.text, earlier);
+    }
+}
+
+/// The method and the request type of each operation, and the operations in the order of them.
+fn name_operations(reader: &mut Reader<'_, '_>, found: &mut Vec<Found<'_, '_>>) -> Vec<Names> {
+    let candidates: Vec<_> = found
+        .iter()
+        .map(|it| Candidate {
+            wire: it.id.clone(),
+            rust: it.operation.rust_name,
+            place: it.operation.id.map_or(it.operation.node.key_place(), |id| id.node.place()),
+        })
+        .collect();
+    let methods = names::assign(reader, Namespace::Method, &candidates);
+    // `x-rust-name` names the method; the request type follows from it.
+    let wires: Vec<_> = candidates
+        .into_iter()
+        .map(|it| Candidate {
+            wire: it.rust.map_or(it.wire, |rust| rust.text.to_owned()),
+            rust: None,
+            place: it.place,
+        })
+        .collect();
+    let requests = names::assign(reader, Namespace::Type, &wires);
+    let files = name::file_stems(&methods);
+    let names = methods.into_iter().zip(requests).zip(files);
+    let names = names.map(|((method, request), file)| Names { method, request, file });
+    let mut named: Vec<_> = std::mem::take(found).into_iter().zip(names).collect();
+    named.sort_by(|(_, a), (_, b)| a.method.cmp(&b.method));
+    let (sorted, names) = named.into_iter().unzip();
+    *found = sorted;
+    for (index, found) in found.iter_mut().enumerate() {
+        found.index = index;
+    }
+    names
+}
+
+/// The first server that a document names. Without one the caller has to say where to go.
+fn endpoint(reader: &mut Reader<'_, '_>, documents: &[Document<'_>]) -> Endpoint {
+    let Some(server) = documents.iter().find_map(|document| document.servers.first()) else {
+        return Endpoint { url: String::new(), variables: Vec::new() };
+    };
+    let candidates: Vec<_> = server
+        .variables
+        .iter()
+        .map(|(wire, variable)| Candidate {
+            wire: (*wire).to_owned(),
+            rust: None,
+            place: variable.node.key_place(),
+        })
+        .collect();
+    let setters = names::assign(reader, Namespace::Setter, &candidates);
+    let variables = server
+        .variables
+        .iter()
+        .zip(setters)
+        .map(|((wire, variable), setter)| EndpointVariable {
+            setter,
+            wire: (*wire).to_owned(),
+            default: variable.default.to_owned(),
+            docs: Docs(variable.description.unwrap_or_default().to_owned()),
+        })
+        .collect();
+    Endpoint { url: server.url.trim_end_matches('/').to_owned(), variables }
+}
+
+fn auth<'a>(reader: &mut Reader<'a, '_>, documents: &[Document<'a>]) -> Auth {
+    let mut auth = Auth::None;
+    for document in documents {
+        for (_, scheme) in &document.components.security_schemes {
+            let Some(scheme) = scheme.resolve(reader) else { continue };
+            match (scheme.ty, scheme.scheme) {
+                (Some("http"), Some("bce-auth-v1")) => auth = Auth::BceAuthV1,
+                (Some(ty), detail) => {
+                    let name = detail.unwrap_or(ty);
+                    reader.report(
+                        Diagnostic::warning(
+                            Code::Unsupported,
+                            format!("security scheme `{name}` is not supported yet"),
+                        )
+                        .at(scheme.node.key_place(), "declared here")
+                        .help("give the client an authorizer of your own"),
+                    );
+                }
+                (None, _) => {}
+            }
+        }
+    }
+    auth
+}
+
+/// A name that stands for an operation but matches none.
+pub(super) fn unknown_operation<'k>(
+    name: Text<'_>,
+    known: impl Iterator<Item = &'k str>,
+) -> Diagnostic {
+    let diagnostic =
+        Diagnostic::error(Code::InvalidValue, format!("there is no operation `{}`", name.text))
+            .at(name.node.place(), "no such operationId");
+    match suggest(name.text, known) {
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None => diagnostic,
+    }
+}
