@@ -1,0 +1,93 @@
+//! The hand-written half of every generated client.
+//!
+//! The files beside this one are copied unchanged into a generated crate, as its private module
+//! `runtime`; this file is not. A generated operation is a constant and a few setters: how a
+//! request is written, authorized, sent, repeated and read is here, once.
+//!
+//! - [`call`] records a request, `request` writes it, `execute` sends it until it is answered.
+//! - [`transport`] is the seam to an HTTP stack; [`hyper_transport`] and [`mock`] are two of them.
+//! - [`authorize`] is the seam to a signing scheme; [`bce_auth`] is one.
+//! - [`json`] gives emitted structs and enums their `serde` traits.
+//!
+//! **Invariants.** The core names no optional file: those extend it by `impl` blocks of their own.
+//! Nothing but reading a typed answer is generic. Nothing here panics on what a server or a caller
+//! says. No `Debug` or `Display` shows a secret.
+
+mod answer;
+pub mod authorize;
+pub mod bce_auth;
+mod bce_encode;
+pub mod bce_sign;
+#[cfg(feature = "mock")]
+pub mod bce_verify;
+mod body;
+pub mod call;
+pub mod client;
+mod clock;
+pub mod credentials;
+mod encode;
+mod endpoint;
+pub mod error;
+mod execute;
+#[cfg(feature = "hyper")]
+mod hyper_connect;
+#[cfg(feature = "hyper")]
+pub mod hyper_transport;
+mod idempotency_token;
+#[cfg_attr(
+    not(test),
+    allow(
+        dead_code,
+        unused_imports,
+        unused_macros,
+        reason = "emitted code and the tests call the macros, this crate does not"
+    )
+)]
+pub mod json;
+#[cfg(feature = "mock")]
+pub mod mock;
+#[cfg_attr(
+    not(test),
+    allow(
+        dead_code,
+        unused_imports,
+        unused_macros,
+        reason = "emitted code and the tests call the macros, this crate does not"
+    )
+)]
+pub mod open_enum;
+pub mod operation;
+pub mod options;
+pub mod pagination;
+#[cfg(feature = "hyper")]
+pub mod proxies;
+mod request;
+pub mod response;
+pub mod retry;
+mod service_error;
+mod timer;
+pub mod timestamp;
+pub mod transport;
+#[cfg(test)]
+pub mod wire_test;
+
+// The macros name the module they have in a generated crate.
+#[cfg(test)]
+mod runtime {
+    pub(crate) use super::{json, open_enum};
+}
+
+pub use authorize::Authorize;
+pub use call::Call;
+pub use client::{ClientBuilder, Core};
+pub use error::{Error, ErrorKind, Result};
+pub use operation::{Idempotency, Method, Operation, Service};
+pub use options::RequestOptions;
+pub use pagination::{Cursor, Items, Page, Pages};
+pub use response::Response;
+pub use retry::RetryPolicy;
+pub use timestamp::Timestamp;
+pub use transport::{BoxFuture, Limits, Transport, TransportError, TransportErrorKind};
+
+#[cfg(test)]
+mod tests;

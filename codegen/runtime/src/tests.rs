@@ -1,0 +1,6 @@
+//! What only this crate, or an emitted one, can reach.
+
+mod credentials;
+mod emitted;
+mod json;
+mod open_enum;

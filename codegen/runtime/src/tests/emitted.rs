@@ -1,0 +1,168 @@
+//! A client as it is emitted: the contract between the generator and the runtime.
+
+use bytes::Bytes;
+
+use super::json::{Image, written};
+use super::open_enum::ImageType;
+use crate::json::object;
+use crate::{
+    Call, ClientBuilder, Core, Cursor, Idempotency, Items, Method, Operation, Page, Pages,
+    RequestOptions, Response, Result, Service, TransportError,
+};
+
+const SERVICE: Service = Service {
+    name: "images",
+    endpoint: "https://images.{region}.example.com",
+    variables: &[("region", "bj")],
+    request_id_header: "x-request-id",
+    user_agent: "images/1",
+    requires_auth: false,
+};
+
+#[derive(Clone, Debug)]
+struct Client(Core);
+
+impl Client {
+    fn builder() -> ClientBuilder<Client> {
+        ClientBuilder::new(&SERVICE, Client)
+    }
+
+    fn list_images(&self) -> ListImages {
+        ListImages(self.0.call(&LIST_IMAGES))
+    }
+
+    fn share_image(&self, image_id: impl Into<String>, account: impl Into<String>) -> ShareImage {
+        ShareImage(
+            self.0.call(&SHARE_IMAGE).path(image_id.into()).body_field("account", &account.into()),
+        )
+    }
+}
+
+impl ClientBuilder<Client> {
+    fn region(self, region: impl Into<String>) -> Self {
+        self.variable("region", region)
+    }
+}
+
+const LIST_IMAGES: Operation = Operation {
+    id: "listImages",
+    method: Method::GET,
+    path: "/v2/image",
+    idempotency: Idempotency::Idempotent,
+};
+
+const SHARE_IMAGE: Operation = Operation {
+    id: "shareImage",
+    method: Method::POST,
+    path: "/v2/image/{}?share",
+    idempotency: Idempotency::Token("clientToken"),
+};
+
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+struct ListImages(Call);
+
+impl ListImages {
+    fn image_type(mut self, image_type: impl Into<ImageType>) -> Self {
+        self.0.set_query("imageType", image_type.into());
+        self
+    }
+
+    fn options(mut self, options: RequestOptions) -> Self {
+        self.0.set_options(options);
+        self
+    }
+
+    async fn send(self) -> Result<Response<ListImagesOutput>> {
+        self.0.send().await
+    }
+
+    fn pages(self) -> Pages<ListImagesOutput> {
+        Pages::new(self.0)
+    }
+
+    fn items(self) -> Items<ListImagesOutput> {
+        Items::new(self.0)
+    }
+}
+
+#[derive(Clone, Debug)]
+#[must_use = "a request does nothing until it is sent"]
+struct ShareImage(Call);
+
+impl ShareImage {
+    async fn send(self) -> Result<Response<()>> {
+        self.0.send_empty().await
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct ListImagesOutput {
+    next_marker: Option<String>,
+    images: Vec<Image>,
+}
+
+object! {
+    ListImagesOutput {
+        "nextMarker" => next_marker?,
+        "images" => images,
+    }
+}
+
+impl Page for ListImagesOutput {
+    type Item = Image;
+    const CURSOR: Cursor = Cursor::Query("marker");
+
+    fn next(&self) -> Option<&str> {
+        self.next_marker.as_deref()
+    }
+
+    fn into_items(self) -> Vec<Image> {
+        self.images
+    }
+}
+
+/// Answers with the target and the body of the request as the identifier of an image.
+async fn echo(request: http::Request<Bytes>) -> Result<http::Response<Bytes>, TransportError> {
+    let body = String::from_utf8_lossy(request.body());
+    let image = Image { id: format!("{} {body}", request.uri()), ..Image::default() };
+    let output = ListImagesOutput { next_marker: None, images: vec![image] };
+    Ok(http::Response::new(written(&output).into()))
+}
+
+fn client() -> Client {
+    Client::builder().region("gz").transport(echo).build().unwrap()
+}
+
+#[tokio::test]
+async fn an_emitted_operation_is_sent_and_read() {
+    let request = client().list_images().image_type("Custom").options(RequestOptions::new());
+    let expected = "https://images.gz.example.com/v2/image?imageType=Custom ";
+    assert_eq!(request.clone().send().await.unwrap().images[0].id, expected);
+
+    let mut pages = request.clone().pages();
+    assert!(pages.try_next().await.unwrap().is_some());
+    assert!(pages.try_next().await.unwrap().is_none());
+
+    let mut items = request.items();
+    assert_eq!(items.try_next().await.unwrap().unwrap().id, expected);
+    assert_eq!(items.try_next().await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn an_emitted_operation_without_an_answer_is_sent() {
+    let answer = client().share_image("m-1", "someone").send().await.unwrap();
+    assert_eq!(answer.status(), 200);
+}
+
+#[test]
+fn requests_can_be_sent_from_any_task() {
+    fn check<T: Send + Unpin + 'static>(_: &T) {}
+
+    let request = client().list_images();
+    check(&request);
+    check(&request.clone().pages());
+    check(&request.clone().items());
+    let future: Box<dyn Future<Output = _> + Send> = Box::new(request.send());
+    drop(future);
+}

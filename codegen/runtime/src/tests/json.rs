@@ -1,0 +1,91 @@
+//! `object!`.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::open_enum::ImageType;
+use crate::json::object;
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Image {
+    pub(super) id: String,
+    pub(super) size: Option<i32>,
+    pub(super) kind: ImageType,
+    pub(super) tags: Vec<String>,
+    pub(super) parent: Option<Box<Image>>,
+}
+
+object! {
+    Image {
+        "id" => id,
+        "sizeInGB" => size?,
+        "type" => kind,
+        "tags" => tags,
+        "parent" => parent?,
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Nothing {}
+
+object! {
+    Nothing {}
+}
+
+pub(super) fn read<T: DeserializeOwned>(text: &str) -> serde_json::Result<T> {
+    serde_json::from_str(text)
+}
+
+pub(super) fn written(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap()
+}
+
+#[test]
+fn an_object_survives_a_round_trip() {
+    let text = r#"{"id":"m-1","sizeInGB":20,"type":"Custom","tags":["a","b"],"parent":{"id":"m-0","type":"GpuBccSystem","tags":[]}}"#;
+    let image: Image = read(text).unwrap();
+    assert_eq!(image.size, Some(20));
+    assert_eq!(image.parent.as_ref().unwrap().kind, ImageType::GpuBccSystem);
+    assert_eq!(written(&image), text);
+}
+
+#[test]
+fn absent_and_null_members_leave_the_default() {
+    let expected = Image { id: "m-1".to_owned(), ..Image::default() };
+    for text in
+        [r#"{"id":"m-1"}"#, r#"{"id":"m-1","sizeInGB":null,"type":null,"tags":null,"parent":null}"#]
+    {
+        assert_eq!(read::<Image>(text).unwrap(), expected, "{text}");
+    }
+    assert_eq!(written(&expected), r#"{"id":"m-1","type":"","tags":[]}"#);
+}
+
+#[test]
+fn unknown_members_are_ignored_and_escaped_names_are_known() {
+    let image: Image = read(r#"{"new":{"a":[1,{}]},"\u0069d":"m-1","x\n":null}"#).unwrap();
+    assert_eq!(image.id, "m-1");
+}
+
+#[test]
+fn an_object_without_members_is_an_object() {
+    assert_eq!(read::<Nothing>(r#"{"a":1}"#).unwrap(), Nothing {});
+    assert_eq!(written(&Nothing {}), "{}");
+}
+
+#[test]
+fn a_wrong_type_is_named_with_its_place() {
+    let cases = [
+        ("[]", "invalid type: sequence, expected an object (Image) at line 1 column 0"),
+        (
+            r#"{"parent":{"sizeInGB":"20"}}"#,
+            r#"Image.parent: Image.sizeInGB: invalid type: string "20", expected i32 at line 1 column 26"#,
+        ),
+        (
+            r#"{"type":7}"#,
+            "Image.type: invalid type: integer `7`, expected a string (ImageType) at line 1 column 9",
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(read::<Image>(text).unwrap_err().to_string(), expected);
+    }
+}

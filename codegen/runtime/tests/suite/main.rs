@@ -1,0 +1,22 @@
+//! The runtime by its public interface.
+
+mod authorization;
+mod clock;
+mod endpoint;
+mod errors;
+mod mock;
+mod pagination;
+mod redaction;
+mod request;
+mod retry;
+mod service;
+mod signing;
+mod timeout;
+mod timestamp;
+
+#[cfg(feature = "hyper")]
+mod hyper_transport;
+#[cfg(feature = "hyper")]
+mod proxy;
+#[cfg(feature = "hyper")]
+mod server;

@@ -1,0 +1,176 @@
+//! Lists that come in pages.
+
+use std::future::poll_fn;
+use std::pin::Pin;
+
+use client_runtime::mock::{MockTransport, Reply};
+use client_runtime::{
+    Cursor, ErrorKind, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
+    RetryPolicy,
+};
+use futures_core::Stream;
+use http::StatusCode;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+
+use super::service::{LIST, client, status};
+
+/// `{"items": [...], "next": ...}`.
+#[derive(Debug)]
+pub(crate) struct Numbers(Value);
+
+impl<'de> Deserialize<'de> for Numbers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self)
+    }
+}
+
+impl Page for Numbers {
+    type Item = i64;
+    const CURSOR: Cursor = Cursor::Query("marker");
+
+    fn next(&self) -> Option<&str> {
+        self.0["next"].as_str()
+    }
+
+    fn into_items(self) -> Vec<i64> {
+        let items = self.0["items"].as_array().into_iter().flatten();
+        items.filter_map(Value::as_i64).collect()
+    }
+}
+
+fn page(body: &'static str) -> Reply {
+    Reply::json(StatusCode::OK, body)
+}
+
+fn three_pages() -> MockTransport {
+    MockTransport::new()
+        .on(Method::GET, "/v2/image?maxKeys=2&marker=b", page(r#"{"items":[],"next":"c"}"#))
+        .on(Method::GET, "/v2/image?maxKeys=2&marker=c", page(r#"{"items":[3]}"#))
+        .on(Method::GET, "/v2/image?maxKeys=2", page(r#"{"items":[1,2],"next":"b"}"#))
+}
+
+#[tokio::test]
+async fn pages_are_asked_for_one_after_the_other() {
+    let mock = three_pages();
+    let mut pages: Pages<Numbers> = Pages::new(client(&mock).call(&LIST).query("maxKeys", 2));
+    let mut sizes = Vec::new();
+    while let Some(page) = pages.try_next().await.unwrap() {
+        assert_eq!(page.status(), StatusCode::OK);
+        sizes.push(page.into_inner().into_items().len());
+        assert_eq!(mock.requests().len(), sizes.len());
+    }
+    assert_eq!(sizes, [2, 0, 1]);
+    assert!(pages.try_next().await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn items_are_those_of_all_pages() {
+    let call = client(&three_pages()).call(&LIST).query("maxKeys", 2);
+    let mut items: Items<Numbers> = Items::new(call);
+    let mut numbers = Vec::new();
+    while let Some(number) = items.try_next().await.unwrap() {
+        numbers.push(number);
+    }
+    assert_eq!(numbers, [1, 2, 3]);
+}
+
+#[tokio::test]
+async fn items_are_a_stream() {
+    let call = client(&three_pages()).call(&LIST).query("maxKeys", 2);
+    let mut items: Items<Numbers> = Items::new(call);
+    let mut sum = 0;
+    while let Some(number) = poll_fn(|context| Pin::new(&mut items).poll_next(context)).await {
+        sum += number.unwrap();
+    }
+    assert_eq!(sum, 6);
+}
+
+#[tokio::test]
+async fn an_error_ends_the_list() {
+    let mock = MockTransport::new().on(Method::GET, "/v2/image?marker=b", status(404)).on(
+        Method::GET,
+        "/v2/image",
+        page(r#"{"items":[1],"next":"b"}"#),
+    );
+    let mut items: Items<Numbers> = Items::new(client(&mock).call(&LIST));
+    assert_eq!(items.try_next().await.unwrap(), Some(1));
+    let error = items.try_next().await.unwrap_err();
+    assert_eq!(error.status(), Some(StatusCode::NOT_FOUND));
+    assert_eq!(items.try_next().await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_cursor_that_comes_again_is_an_error() {
+    let mock = MockTransport::new()
+        .on(Method::GET, "/v2/image?marker=b", page(r#"{"items":[2],"next":"c"}"#))
+        .on(Method::GET, "/v2/image?marker=c", page(r#"{"items":[3],"next":"b"}"#))
+        .on(Method::GET, "/v2/image", page(r#"{"items":[1],"next":"b"}"#));
+    let mut items: Items<Numbers> = Items::new(client(&mock).call(&LIST));
+    for number in 1..=3 {
+        assert_eq!(items.try_next().await.unwrap(), Some(number));
+    }
+    let error = items.try_next().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert_eq!(
+        error.to_string(),
+        "listImages: the service gave the cursor of the next page for the second time"
+    );
+    assert_eq!(items.try_next().await.unwrap(), None);
+    assert_eq!(mock.requests().len(), 3);
+}
+
+#[tokio::test]
+async fn every_page_has_the_options_of_the_call() {
+    let mock = MockTransport::new().on(Method::GET, "/v2/image?marker=b", status(503)).on(
+        Method::GET,
+        "/v2/image",
+        page(r#"{"items":[],"next":"b"}"#),
+    );
+    let mut call = client(&mock).call(&LIST);
+    call.set_options(RequestOptions::new().retry(RetryPolicy::none()));
+    let mut items: Items<Numbers> = Items::new(call);
+    assert_eq!(items.try_next().await.unwrap_err().attempts(), 1);
+}
+
+#[derive(Debug)]
+struct Events(Numbers);
+
+impl<'de> Deserialize<'de> for Events {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Numbers::deserialize(deserializer).map(Self)
+    }
+}
+
+impl Page for Events {
+    type Item = i64;
+    const CURSOR: Cursor = Cursor::Body("marker");
+
+    fn next(&self) -> Option<&str> {
+        self.0.next()
+    }
+
+    fn into_items(self) -> Vec<i64> {
+        self.0.into_items()
+    }
+}
+
+const LIST_EVENTS: Operation = Operation {
+    id: "listEvents",
+    method: Method::POST,
+    path: "/v2/event",
+    idempotency: Idempotency::Idempotent,
+};
+
+#[tokio::test]
+async fn a_cursor_may_be_a_member_of_the_body() {
+    let mock = MockTransport::new()
+        .on(Method::POST, "/v2/event", page(r#"{"items":[1],"next":"b"}"#))
+        .on(Method::POST, "/v2/event", page(r#"{"items":[2]}"#));
+    let call = client(&mock).call(&LIST_EVENTS).body_field("maxKeys", &1);
+    let mut items: Items<Events> = Items::new(call);
+    assert_eq!(items.try_next().await.unwrap(), Some(1));
+    assert_eq!(items.try_next().await.unwrap(), Some(2));
+    assert_eq!(mock.requests()[0].body(), r#"{"maxKeys":1}"#);
+    assert_eq!(mock.requests()[1].body(), r#"{"maxKeys":1,"marker":"b"}"#);
+}
