@@ -1,0 +1,145 @@
+//! The client as an outline.
+
+use std::fmt::Write as _;
+
+use crate::ir::{
+    Answer, Argument, Crate, Enum, Home, Idempotency, Item, ItemKind, Operation, Presence, Service,
+    Slot, Ty,
+};
+
+/// The outline of the crate, or of one operation and the types in its file.
+pub(super) fn outline(krate: &Crate, only: Option<&str>) -> String {
+    let mut text = String::new();
+    for service in &krate.services {
+        if only.is_none() {
+            _ = writeln!(text, "service {} at {}", service.title, service.endpoint.url);
+        }
+        for (index, operation) in service.operations.iter().enumerate() {
+            if only.is_none_or(|id| id == operation.id) {
+                self::operation(&mut text, service, operation);
+                for item in &service.types {
+                    if item.home == Home::Operation(index) {
+                        self::item(&mut text, service, item);
+                    }
+                }
+            }
+        }
+        if only.is_none() {
+            for item in service.types.iter().filter(|item| item.home == Home::Types) {
+                self::item(&mut text, service, item);
+            }
+        }
+    }
+    text
+}
+
+fn operation(text: &mut String, service: &Service, operation: &Operation) {
+    let Operation { id, name, request, method, path, .. } = operation;
+    _ = writeln!(text, "\noperation {id}: {name} -> {request}");
+    let idempotency = match &operation.idempotency {
+        Idempotency::Idempotent => "idempotent".to_owned(),
+        Idempotency::NotIdempotent => "not idempotent".to_owned(),
+        Idempotency::Token(parameter) => format!("idempotent by {parameter}"),
+    };
+    _ = writeln!(text, "  {} {path} ({idempotency})", method.as_str());
+    for argument in &operation.arguments {
+        value(text, service, "argument", argument);
+    }
+    for option in &operation.options {
+        value(text, service, "option", option);
+    }
+    if let Answer::Json(ty) = &operation.answer {
+        _ = writeln!(text, "  answer {}", self::ty(service, ty));
+    }
+    if let Some(paging) = &operation.paging {
+        let items = ty(service, &paging.item);
+        _ = writeln!(text, "  pages of {items} by {}", paging.cursor);
+    }
+    for error in &operation.errors {
+        let code = error.code.as_ref().map_or("", |code| code.as_str());
+        _ = writeln!(text, "  error {} {code}", error.status);
+    }
+}
+
+fn value(text: &mut String, service: &Service, kind: &str, argument: &Argument) {
+    let slot = match argument.slot {
+        Slot::Path => "path",
+        Slot::Query => "query",
+        Slot::Header => "header",
+        Slot::BodyField => "body member",
+        Slot::Body => "body",
+    };
+    let (name, wire) = (&argument.name, &argument.wire);
+    _ = writeln!(text, "  {kind} {name}: {} ({slot} {wire})", ty(service, &argument.ty));
+}
+
+fn item(text: &mut String, service: &Service, item: &Item) {
+    let ident = &item.ident;
+    match &item.kind {
+        ItemKind::Struct(strukt) => {
+            _ = writeln!(text, "\nstruct {ident}");
+            for field in &strukt.fields {
+                let ty = ty(service, &field.ty);
+                let ty = match field.presence {
+                    Presence::Required => ty,
+                    Presence::Optional => format!("Option<{ty}>"),
+                };
+                _ = writeln!(text, "  {}: {ty} ({})", field.name, field.wire);
+            }
+        }
+        ItemKind::Enum(kind) => {
+            _ = writeln!(text, "\nenum {ident}");
+            for variant in &kind.variants {
+                _ = writeln!(text, "  {} ({})", variant.name, variant.wire);
+            }
+        }
+    }
+}
+
+fn ty(service: &Service, ty: &Ty) -> String {
+    match ty {
+        Ty::Bool => "bool".to_owned(),
+        Ty::I32 => "i32".to_owned(),
+        Ty::I64 => "i64".to_owned(),
+        Ty::F32 => "f32".to_owned(),
+        Ty::F64 => "f64".to_owned(),
+        Ty::String => "String".to_owned(),
+        Ty::Timestamp => "Timestamp".to_owned(),
+        Ty::Json => "Value".to_owned(),
+        Ty::List(inner) => format!("Vec<{}>", self::ty(service, inner)),
+        Ty::Map(inner) => format!("BTreeMap<String, {}>", self::ty(service, inner)),
+        Ty::Boxed(inner) => format!("Box<{}>", self::ty(service, inner)),
+        Ty::Named(id) => service.item(*id).ident.to_string(),
+    }
+}
+
+/// The table of names: where, what the description calls it, what Rust calls it.
+pub(super) fn names(krate: &Crate) -> String {
+    let mut text = String::new();
+    for service in &krate.services {
+        for operation in &service.operations {
+            _ = writeln!(text, "{} -> {}, {}", operation.id, operation.name, operation.request);
+            for argument in operation.arguments.iter().chain(&operation.options) {
+                _ = writeln!(text, "    {} -> {}", argument.wire, argument.name);
+            }
+        }
+        for item in &service.types {
+            _ = writeln!(text, "{} -> {}", item.source, item.ident);
+            match &item.kind {
+                ItemKind::Struct(strukt) => strukt.fields.iter().for_each(|field| {
+                    _ = writeln!(text, "    {} -> {}", field.wire, field.name);
+                }),
+                ItemKind::Enum(kind) => variants(&mut text, kind),
+            }
+        }
+    }
+    _ = writeln!(text, "error codes");
+    variants(&mut text, &krate.error_codes);
+    text
+}
+
+fn variants(text: &mut String, kind: &Enum) {
+    for variant in &kind.variants {
+        _ = writeln!(text, "    {} -> {}", variant.wire, variant.name);
+    }
+}

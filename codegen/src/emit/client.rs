@@ -1,0 +1,95 @@
+//! The client of a service: what it is called, where it goes, how its builder is set.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::Doc;
+use super::imports::Imports;
+use crate::ir::{Auth, Crate, EndpointVariable, Service};
+
+/// The file `client.rs`.
+pub(super) fn emit(krate: &Crate, service: &Service) -> TokenStream {
+    let imports = Imports::default();
+    let (core, builder) = (imports.runtime("Core"), imports.runtime("ClientBuilder"));
+    let constant = constant(&imports, service);
+    let doc = client_docs(krate, service);
+    let variables = (!service.endpoint.variables.is_empty()).then(|| {
+        let setters = service.endpoint.variables.iter().map(setter);
+        quote! {
+            impl #builder<Client> {
+                #(#setters)*
+            }
+        }
+    });
+    let use_runtime = imports.use_runtime();
+    quote! {
+        #use_runtime
+
+        #constant
+
+        #doc
+        #[derive(Clone, Debug)]
+        pub struct Client(pub(super) #core);
+
+        impl Client {
+            /// Starts to build a client.
+            pub fn builder() -> #builder<Self> {
+                #builder::new(&SERVICE, Self)
+            }
+        }
+
+        #variables
+    }
+}
+
+fn constant(imports: &Imports, service: &Service) -> TokenStream {
+    let ty = imports.runtime("Service");
+    let name = match service.name.as_str() {
+        "" => "service",
+        name => name,
+    };
+    let endpoint = &service.endpoint.url;
+    let variables = service.endpoint.variables.iter().map(|variable| {
+        let (wire, default) = (&variable.wire, &variable.default);
+        quote!((#wire, #default))
+    });
+    let (request_id_header, requires_auth) = match service.auth {
+        Auth::BceAuthV1 => ("x-bce-request-id", true),
+        Auth::None => ("x-request-id", false),
+    };
+    quote! {
+        const SERVICE: #ty = #ty {
+            name: #name,
+            endpoint: #endpoint,
+            variables: &[#(#variables),*],
+            request_id_header: #request_id_header,
+            user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+            requires_auth: #requires_auth,
+        };
+    }
+}
+
+fn client_docs(krate: &Crate, service: &Service) -> Doc {
+    let mut doc = Doc::default();
+    doc.sentence(&format!("A client of {}", service.title), "a client");
+    doc.ours(
+        "Each method gives a request, which its `send` performs. A clone is cheap and shares the \
+         connections.",
+    );
+    doc.heading("Examples");
+    doc.code(&super::example::building(krate, service));
+    doc
+}
+
+fn setter(variable: &EndpointVariable) -> TokenStream {
+    let mut doc = Doc::default();
+    doc.value(&variable.docs.0, &variable.wire);
+    doc.paragraph(&format!("Default: `{}`.", variable.default.replace('`', "'")));
+    let (name, wire) = (&variable.setter, &variable.wire);
+    quote! {
+        #doc
+        pub fn #name(self, #name: impl Into<String>) -> Self {
+            self.variable(#wire, #name)
+        }
+    }
+}

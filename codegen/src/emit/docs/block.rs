@@ -1,0 +1,210 @@
+//! Blocks of CommonMark: paragraphs are filled, lists keep their shape, code stays code.
+
+use super::inline;
+
+/// `text` as harmless lines of at most `width` columns, where words allow it.
+pub(super) fn lines(text: &str, width: usize) -> Vec<String> {
+    let mut writer = Writer { width, lines: Vec::new(), paragraph: Paragraph::default() };
+    let mut fence: Option<String> = None;
+    for line in text.lines().map(inline::printable) {
+        let bare = line.trim();
+        if let Some(marker) = &fence {
+            if bare.starts_with(marker.as_str()) && bare.trim_start_matches(&marker[..1]).is_empty()
+            {
+                writer.lines.push(marker.clone());
+                fence = None;
+            } else {
+                writer.lines.push(line.trim_end().to_owned());
+            }
+        } else if let Some(marker) = fence_marker(bare) {
+            writer.end_paragraph();
+            writer.separate();
+            // Whatever language it claims to be: it is not ours to compile.
+            writer.lines.push(format!("{marker}text"));
+            fence = Some(marker);
+        } else {
+            writer.line(&line);
+        }
+    }
+    writer.end_paragraph();
+    writer.lines.extend(fence);
+    while writer.lines.last().is_some_and(String::is_empty) {
+        writer.lines.pop();
+    }
+    writer.lines
+}
+
+struct Writer {
+    width: usize,
+    lines: Vec<String>,
+    paragraph: Paragraph,
+}
+
+/// Lines of text that belong together.
+#[derive(Default)]
+struct Paragraph {
+    /// What stands before the first line: a list marker and its indent.
+    first: String,
+    /// How many columns the other lines are indented.
+    indent: usize,
+    text: String,
+}
+
+impl Writer {
+    fn line(&mut self, line: &str) {
+        let bare = line.trim();
+        if bare.is_empty() {
+            self.end_paragraph();
+            self.separate();
+            return;
+        }
+        let depth = line.len() - line.trim_start().len();
+        if let Some((marker, rest)) = list_marker(bare) {
+            self.end_paragraph();
+            // Four columns would be code; list levels beyond the third are rare enough to flatten.
+            let depth = depth.min(6) / 2 * 2;
+            self.paragraph.first = format!("{}{marker} ", " ".repeat(depth));
+            self.paragraph.indent = depth + marker.len() + 1;
+            self.paragraph.text = rest.to_owned();
+        } else if bare.starts_with(['|', '#', '>']) {
+            self.end_paragraph();
+            self.lines.push(inline::harmless(bare));
+        } else {
+            if self.paragraph.text.is_empty() && depth >= 2 && self.after_list() {
+                self.paragraph.indent = 2;
+                self.paragraph.first = "  ".to_owned();
+            }
+            if !self.paragraph.text.is_empty() {
+                self.paragraph.text.push(' ');
+            }
+            self.paragraph.text.push_str(bare);
+        }
+    }
+
+    /// Whether what was written last belongs to a list.
+    fn after_list(&self) -> bool {
+        let last = self.lines.iter().rev().find(|line| !line.is_empty());
+        last.is_some_and(|line| line.starts_with("  ") || list_marker(line).is_some())
+    }
+
+    fn separate(&mut self) {
+        if self.lines.last().is_some_and(|line| !line.is_empty()) {
+            self.lines.push(String::new());
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        let Paragraph { first, indent, text } = std::mem::take(&mut self.paragraph);
+        if text.is_empty() && first.is_empty() {
+            return;
+        }
+        let text = inline::harmless(&text);
+        self.lines.extend(filled(&text, first, indent, self.width));
+    }
+}
+
+/// `text` as lines of at most `width` columns, where words allow it.
+pub(super) fn fill(text: &str, width: usize) -> Vec<String> {
+    filled(text, String::new(), 0, width)
+}
+
+/// `first` and the words of `text`, on lines of which all but the first have this indent.
+fn filled(text: &str, first: String, indent: usize, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut columns = first.chars().count();
+    let mut line = first;
+    let mut is_empty = true;
+    for word in text.split_whitespace() {
+        let length = word.chars().count();
+        if !is_empty && columns + 1 + length > width && !opens_block(word) {
+            lines.push(std::mem::replace(&mut line, " ".repeat(indent)));
+            columns = indent;
+            is_empty = true;
+        }
+        if !is_empty {
+            line.push(' ');
+            columns += 1;
+        }
+        line.push_str(word);
+        columns += length;
+        is_empty = false;
+    }
+    lines.push(line.trim_end().to_owned());
+    lines
+}
+
+/// The marker that opens a fenced code block, if `line` is one.
+fn fence_marker(line: &str) -> Option<String> {
+    ["```", "~~~"].into_iter().find(|marker| line.starts_with(marker)).and_then(|marker| {
+        let length = line.len() - line.trim_start_matches(&marker[..1]).len();
+        // Backticks behind a fence of backticks make it a code span.
+        let is_span = marker == "```" && line[length..].contains('`');
+        (!is_span).then(|| line[..length].to_owned())
+    })
+}
+
+/// The marker of a list item and what follows it.
+fn list_marker(line: &str) -> Option<(&str, &str)> {
+    let (marker, rest) = line.split_once(' ').unwrap_or((line, ""));
+    is_list_marker(marker).then(|| (marker, rest.trim_start()))
+}
+
+fn is_list_marker(word: &str) -> bool {
+    let number = word.strip_suffix(['.', ')']).unwrap_or_default();
+    matches!(word, "-" | "*" | "+")
+        || (!number.is_empty()
+            && number.len() < 10
+            && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether a line that begins with `word` would be something else than text.
+fn opens_block(word: &str) -> bool {
+    is_list_marker(word)
+        || word.starts_with(['#', '>', '|', '=', '~'])
+        || word.starts_with("```")
+        || word.starts_with("--")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(lines(text, 30), expected);
+    }
+
+    #[test]
+    fn paragraphs_are_filled() {
+        check(
+            "One line\nand another\nof the same.\n\nNext.",
+            &["One line and another of the", "same.", "", "Next."],
+        );
+    }
+
+    #[test]
+    fn lists_keep_their_shape() {
+        check(
+            "Values:\n- `a`: the first of all of the values\n- `b`: second\n  - nested",
+            &[
+                "Values:",
+                "- `a`: the first of all of the",
+                "  values",
+                "- `b`: second",
+                "  - nested",
+            ],
+        );
+    }
+
+    #[test]
+    fn filling_makes_no_list() {
+        check("aaaaaaaaaa bbbbbbbbbb ccccccc - d", &["aaaaaaaaaa bbbbbbbbbb ccccccc - d"]);
+    }
+
+    #[test]
+    fn code_is_never_ours_to_compile() {
+        check("```rust\nfn main() {}\n```", &["```text", "fn main() {}", "```"]);
+        check("~~~\nopen", &["~~~text", "open", "~~~"]);
+        check("    indented();", &["indented();"]);
+    }
+}

@@ -1,0 +1,145 @@
+//! Documentation comments: every text of a description goes through here, so that none of it can
+//! become a link that leads nowhere, a test that is run, or HTML.
+
+mod block;
+mod inline;
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+use crate::ir::DocumentedError;
+
+/// How many columns a line of documentation may take, without `/// ` and an indent of one level.
+const WIDTH: usize = 92;
+
+/// A documentation comment, line by line.
+#[derive(Debug, Default)]
+pub(super) struct Doc {
+    lines: Vec<String>,
+    in_list: bool,
+}
+
+impl Doc {
+    /// The first line: `text`, or else the words of `fallback`, as a sentence.
+    pub(super) fn sentence(&mut self, text: &str, fallback: &str) {
+        let text = text.trim();
+        let text =
+            if text.is_empty() { crate::name::words(fallback).join(" ") } else { text.into() };
+        let closed = text.ends_with(['.', '!', '?', ':', '。']);
+        self.paragraph(&if closed { text } else { format!("{text}.") });
+    }
+
+    /// What a value means; `fallback`, which is code, where the description does not say.
+    pub(super) fn value(&mut self, text: &str, fallback: &str) {
+        if text.trim().is_empty() {
+            let fallback = fallback.trim_matches('`').replace('`', "'");
+            self.paragraph(&format!("`{fallback}`"));
+        } else {
+            self.paragraph(text);
+        }
+    }
+
+    /// Text of a description, in CommonMark.
+    pub(super) fn paragraph(&mut self, text: &str) {
+        let lines = block::lines(text, WIDTH);
+        if !lines.is_empty() {
+            self.separate();
+            self.lines.extend(lines);
+        }
+    }
+
+    /// An entry of a list: what `name` stands for.
+    pub(super) fn item(&mut self, name: &str, text: &str) {
+        if !self.in_list {
+            self.separate();
+            self.in_list = true;
+        }
+        let text =
+            if text.trim().is_empty() { String::new() } else { format!(": {}", text.trim()) };
+        let lines = block::lines(&format!("`{name}`{text}"), WIDTH - 2);
+        self.lines.extend(lines.iter().enumerate().map(|(index, line)| {
+            match (index, line.as_str()) {
+                (0, line) => format!("- {line}"),
+                (_, "") => String::new(),
+                (_, line) => format!("  {line}"),
+            }
+        }));
+    }
+
+    /// The title of a section.
+    pub(super) fn heading(&mut self, title: &'static str) {
+        self.separate();
+        self.lines.push(format!("# {title}"));
+    }
+
+    /// A line of ours.
+    pub(super) fn verbatim(&mut self, line: &str) {
+        self.separate();
+        self.lines.push(line.to_owned());
+    }
+
+    /// A paragraph of ours: links in it are meant.
+    pub(super) fn ours(&mut self, text: &str) {
+        self.separate();
+        self.lines.extend(block::fill(text, WIDTH));
+    }
+
+    /// The documented errors, as a table.
+    pub(super) fn errors(&mut self, errors: &[DocumentedError]) {
+        self.separate();
+        self.lines.push("| status | code | meaning |".to_owned());
+        self.lines.push("| --- | --- | --- |".to_owned());
+        for error in errors {
+            let code = match &error.code {
+                Some(code) => format!("[`{code}`](crate::ErrorCode::{code})"),
+                None => String::new(),
+            };
+            let meaning = inline::cell(&error.meaning);
+            self.lines.push(format!("| {} | {code} | {meaning} |", error.status));
+        }
+    }
+
+    /// A compiled example; it is not run.
+    pub(super) fn code(&mut self, lines: &[String]) {
+        self.separate();
+        self.lines.push("```no_run".to_owned());
+        self.lines.extend_from_slice(lines);
+        self.lines.push("```".to_owned());
+    }
+
+    /// An empty line, unless nothing stands before it.
+    fn separate(&mut self) {
+        self.in_list = false;
+        if self.lines.last().is_some_and(|line| !line.is_empty()) {
+            self.lines.push(String::new());
+        }
+    }
+
+    /// The lines as a document of their own.
+    pub(super) fn text(&self) -> String {
+        self.lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect()
+    }
+
+    /// The lines as documentation of what they stand in.
+    pub(super) fn inner(&self) -> TokenStream {
+        let lines = self.lines.iter().map(|line| spaced(line));
+        quote!(#(#![doc = #lines])*)
+    }
+}
+
+impl ToTokens for Doc {
+    /// One attribute a line: one with line breaks in it would be printed as `/** */`.
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let lines = self.lines.iter().map(|line| spaced(line));
+        tokens.extend(quote!(#(#[doc = #lines])*));
+    }
+}
+
+fn spaced(line: &str) -> String {
+    if line.is_empty() { String::new() } else { format!(" {line}") }
+}
+
+/// The attribute for what the description advises against.
+pub(super) fn deprecated(deprecated: bool) -> Option<TokenStream> {
+    deprecated.then(|| quote!(#[deprecated = "the description advises against it"]))
+}

@@ -1,0 +1,33 @@
+//! The documented error codes, and the way from an error to its code.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::Doc;
+use super::imports::Imports;
+use super::types;
+use crate::ir::Enum;
+use crate::name::Ident;
+
+/// The file `error_code.rs`.
+pub(super) fn emit(codes: &Enum) -> TokenStream {
+    let imports = Imports::default();
+    let error = imports.runtime("Error");
+    let mut doc = Doc::default();
+    doc.verbatim("What went wrong, as far as it is documented.");
+    doc.verbatim("The set is open: a code that is not listed is [`ErrorCode::Unrecognized`].");
+    let enumeration = types::enumeration(&imports, &Ident::fixed("ErrorCode"), &doc, codes);
+    let use_runtime = imports.use_runtime();
+    quote! {
+        #use_runtime
+
+        #enumeration
+
+        impl #error {
+            /// The code that the service gave, if it gave one.
+            pub fn code(&self) -> Option<ErrorCode> {
+                self.raw_code().map(ErrorCode::from)
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Example calls, as a caller would write them.
+
+use proc_macro2::{Literal, TokenStream, TokenTree};
+use quote::quote;
+
+use crate::format;
+use crate::ir::{Answer, Auth, Crate, Expr, Home, Idempotency, Operation, Service};
+
+/// The call of an operation's example, up to `send`.
+///
+/// `with_token`: whether to set the idempotency token. Callers leave it to the client; a test has
+/// to know it.
+pub(super) fn call(service: &Service, operation: &Operation, with_token: bool) -> TokenStream {
+    let name = &operation.name;
+    let example = &operation.example.call;
+    let arguments = example.arguments.iter().map(|argument| expr(service, argument));
+    let options = example.options.iter().filter_map(|(index, value)| {
+        let option = operation.options.get(*index)?;
+        let is_token = operation.idempotency == Idempotency::Token(option.wire.clone());
+        (with_token || !is_token).then(|| {
+            let (name, value) = (&option.name, expr(service, value));
+            quote!(.#name(#value))
+        })
+    });
+    quote!(client.#name(#(#arguments),*) #(#options)*)
+}
+
+fn expr(service: &Service, expr: &Expr) -> TokenStream {
+    match expr {
+        Expr::Bool(value) => quote!(#value),
+        Expr::Int(value) => number(Literal::u64_unsuffixed(value.unsigned_abs()), *value < 0),
+        Expr::Float(value) => number(Literal::f64_unsuffixed(value.abs()), *value < 0.0),
+        Expr::Text(text) => quote!(#text),
+        Expr::List(values) => {
+            let values = values.iter().map(|value| self::expr(service, value));
+            quote!(vec![#(#values),*])
+        }
+        Expr::Struct { ty, required, optional } => {
+            let item = service.item(*ty);
+            let ident = &item.ident;
+            let required = required.iter().map(|value| self::expr(service, value));
+            let setters = optional.iter().map(|(name, value)| {
+                let value = self::expr(service, value);
+                quote!(.#name(#value))
+            });
+            let path = match item.home {
+                Home::Types => quote!(types::#ident),
+                Home::Operation(_) => quote!(operation::#ident),
+            };
+            quote!(#path::new(#(#required),*) #(#setters)*)
+        }
+        Expr::Json(value) => {
+            let text = value.to_string();
+            quote!(serde_json::from_str(#text).expect("the example is JSON"))
+        }
+    }
+}
+
+/// A number as tokens: a literal has no sign of its own.
+fn number(literal: Literal, is_negative: bool) -> TokenStream {
+    if is_negative { quote!(-#literal) } else { quote!(#literal) }
+}
+
+/// The documentation's example of an operation.
+pub(super) fn documented(krate: &Crate, service: &Service, operation: &Operation) -> Vec<String> {
+    let call = call(service, operation, false);
+    let body = match (&operation.paging, &operation.answer) {
+        (Some(_), _) => quote! {
+            let mut items = #call.items();
+            while let Some(item) = items.try_next().await? {
+                println!("{item:?}");
+            }
+        },
+        (None, Answer::Empty) => quote!(#call.send().await?;),
+        (None, Answer::Json(_)) => quote! {
+            let answer = #call.send().await?;
+            println!("{answer:?}");
+        },
+    };
+    let (root, module) = (crate_name(krate), module_path(krate, service));
+    let mut lines = call_imports(krate, service, &call);
+    lines.push(format!("# async fn example(client: {module}::Client) -> {root}::Result<()> {{"));
+    lines.extend(format::statements(body));
+    lines.extend(["# Ok(())".to_owned(), "# }".to_owned()]);
+    lines
+}
+
+/// The documentation's example of how a client is made.
+pub(super) fn building(krate: &Crate, service: &Service) -> Vec<String> {
+    let build = build(service);
+    let mut lines = client_imports(krate, service);
+    lines.push(format!("# fn example() -> {}::Result<()> {{", crate_name(krate)));
+    lines.extend(format::statements(quote!(let client = #build?;)));
+    lines.extend(["# Ok(())".to_owned(), "# }".to_owned()]);
+    lines
+}
+
+/// The expression that builds a client, with the settings it cannot do without and those that a
+/// caller has to think about.
+pub(super) fn build(service: &Service) -> TokenStream {
+    let variables = service.endpoint.variables.iter().map(|variable| {
+        let (setter, default) = (&variable.setter, &variable.default);
+        quote!(.#setter(#default))
+    });
+    let credentials =
+        (service.auth == Auth::BceAuthV1).then(|| quote!(.credentials(Credentials::from_env()?)));
+    let endpoint = missing_endpoint(service);
+    quote!(Client::builder() #(#variables)* #credentials #endpoint.build())
+}
+
+/// The setting for an endpoint where the description names none.
+pub(super) fn missing_endpoint(service: &Service) -> Option<TokenStream> {
+    (!service.endpoint.url.contains("://")).then(|| quote!(.endpoint("https://service.example")))
+}
+
+/// What [`build`] needs to have imported.
+pub(super) fn client_imports(krate: &Crate, service: &Service) -> Vec<String> {
+    let client = format!("use {}::Client;", module_path(krate, service));
+    match service.auth {
+        Auth::BceAuthV1 => vec![format!("use {}::Credentials;", crate_name(krate)), client],
+        Auth::None => vec![client],
+    }
+}
+
+/// What a call needs to have imported.
+pub(super) fn call_imports(krate: &Crate, service: &Service, call: &TokenStream) -> Vec<String> {
+    let path = module_path(krate, service);
+    let modules = ["types", "operation"].into_iter().filter(|module| mentions(call, module));
+    modules.map(|module| format!("use {path}::{module};")).collect()
+}
+
+/// The crate as other crates name it.
+pub(super) fn crate_name(krate: &Crate) -> String {
+    krate.package.name.replace('-', "_")
+}
+
+/// The module of a service as other crates name it.
+fn module_path(krate: &Crate, service: &Service) -> String {
+    match &service.module {
+        Some(module) => format!("{}::{module}", crate_name(krate)),
+        None => crate_name(krate),
+    }
+}
+
+/// Whether `tokens` hold the identifier `name`.
+pub(super) fn mentions(tokens: &TokenStream, name: &str) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == name,
+        TokenTree::Group(group) => mentions(&group.stream(), name),
+        _ => false,
+    })
+}

@@ -1,0 +1,227 @@
+//! The files that only say which modules there are.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::Doc;
+use crate::ir::{Crate, Home, Operation, Service};
+use crate::name::Ident;
+use crate::runtime::{Cfg, MODULES, Part};
+
+/// `src/lib.rs`
+pub(super) fn root(krate: &Crate, parts: &[&Part]) -> TokenStream {
+    let services = krate.services.iter().map(|service| match &service.module {
+        Some(module) => {
+            let feature = module.as_str();
+            quote! {
+                #[cfg(feature = #feature)]
+                #[rustfmt::skip]
+                pub mod #module;
+            }
+        }
+        None => service_modules(service),
+    });
+    let error_code = (!krate.error_codes.variants.is_empty()).then(|| {
+        quote! {
+            #[rustfmt::skip]
+            mod error_code;
+
+            pub use error_code::ErrorCode;
+        }
+    });
+    let public = shown(parts, "");
+    let modules = MODULES.iter().map(|(module, purpose)| {
+        let exports = shown(parts, module);
+        let cfg = shared_cfg(parts, module);
+        let module = Ident::fixed(module);
+        let mut doc = Doc::default();
+        doc.verbatim(purpose);
+        (!exports.is_empty()).then(|| quote!(#doc #cfg pub mod #module { #(#exports)* }))
+    });
+    quote! {
+        #![doc = include_str!("../README.md")]
+
+        #error_code
+        #(#services)*
+
+        #[allow(dead_code, unused_imports, unused_macros, reason = "an API uses what it needs of the runtime")]
+        #[rustfmt::skip]
+        mod runtime;
+
+        #(#public)*
+        pub use http;
+
+        #(#modules)*
+    }
+}
+
+/// What `module` shows of the runtime.
+fn shown(parts: &[&Part], module: &str) -> Vec<TokenStream> {
+    let common = shared_cfg(parts, module).is_some();
+    let parts = parts.iter().filter(|part| part.module == module && !part.public.is_empty());
+    parts
+        .map(|part| {
+            let cfg = if common { None } else { cfg(part) };
+            let source = Ident::fixed(part.name);
+            let names: Vec<_> = part.public.iter().map(|name| Ident::fixed(name)).collect();
+            match &names[..] {
+                [name] => quote!(#cfg pub use crate::runtime::#source::#name;),
+                names => quote!(#cfg pub use crate::runtime::#source::{#(#names),*};),
+            }
+        })
+        .collect()
+}
+
+/// The condition under which all parts that `module` shows are compiled, if it is one.
+fn shared_cfg(parts: &[&Part], module: &str) -> Option<TokenStream> {
+    let mut of_module = parts.iter().filter(|part| part.module == module);
+    let first = of_module.next()?;
+    of_module.all(|part| part.cfg == first.cfg).then(|| cfg(first)).flatten()
+}
+
+/// `src/runtime/mod.rs`
+pub(super) fn runtime(parts: &[&Part]) -> TokenStream {
+    let mut doc = Doc::default();
+    doc.verbatim(
+        "How requests are written, authorized, sent, repeated and read: the same for every API.",
+    );
+    let doc = doc.inner();
+    let modules = parts.iter().map(|part| {
+        let (cfg, name) = (cfg(part), Ident::fixed(part.name));
+        quote!(#cfg pub mod #name;)
+    });
+    let exports = parts.iter().filter_map(|part| {
+        let (cfg, module) = (cfg(part), Ident::fixed(part.name));
+        let names: Vec<_> =
+            part.public.iter().chain(part.internal).map(|name| Ident::fixed(name)).collect();
+        (!names.is_empty()).then(|| quote!(#cfg pub use #module::{#(#names),*};))
+    });
+    let macros = parts.iter().filter(|part| !part.macros.is_empty()).map(|part| {
+        let module = Ident::fixed(part.name);
+        let names = part.macros.iter().map(|name| Ident::fixed(name));
+        quote!(pub(crate) use #module::{#(#names),*};)
+    });
+    quote! {
+        #doc
+
+        #(#modules)*
+
+        #(#macros)*
+        #(#exports)*
+    }
+}
+
+fn cfg(part: &Part) -> Option<TokenStream> {
+    match part.cfg {
+        Cfg::Always => None,
+        Cfg::Feature(feature) => Some(quote!(#[cfg(feature = #feature)])),
+        Cfg::Test => Some(quote!(#[cfg(test)])),
+    }
+}
+
+/// `src/<service>/mod.rs`
+pub(super) fn service(krate: &Crate, service: &Service) -> TokenStream {
+    let mut doc = Doc::default();
+    doc.sentence(&service.title, &service.name);
+    doc.paragraph(&service.docs.0);
+    doc.ours(
+        "[`Client`] has a method for each operation; [`operation`] has their requests and answers, \
+         [`types`] what several of them share.",
+    );
+    let doc = doc.inner();
+    let modules = service_modules(service);
+    let error_code = (!krate.error_codes.variants.is_empty()).then(|| {
+        quote!(
+            pub use crate::ErrorCode;
+        )
+    });
+    quote! {
+        #doc
+
+        #modules
+
+        #error_code
+    }
+}
+
+fn service_modules(service: &Service) -> TokenStream {
+    let skip = service.module.is_none().then(|| quote!(#[rustfmt::skip]));
+    let tests = super::wire_tests::has_tests(service).then(|| {
+        quote! {
+            #skip
+            #[cfg(test)]
+            mod wire_tests;
+        }
+    });
+    quote! {
+        #skip
+        mod client;
+        #skip
+        pub mod operation;
+        #skip
+        pub mod types;
+        #tests
+
+        pub use client::Client;
+    }
+}
+
+/// `operation/mod.rs`
+pub(super) fn operations(service: &Service) -> TokenStream {
+    let mut doc = Doc::default();
+    doc.verbatim("Requests and answers, by operation.");
+    let doc = doc.inner();
+    let modules = service.operations.iter().map(|operation| {
+        let file = &operation.file;
+        quote!(mod #file;)
+    });
+    let exports = service
+        .operations
+        .iter()
+        .enumerate()
+        .map(|(index, operation)| export(service, index, operation));
+    quote! {
+        #doc
+
+        #(#modules)*
+
+        #(#exports)*
+    }
+}
+
+fn export(service: &Service, index: usize, operation: &Operation) -> TokenStream {
+    let file = &operation.file;
+    let mut names: Vec<_> = service
+        .types
+        .iter()
+        .filter(|item| item.home == Home::Operation(index))
+        .map(|item| &item.ident)
+        .collect();
+    names.push(&operation.request);
+    names.sort();
+    quote!(pub use #file::{#(#names),*};)
+}
+
+/// `types/mod.rs`
+pub(super) fn types(service: &Service) -> TokenStream {
+    let mut doc = Doc::default();
+    doc.verbatim("What requests and answers are made of.");
+    let doc = doc.inner();
+    let mut items: Vec<_> = service.types.iter().filter(|item| item.home == Home::Types).collect();
+    items.sort_by(|a, b| a.ident.cmp(&b.ident));
+    let modules = items.iter().map(|item| {
+        let file = &item.file;
+        quote!(mod #file;)
+    });
+    let exports = items.iter().map(|item| {
+        let (file, ident) = (&item.file, &item.ident);
+        quote!(pub use #file::#ident;)
+    });
+    quote! {
+        #doc
+
+        #(#modules)*
+
+        #(#exports)*
+    }
+}

@@ -1,0 +1,271 @@
+//! One operation: its constant, its method on the client, its request, its answer.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::{self, Doc};
+use super::ty::{Scope, Within};
+use super::{example, types};
+use crate::ir::{
+    Answer, Argument, Crate, Home, Idempotency, Operation, Paging, Presence, Service, Slot,
+};
+use crate::name::Ident;
+
+/// The file of the operation at `index`.
+pub(super) fn emit(krate: &Crate, service: &Service, index: usize) -> TokenStream {
+    let operation = &service.operations[index];
+    let scope = Scope::new(service, Within::Operation);
+    let constant = constant(&scope, operation);
+    let method = method(&scope, krate, operation);
+    let request = request(&scope, operation);
+    let page = operation.paging.as_ref().map(|paging| page(&scope, operation, paging));
+    let items = service
+        .types
+        .iter()
+        .filter(|item| item.home == Home::Operation(index))
+        .map(|item| types::item(&scope, item))
+        .collect::<Vec<_>>();
+    let body = quote! {
+        #constant
+        #method
+        #request
+        #page
+        #(#items)*
+    };
+    let parent = parent(service);
+    let use_client = match example::mentions(&body, "types") {
+        true => quote!(use #parent::{Client, types};),
+        false => quote!(use #parent::Client;),
+    };
+    let use_runtime = scope.imports.use_runtime();
+    quote! {
+        #use_client
+        #use_runtime
+        #body
+    }
+}
+
+/// The module that a service's files are below.
+pub(super) fn parent(service: &Service) -> TokenStream {
+    match &service.module {
+        Some(module) => quote!(crate::#module),
+        None => quote!(crate),
+    }
+}
+
+fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
+    let ty = scope.imports.runtime("Operation");
+    let (id, wire_path) = (&operation.id, &operation.path);
+    let method = scope.imports.runtime("Method");
+    let verb = Ident::fixed(operation.method.as_str());
+    let kind = scope.imports.runtime("Idempotency");
+    let idempotency = match &operation.idempotency {
+        Idempotency::Idempotent => quote!(#kind::Idempotent),
+        Idempotency::NotIdempotent => quote!(#kind::NotIdempotent),
+        Idempotency::Token(parameter) => quote!(#kind::Token(#parameter)),
+    };
+    quote! {
+        const OPERATION: #ty = #ty {
+            id: #id,
+            method: #method::#verb,
+            path: #wire_path,
+            idempotency: #idempotency,
+        };
+    }
+}
+
+fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStream {
+    let docs = method_docs(krate, scope.service, operation);
+    let deprecated = docs::deprecated(operation.deprecated);
+    let Operation { name, request, .. } = operation;
+    let inputs: Vec<_> = operation
+        .arguments
+        .iter()
+        .map(|argument| (argument, scope.input(&argument.ty, &argument.name)))
+        .collect();
+    let parameters = inputs.iter().map(|(argument, input)| {
+        let (name, ty) = (&argument.name, &input.ty);
+        quote!(#name: #ty)
+    });
+    let conversions = inputs.iter().filter_map(|(_, input)| input.convert.clone());
+    let calls = inputs.iter().map(|(argument, input)| {
+        let (wire, text, json) = (&argument.wire, &input.text, &input.json);
+        match argument.slot {
+            Slot::Path => quote!(.path(#text)),
+            Slot::Query => quote!(.query(#wire, #text)),
+            Slot::Header => quote!(.header(#wire, #text)),
+            Slot::BodyField => quote!(.body_field(#wire, #json)),
+            Slot::Body => quote!(.body(#json)),
+        }
+    });
+    let has_required_member = operation.arguments.iter().any(|it| it.slot == Slot::BodyField);
+    let empty_object =
+        (operation.sends_empty_object && !has_required_member).then(|| quote!(.body_object()));
+    let lint = (operation.arguments.len() > 7).then(|| {
+        quote! {
+            #[expect(
+                clippy::too_many_arguments,
+                reason = "the service needs all of them, and each is documented by its name"
+            )]
+        }
+    });
+    quote! {
+        impl Client {
+            #docs
+            #deprecated
+            #lint
+            pub fn #name(&self, #(#parameters),*) -> #request {
+                #(#conversions)*
+                #request(self.0.call(&OPERATION) #(#calls)* #empty_object)
+            }
+        }
+    }
+}
+
+fn method_docs(krate: &Crate, service: &Service, operation: &Operation) -> Doc {
+    let mut doc = Doc::default();
+    doc.sentence(&operation.summary, &operation.id);
+    doc.paragraph(&operation.docs.0);
+    for argument in &operation.arguments {
+        doc.item(argument.name.as_str(), &argument.docs.0);
+    }
+    if let Some(page) = &operation.page {
+        doc.paragraph(&format!("Documented at <{page}>."));
+    }
+    doc.heading("Errors");
+    if operation.errors.is_empty() {
+        doc.verbatim("Those of every request: see [`Error`](crate::Error).");
+    } else {
+        doc.verbatim("Those of every request: see [`Error`](crate::Error). The service documents:");
+        doc.errors(&operation.errors);
+    }
+    doc.heading("Examples");
+    doc.code(&example::documented(krate, service, operation));
+    doc
+}
+
+fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
+    let Operation { name, request, .. } = operation;
+    let call = scope.imports.runtime("Call");
+    let mut doc = Doc::default();
+    let link = match &scope.service.module {
+        Some(module) => format!("crate::{module}::Client::{name}"),
+        None => format!("crate::Client::{name}"),
+    };
+    doc.verbatim(&format!("A request of [`Client::{name}`]({link})."));
+    let setters = operation.options.iter().map(|option| setter(scope, option));
+    let options_ty = scope.imports.runtime("RequestOptions");
+    let (response, result) = (scope.imports.runtime("Response"), scope.imports.runtime("Result"));
+    let (answer, send) = match &operation.answer {
+        Answer::Empty => (quote!(()), quote!(send_empty)),
+        Answer::Json(ty) => (scope.ty(ty), quote!(send)),
+    };
+    let streams = operation.paging.as_ref().map(|_| streams(scope, &answer));
+    quote! {
+        #doc
+        #[derive(Clone, Debug)]
+        #[must_use = "a request does nothing until it is sent"]
+        pub struct #request(#call);
+
+        impl #request {
+            #(#setters)*
+
+            /// Sets the options of this call: timeouts, retries, headers.
+            pub fn options(mut self, options: #options_ty) -> Self {
+                self.0.set_options(options);
+                self
+            }
+
+            /// Sends the request.
+            ///
+            /// # Errors
+            ///
+            /// See [`Error`](crate::Error).
+            pub async fn send(self) -> #result<#response<#answer>> {
+                self.0.#send().await
+            }
+
+            #streams
+        }
+    }
+}
+
+fn setter(scope: &Scope<'_>, option: &Argument) -> TokenStream {
+    let mut doc = Doc::default();
+    doc.value(&option.docs.0, &option.wire);
+    let deprecated = docs::deprecated(option.deprecated);
+    let (name, wire) = (&option.name, &option.wire);
+    let input = scope.input(&option.ty, name);
+    let (ty, convert, text, json) = (&input.ty, &input.convert, &input.text, &input.json);
+    let set = match option.slot {
+        // A path has no optional parts; lowering makes every one an argument.
+        Slot::Path | Slot::Query => quote!(self.0.set_query(#wire, #text);),
+        Slot::Header => quote!(self.0.set_header(#wire, #text);),
+        Slot::BodyField => quote!(self.0.set_body_field(#wire, #json);),
+        Slot::Body => quote!(self.0.set_body(#json);),
+    };
+    quote! {
+        #doc
+        #deprecated
+        pub fn #name(mut self, #name: #ty) -> Self {
+            #convert
+            #set
+            self
+        }
+    }
+}
+
+fn streams(scope: &Scope<'_>, answer: &TokenStream) -> TokenStream {
+    let (pages, items) = (scope.imports.runtime("Pages"), scope.imports.runtime("Items"));
+    quote! {
+        /// Sends the request, and again for each further page.
+        pub fn pages(self) -> #pages<#answer> {
+            #pages::new(self.0)
+        }
+
+        /// Sends the request, and again for each further page; gives the items of all of them.
+        pub fn items(self) -> #items<#answer> {
+            #items::new(self.0)
+        }
+    }
+}
+
+fn page(scope: &Scope<'_>, operation: &Operation, paging: &Paging) -> TokenStream {
+    let page = scope.imports.runtime("Page");
+    let cursor = scope.imports.runtime("Cursor");
+    let answer = match &operation.answer {
+        Answer::Json(ty) => scope.ty(ty),
+        Answer::Empty => quote!(()),
+    };
+    let item = scope.ty(&paging.item);
+    let parameter = &paging.cursor;
+    let next = match &paging.next {
+        (field, Presence::Required) => quote!(Some(self.#field.as_str())),
+        (field, Presence::Optional) => quote!(self.#field.as_deref()),
+    };
+    let next = match &paging.more {
+        None => next,
+        Some((more, Presence::Required)) => quote!(if self.#more { #next } else { None }),
+        Some((more, Presence::Optional)) => {
+            quote!(if self.#more == Some(false) { None } else { #next })
+        }
+    };
+    let items = match &paging.items {
+        (field, Presence::Required) => quote!(self.#field),
+        (field, Presence::Optional) => quote!(self.#field.unwrap_or_default()),
+    };
+    quote! {
+        impl #page for #answer {
+            type Item = #item;
+            const CURSOR: #cursor = #cursor::Query(#parameter);
+
+            fn next(&self) -> Option<&str> {
+                #next
+            }
+
+            fn into_items(self) -> Vec<#item> {
+                #items
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! The README of the emitted crate, which is also the front page of its documentation.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::Doc;
+use super::example;
+use crate::format;
+use crate::ir::{Auth, Crate, Operation, Service};
+
+/// The file `README.md`.
+pub(super) fn emit(krate: &Crate) -> String {
+    let mut text = format!("# {}\n\n", krate.package.name);
+    for service in &krate.services {
+        let mut doc = Doc::default();
+        doc.sentence(&service.title, &service.name);
+        doc.paragraph(&service.docs.0);
+        text.push_str(&doc.text());
+    }
+    text.push_str(&quick_start(krate));
+    text.push_str(&features(krate));
+    text.push_str(&behaviour(krate));
+    text
+}
+
+fn quick_start(krate: &Crate) -> String {
+    let Some((service, operation)) = krate.quick_start else { return String::new() };
+    let service = &krate.services[service];
+    let program = program(krate, service, &service.operations[operation]).join("\n");
+    let name = &krate.package.name;
+    let mut text = format!(
+        "\n## Quick start\n\n\
+         ```console\n$ cargo add {name}\n$ cargo add tokio --features macros,rt\n```\n\n\
+         ```rust,no_run\n{program}\n```\n"
+    );
+    if service.auth == Auth::BceAuthV1 {
+        text.push_str(
+            "\n`Credentials::from_env` reads `BCE_ACCESS_KEY_ID`, `BCE_SECRET_ACCESS_KEY` and, for\n\
+             temporary credentials, `BCE_SESSION_TOKEN`.\n",
+        );
+    }
+    text
+}
+
+/// A whole program: a client, a call, and what to do when it fails.
+fn program(krate: &Crate, service: &Service, operation: &Operation) -> Vec<String> {
+    let call = example::call(service, operation, false);
+    let arms = error_arms(operation);
+    let failure = match arms.is_empty() {
+        true => quote!(Err(error) => return Err(error),),
+        false => quote! {
+            Err(error) => match error.code() {
+                #arms
+                _ => return Err(error),
+            },
+        },
+    };
+    let build = example::build(service);
+    let body = quote! {
+        let client = #build?;
+        match #call.send().await {
+            Ok(answer) => println!("{answer:#?}"),
+            #failure
+        }
+        Ok(())
+    };
+    let root = example::crate_name(krate);
+    let mut lines = example::client_imports(krate, service);
+    lines.extend(example::call_imports(krate, service, &call));
+    if !arms.is_empty() {
+        lines.push(format!("use {root}::ErrorCode;"));
+    }
+    lines.sort();
+    lines.push(String::new());
+    lines.push("#[tokio::main(flavor = \"current_thread\")]".to_owned());
+    lines.push(format!("async fn main() -> {root}::Result<()> {{"));
+    lines.extend(format::statements(body).iter().map(|line| format!("    {line}")));
+    lines.push("}".to_owned());
+    lines
+}
+
+/// What to do about the first documented code, and about a resource that is not there.
+fn error_arms(operation: &Operation) -> TokenStream {
+    let coded = operation.errors.iter().find_map(|error| Some((error.code.as_ref()?, error)));
+    let Some((code, error)) = coded else { return TokenStream::new() };
+    let meaning = format_string(&error.meaning);
+    let absent =
+        operation.errors.iter().find(|error| error.status == "404" && error.code.is_none()).map(
+            |error| {
+                let meaning = format_string(&error.meaning);
+                quote! {
+                    _ if error.status().is_some_and(|it| it.as_u16() == 404) => eprintln!(#meaning),
+                }
+            },
+        );
+    quote! {
+        Some(ErrorCode::#code) => eprintln!(#meaning),
+        #absent
+    }
+}
+
+/// `text` as a format string that prints it.
+fn format_string(text: &str) -> String {
+    text.replace('{', "{{").replace('}', "}}")
+}
+
+fn features(krate: &Crate) -> String {
+    let mut text = String::from(
+        "\n## Cargo features\n\n| feature | on by default | brings |\n| --- | --- | --- |\n",
+    );
+    for module in krate.services.iter().filter_map(|service| service.module.as_ref()) {
+        text.push_str(&format!("| `{module}` | yes | the module `{module}` |\n"));
+    }
+    text.push_str(
+        "| `hyper` | yes | the transport over hyper and rustls; without it, give the builder one |\n\
+         | `mock` | no | a transport that answers from memory, for tests |\n",
+    );
+    text
+}
+
+fn behaviour(krate: &Crate) -> String {
+    let codes = match krate.error_codes.variants.is_empty() {
+        true => "",
+        false => "\n  `Error::code` gives the documented code to match on; unknown ones are kept.",
+    };
+    format!(
+        "\n## What every call does\n\n\
+         - What is required is an argument, what is optional a setter; `send` performs it.\n\
+         - It fails with one type, `Error`, which has status, code, message, request id and body.{codes}\n\
+         - After a failure that may pass it is repeated, with growing pauses, if that is safe:\n  \
+         `RetryPolicy` and `RequestOptions` say how often and how long.\n\
+         - It never prints a secret, and it follows no redirect.\n"
+    )
+}

@@ -1,0 +1,121 @@
+//! Types where they are used, and how a caller's value becomes one.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+use super::imports::Imports;
+use crate::ir::{Home, ItemKind, Service, Ty};
+use crate::name::Ident;
+
+/// The file that a type is written in.
+#[derive(Clone, Copy)]
+pub(super) enum Within {
+    /// A file of `types/`.
+    Types,
+    /// A file of `operation/`.
+    Operation,
+}
+
+/// The scope of one file.
+pub(super) struct Scope<'s> {
+    pub(super) service: &'s Service,
+    pub(super) within: Within,
+    pub(super) imports: Imports,
+}
+
+impl<'s> Scope<'s> {
+    pub(super) fn new(service: &'s Service, within: Within) -> Self {
+        Self { service, within, imports: Imports::default() }
+    }
+
+    /// `ty` as it is written in this file.
+    pub(super) fn ty(&self, ty: &Ty) -> TokenStream {
+        match ty {
+            Ty::Bool => quote!(bool),
+            Ty::I32 => quote!(i32),
+            Ty::I64 => quote!(i64),
+            Ty::F32 => quote!(f32),
+            Ty::F64 => quote!(f64),
+            Ty::String => quote!(String),
+            Ty::Timestamp => self.imports.runtime("Timestamp"),
+            Ty::Json => quote!(serde_json::Value),
+            Ty::List(inner) => {
+                let inner = self.ty(inner);
+                quote!(Vec<#inner>)
+            }
+            Ty::Map(inner) => {
+                let inner = self.ty(inner);
+                quote!(std::collections::BTreeMap<String, #inner>)
+            }
+            Ty::Boxed(inner) => {
+                let inner = self.ty(inner);
+                quote!(Box<#inner>)
+            }
+            Ty::Named(id) => {
+                let item = self.service.item(*id);
+                let ident = &item.ident;
+                match (self.within, item.home) {
+                    (Within::Types, _) => self.imports.sibling(ident),
+                    (Within::Operation, Home::Operation(_)) => ident.to_token_stream(),
+                    (Within::Operation, Home::Types) => quote!(types::#ident),
+                }
+            }
+        }
+    }
+
+    /// How a value of `ty` is taken from a caller.
+    pub(super) fn input(&self, ty: &Ty, name: &Ident) -> Input {
+        let own = self.ty(ty);
+        let convert = quote!(let #name: #own = #name.into(););
+        match ty {
+            Ty::Bool | Ty::I32 | Ty::I64 | Ty::F32 | Ty::F64 => Input::as_is(own, name),
+            Ty::Map(_) => Input::as_is(own, name),
+            Ty::String => Input {
+                ty: quote!(impl AsRef<str>),
+                convert: None,
+                text: quote!(#name.as_ref()),
+                json: quote!(#name.as_ref()),
+            },
+            Ty::Timestamp | Ty::Json => Input::converted(quote!(impl Into<#own>), convert, name),
+            Ty::Named(id) if matches!(self.service.item(*id).kind, ItemKind::Enum(_)) => {
+                Input::converted(quote!(impl Into<#own>), convert, name)
+            }
+            Ty::Named(_) | Ty::Boxed(_) => Input::as_is(own, name),
+            Ty::List(inner) if **inner == Ty::String => Input::converted(
+                quote!(impl IntoIterator<Item = impl Into<String>>),
+                quote!(let #name: Vec<String> = #name.into_iter().map(Into::into).collect();),
+                name,
+            ),
+            Ty::List(inner) => {
+                let inner = self.ty(inner);
+                Input::converted(
+                    quote!(impl IntoIterator<Item = #inner>),
+                    quote!(let #name: #own = #name.into_iter().collect();),
+                    name,
+                )
+            }
+        }
+    }
+}
+
+/// How a value is taken from a caller.
+pub(super) struct Input {
+    /// The type of the argument.
+    pub(super) ty: TokenStream,
+    /// The statement that makes the value of it, where one is needed.
+    pub(super) convert: Option<TokenStream>,
+    /// What goes into a path, a query or a header: something that can be displayed.
+    pub(super) text: TokenStream,
+    /// What goes into a JSON body: a reference to something that can be serialized.
+    pub(super) json: TokenStream,
+}
+
+impl Input {
+    fn as_is(ty: TokenStream, name: &Ident) -> Self {
+        Self { ty, convert: None, text: quote!(#name), json: quote!(&#name) }
+    }
+
+    fn converted(ty: TokenStream, convert: TokenStream, name: &Ident) -> Self {
+        Self { ty, convert: Some(convert), text: quote!(#name), json: quote!(&#name) }
+    }
+}

@@ -1,0 +1,115 @@
+//! The examples of the description as tests: the call must give exactly the documented request,
+//! and the documented answer must be read, and written back, without loss.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::example;
+use super::imports::Imports;
+use super::operation::parent;
+use crate::ir::{Answer, Auth, ExampleAnswer, Operation, Service};
+
+/// Whether any operation has an example that can be compared.
+pub(super) fn has_tests(service: &Service) -> bool {
+    service.operations.iter().any(|operation| exchange(operation).is_some())
+}
+
+/// The file `wire_tests.rs`, if there is anything to test.
+pub(super) fn emit(service: &Service) -> Option<TokenStream> {
+    if !has_tests(service) {
+        return None;
+    }
+    let imports = Imports::default();
+    let builder = imports.runtime("ClientBuilder");
+    let mut settings = TokenStream::new();
+    if service.auth == Auth::BceAuthV1 {
+        let credentials = imports.runtime("Credentials");
+        settings.extend(quote!(.credentials(#credentials::new("access-key-id", "secret"))));
+    }
+    settings.extend(example::missing_endpoint(service));
+    let tests: Vec<_> = service
+        .operations
+        .iter()
+        .filter_map(|operation| Some(test(service, operation, exchange(operation)?)))
+        .collect();
+    let parent = parent(service);
+    let modules: Vec<TokenStream> = [("types", quote!(types)), ("operation", quote!(operation))]
+        .into_iter()
+        .filter(|(name, _)| tests.iter().any(|test| example::mentions(test, name)))
+        .map(|(_, tokens)| tokens)
+        .collect();
+    let use_runtime = imports.use_runtime();
+    Some(quote! {
+        use #parent::{Client #(, #modules)*};
+        #use_runtime
+        use crate::runtime::wire_test::Exchange;
+
+        fn builder() -> #builder<Client> {
+            Client::builder() #settings
+        }
+
+        #(#tests)*
+    })
+}
+
+/// What goes over the wire, where the example says all of it.
+fn exchange(operation: &Operation) -> Option<(&str, &ExampleAnswer)> {
+    let example = &operation.example;
+    Some((example.target.as_deref()?, example.answer.as_ref()?))
+}
+
+fn test(
+    service: &Service,
+    operation: &Operation,
+    (target, answer): (&str, &ExampleAnswer),
+) -> TokenStream {
+    let name = &operation.name;
+    let call = example::call(service, operation, true);
+    let method = operation.method.as_str();
+    let body = json(operation.example.body.as_ref());
+    let status = Literal::u16_unsuffixed(answer.status);
+    let answer = json(answer.body.as_ref());
+    let check = match operation.answer {
+        Answer::Json(_) => quote!(check),
+        Answer::Empty => quote!(check_request),
+    };
+    quote! {
+        #[test]
+        fn #name() {
+            let exchange = Exchange {
+                method: #method,
+                target: #target,
+                body: #body,
+                status: #status,
+                answer: #answer,
+            };
+            let call = |client: &Client| #call.send();
+            exchange.#check(builder(), call);
+        }
+    }
+}
+
+fn json(value: Option<&serde_json::Value>) -> TokenStream {
+    match value {
+        Some(value) => {
+            let text = raw_string(&value.to_string());
+            quote!(Some(#text))
+        }
+        None => quote!(None),
+    }
+}
+
+/// `text` as a raw string, which JSON reads best in, if none of its characters needs an escape.
+fn raw_string(text: &str) -> TokenStream {
+    let is_plain = text.chars().all(|character| {
+        character == ' ' || character.is_ascii_graphic() || character.is_alphanumeric()
+    });
+    let longest =
+        text.split('"').skip(1).map(|rest| rest.bytes().take_while(|it| *it == b'#').count()).max();
+    let hashes = "#".repeat(longest.map_or(0, |longest| longest + 1));
+    let raw = format!("r{hashes}\"{text}\"{hashes}").parse::<TokenStream>();
+    match raw {
+        Ok(raw) if is_plain => raw,
+        _ => quote!(#text),
+    }
+}

@@ -1,0 +1,189 @@
+//! The runtime's files: compiled and tested in `codegen/runtime`, copied byte for byte.
+//!
+//! Which of them a crate needs, and what they bring to its manifest and its root, is said here.
+
+use crate::ir::{Auth, Crate};
+
+/// The manifest of the runtime: where the versions of its dependencies are decided.
+const MANIFEST: &str = include_str!("../runtime/Cargo.toml");
+
+/// A file of the runtime.
+#[derive(Debug)]
+pub(crate) struct Part {
+    /// Its module.
+    pub(crate) name: &'static str,
+    /// Its text.
+    pub(crate) text: &'static str,
+    /// When it is compiled.
+    pub(crate) cfg: Cfg,
+    /// Which crates have it.
+    uses: Use,
+    /// The module of the emitted crate that shows it; the crate root, where this is empty.
+    pub(crate) module: &'static str,
+    /// What the emitted crate shows of it.
+    pub(crate) public: &'static [&'static str],
+    /// What only emitted code needs of it.
+    pub(crate) internal: &'static [&'static str],
+    /// Macros that emitted code needs of it.
+    pub(crate) macros: &'static [&'static str],
+}
+
+/// When a part is compiled.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Cfg {
+    /// In every build.
+    Always,
+    /// With a feature of the emitted crate.
+    Feature(&'static str),
+    /// For the emitted crate's own tests.
+    Test,
+}
+
+/// Which crates have a part.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Use {
+    Every,
+    Paged,
+    BceAuth,
+}
+
+/// The modules of an emitted crate that show parts of the runtime, and what stands in them.
+pub(crate) const MODULES: &[(&str, &str)] = &[
+    ("auth", "How requests are authorized: what a scheme of your own implements."),
+    ("mock", "A transport that answers from memory, and what checks its requests."),
+    ("pagination", "Lists that a service gives in pages."),
+    ("transport", "The seam to an HTTP stack: what one of your own implements."),
+];
+
+/// A part that every crate has and that shows nothing.
+macro_rules! part {
+    ($name:literal) => {
+        Part {
+            name: $name,
+            text: include_str!(concat!("../runtime/src/", $name, ".rs")),
+            cfg: Cfg::Always,
+            uses: Use::Every,
+            module: "",
+            public: &[],
+            internal: &[],
+            macros: &[],
+        }
+    };
+}
+
+static PARTS: &[Part] = &[
+    part!("answer"),
+    Part { module: "auth", public: &["Authorize"], ..part!("authorize") },
+    Part { uses: Use::BceAuth, module: "auth", public: &["BceAuth"], ..part!("bce_auth") },
+    Part { uses: Use::BceAuth, ..part!("bce_encode") },
+    Part { uses: Use::BceAuth, ..part!("bce_sign") },
+    Part {
+        uses: Use::BceAuth,
+        cfg: Cfg::Feature("mock"),
+        module: "mock",
+        public: &["SignatureError", "verify"],
+        ..part!("bce_verify")
+    },
+    part!("body"),
+    Part { internal: &["Call"], ..part!("call") },
+    Part { public: &["ClientBuilder"], internal: &["Core"], ..part!("client") },
+    part!("clock"),
+    Part { uses: Use::BceAuth, public: &["Credentials"], ..part!("credentials") },
+    part!("encode"),
+    part!("endpoint"),
+    Part { public: &["Error", "ErrorKind", "Result"], ..part!("error") },
+    part!("execute"),
+    Part { cfg: Cfg::Feature("hyper"), ..part!("hyper_connect") },
+    Part {
+        cfg: Cfg::Feature("hyper"),
+        module: "transport",
+        public: &["HyperTransport"],
+        ..part!("hyper_transport")
+    },
+    part!("idempotency_token"),
+    Part { macros: &["object"], ..part!("json") },
+    Part {
+        cfg: Cfg::Feature("mock"),
+        module: "mock",
+        public: &["MockTransport", "Reply"],
+        ..part!("mock")
+    },
+    Part { public: &["Unrecognized"], macros: &["open_enum"], ..part!("open_enum") },
+    Part { internal: &["Idempotency", "Method", "Operation", "Service"], ..part!("operation") },
+    Part { public: &["RequestOptions"], ..part!("options") },
+    Part {
+        uses: Use::Paged,
+        module: "pagination",
+        public: &["Cursor", "Items", "Page", "Pages"],
+        ..part!("pagination")
+    },
+    Part {
+        cfg: Cfg::Feature("hyper"),
+        module: "transport",
+        public: &["Proxies"],
+        ..part!("proxies")
+    },
+    part!("request"),
+    Part { public: &["Response"], ..part!("response") },
+    Part { public: &["RetryPolicy"], ..part!("retry") },
+    part!("service_error"),
+    part!("timer"),
+    Part { public: &["Timestamp"], ..part!("timestamp") },
+    Part {
+        module: "transport",
+        public: &["BoxFuture", "Limits", "Transport", "TransportError", "TransportErrorKind"],
+        ..part!("transport")
+    },
+    Part { cfg: Cfg::Test, ..part!("wire_test") },
+];
+
+/// The parts that `krate` needs, by name.
+pub(crate) fn parts(krate: &Crate) -> Vec<&'static Part> {
+    let is_paged =
+        krate.services.iter().flat_map(|it| &it.operations).any(|it| it.paging.is_some());
+    let is_signed = krate.services.iter().any(|it| it.auth == Auth::BceAuthV1);
+    PARTS
+        .iter()
+        .filter(|part| match part.uses {
+            Use::Every => true,
+            Use::Paged => is_paged,
+            Use::BceAuth => is_signed,
+        })
+        .collect()
+}
+
+/// A section of the runtime's manifest, `[name]` and its lines, as an emitted manifest has it.
+pub(crate) fn manifest_section(name: &str) -> &'static str {
+    let head = format!("[{name}]\n");
+    let start = MANIFEST.find(&head).map_or(MANIFEST.len(), |at| at + head.len());
+    let rest = &MANIFEST[start..];
+    rest[..rest.find("\n[").unwrap_or(rest.len())].trim_end()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{PARTS, manifest_section};
+
+    /// Every file of the runtime but its root and its tests is a part.
+    #[test]
+    fn every_file_is_a_part() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/runtime/src");
+        let files: BTreeSet<String> = std::fs::read_dir(folder)
+            .expect("the runtime is there")
+            .map(|entry| entry.expect("it can be listed").file_name().to_string_lossy().into())
+            .filter_map(|name: String| Some(name.strip_suffix(".rs")?.to_owned()))
+            .filter(|name| name != "lib" && name != "tests")
+            .collect();
+        let parts: BTreeSet<String> = PARTS.iter().map(|part| part.name.to_owned()).collect();
+        assert_eq!(files, parts);
+    }
+
+    #[test]
+    fn sections_are_found() {
+        assert!(manifest_section("features").starts_with("default = "));
+        assert!(manifest_section("dependencies").contains("serde_json = "));
+        assert_eq!(manifest_section("nothing"), "");
+    }
+}
