@@ -1,0 +1,159 @@
+//! The command line, read into a [`Command`].
+
+mod grammar;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use lexopt::Parser;
+
+use crate::help::Topic;
+use grammar::{CODEGEN, DUMP, GENERATE, HELP, TOP, Words, command_grammar};
+
+pub(crate) use grammar::UsageError;
+
+/// One run of the program.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Invocation {
+    /// The workspace to work on, where the one this program belongs to is not meant.
+    pub(crate) root: Option<PathBuf>,
+    /// What to do.
+    pub(crate) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Command {
+    /// Regenerate the workspace's client.
+    Codegen(Mode),
+    /// Generate a crate of its own.
+    Generate(Generate),
+    /// Print the result of a stage.
+    Dump {
+        /// Which stage.
+        what: Dump,
+        /// Only what belongs to the operation of this id.
+        operation: Option<String>,
+    },
+    /// Print a help text.
+    Help(Topic),
+    /// Print the version.
+    Version,
+}
+
+/// What `codegen` does with the files that differ.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Mode {
+    /// Writes them.
+    Write,
+    /// Shows them, and fails if there are any.
+    Check,
+}
+
+/// The arguments of `generate`.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Generate {
+    /// The descriptions, at least one.
+    pub(crate) descriptions: Vec<PathBuf>,
+    /// The folder of the crate.
+    pub(crate) output: PathBuf,
+    /// The name of the crate, where the name of the first description does not serve.
+    pub(crate) name: Option<String>,
+}
+
+/// The stage whose result `dump` prints.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Dump {
+    /// The description as written.
+    Spec,
+    /// The client as Rust will have it.
+    Ir,
+}
+
+/// Reads the arguments after the program's name.
+///
+/// # Errors
+///
+/// Where they name no command, or a command or option that does not exist.
+pub(crate) fn parse(
+    arguments: impl IntoIterator<Item = OsString>,
+) -> Result<Invocation, UsageError> {
+    let mut parser = Parser::from_args(arguments);
+    let mut words = Words::default();
+    let name = words.next_operand(&mut parser, &TOP)?;
+    if words.switches.contains("help") {
+        return Ok(words.invocation(Command::Help(Topic::Program)));
+    }
+    if words.switches.contains("version") {
+        return Ok(words.invocation(Command::Version));
+    }
+    let Some(name) = name else {
+        return Err(TOP.error("no command given"));
+    };
+    let name = name.to_string_lossy();
+    let grammar = command_grammar(&name)?;
+    let mut operands = Vec::new();
+    while let Some(operand) = words.next_operand(&mut parser, grammar)? {
+        operands.push(operand);
+    }
+    let command = if words.switches.contains("help") {
+        Command::Help(grammar.topic)
+    } else {
+        match grammar.topic {
+            Topic::Codegen => codegen(&words, operands)?,
+            Topic::Generate => generate(&mut words, operands)?,
+            Topic::Dump => dump(&mut words, operands)?,
+            Topic::Program => help(operands)?,
+        }
+    };
+    Ok(words.invocation(command))
+}
+
+fn codegen(words: &Words, operands: Vec<OsString>) -> Result<Command, UsageError> {
+    CODEGEN.at_most(0, &operands)?;
+    let check = words.switches.contains("check");
+    Ok(Command::Codegen(if check { Mode::Check } else { Mode::Write }))
+}
+
+fn generate(words: &mut Words, operands: Vec<OsString>) -> Result<Command, UsageError> {
+    if operands.is_empty() {
+        return Err(GENERATE.error("no description given"));
+    }
+    let Some(output) = words.values.remove("output") else {
+        return Err(GENERATE.error("no folder for the crate given: add `--output DIR`"));
+    };
+    if output.is_empty() {
+        return Err(GENERATE.error("the folder given to `--output` has no name"));
+    }
+    Ok(Command::Generate(Generate {
+        descriptions: operands.into_iter().map(PathBuf::from).collect(),
+        output: output.into(),
+        name: words.text("name", &GENERATE)?,
+    }))
+}
+
+fn dump(words: &mut Words, operands: Vec<OsString>) -> Result<Command, UsageError> {
+    DUMP.at_most(1, &operands)?;
+    let Some(stage) = operands.first() else {
+        return Err(DUMP.error("no stage given: `spec` or `ir`"));
+    };
+    let stage = stage.to_string_lossy();
+    let what = match &*stage {
+        "spec" => Dump::Spec,
+        "ir" => Dump::Ir,
+        _ => return Err(DUMP.error(format!("no stage `{stage}`: `spec` or `ir`"))),
+    };
+    Ok(Command::Dump { what, operation: words.text("operation", &DUMP)? })
+}
+
+fn help(operands: Vec<OsString>) -> Result<Command, UsageError> {
+    HELP.at_most(1, &operands)?;
+    let topic = match operands.first() {
+        Some(name) => command_grammar(&name.to_string_lossy())?.topic,
+        None => Topic::Program,
+    };
+    Ok(Command::Help(topic))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,148 @@
+//! Which options each command takes, and what is said about a word that is none of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
+use std::fmt;
+use std::path::PathBuf;
+
+use lexopt::{Arg, Parser};
+
+use super::{Command, Invocation};
+use crate::help::Topic;
+
+/// A command line that cannot be understood.
+#[derive(Debug)]
+pub(crate) struct UsageError {
+    message: String,
+    topic: Topic,
+}
+
+impl fmt::Display for UsageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}\n\nSee `cargo xtask {}`.", self.message, self.topic.question())
+    }
+}
+
+/// The options a command takes: `switches` have no value, `values` have one.
+pub(super) struct Grammar {
+    pub(super) topic: Topic,
+    switches: &'static [&'static str],
+    values: &'static [&'static str],
+}
+
+pub(super) const TOP: Grammar =
+    Grammar { topic: Topic::Program, switches: &["help", "version"], values: &["root"] };
+pub(super) const CODEGEN: Grammar =
+    Grammar { topic: Topic::Codegen, switches: &["help", "check"], values: &["root"] };
+pub(super) const GENERATE: Grammar =
+    Grammar { topic: Topic::Generate, switches: &["help"], values: &["root", "output", "name"] };
+pub(super) const DUMP: Grammar =
+    Grammar { topic: Topic::Dump, switches: &["help"], values: &["root", "operation"] };
+// `help` has no text of its own: the program's explains it.
+pub(super) const HELP: Grammar =
+    Grammar { topic: Topic::Program, switches: &["help"], values: &["root"] };
+
+const COMMANDS: [(&str, &Grammar); 4] =
+    [("codegen", &CODEGEN), ("generate", &GENERATE), ("dump", &DUMP), ("help", &HELP)];
+
+/// The grammar of the command called `name`.
+pub(super) fn command_grammar(name: &str) -> Result<&'static Grammar, UsageError> {
+    match COMMANDS.iter().find(|(known, _)| *known == name) {
+        Some((_, grammar)) => Ok(grammar),
+        None => {
+            let guess = closest(name, COMMANDS.iter().map(|(known, _)| *known));
+            Err(TOP.error(with_guess(format!("no command `{name}`"), "", guess)))
+        }
+    }
+}
+
+impl Grammar {
+    /// A mistake in a command line of this grammar.
+    pub(super) fn error(&self, message: impl Into<String>) -> UsageError {
+        UsageError { message: message.into(), topic: self.topic }
+    }
+
+    /// Refuses operands beyond the first `count`.
+    pub(super) fn at_most(&self, count: usize, operands: &[OsString]) -> Result<(), UsageError> {
+        match operands.get(count) {
+            Some(extra) => {
+                Err(self.error(format!("unexpected argument `{}`", extra.to_string_lossy())))
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn unknown_option(&self, name: &str) -> UsageError {
+        let guess = closest(name, self.switches.iter().chain(self.values).copied());
+        self.error(with_guess(format!("no option `--{name}` here"), "--", guess))
+    }
+}
+
+fn closest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let known: Vec<&str> = known.collect();
+    similar::get_close_matches(word, &known, 1, 0.6).first().copied()
+}
+
+fn with_guess(message: String, prefix: &str, guess: Option<&str>) -> String {
+    match guess {
+        Some(guess) => format!("{message}: did you mean `{prefix}{guess}`?"),
+        None => message,
+    }
+}
+
+/// What the command line said so far, operands apart.
+#[derive(Default)]
+pub(super) struct Words {
+    pub(super) switches: BTreeSet<&'static str>,
+    pub(super) values: BTreeMap<&'static str, OsString>,
+}
+
+impl Words {
+    /// Takes options up to the next operand, and that one.
+    pub(super) fn next_operand(
+        &mut self,
+        parser: &mut Parser,
+        grammar: &Grammar,
+    ) -> Result<Option<OsString>, UsageError> {
+        let wrong = |error: lexopt::Error| grammar.error(error.to_string());
+        while let Some(argument) = parser.next().map_err(wrong)? {
+            let name = match argument {
+                Arg::Value(operand) => return Ok(Some(operand)),
+                Arg::Short('h') => "help".to_owned(),
+                Arg::Short('V') => "version".to_owned(),
+                Arg::Short(letter) => {
+                    return Err(grammar.error(format!("no option `-{letter}` here")));
+                }
+                Arg::Long(name) => name.to_owned(),
+            };
+            if let Some(switch) = grammar.switches.iter().find(|known| **known == name) {
+                self.switches.insert(switch);
+            } else if let Some(option) = grammar.values.iter().find(|known| **known == name) {
+                let value = parser.value().map_err(wrong)?;
+                if self.values.insert(option, value).is_some() {
+                    return Err(grammar.error(format!("`--{name}` is given twice")));
+                }
+            } else {
+                return Err(grammar.unknown_option(&name));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Takes the value of an option that must be UTF-8.
+    pub(super) fn text(
+        &mut self,
+        option: &str,
+        grammar: &Grammar,
+    ) -> Result<Option<String>, UsageError> {
+        let value = self.values.remove(option).map(OsString::into_string).transpose();
+        value.map_err(|raw| {
+            grammar.error(format!("`--{option}` is not text: `{}`", raw.to_string_lossy()))
+        })
+    }
+
+    /// The run to do `command` with what all commands take.
+    pub(super) fn invocation(mut self, command: Command) -> Invocation {
+        Invocation { root: self.values.remove("root").map(PathBuf::from), command }
+    }
+}

@@ -1,0 +1,107 @@
+//! Command lines, understood and refused.
+
+use super::*;
+
+fn parsed(line: &str) -> Result<Invocation, UsageError> {
+    parse(line.split_whitespace().map(OsString::from))
+}
+
+fn check(line: &str, command: Command) {
+    let invocation = parsed(line).unwrap_or_else(|error| panic!("{line}: {error}"));
+    assert_eq!(invocation, Invocation { root: None, command }, "{line}");
+}
+
+fn check_refused(line: &str, message: &str) {
+    let error = parsed(line).map(|invocation| panic!("{line}: {invocation:?}")).unwrap_err();
+    assert_eq!(error.to_string(), message, "{line}");
+}
+
+#[test]
+fn commands_are_understood() {
+    check("codegen", Command::Codegen(Mode::Write));
+    check("codegen --check", Command::Codegen(Mode::Check));
+    check("dump spec", Command::Dump { what: Dump::Spec, operation: None });
+    let operation = Some("listImages".to_owned());
+    check("dump --operation listImages ir", Command::Dump { what: Dump::Ir, operation });
+    check(
+        "generate a.yaml --output=out b.json --name x",
+        Command::Generate(Generate {
+            descriptions: vec!["a.yaml".into(), "b.json".into()],
+            output: "out".into(),
+            name: Some("x".to_owned()),
+        }),
+    );
+}
+
+#[test]
+fn help_is_where_one_looks_for_it() {
+    for line in ["help", "--help", "-h", "help --help", "help help"] {
+        check(line, Command::Help(Topic::Program));
+    }
+    for line in ["help generate", "generate --help", "generate -h", "generate a.yaml --help"] {
+        check(line, Command::Help(Topic::Generate));
+    }
+    check("help codegen", Command::Help(Topic::Codegen));
+    check("dump --help", Command::Help(Topic::Dump));
+    check("--version", Command::Version);
+    check("-V", Command::Version);
+}
+
+#[test]
+fn the_root_may_stand_before_and_after_the_command() {
+    for line in ["--root there codegen", "codegen --root there"] {
+        assert_eq!(parsed(line).unwrap().root, Some(PathBuf::from("there")), "{line}");
+    }
+}
+
+#[test]
+fn words_that_do_not_exist_are_refused_with_a_guess() {
+    check_refused(
+        "codgen",
+        "no command `codgen`: did you mean `codegen`?\n\nSee `cargo xtask --help`.",
+    );
+    check_refused("paint", "no command `paint`\n\nSee `cargo xtask --help`.");
+    check_refused(
+        "help dmp",
+        "no command `dmp`: did you mean `dump`?\n\nSee `cargo xtask --help`.",
+    );
+    check_refused(
+        "codegen --chekc",
+        "no option `--chekc` here: did you mean `--check`?\n\nSee `cargo xtask codegen --help`.",
+    );
+    check_refused("generate -o out", "no option `-o` here\n\nSee `cargo xtask generate --help`.");
+    check_refused(
+        "generate --check",
+        "no option `--check` here\n\nSee `cargo xtask generate --help`.",
+    );
+}
+
+#[test]
+fn what_is_missing_is_named() {
+    check_refused("", "no command given\n\nSee `cargo xtask --help`.");
+    check_refused(
+        "generate --output out",
+        "no description given\n\nSee `cargo xtask generate --help`.",
+    );
+    check_refused(
+        "generate a.yaml",
+        "no folder for the crate given: add `--output DIR`\n\nSee `cargo xtask generate --help`.",
+    );
+    check_refused("dump", "no stage given: `spec` or `ir`\n\nSee `cargo xtask dump --help`.");
+    check_refused("dump x", "no stage `x`: `spec` or `ir`\n\nSee `cargo xtask dump --help`.");
+}
+
+#[test]
+fn what_is_too_much_is_named() {
+    check_refused("codegen now", "unexpected argument `now`\n\nSee `cargo xtask codegen --help`.");
+    check_refused(
+        "generate a --output b --output c",
+        "`--output` is given twice\n\nSee `cargo xtask generate --help`.",
+    );
+    check_refused(
+        "generate a --output=",
+        "the folder given to `--output` has no name\n\nSee `cargo xtask generate --help`.",
+    );
+    assert!(parsed("codegen --check=yes").is_err());
+    assert!(parsed("generate a --output").is_err());
+}

@@ -1,0 +1,135 @@
+//! Why a command failed, in words, and the exit code that says so.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::{fmt, io};
+
+use crate::args::UsageError;
+use crate::report::count;
+
+/// Why a command did not do what it was asked. Paths are as shown to the user.
+#[derive(Debug)]
+pub(crate) enum Error {
+    /// The command line is wrong.
+    Usage(UsageError),
+    /// The description is at fault; the diagnostics have been shown.
+    Description { errors: usize, warnings: usize },
+    /// The generated crate is not what the descriptions ask for.
+    OutOfDate { folder: &'static str, files: usize },
+    /// The workspace has nothing to generate from in this folder.
+    NoDescriptions(&'static str),
+    /// No workspace was found in or above this folder.
+    NoWorkspace(String),
+    /// The folder for a crate holds something else.
+    NotOurs(String),
+    /// A description is not text.
+    NotUtf8 { path: String, offset: usize },
+    /// The name of a description is not text.
+    NameNotUtf8(String),
+    /// The generator made a file outside of what it owns: a bug in the generator.
+    NotOwned(String),
+    /// The operating system refused.
+    Io { action: &'static str, path: String, cause: io::Error },
+    /// A crate could not be written; what had been done by then was undone.
+    Undone(Box<Error>),
+    /// A crate could not be written, and undoing failed too; `aside` holds the old files.
+    NotUndone { cause: Box<Error>, undo: Box<Error>, aside: String },
+}
+
+impl Error {
+    /// An IO error with what was tried, as in "cannot read `x`".
+    pub(crate) fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
+        move |cause| Self::Io { action, path: path.display().to_string(), cause }
+    }
+
+    /// 2 for wrong usage, 1 for everything else.
+    pub(crate) fn exit_code(&self) -> ExitCode {
+        match self {
+            Self::Usage(_) => ExitCode::from(2),
+            _ => ExitCode::FAILURE,
+        }
+    }
+}
+
+impl From<UsageError> for Error {
+    fn from(error: UsageError) -> Self {
+        Self::Usage(error)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Usage(error) => error.fmt(f),
+            Self::Description { errors, warnings } => f.write_str(&findings(*errors, *warnings)),
+            Self::OutOfDate { folder, files } => {
+                let files = count(*files, "file");
+                write!(f, "{folder} is out of date in {files}: run `cargo xtask codegen`")
+            }
+            Self::NoDescriptions(folder) => {
+                write!(f, "no descriptions in `{folder}`: expected `{folder}/<module>/*.yaml`")
+            }
+            Self::NoWorkspace(start) => {
+                write!(f, "no workspace in or above `{start}`: give `--root DIR`")
+            }
+            Self::NotOurs(folder) => write!(
+                f,
+                "`{folder}` holds something else than a generated crate: \
+                 give an empty or a new folder to `--output`"
+            ),
+            Self::NotUtf8 { path, offset } => {
+                write!(f, "cannot read `{path}`: byte {offset} is not UTF-8")
+            }
+            Self::NameNotUtf8(path) => write!(f, "cannot read `{path}`: its name is not UTF-8"),
+            Self::NotOwned(path) => {
+                write!(f, "bug in codegen: `{path}` is not a file the generator owns")
+            }
+            Self::Io { action, path, cause } => write!(f, "cannot {action} `{path}`: {cause}"),
+            Self::Undone(cause) => write!(f, "{cause}; the crate is as it was"),
+            Self::NotUndone { cause, undo, aside } => write!(
+                f,
+                "{cause}; undoing what was done failed too: {undo}; \
+                 replaced and removed files are in `{aside}`"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// As in "2 errors, 1 warning"; what there is none of is left out.
+pub(crate) fn findings(errors: usize, warnings: usize) -> String {
+    match (errors, warnings) {
+        (0, warnings) => count(warnings, "warning"),
+        (errors, 0) => count(errors, "error"),
+        (errors, warnings) => {
+            format!("{}, {}", count(errors, "error"), count(warnings, "warning"))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn findings_are_counted() {
+        assert_eq!(findings(2, 1), "2 errors, 1 warning");
+        assert_eq!(findings(1, 0), "1 error");
+        assert_eq!(findings(0, 3), "3 warnings");
+    }
+
+    #[test]
+    fn a_failed_undo_says_where_the_old_files_are() {
+        let path = Path::new("src/a.rs");
+        let failed = |action| Box::new(Error::io(action, path)(io::Error::other("no")));
+        let aside = "aside".to_owned();
+        let error = Error::NotUndone { cause: failed("write"), undo: failed("restore"), aside };
+        assert_eq!(
+            error.to_string(),
+            "cannot write `src/a.rs`: no; \
+             undoing what was done failed too: cannot restore `src/a.rs`: no; \
+             replaced and removed files are in `aside`"
+        );
+    }
+}

@@ -1,0 +1,164 @@
+//! The changes made to a folder so far, and the way back.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+
+/// Makes changes, and remembers how to take them back.
+///
+/// A step back is a rename or a removal: it needs no space on disk.
+#[derive(Default)]
+pub(crate) struct Journal(Vec<Step>);
+
+enum Step {
+    /// An empty folder was made.
+    MadeFolder(PathBuf),
+    /// An empty folder was removed.
+    RemovedFolder(PathBuf),
+    /// A folder was made to prepare files in, and to set old ones aside.
+    MadeStaging(PathBuf),
+    /// What was at `target` is now at `aside`.
+    SetAside { target: PathBuf, aside: PathBuf },
+    /// A file was put where none was.
+    Placed(PathBuf),
+}
+
+impl Journal {
+    /// Makes `folder` and the folders above it that are missing.
+    pub(crate) fn make_folder(&mut self, folder: &Path) -> Result<(), Error> {
+        let is_missing = |path: &&Path| !path.as_os_str().is_empty() && !path.is_dir();
+        let missing: Vec<&Path> = folder.ancestors().take_while(is_missing).collect();
+        for path in missing.into_iter().rev() {
+            fs::create_dir(path).map_err(Error::io("make", path))?;
+            self.0.push(Step::MadeFolder(path.to_path_buf()));
+        }
+        Ok(())
+    }
+
+    /// Makes the folder to prepare files in; one left by a run that was killed is replaced.
+    pub(crate) fn make_staging(&mut self, folder: &Path) -> Result<(), Error> {
+        if let Err(error) = fs::remove_dir_all(folder)
+            && error.kind() != io::ErrorKind::NotFound
+        {
+            return Err(Error::io("remove", folder)(error));
+        }
+        fs::create_dir(folder).map_err(Error::io("make", folder))?;
+        self.0.push(Step::MadeStaging(folder.to_path_buf()));
+        Ok(())
+    }
+
+    /// Removes an empty folder.
+    pub(crate) fn remove_folder(&mut self, folder: &Path) -> Result<(), Error> {
+        fs::remove_dir(folder).map_err(Error::io("remove", folder))?;
+        self.0.push(Step::RemovedFolder(folder.to_path_buf()));
+        Ok(())
+    }
+
+    /// Moves `target` away, to `aside`.
+    pub(crate) fn set_aside(&mut self, target: &Path, aside: &Path) -> Result<(), Error> {
+        fs::rename(target, aside).map_err(Error::io("remove", target))?;
+        self.0.push(Step::SetAside { target: target.to_path_buf(), aside: aside.to_path_buf() });
+        Ok(())
+    }
+
+    /// Puts the file `new` at `target`, where none is.
+    pub(crate) fn place(&mut self, new: &Path, target: &Path) -> Result<(), Error> {
+        fs::rename(new, target).map_err(Error::io("write", target))?;
+        self.0.push(Step::Placed(target.to_path_buf()));
+        Ok(())
+    }
+
+    /// Puts the file `new` over the file `target`, a copy of which is made at `aside`. At every
+    /// moment one of the two is at `target`.
+    pub(crate) fn replace(&mut self, new: &Path, target: &Path, aside: &Path) -> Result<(), Error> {
+        fs::copy(target, aside).map_err(Error::io("copy", target))?;
+        fs::rename(new, target).map_err(Error::io("write", target))?;
+        self.0.push(Step::SetAside { target: target.to_path_buf(), aside: aside.to_path_buf() });
+        Ok(())
+    }
+
+    /// Takes everything back, the last change first.
+    ///
+    /// # Errors
+    ///
+    /// The first step that failed; those before it are still taken back, but what was set aside
+    /// stays where it is.
+    pub(crate) fn undo(self) -> Result<(), Error> {
+        let mut outcome = Ok(());
+        for step in self.0.into_iter().rev() {
+            if outcome.is_err() && matches!(step, Step::MadeStaging(_)) {
+                continue;
+            }
+            outcome = outcome.and(step.undo());
+        }
+        outcome
+    }
+}
+
+impl Step {
+    fn undo(self) -> Result<(), Error> {
+        match self {
+            Self::MadeFolder(path) => fs::remove_dir(&path).map_err(Error::io("remove", &path)),
+            Self::RemovedFolder(path) => fs::create_dir(&path).map_err(Error::io("make", &path)),
+            Self::MadeStaging(path) => {
+                fs::remove_dir_all(&path).map_err(Error::io("remove", &path))
+            }
+            Self::SetAside { target, aside } => {
+                fs::rename(&aside, &target).map_err(Error::io("restore", &target))
+            }
+            Self::Placed(path) => fs::remove_file(&path).map_err(Error::io("remove", &path)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scratch::Scratch;
+
+    #[test]
+    fn every_step_is_taken_back() {
+        let scratch = Scratch::new("journal-undo");
+        scratch.write("changed", "old");
+        scratch.write("removed", "old");
+        std::fs::create_dir(scratch.path().join("empty")).unwrap();
+        let before = scratch.tree();
+        let at = |name: &str| scratch.path().join(name);
+
+        let mut journal = Journal::default();
+        journal.make_staging(&at("staging")).unwrap();
+        scratch.write("staging/1", "new");
+        scratch.write("staging/2", "new");
+        journal.set_aside(&at("removed"), &at("staging/3")).unwrap();
+        journal.remove_folder(&at("empty")).unwrap();
+        journal.make_folder(&at("a/b")).unwrap();
+        journal.place(&at("staging/1"), &at("a/b/added")).unwrap();
+        journal.replace(&at("staging/2"), &at("changed"), &at("staging/4")).unwrap();
+        assert_eq!(scratch.read("changed"), "new");
+        assert_ne!(scratch.tree(), before);
+
+        journal.undo().unwrap();
+        assert_eq!(scratch.tree(), before);
+    }
+
+    #[test]
+    fn what_was_set_aside_outlives_a_failed_undo() {
+        let scratch = Scratch::new("journal-failed-undo");
+        scratch.write("a", "1");
+        scratch.write("b", "2");
+        let at = |name: &str| scratch.path().join(name);
+
+        let mut journal = Journal::default();
+        journal.make_staging(&at("staging")).unwrap();
+        journal.set_aside(&at("a"), &at("staging/a")).unwrap();
+        journal.set_aside(&at("b"), &at("staging/b")).unwrap();
+        scratch.write("b/in the way", "");
+
+        let error = journal.undo().unwrap_err();
+        assert!(matches!(error, Error::Io { action: "restore", path, .. } if path.ends_with("b")));
+        assert_eq!(scratch.read("a"), "1");
+        assert_eq!(scratch.read("staging/b"), "2");
+    }
+}

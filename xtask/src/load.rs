@@ -1,0 +1,80 @@
+//! Files into [`Sources`]: the descriptions named, and the documents they refer to.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use codegen::{Code, Diagnostic, Diagnostics, DocumentId, Missing, Sources};
+
+use crate::error::Error;
+
+/// Reads documents; their names are paths relative to one folder.
+pub(crate) struct Loader {
+    base: PathBuf,
+    pub(crate) sources: Sources,
+    pub(crate) diagnostics: Diagnostics,
+}
+
+impl Loader {
+    /// A loader with nothing read; an empty `base` is the current folder.
+    pub(crate) fn new(base: &Path) -> Self {
+        Self { base: base.to_path_buf(), sources: Sources::new(), diagnostics: Diagnostics::new() }
+    }
+
+    /// Reads a description that was named, not referred to.
+    ///
+    /// # Errors
+    ///
+    /// Where it is not a readable file of UTF-8. What is wrong with the text is a diagnostic.
+    pub(crate) fn add(&mut self, name: &str) -> Result<DocumentId, Error> {
+        let text = self.read(name)?;
+        Ok(self.sources.add(name, text, &mut self.diagnostics))
+    }
+
+    /// Reads the documents that are referred to, those they refer to, and so on. One that cannot
+    /// be read is a diagnostic at the reference.
+    pub(crate) fn follow_references(&mut self) {
+        let mut tried = BTreeSet::new();
+        loop {
+            let mut missing = self.sources.missing();
+            missing.retain(|document| tried.insert(document.path.clone()));
+            if missing.is_empty() {
+                return;
+            }
+            for document in missing {
+                self.add_missing(document);
+            }
+        }
+    }
+
+    fn add_missing(&mut self, Missing { path, place }: Missing) {
+        match self.read(&path) {
+            Ok(text) => {
+                self.sources.add(path, text, &mut self.diagnostics);
+            }
+            Err(error) => self.diagnostics.push(
+                Diagnostic::error(Code::MissingDocument, error.to_string())
+                    .at(place, "referred to here")
+                    .help("a reference is relative to the document it stands in"),
+            ),
+        }
+    }
+
+    fn read(&self, name: &str) -> Result<String, Error> {
+        let name = Path::new(name);
+        let bytes = read_file(&self.base.join(name)).map_err(Error::io("read", name))?;
+        String::from_utf8(bytes).map_err(|error| Error::NotUtf8 {
+            path: name.display().to_string(),
+            offset: error.utf8_error().valid_up_to(),
+        })
+    }
+}
+
+fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    // Reading a device or a pipe might never end.
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("not a file"));
+    }
+    fs::read(path)
+}

@@ -1,0 +1,172 @@
+//! What is generated from what: the workspace's own client, or a crate of its own.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+
+use codegen::{Diagnostics, Package, Project, ServiceInput, Sources};
+
+use crate::error::Error;
+use crate::load::Loader;
+
+/// The folder of the workspace's generated crate.
+pub(crate) const CLIENT: &str = "generated-client";
+
+/// The folder of the workspace's descriptions.
+const DESCRIPTIONS: &str = "api-spec";
+
+/// What the generator is given.
+pub(crate) struct Input {
+    /// What to generate.
+    pub(crate) project: Project,
+    /// From which documents.
+    pub(crate) sources: Sources,
+    /// What was found while reading them.
+    pub(crate) diagnostics: Diagnostics,
+}
+
+/// The workspace above the folder that cargo runs this program for, else above the current one.
+///
+/// # Errors
+///
+/// Where there is none.
+pub(crate) fn find_root() -> Result<PathBuf, Error> {
+    let start = match std::env::var_os("CARGO_MANIFEST_DIR") {
+        Some(folder) => PathBuf::from(folder),
+        None => std::env::current_dir().map_err(Error::io("find", Path::new(".")))?,
+    };
+    let root = start.ancestors().find(|folder| is_workspace(folder)).map(Path::to_path_buf);
+    root.ok_or_else(|| Error::NoWorkspace(start.display().to_string()))
+}
+
+fn is_workspace(folder: &Path) -> bool {
+    fs::read_to_string(folder.join("Cargo.toml"))
+        .is_ok_and(|manifest| manifest.lines().any(|line| line.trim() == "[workspace]"))
+}
+
+/// The workspace's own client: a module for each folder of descriptions.
+///
+/// # Errors
+///
+/// Where there are no descriptions, or one cannot be read.
+pub(crate) fn workspace(root: &Path) -> Result<Input, Error> {
+    let mut loader = Loader::new(root);
+    let mut services = Vec::new();
+    for module in names(&root.join(DESCRIPTIONS))? {
+        let folder = root.join(DESCRIPTIONS).join(&module);
+        if !folder.is_dir() {
+            continue;
+        }
+        let mut documents = Vec::new();
+        for name in names(&folder)?.iter().filter(|name| is_description(name)) {
+            documents.push(loader.add(&format!("{DESCRIPTIONS}/{module}/{name}"))?);
+        }
+        if !documents.is_empty() {
+            services.push(ServiceInput { module: Some(module), documents });
+        }
+    }
+    if services.is_empty() {
+        return Err(Error::NoDescriptions(DESCRIPTIONS));
+    }
+    let package = Package {
+        name: "baidubce".to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        description: "Client of Baidu AI Cloud: signed, retried, paginated, with typed error codes"
+            .to_owned(),
+        license: "MIT OR Apache-2.0".to_owned(),
+    };
+    Ok(finish(loader, Project { package, services, strict: true }))
+}
+
+/// A crate of its own, from the descriptions named.
+///
+/// # Errors
+///
+/// Where a description cannot be read.
+pub(crate) fn standalone(descriptions: &[PathBuf], name: Option<String>) -> Result<Input, Error> {
+    let mut loader = Loader::new(Path::new(""));
+    let mut documents = Vec::new();
+    for path in descriptions {
+        let shown = path.to_str().ok_or_else(|| Error::NameNotUtf8(path.display().to_string()))?;
+        documents.push(loader.add(&shown.replace(MAIN_SEPARATOR, "/"))?);
+    }
+    let stem = descriptions.first().and_then(|path| path.file_stem()).unwrap_or_default();
+    let name = name.unwrap_or_else(|| kebab_case(&stem.to_string_lossy()));
+    let package = Package { name, ..Package::default() };
+    let services = vec![ServiceInput { module: None, documents }];
+    Ok(finish(loader, Project { package, services, strict: false }))
+}
+
+fn finish(mut loader: Loader, project: Project) -> Input {
+    loader.follow_references();
+    let Loader { sources, diagnostics, .. } = loader;
+    Input { project, sources, diagnostics }
+}
+
+/// The names in a folder, sorted; hidden ones are left out.
+fn names(folder: &Path) -> Result<Vec<String>, Error> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(Error::io("read", folder))? {
+        let name: OsString = entry.map_err(Error::io("read", folder))?.file_name();
+        let name = name
+            .into_string()
+            .map_err(|name| Error::NameNotUtf8(folder.join(name).display().to_string()))?;
+        if !name.starts_with('.') {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+fn is_description(name: &str) -> bool {
+    let extension = Path::new(name).extension();
+    extension
+        .is_some_and(|extension| extension == "yaml" || extension == "yml" || extension == "json")
+}
+
+/// `PetStore_v3.1` as `pet-store-v3-1`.
+fn kebab_case(name: &str) -> String {
+    let mut kebab = String::new();
+    let mut after_lower = false;
+    for letter in name.chars() {
+        let starts_word = !letter.is_alphanumeric() || after_lower && letter.is_uppercase();
+        if starts_word && !kebab.is_empty() && !kebab.ends_with('-') {
+            kebab.push('-');
+        }
+        if letter.is_alphanumeric() {
+            kebab.extend(letter.to_lowercase());
+        }
+        after_lower = letter.is_lowercase();
+    }
+    kebab.truncate(kebab.trim_end_matches('-').len());
+    kebab
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn crate_names_are_kebab_case() {
+        for (stem, name) in [
+            ("petstore", "petstore"),
+            ("PetStore_v3.1", "pet-store-v3-1"),
+            ("api.github.com", "api-github-com"),
+            ("__x  (copy)", "x-copy"),
+            ("OpenAPI", "open-api"),
+        ] {
+            assert_eq!(kebab_case(stem), name);
+        }
+    }
+
+    #[test]
+    fn yaml_and_json_are_descriptions() {
+        for name in ["a.yaml", "a.yml", "a.b.json"] {
+            assert!(is_description(name), "{name}");
+        }
+        for name in ["README.md", "yaml", "a.yaml.orig"] {
+            assert!(!is_description(name), "{name}");
+        }
+    }
+}

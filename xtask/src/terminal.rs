@@ -1,0 +1,92 @@
+//! The standard streams, and whether they show colours.
+
+use std::env;
+use std::io::{self, IsTerminal, Write};
+
+use codegen::Style;
+
+/// Writes to standard output; a reader that has gone away is no failure.
+///
+/// # Errors
+///
+/// Where the text cannot be written for another reason, such as a full disk.
+pub(crate) fn print(text: &str) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        outcome => outcome,
+    }
+}
+
+/// Writes to standard error, as far as it takes text.
+pub(crate) fn message(text: &str) {
+    // There is no other place to say that this failed.
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Writes a last line that says why the program failed.
+pub(crate) fn error(text: &str) {
+    labelled("error", "1;31", text);
+}
+
+/// Writes a line that says what to look at.
+pub(crate) fn warning(text: &str) {
+    labelled("warning", "1;33", text);
+}
+
+fn labelled(label: &str, colour: &str, text: &str) {
+    message(&match stderr_style() {
+        Style::Plain => format!("{label}: {text}\n"),
+        Style::Coloured => format!("\x1b[{colour}m{label}\x1b[0m: {text}\n"),
+    });
+}
+
+/// How to draw on standard output.
+pub(crate) fn stdout_style() -> Style {
+    style(io::stdout().is_terminal())
+}
+
+/// How to draw on standard error.
+pub(crate) fn stderr_style() -> Style {
+    style(io::stderr().is_terminal())
+}
+
+fn style(terminal: bool) -> Style {
+    let no_color = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let dumb = env::var_os("TERM").is_some_and(|value| value == "dumb");
+    if terminal && !no_color && !dumb { Style::Coloured } else { Style::Plain }
+}
+
+/// The line that says what goes on, on a terminal only.
+pub(crate) struct Progress {
+    shown: bool,
+}
+
+impl Progress {
+    /// Nothing shown yet.
+    pub(crate) fn new() -> Self {
+        Self { shown: false }
+    }
+
+    /// Replaces the line.
+    pub(crate) fn show(&mut self, stage: &str) {
+        if matches!(stderr_style(), Style::Coloured) {
+            self.shown = true;
+            message(&format!("\r\x1b[K{stage} ..."));
+        }
+    }
+
+    /// Takes the line away.
+    pub(crate) fn hide(&mut self) {
+        if self.shown {
+            self.shown = false;
+            message("\r\x1b[K");
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.hide();
+    }
+}

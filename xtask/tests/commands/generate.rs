@@ -1,0 +1,103 @@
+//! `generate`: crates of their own.
+
+use super::{PETS, run};
+use crate::scratch::Scratch;
+
+#[test]
+fn a_crate_is_made_from_a_description() {
+    let scratch = Scratch::new("generate");
+    scratch.write("PetShop_v1.yaml", PETS);
+    let arguments = ["generate", "PetShop_v1.yaml", "--output", "clients/pets"];
+    let first = run(scratch.path(), &arguments).exits_with(0);
+    assert!(first.stdout.starts_with("clients/pets: "), "{first:?}");
+    assert!(scratch.read("clients/pets/Cargo.toml").contains("name = \"pet-shop-v1\""));
+
+    let second = run(scratch.path(), &arguments).exits_with(0);
+    assert!(second.stdout.starts_with("clients/pets is up to date ("), "{second:?}");
+}
+
+#[test]
+fn the_crate_can_be_given_a_name() {
+    let scratch = Scratch::new("generate-name");
+    scratch.write("pets.yaml", PETS);
+    let arguments = ["generate", "pets.yaml", "--output", "out", "--name", "zoo"];
+    run(scratch.path(), &arguments).exits_with(0);
+    assert!(scratch.read("out/Cargo.toml").contains("name = \"zoo\""));
+}
+
+#[test]
+fn references_are_followed_from_document_to_document() {
+    let scratch = Scratch::new("generate-references");
+    scratch.write("api/pets.yaml", PETS.replace("'#/components", "'shared/pet.yaml#/components"));
+    let pet =
+        "components:\n  schemas:\n    Pet:\n      $ref: 'more/real.yaml#/components/schemas/Pet'\n";
+    scratch.write("api/shared/pet.yaml", pet);
+    let real = "components:\n  schemas:\n    Pet:\n      description: A pet.\n      type: object\n";
+    scratch.write("api/shared/more/real.yaml", real);
+    run(scratch.path(), &["generate", "api/pets.yaml", "--output", "out"]).exits_with(0);
+}
+
+#[test]
+fn references_are_relative_wherever_the_description_is() {
+    let scratch = Scratch::new("generate-absolute");
+    scratch.write("api/pets.yaml", PETS.replace("'#/components", "'../pet.yaml#/components"));
+    let pet = "components:\n  schemas:\n    Pet:\n      description: A pet.\n      type: object\n";
+    scratch.write("pet.yaml", pet);
+    let absolute = scratch.path().join("api/pets.yaml");
+    let descriptions = ["api/pets.yaml", "./api/pets.yaml", absolute.to_str().unwrap()];
+    for (index, description) in descriptions.into_iter().enumerate() {
+        let output = format!("out{index}");
+        run(scratch.path(), &["generate", description, "--output", &output]).exits_with(0);
+    }
+}
+
+#[test]
+fn references_that_lead_nowhere_are_reported_at_their_place() {
+    let scratch = Scratch::new("generate-nowhere");
+    scratch.write("latin.yaml", b"components: # \xe9\n");
+    scratch.write("folder/x", "");
+    for (reference, message) in [
+        ("nowhere.yaml", "cannot read `nowhere.yaml`"),
+        ("latin.yaml", "cannot read `latin.yaml`: byte 14 is not UTF-8"),
+        ("folder", "cannot read `folder`: not a file"),
+        ("https://example.com/pet.yaml", "https://example.com/pet.yaml"),
+        ("/pet.yaml", "/pet.yaml"),
+    ] {
+        let text = PETS.replace("'#/components", &format!("'{reference}#/components"));
+        scratch.write("pets.yaml", text);
+        let run = run(scratch.path(), &["generate", "pets.yaml", "--output", "out"]).exits_with(1);
+        assert!(run.stderr.contains(message), "{run:?}");
+        assert!(run.stderr.contains("pets.yaml:25"), "{run:?}");
+        assert_eq!(run.last_error(), "error: 1 error", "{run:?}");
+        assert!(!scratch.path().join("out").exists());
+    }
+}
+
+#[test]
+fn descriptions_that_cannot_be_read_are_named() {
+    let scratch = Scratch::new("generate-unreadable");
+    let check = |name: &str, message: &str| {
+        let run = run(scratch.path(), &["generate", name, "--output", "out"]).exits_with(1);
+        assert!(run.last_error().starts_with(message), "{run:?}");
+        assert!(!scratch.path().join("out").exists());
+    };
+    check("absent.yaml", "error: cannot read `absent.yaml`: ");
+    scratch.write("latin.yaml", b"openapi: \xe9\n");
+    check("latin.yaml", "error: cannot read `latin.yaml`: byte 9 is not UTF-8");
+    check(".", "error: cannot read `.`: not a file");
+}
+
+#[test]
+fn a_folder_that_holds_something_else_is_refused() {
+    let scratch = Scratch::new("generate-refused");
+    scratch.write("pets.yaml", PETS);
+    scratch.write("mine/notes.txt", "mine");
+    let before = scratch.tree();
+    let run = run(scratch.path(), &["generate", "pets.yaml", "--output", "mine"]).exits_with(1);
+    assert_eq!(
+        run.last_error(),
+        "error: `mine` holds something else than a generated crate: \
+         give an empty or a new folder to `--output`"
+    );
+    assert_eq!(scratch.tree(), before);
+}
