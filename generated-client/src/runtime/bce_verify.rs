@@ -1,0 +1,95 @@
+//! Checks `bce-auth-v1` signatures, for servers in tests.
+
+use std::fmt;
+use std::time::{Duration, SystemTime};
+
+use http::Request;
+use http::header::AUTHORIZATION;
+
+use super::bce_sign::{Message, SignedHeaders, authorization, prefix};
+use super::credentials::Credentials;
+use super::response::header_text;
+use super::timestamp::Timestamp;
+
+/// Why a server would refuse a request.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum SignatureError {
+    /// There is no `authorization` header.
+    Missing,
+    /// The `authorization` header has not the form of this scheme.
+    Malformed,
+    /// It is signed with another access key.
+    UnknownAccessKey,
+    /// `now` is farther from the date of the signature than the signature allows.
+    Expired,
+    /// The session token is not the one of the credentials.
+    WrongSessionToken,
+    /// The signature is not that of the request.
+    Mismatch {
+        /// The text that should have been signed.
+        canonical_request: String,
+    },
+}
+
+/// Checks that `request` is signed with `credentials`, and that the signature is valid at `now`.
+///
+/// # Errors
+///
+/// The first thing that is wrong.
+pub fn verify<B>(
+    request: &Request<B>,
+    credentials: &Credentials,
+    now: SystemTime,
+) -> Result<(), SignatureError> {
+    let given =
+        header_text(request.headers(), AUTHORIZATION.as_str()).ok_or(SignatureError::Missing)?;
+    let parts: Vec<&str> = given.split('/').collect();
+    let ["bce-auth-v1", access_key_id, timestamp, expiration, names, _signature] = parts[..] else {
+        return Err(SignatureError::Malformed);
+    };
+    let expiration: u32 = expiration.parse().map_err(|_| SignatureError::Malformed)?;
+    if access_key_id != credentials.access_key_id() {
+        return Err(SignatureError::UnknownAccessKey);
+    }
+    if header_text(request.headers(), "x-bce-security-token") != credentials.session_token() {
+        return Err(SignatureError::WrongSessionToken);
+    }
+    let signed_at = Timestamp::from(timestamp).to_system_time();
+    let age = distance(signed_at.ok_or(SignatureError::Malformed)?, now);
+    if age > Duration::from_secs(expiration.into()) {
+        return Err(SignatureError::Expired);
+    }
+
+    let names: Vec<&str> = names.split(';').filter(|name| !name.is_empty()).collect();
+    let signed =
+        if names.is_empty() { SignedHeaders::Default } else { SignedHeaders::Listed(&names) };
+    let message = Message::of(request);
+    let prefix = prefix(access_key_id, timestamp, expiration);
+    if given != authorization(&prefix, credentials.secret_access_key(), &message, signed) {
+        let canonical_request = message.canonical_request(signed);
+        return Err(SignatureError::Mismatch { canonical_request });
+    }
+    Ok(())
+}
+
+fn distance(one: SystemTime, other: SystemTime) -> Duration {
+    one.duration_since(other).unwrap_or_else(|error| error.duration())
+}
+
+impl fmt::Display for SignatureError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("there is no `authorization` header"),
+            Self::Malformed => f.write_str("the `authorization` header is not of `bce-auth-v1`"),
+            Self::UnknownAccessKey => f.write_str("the access key is not known"),
+            Self::Expired => f.write_str("the signature is expired, or of the future"),
+            Self::WrongSessionToken => f.write_str("the session token is not known"),
+            Self::Mismatch { canonical_request } => {
+                write!(f, "the signature is not that of\n{canonical_request}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for SignatureError {}

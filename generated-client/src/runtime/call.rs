@@ -1,0 +1,204 @@
+//! A request while it is recorded.
+
+use std::fmt::{self, Display};
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::body::Body;
+use super::client::Core;
+use super::encode;
+use super::error::Result;
+use super::operation::Operation;
+use super::options::RequestOptions;
+use super::response::Response;
+
+/// One call of an operation. It owns everything it needs.
+///
+/// Values are encoded when they are set. One that cannot be encoded is an error of
+/// [`send`](Call::send), so that a request is written in one chain.
+#[derive(Clone)]
+pub struct Call {
+    pub(super) core: Core,
+    pub(super) operation: &'static Operation,
+    pub(super) path: Vec<String>,
+    pub(super) query: Vec<(&'static str, String)>,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Body,
+    pub(super) options: RequestOptions,
+    pub(super) invalid: Option<String>,
+}
+
+impl Call {
+    pub(super) fn new(core: Core, operation: &'static Operation) -> Self {
+        Self {
+            core,
+            operation,
+            path: Vec::new(),
+            query: Vec::new(),
+            headers: HeaderMap::new(),
+            body: Body::Empty,
+            options: RequestOptions::new(),
+            invalid: None,
+        }
+    }
+
+    /// The next path argument, in the order of the template.
+    ///
+    /// An empty one is an error, and so are `.` and `..`: servers and proxies take them for steps
+    /// in the path, and the request would be another one.
+    #[must_use]
+    pub fn path(mut self, value: impl Display) -> Self {
+        self.record_path(&value.to_string());
+        self
+    }
+
+    /// A required query parameter.
+    #[must_use]
+    pub fn query(mut self, name: &'static str, value: impl Display) -> Self {
+        self.set_query(name, value);
+        self
+    }
+
+    /// Sets a query parameter; replaces earlier values of that name.
+    pub fn set_query(&mut self, name: &'static str, value: impl Display) {
+        self.set_query_all(name, [value]);
+    }
+
+    /// Sets a query parameter that is repeated for each value; replaces earlier values.
+    pub fn set_query_all(
+        &mut self,
+        name: &'static str,
+        values: impl IntoIterator<Item = impl Display>,
+    ) {
+        self.query.retain(|(given, _)| *given != name);
+        for value in values {
+            self.record_query(name, &value.to_string());
+        }
+    }
+
+    /// A required header parameter.
+    #[must_use]
+    pub fn header(mut self, name: &'static str, value: impl Display) -> Self {
+        self.set_header(name, value);
+        self
+    }
+
+    /// Sets a header; replaces an earlier value of that name.
+    pub fn set_header(&mut self, name: &'static str, value: impl Display) {
+        self.record_header(name, value.to_string());
+    }
+
+    /// The whole body, as JSON.
+    #[must_use]
+    pub fn body(mut self, value: &(impl Serialize + ?Sized)) -> Self {
+        self.set_body(value);
+        self
+    }
+
+    /// Sets the whole body, as JSON; replaces what there was.
+    pub fn set_body(&mut self, value: &(impl Serialize + ?Sized)) {
+        self.record_body(serde_json::to_string(value));
+    }
+
+    /// A required member of a JSON object as the body.
+    #[must_use]
+    pub fn body_field(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
+        self.set_body_field(name, value);
+        self
+    }
+
+    /// A JSON object as the body, even if no member of it is ever set.
+    #[must_use]
+    pub fn body_object(mut self) -> Self {
+        self.body.make_object();
+        self
+    }
+
+    /// Sets one member of a JSON object as the body; replaces an earlier value of that name, or a
+    /// whole body.
+    pub fn set_body_field(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) {
+        self.record_body_field(name, serde_json::to_string(value));
+    }
+
+    /// Sets the options of this call; replaces earlier ones.
+    pub fn set_options(&mut self, options: RequestOptions) {
+        self.options = options;
+    }
+
+    /// Sends the request and reads the answer as JSON; an empty body is read as `{}`.
+    ///
+    /// # Errors
+    ///
+    /// Any [`ErrorKind`](super::ErrorKind).
+    pub async fn send<T: DeserializeOwned>(self) -> Result<Response<T>> {
+        self.execute().await?.read()
+    }
+
+    /// Sends the request; the body of the answer is not looked at.
+    ///
+    /// # Errors
+    ///
+    /// Any [`ErrorKind`](super::ErrorKind) but `Decode`.
+    pub async fn send_empty(self) -> Result<Response<()>> {
+        Ok(self.execute().await?.with_value(()))
+    }
+
+    fn record_path(&mut self, value: &str) {
+        if matches!(value, "" | "." | "..") {
+            let index = self.path.len() + 1;
+            self.reject(format!("path argument {index} must not be `{value}`"));
+        }
+        self.path.push(encode::component(value));
+    }
+
+    fn record_query(&mut self, name: &'static str, value: &str) {
+        self.query.push((name, encode::component(value)));
+    }
+
+    fn record_header(&mut self, name: &'static str, value: String) {
+        match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+            (Ok(name), Ok(value)) => {
+                self.headers.insert(name, value);
+            }
+            _ => self.reject(format!("the header `{name}` or its value is not allowed by HTTP")),
+        }
+    }
+
+    fn record_body(&mut self, text: serde_json::Result<String>) {
+        match text {
+            Ok(text) => self.body = Body::Whole(text),
+            Err(error) => self.reject(format!("the body cannot be written as JSON: {error}")),
+        }
+    }
+
+    fn record_body_field(&mut self, name: &'static str, text: serde_json::Result<String>) {
+        match text {
+            Ok(text) => self.body.set_field(name, text),
+            Err(error) => self.reject(format!("`{name}` cannot be written as JSON: {error}")),
+        }
+    }
+
+    /// Keeps the first reason why this call cannot be sent.
+    fn reject(&mut self, reason: String) {
+        self.invalid.get_or_insert(reason);
+    }
+}
+
+/// Shows the names of what is set, not the values: any of them may be a secret.
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let query: Vec<&str> = self.query.iter().map(|(name, _)| *name).collect();
+        let headers: Vec<&HeaderName> = self.headers.keys().collect();
+        f.debug_struct("Call")
+            .field("operation", &self.operation.id)
+            .field("path", &self.operation.path)
+            .field("query", &query)
+            .field("headers", &headers)
+            .field("body", &self.body.field_names())
+            .field("options", &self.options)
+            .field("client", &self.core)
+            .finish_non_exhaustive()
+    }
+}

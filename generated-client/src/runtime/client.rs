@@ -1,0 +1,173 @@
+//! A client and how it is made.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use super::authorize::Authorize;
+use super::call::Call;
+use super::clock::Clock;
+use super::endpoint::Endpoint;
+use super::error::{Error, ErrorKind, Result};
+use super::operation::{Operation, Service};
+use super::options::RequestOptions;
+use super::transport::Transport;
+
+/// What every client is made of. A clone is cheap and shares the connections.
+#[derive(Clone)]
+pub struct Core(Arc<Inner>);
+
+pub(super) struct Inner {
+    pub(super) service: &'static Service,
+    pub(super) endpoint: Endpoint,
+    pub(super) transport: Arc<dyn Transport>,
+    pub(super) authorizer: Option<Arc<dyn Authorize>>,
+    pub(super) options: RequestOptions,
+    pub(super) clock: Clock,
+}
+
+impl Core {
+    /// A request of this operation, with nothing set.
+    pub fn call(&self, operation: &'static Operation) -> Call {
+        Call::new(self.clone(), operation)
+    }
+
+    pub(super) fn inner(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Core {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("service", &self.0.service.name)
+            .field("endpoint", &self.0.endpoint.base)
+            .field("authorizer", &self.0.authorizer)
+            .field("options", &self.0.options)
+            .field("clock", &self.0.clock)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Collects the settings of a client.
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder<C> {
+    service: &'static Service,
+    wrap: fn(Core) -> C,
+    variables: Vec<(&'static str, String)>,
+    endpoint: Option<String>,
+    transport: Option<Arc<dyn Transport>>,
+    authorizer: Option<Arc<dyn Authorize>>,
+    options: RequestOptions,
+    clock: Box<dyn Fn() -> SystemTime + Send + Sync>,
+}
+
+impl<C> ClientBuilder<C> {
+    /// A builder for a client of `service`; `wrap` gives it its type.
+    pub fn new(service: &'static Service, wrap: fn(Core) -> C) -> Self {
+        Self {
+            service,
+            wrap,
+            variables: Vec::new(),
+            endpoint: None,
+            transport: None,
+            authorizer: None,
+            options: RequestOptions::new(),
+            clock: Box::new(SystemTime::now),
+        }
+    }
+
+    /// The value of a variable in the service's URL. Letters, digits and `-._~` are allowed.
+    pub fn variable(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.variables.push((name, value.into()));
+        self
+    }
+
+    /// The URL to send to, in place of the service's own.
+    pub fn endpoint(mut self, url: impl Into<String>) -> Self {
+        self.endpoint = Some(url.into());
+        self
+    }
+
+    /// The HTTP stack. By default one over hyper and rustls, if the feature `hyper` is on.
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// What proves to the service who sends a request.
+    pub fn authorizer(mut self, authorizer: impl Authorize) -> Self {
+        self.authorizer = Some(Arc::new(authorizer));
+        self
+    }
+
+    /// The options of every call that does not set its own.
+    pub fn options(mut self, options: RequestOptions) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// The clock that requests are dated by. By default the system's.
+    pub fn clock(mut self, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+        self.clock = Box::new(now);
+        self
+    }
+
+    /// The client. Nothing is sent, and no runtime is needed yet.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`] if the endpoint is not a URL, the service needs an authorizer
+    /// and there is none, or there is no transport.
+    pub fn build(self) -> Result<C> {
+        if self.service.requires_auth && self.authorizer.is_none() {
+            return Err(Error::new(
+                ErrorKind::Configuration,
+                format!(
+                    "`{}` answers only to authorized requests: give the builder credentials",
+                    self.service.name
+                ),
+            ));
+        }
+        let endpoint = match &self.endpoint {
+            Some(url) => Endpoint::parse(url)?,
+            None => Endpoint::of(self.service, &self.variables)?,
+        };
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => default_transport()?,
+        };
+        Ok((self.wrap)(Core(Arc::new(Inner {
+            service: self.service,
+            endpoint,
+            transport,
+            authorizer: self.authorizer,
+            options: self.options,
+            clock: Clock::new(self.clock),
+        }))))
+    }
+}
+
+#[cfg(feature = "hyper")]
+fn default_transport() -> Result<Arc<dyn Transport>> {
+    Ok(Arc::new(super::hyper_transport::HyperTransport::new()))
+}
+
+#[cfg(not(feature = "hyper"))]
+fn default_transport() -> Result<Arc<dyn Transport>> {
+    Err(Error::new(
+        ErrorKind::Configuration,
+        "there is no transport: turn on the feature `hyper`, or give the builder one",
+    ))
+}
+
+impl<C> fmt::Debug for ClientBuilder<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("service", &self.service.name)
+            .field("variables", &self.variables)
+            .field("authorizer", &self.authorizer)
+            .field("options", &self.options)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,78 @@
+//! The place that requests are sent to.
+
+use http::uri::{Authority, Scheme};
+use http::{HeaderValue, Uri};
+
+use super::error::{Error, ErrorKind, Result};
+use super::operation::Service;
+
+/// A URL of a service.
+#[derive(Clone, Debug)]
+pub(super) struct Endpoint {
+    /// Scheme, authority and path, without a slash at the end.
+    pub(super) base: String,
+    /// The authority as the `host` header has it: without the port that the scheme implies.
+    pub(super) host: HeaderValue,
+}
+
+impl Endpoint {
+    /// Reads a URL.
+    pub(super) fn parse(url: &str) -> Result<Self> {
+        // A URL with user information may hold a password: not to be shown.
+        if url.contains('@') {
+            return Err(invalid("the endpoint must not contain user information"));
+        }
+        let uri: Uri = url.parse().map_err(|error| {
+            invalid(format!("the endpoint `{url}` is not a URL")).with_source(error)
+        })?;
+        let (Some(scheme), Some(authority)) = (uri.scheme(), uri.authority()) else {
+            return Err(invalid(format!("the endpoint `{url}` must begin with `https://`")));
+        };
+        if *scheme != Scheme::HTTPS && *scheme != Scheme::HTTP {
+            return Err(invalid(format!("the endpoint `{url}` is neither `https` nor `http`")));
+        }
+        if url.contains(['?', '#', '{']) {
+            return Err(invalid(format!("the endpoint `{url}` must end with its path")));
+        }
+        let host = HeaderValue::from_str(host(scheme, authority)).map_err(|error| {
+            invalid(format!("the endpoint `{url}` is not a URL")).with_source(error)
+        })?;
+        let base = format!("{scheme}://{authority}{}", uri.path().trim_end_matches('/'));
+        Ok(Self { base, host })
+    }
+
+    /// The endpoint of a service, with values for some of its variables.
+    pub(super) fn of(service: &Service, values: &[(&'static str, String)]) -> Result<Self> {
+        let mut url = service.endpoint.to_owned();
+        for (name, default) in service.variables {
+            let given = values.iter().rfind(|(given, _)| given == name);
+            if let Some((_, value)) = given
+                && (value.is_empty() || !value.bytes().all(is_unreserved))
+            {
+                return Err(invalid(format!(
+                    "`{value}` cannot stand for `{name}` in `{}`; a whole URL goes to `endpoint`",
+                    service.endpoint
+                )));
+            }
+            let value = given.map_or(*default, |(_, value)| value);
+            url = url.replace(&format!("{{{name}}}"), value);
+        }
+        Self::parse(&url)
+    }
+}
+
+fn host<'a>(scheme: &Scheme, authority: &'a Authority) -> &'a str {
+    let implied = if *scheme == Scheme::HTTPS { 443 } else { 80 };
+    match authority.port_u16() {
+        Some(port) if port != implied => authority.as_str(),
+        _ => authority.host(),
+    }
+}
+
+fn is_unreserved(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-._~".contains(&byte)
+}
+
+fn invalid(message: impl Into<String>) -> Error {
+    Error::new(ErrorKind::Configuration, message)
+}

@@ -1,0 +1,212 @@
+//! The error of every call.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+/// The result of a call.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why a call, or the making of a client, failed.
+///
+/// `Display` is one line: the operation, the status, the code, the message and the request
+/// identifier, as far as there are any. A cause is in [`source`](StdError::source) and not
+/// repeated. Neither `Display` nor `Debug` shows headers or bodies.
+pub struct Error(Box<Inner>);
+
+/// What kind of failure an [`Error`] is.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The client or the options of the call are not usable, such as an endpoint that is no URL.
+    Configuration,
+    /// The request cannot be written, such as an empty path argument. Nothing was sent.
+    InvalidRequest,
+    /// There are no usable credentials. Nothing was sent.
+    Authorization,
+    /// No connection was opened. Nothing was sent.
+    Connect,
+    /// The time for an attempt or for the call ended.
+    Timeout,
+    /// The connection failed after it was opened.
+    Transport,
+    /// The service answered with a status that is no success.
+    Service,
+    /// The service answered with success, but the answer is not what its description says.
+    Decode,
+    /// The answer is larger than the options allow.
+    ResponseTooLarge,
+}
+
+struct Inner {
+    kind: ErrorKind,
+    message: String,
+    operation: Option<&'static str>,
+    answer: Option<http::Response<Bytes>>,
+    code: Option<String>,
+    request_id: Option<String>,
+    retryable: bool,
+    attempts: u32,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+impl Error {
+    /// A failure with a message of one line. For implementations of the client's traits.
+    pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            message: message.into(),
+            operation: None,
+            answer: None,
+            code: None,
+            request_id: None,
+            retryable: false,
+            attempts: 0,
+            source: None,
+        }))
+    }
+
+    /// The same error with a cause.
+    #[must_use]
+    pub fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    /// What kind of failure it is.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The HTTP status of the answer, if there is an answer.
+    pub fn status(&self) -> Option<StatusCode> {
+        self.0.answer.as_ref().map(http::Response::status)
+    }
+
+    /// The error code of the service, as written in the answer.
+    pub fn raw_code(&self) -> Option<&str> {
+        self.0.code.as_deref()
+    }
+
+    /// What went wrong, in the words of the service where it gave any.
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// The identifier of the request in the service's logs: the response header, else the member
+    /// of the body.
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.request_id.as_deref()
+    }
+
+    /// The headers of the answer, if there is an answer.
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.0.answer.as_ref().map(http::Response::headers)
+    }
+
+    /// The body of the answer as it came, if there is an answer.
+    pub fn body(&self) -> Option<&Bytes> {
+        self.0.answer.as_ref().map(http::Response::body)
+    }
+
+    /// Whether sending the same request again is safe and may succeed.
+    pub fn is_retryable(&self) -> bool {
+        self.0.retryable
+    }
+
+    /// How many times the request was tried; 0 if the failure came before the first attempt.
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    pub(super) fn for_operation(mut self, id: &'static str) -> Self {
+        self.0.operation = Some(id);
+        self
+    }
+
+    pub(super) fn with_code(mut self, code: Option<String>) -> Self {
+        self.0.code = code;
+        self
+    }
+
+    pub(super) fn with_request_id(mut self, request_id: Option<String>) -> Self {
+        self.0.request_id = request_id;
+        self
+    }
+
+    pub(super) fn with_answer(mut self, answer: http::Response<Bytes>) -> Self {
+        self.0.answer = Some(answer);
+        self
+    }
+
+    pub(super) fn retryable_if(mut self, retryable: bool) -> Self {
+        self.0.retryable = retryable;
+        self
+    }
+
+    pub(super) fn with_attempts(mut self, attempts: u32) -> Self {
+        self.0.attempts = attempts;
+        self
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = &self.0;
+        if let Some(operation) = inner.operation {
+            write!(f, "{operation}: ")?;
+        }
+        if inner.kind == ErrorKind::Service
+            && let Some(status) = self.status()
+        {
+            write!(f, "{}: ", status.as_u16())?;
+        }
+        if let Some(code) = &inner.code {
+            write!(f, "{}: ", OneLine(code))?;
+        }
+        write!(f, "{}", OneLine(&inner.message))?;
+        match &inner.request_id {
+            Some(id) => write!(f, " (request id {})", OneLine(id)),
+            None => Ok(()),
+        }
+    }
+}
+
+/// A text that a server wrote, with its line breaks and control characters as spaces.
+struct OneLine<'a>(&'a str);
+
+impl fmt::Display for OneLine<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.split(char::is_control).enumerate().try_for_each(|(index, part)| {
+            let separator = if index == 0 { "" } else { " " };
+            write!(f, "{separator}{part}")
+        })
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = &self.0;
+        f.debug_struct("Error")
+            .field("kind", &inner.kind)
+            .field("operation", &inner.operation)
+            .field("status", &self.status())
+            .field("code", &inner.code)
+            .field("message", &inner.message)
+            .field("request_id", &inner.request_id)
+            .field("attempts", &inner.attempts)
+            .field("source", &inner.source)
+            .finish_non_exhaustive()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match &self.0.source {
+            Some(source) => Some(&**source),
+            None => None,
+        }
+    }
+}

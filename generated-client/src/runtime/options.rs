@@ -1,0 +1,118 @@
+//! Settings of one call, or of every call of a client.
+
+use std::fmt;
+use std::time::Duration;
+
+use super::retry::RetryPolicy;
+
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(60);
+const MAX_RESPONSE_SIZE: usize = 64 << 20;
+
+/// How a call is sent. What is not set is taken from the client, then from the defaults.
+#[derive(Clone, Default)]
+#[must_use]
+pub struct RequestOptions {
+    timeout: Option<Duration>,
+    attempt_timeout: Option<Duration>,
+    retry: Option<RetryPolicy>,
+    max_response_size: Option<usize>,
+    endpoint: Option<String>,
+    headers: Vec<(String, String)>,
+}
+
+impl RequestOptions {
+    /// Options with nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The time for the whole call, pauses and further attempts included. No limit by default.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// The time for one attempt, from authorizing it to the last byte of the answer. 60 seconds by
+    /// default.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.attempt_timeout = Some(timeout);
+        self
+    }
+
+    /// When and how often a failed attempt is repeated.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = Some(policy);
+        self
+    }
+
+    /// The most bytes an answer may have. 64 MiB by default.
+    pub fn max_response_size(mut self, bytes: usize) -> Self {
+        self.max_response_size = Some(bytes);
+        self
+    }
+
+    /// The URL to send to instead of the client's endpoint, with the same credentials.
+    pub fn endpoint(mut self, url: impl Into<String>) -> Self {
+        self.endpoint = Some(url.into());
+        self
+    }
+
+    /// A further request header; replaces one that the client or the operation sets. A name or
+    /// value that HTTP does not allow is an error of the call.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// These options, completed by `defaults`.
+    pub(super) fn or(self, defaults: &Self) -> Self {
+        let mut headers = defaults.headers.clone();
+        headers.extend(self.headers);
+        Self {
+            timeout: self.timeout.or(defaults.timeout),
+            attempt_timeout: self.attempt_timeout.or(defaults.attempt_timeout),
+            retry: self.retry.or(defaults.retry),
+            max_response_size: self.max_response_size.or(defaults.max_response_size),
+            endpoint: self.endpoint.or_else(|| defaults.endpoint.clone()),
+            headers,
+        }
+    }
+
+    pub(super) fn call_limit(&self) -> Option<Duration> {
+        self.timeout
+    }
+
+    pub(super) fn attempt_limit(&self) -> Option<Duration> {
+        self.attempt_timeout.or(Some(ATTEMPT_TIMEOUT))
+    }
+
+    pub(super) fn retry_policy(&self) -> RetryPolicy {
+        self.retry.unwrap_or_default()
+    }
+
+    pub(super) fn response_limit(&self) -> usize {
+        self.max_response_size.unwrap_or(MAX_RESPONSE_SIZE)
+    }
+
+    pub(super) fn other_endpoint(&self) -> Option<&str> {
+        self.endpoint.as_deref()
+    }
+
+    pub(super) fn headers(&self) -> &[(String, String)] {
+        &self.headers
+    }
+}
+
+/// Without the values of headers and the endpoint, which may hold secrets.
+impl fmt::Debug for RequestOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&str> = self.headers.iter().map(|(name, _)| name.as_str()).collect();
+        f.debug_struct("RequestOptions")
+            .field("timeout", &self.timeout)
+            .field("attempt_timeout", &self.attempt_timeout)
+            .field("retry", &self.retry)
+            .field("max_response_size", &self.max_response_size)
+            .field("headers", &names)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,181 @@
+//! Lists that a service gives in pages.
+
+use std::collections::HashSet;
+use std::fmt;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::vec;
+
+use futures_core::Stream;
+use serde::de::DeserializeOwned;
+
+use super::call::Call;
+use super::error::{Error, ErrorKind, Result};
+use super::response::Response;
+use super::transport::BoxFuture;
+
+/// An answer that is a part of a list.
+pub trait Page: DeserializeOwned + Send + 'static {
+    /// An element of the list.
+    type Item: Send + 'static;
+
+    /// Where the request for the next page has its cursor.
+    const CURSOR: Cursor;
+
+    /// The cursor of the next page, `None` if this is the last.
+    fn next(&self) -> Option<&str>;
+
+    /// The elements of this page.
+    fn into_items(self) -> Vec<Self::Item>;
+}
+
+/// The place of a cursor in a request, by its name in the description.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Cursor {
+    /// A query parameter.
+    Query(&'static str),
+    /// A member of the JSON body.
+    Body(&'static str),
+}
+
+/// The pages of a list, each asked for when it is wanted.
+///
+/// A [`Stream`] of [`Response`]s; it ends after the last page, or after the first error. A server
+/// that gives a cursor for the second time would have the client ask for ever: that is an error.
+pub struct Pages<P> {
+    state: State<P>,
+    seen: HashSet<String>,
+}
+
+enum State<P> {
+    Idle(Call),
+    Sending(Call, BoxFuture<'static, Result<Response<P>>>),
+    Failed(Error),
+    Done,
+}
+
+impl<P: Page> Pages<P> {
+    /// The pages that `first` begins with.
+    pub fn new(first: Call) -> Self {
+        Self { state: State::Idle(first), seen: HashSet::new() }
+    }
+
+    /// The next page, `None` after the last.
+    ///
+    /// # Errors
+    ///
+    /// Those of the operation. There are no further pages after an error.
+    pub async fn try_next(&mut self) -> Result<Option<Response<P>>> {
+        let page = poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await;
+        page.transpose()
+    }
+
+    /// What comes after `page`.
+    fn after(&mut self, mut call: Call, page: &P) -> State<P> {
+        let Some(cursor) = page.next() else {
+            return State::Done;
+        };
+        if !self.seen.insert(cursor.to_owned()) {
+            let message = "the service gave the cursor of the next page for the second time";
+            let error = Error::new(ErrorKind::Decode, message);
+            return State::Failed(error.for_operation(call.operation.id));
+        }
+        match P::CURSOR {
+            Cursor::Query(name) => call.set_query(name, cursor),
+            Cursor::Body(name) => call.set_body_field(name, cursor),
+        }
+        State::Idle(call)
+    }
+}
+
+impl<P: Page> Stream for Pages<P> {
+    type Item = Result<Response<P>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            match std::mem::replace(&mut self.state, State::Done) {
+                State::Done => return Poll::Ready(None),
+                State::Failed(error) => return Poll::Ready(Some(Err(error))),
+                State::Idle(call) => {
+                    let answer = Box::pin(call.clone().send());
+                    self.state = State::Sending(call, answer);
+                }
+                State::Sending(call, mut answer) => {
+                    let Poll::Ready(answer) = answer.as_mut().poll(context) else {
+                        self.state = State::Sending(call, answer);
+                        return Poll::Pending;
+                    };
+                    if let Ok(page) = &answer {
+                        self.state = self.after(call, page);
+                    }
+                    return Poll::Ready(Some(answer));
+                }
+            }
+        }
+    }
+}
+
+impl<P> fmt::Debug for Pages<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let call = match &self.state {
+            State::Idle(call) | State::Sending(call, _) => Some(call),
+            State::Failed(_) | State::Done => None,
+        };
+        f.debug_struct("Pages").field("call", &call).finish_non_exhaustive()
+    }
+}
+
+/// The elements of a list, its pages asked for when they are wanted.
+///
+/// A [`Stream`] of elements; it ends after the last one, or after the first error.
+pub struct Items<P: Page> {
+    pages: Pages<P>,
+    items: vec::IntoIter<P::Item>,
+}
+
+impl<P: Page> Items<P> {
+    /// The elements of the pages that `first` begins with.
+    pub fn new(first: Call) -> Self {
+        Self { pages: Pages::new(first), items: Vec::new().into_iter() }
+    }
+
+    /// The next element, `None` after the last.
+    ///
+    /// # Errors
+    ///
+    /// Those of the operation. There are no further elements after an error.
+    pub async fn try_next(&mut self) -> Result<Option<P::Item>> {
+        let item = poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await;
+        item.transpose()
+    }
+}
+
+// No element is pinned, whatever its type.
+impl<P: Page> Unpin for Items<P> {}
+
+impl<P: Page> Stream for Items<P> {
+    type Item = Result<P::Item>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            if let Some(item) = self.items.next() {
+                return Poll::Ready(Some(Ok(item)));
+            }
+            match ready!(Pin::new(&mut self.pages).poll_next(context)) {
+                Some(Ok(page)) => self.items = page.into_inner().into_items().into_iter(),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
+            }
+        }
+    }
+}
+
+impl<P: Page> fmt::Debug for Items<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Items")
+            .field("pages", &self.pages)
+            .field("buffered", &self.items.len())
+            .finish()
+    }
+}

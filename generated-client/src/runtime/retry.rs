@@ -1,0 +1,129 @@
+//! When a failed attempt is repeated, and after which pause.
+
+use std::time::{Duration, SystemTime};
+
+use http::StatusCode;
+use http::header::RETRY_AFTER;
+
+use super::error::Error;
+use super::response::header_text;
+use super::timestamp;
+
+/// The code of a service that finds the date of a signature too far from its own clock.
+const EXPIRED_CODE: &str = "RequestExpired";
+
+/// How often an attempt is repeated, and how long the pauses are.
+///
+/// The pause before repetition `n` is random, evenly between nothing and
+/// `base_delay * 2^(n - 1)`, the latter at most `max_delay` ("full jitter"). An answer with
+/// `retry-after` sets a longer pause; if that is longer than `max_delay`, or more than is left of
+/// `budget`, there is no repetition, for it would come too early.
+///
+/// What may be repeated at all is not a matter of the policy: a request that was not sent, always;
+/// a lost connection, a timeout, and the statuses 408, 429, 500, 502, 503 and 504, if the operation
+/// is idempotent or carries an idempotency token.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[must_use]
+pub struct RetryPolicy {
+    max_retries: u32,
+    base_delay: Duration,
+    max_delay: Duration,
+    budget: Duration,
+}
+
+impl RetryPolicy {
+    /// Every failure is final.
+    pub fn none() -> Self {
+        Self::default().max_retries(0)
+    }
+
+    /// How many attempts may follow the first. 3 by default.
+    pub fn max_retries(mut self, count: u32) -> Self {
+        self.max_retries = count;
+        self
+    }
+
+    /// The longest first pause. 300 milliseconds by default.
+    pub fn base_delay(mut self, delay: Duration) -> Self {
+        self.base_delay = delay;
+        self
+    }
+
+    /// The longest single pause. 20 seconds by default.
+    pub fn max_delay(mut self, delay: Duration) -> Self {
+        self.max_delay = delay;
+        self
+    }
+
+    /// The longest sum of the pauses of a call. One minute by default.
+    pub fn budget(mut self, budget: Duration) -> Self {
+        self.budget = budget;
+        self
+    }
+}
+
+impl Default for RetryPolicy {
+    fn default() -> Self {
+        Self {
+            max_retries: 3,
+            base_delay: Duration::from_millis(300),
+            max_delay: Duration::from_secs(20),
+            budget: Duration::from_secs(60),
+        }
+    }
+}
+
+/// The repetitions that are left to one call.
+pub(super) struct Backoff {
+    policy: RetryPolicy,
+    retries: u32,
+    paused: Duration,
+}
+
+impl Backoff {
+    pub(super) fn new(policy: RetryPolicy) -> Self {
+        Self { policy, retries: 0, paused: Duration::ZERO }
+    }
+
+    /// The pause after which the attempt that failed with `error` is repeated, if it is.
+    pub(super) fn next(&mut self, error: &Error, now: SystemTime) -> Option<Duration> {
+        if !error.is_retryable() || self.retries >= self.policy.max_retries {
+            return None;
+        }
+        let pause =
+            retry_after(error, now).map_or_else(|| self.jitter(), |asked| asked.max(self.jitter()));
+        let paused = self.paused.saturating_add(pause);
+        if pause > self.policy.max_delay || paused > self.policy.budget {
+            return None;
+        }
+        self.retries += 1;
+        self.paused = paused;
+        Some(pause)
+    }
+
+    fn jitter(&self) -> Duration {
+        let factor = 2_u32.saturating_pow(self.retries);
+        let longest = self.policy.base_delay.saturating_mul(factor).min(self.policy.max_delay);
+        longest.mul_f64(fastrand::f64())
+    }
+}
+
+/// Whether the same request may succeed a little later.
+pub(super) fn is_transient(status: StatusCode, code: Option<&str>) -> bool {
+    matches!(status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504) || is_expired(code)
+}
+
+/// Whether a service with this code found the request too old.
+pub(super) fn is_expired(code: Option<&str>) -> bool {
+    code == Some(EXPIRED_CODE)
+}
+
+/// The pause the server asks for, in seconds or by a date.
+fn retry_after(error: &Error, now: SystemTime) -> Option<Duration> {
+    let text = header_text(error.headers()?, RETRY_AFTER.as_str())?.trim();
+    if let Ok(seconds) = text.parse() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let date = timestamp::parse_http_date(text)?;
+    Some(date.duration_since(now).unwrap_or_default())
+}

@@ -1,0 +1,130 @@
+//! The seam between a client and an HTTP stack.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::future::{self, Future};
+use std::pin::Pin;
+use std::time::Duration;
+
+use bytes::Bytes;
+
+/// A future on the heap, so that traits with async methods can be objects.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+type BoxError = Box<dyn StdError + Send + Sync>;
+
+/// Sends one request and reads the whole answer; brings the timer that goes with it.
+///
+/// A transport neither follows redirects nor repeats a request that may have arrived: the client
+/// decides about both. A closure from a request to a future of the answer is a transport without a
+/// timer: pauses end at once and nothing times out.
+pub trait Transport: Send + Sync + 'static {
+    /// Sends `request`, whose URI is absolute and whose `host` header is set.
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+        limits: Limits,
+    ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>>;
+
+    /// Ends after `duration`: the pause between two attempts.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
+
+    /// Ends after `duration`: the time limit of an attempt or a call.
+    fn deadline(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.sleep(duration)
+    }
+}
+
+impl<F, Fut> Transport for F
+where
+    F: Fn(http::Request<Bytes>) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<http::Response<Bytes>, TransportError>> + Send + 'static,
+{
+    fn send(
+        &self,
+        request: http::Request<Bytes>,
+        _limits: Limits,
+    ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
+        Box::pin(self(request))
+    }
+
+    fn sleep(&self, _duration: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(future::ready(()))
+    }
+
+    fn deadline(&self, _duration: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(future::pending())
+    }
+}
+
+/// What a transport has to observe while it reads an answer.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Limits {
+    /// The most bytes a response body may have.
+    pub response_size: usize,
+}
+
+impl Limits {
+    pub(super) fn new(response_size: usize) -> Self {
+        Self { response_size }
+    }
+}
+
+/// Why a transport has no answer.
+#[derive(Debug)]
+pub struct TransportError {
+    kind: TransportErrorKind,
+    source: BoxError,
+}
+
+/// What a failure of the transport means for the request.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum TransportErrorKind {
+    /// No connection was opened, so the request was not sent.
+    Connect,
+    /// The transport's own time limit ended.
+    Timeout,
+    /// The answer is larger than [`Limits::response_size`].
+    TooLarge,
+    /// The transport declines to send this request; sending it again is of no use.
+    Refused,
+    /// Anything else; the request may have arrived.
+    Io,
+}
+
+impl TransportError {
+    /// A failure of the given kind.
+    pub fn new(kind: TransportErrorKind, source: impl Into<BoxError>) -> Self {
+        let source = source.into();
+        Self { kind, source }
+    }
+
+    /// What the failure means for the request.
+    pub fn kind(&self) -> TransportErrorKind {
+        self.kind
+    }
+
+    pub(super) fn into_source(self) -> BoxError {
+        self.source
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.kind {
+            TransportErrorKind::Connect => "the connection could not be opened",
+            TransportErrorKind::Timeout => "the transport timed out",
+            TransportErrorKind::TooLarge => "the answer is too large",
+            TransportErrorKind::Refused => "the transport did not send the request",
+            TransportErrorKind::Io => "the connection failed",
+        })
+    }
+}
+
+impl StdError for TransportError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&*self.source)
+    }
+}

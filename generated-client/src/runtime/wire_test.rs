@@ -1,0 +1,117 @@
+//! One exchange of request and answer, as the description's examples have it.
+//!
+//! Only the emitted crate's own tests use this: it sends a request through the whole client, with a
+//! transport that answers at once, and compares what arrives there.
+
+use std::fmt::Debug;
+use std::future::Future;
+use std::pin::pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll, Waker};
+
+use bytes::Bytes;
+use http::{Request, StatusCode};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::client::ClientBuilder;
+use super::error::Result;
+use super::response::Response;
+
+/// What must go over the wire, and what comes back.
+#[derive(Debug)]
+pub struct Exchange {
+    /// The HTTP method.
+    pub method: &'static str,
+    /// Path and query.
+    pub target: &'static str,
+    /// The JSON body, if there is one.
+    pub body: Option<&'static str>,
+    /// The status of the answer.
+    pub status: u16,
+    /// The JSON body of the answer, if there is one.
+    pub answer: Option<&'static str>,
+}
+
+impl Exchange {
+    /// Makes the call, compares the request, and compares the answer with what was read of it.
+    ///
+    /// # Panics
+    ///
+    /// If anything differs.
+    pub fn check<C, T, F>(&self, builder: ClientBuilder<C>, call: impl FnOnce(&C) -> F)
+    where
+        T: Serialize + Debug,
+        F: Future<Output = Result<Response<T>>>,
+    {
+        let answer = self.check_request(builder, call);
+        let sent = parse(self.answer.unwrap_or("{}"));
+        let read = serde_json::to_value(&*answer).expect("an answer can be written");
+        assert_eq!(read, sent, "the answer was not read without loss");
+    }
+
+    /// Makes the call and compares the request.
+    ///
+    /// # Panics
+    ///
+    /// If anything differs.
+    pub fn check_request<C, T, F>(
+        &self,
+        builder: ClientBuilder<C>,
+        call: impl FnOnce(&C) -> F,
+    ) -> Response<T>
+    where
+        F: Future<Output = Result<Response<T>>>,
+    {
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let record = Arc::clone(&seen);
+        let status = StatusCode::from_u16(self.status).expect("the example has an HTTP status");
+        let answer = Bytes::from_static(self.answer.unwrap_or_default().as_bytes());
+        let client = builder
+            .transport(move |request: Request<Bytes>| {
+                record.lock().unwrap_or_else(PoisonError::into_inner).push(request);
+                let mut response = http::Response::new(answer.clone());
+                *response.status_mut() = status;
+                std::future::ready(Ok(response))
+            })
+            .build()
+            .expect("the client can be built");
+        let answer = finish(call(&client)).expect("the call succeeds");
+        let requests = seen.lock().unwrap_or_else(PoisonError::into_inner);
+        assert_eq!(requests.len(), 1, "one call is one request");
+        self.compare(&requests[0]);
+        answer
+    }
+
+    fn compare(&self, request: &Request<Bytes>) {
+        assert_eq!(request.method().as_str(), self.method);
+        let target = request.uri().path_and_query().map(|it| it.as_str());
+        assert_eq!(target, Some(self.target));
+        let content_type = request.headers().get(http::header::CONTENT_TYPE);
+        match self.body {
+            Some(body) => {
+                let text = std::str::from_utf8(request.body()).expect("a JSON body is text");
+                assert_eq!(parse(text), parse(body), "the body differs");
+                let content_type = content_type.and_then(|it| it.to_str().ok());
+                assert!(content_type.is_some_and(|it| it.starts_with("application/json")));
+            }
+            None => {
+                assert_eq!(request.body().len(), 0, "there is a body");
+                assert_eq!(content_type, None);
+            }
+        }
+    }
+}
+
+fn parse(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("no JSON: {error}: {text}"))
+}
+
+/// The output of a future that never has to wait.
+fn finish<F: Future>(future: F) -> F::Output {
+    let mut future = pin!(future);
+    match future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(output) => output,
+        Poll::Pending => panic!("the transport answers at once, so nothing waits"),
+    }
+}
