@@ -13,7 +13,8 @@ use super::excerpt::{excerpt, position};
 use super::{Diagnostic, Diagnostics, Label, Severity};
 use crate::source::{Locations, Sources};
 
-/// Labels that are more lines apart than this are shown in excerpts of their own.
+/// Labels that are more lines apart than this are shown in excerpts of their own: an excerpt costs
+/// time for every line between its labels.
 const FAR: usize = 1000;
 
 /// How reports look.
@@ -41,10 +42,9 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources, style: Style) -> Str
     let mut text = String::new();
     for diagnostic in sorted {
         let report = canvas.report(diagnostic);
-        if !drawn.contains(&report) {
+        if drawn.insert(report.clone()) {
             text.push_str(&report);
             text.push_str("\n\n");
-            drawn.insert(report);
         }
     }
     text
@@ -134,10 +134,8 @@ impl Canvas<'_> {
 
         let excerpt = excerpt(document.text(), &marks);
         let annotations = labels.iter().zip(excerpt.marks).map(|(label, mark)| {
-            let kind = match label.primary {
-                true => AnnotationKind::Primary,
-                false => AnnotationKind::Context,
-            };
+            let kind =
+                if label.primary { AnnotationKind::Primary } else { AnnotationKind::Context };
             kind.span(mark).label(escape(&label.text))
         });
         let snippet =
@@ -159,3 +157,6 @@ fn messages(diagnostic: &Diagnostic) -> Vec<Message<'static>> {
     let help = diagnostic.help.iter().map(|help| Level::HELP.message(escape(help)));
     notes.chain(help).collect()
 }
+
+#[cfg(test)]
+mod tests;

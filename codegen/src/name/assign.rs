@@ -20,7 +20,8 @@ pub struct Assigned {
     pub idents: Vec<Ident>,
     /// The identifiers that several names wanted, in alphabetical order.
     pub collisions: Vec<Collision>,
-    /// Names whose `rust` is reserved, a keyword, of another case, or no identifier: `wire` was used instead.
+    /// Names whose `rust` is reserved, a keyword, of another case, or no identifier: `wire` was
+    /// used instead.
     pub invalid: Vec<usize>,
 }
 
@@ -35,18 +36,21 @@ pub struct Collision {
 
 /// Gives every wanted name an identifier of its own.
 ///
-/// Of several names that want the same one, it goes to the one that asks for it in `rust`, else to the one whose wire
-/// name it is, else to the first in byte order. Each of the others gets a suffix computed from its wire name, so the
-/// result depends on the set of names and not on their order. Only names with equal wire names are told apart by
-/// their order.
+/// Of several names that want the same one, it goes to the one that asks for it in `rust`, else to
+/// the one whose wire name it is, else to the first in byte order. Each of the others gets a suffix
+/// computed from its wire name, so the result depends on the set of names and not on their order.
+/// Only names with equal wire names are told apart by their order.
 pub fn assign(namespace: Namespace, wanted: &[Wanted<'_>]) -> Assigned {
-    let invalid = (0..wanted.len())
-        .filter(|&index| wanted[index].rust.is_some_and(|rust| !namespace.accepts(rust)))
-        .collect::<Vec<_>>();
+    let mut invalid = Vec::new();
     let mut groups = BTreeMap::<String, Vec<usize>>::new();
     for (index, name) in wanted.iter().enumerate() {
-        let asked = name.rust.filter(|rust| namespace.accepts(rust));
-        let text = asked.map_or_else(|| plain(namespace, name.wire), str::to_owned);
+        let text = match name.rust {
+            Some(rust) if namespace.accepts(rust) => rust.to_owned(),
+            asked => {
+                invalid.extend(asked.map(|_| index));
+                plain(namespace, name.wire)
+            }
+        };
         groups.entry(text).or_default().push(index);
     }
     let collisions = groups
@@ -70,18 +74,16 @@ fn tell_apart(
             let Wanted { wire, rust } = wanted[index];
             (rust != Some(&text), wire != text, wire, index)
         });
-        let mut twin = 0;
-        for (rank, &index) in members.iter().enumerate() {
-            let wire = wanted[index].wire;
-            let repeats = rank > 0 && wanted[members[rank - 1]].wire == wire;
-            twin = if repeats { twin + 1 } else { 0 };
-            let name = if rank == 0 {
-                text.clone()
-            } else {
-                suffixed(namespace, &text, wire, twin, &taken)
-            };
-            placed.push((index, Ident::checked(&name)));
-            taken.insert(name);
+        for twins in members.chunk_by(|&one, &other| wanted[one].wire == wanted[other].wire) {
+            for (twin, &index) in twins.iter().enumerate() {
+                let name = if index == members[0] {
+                    text.clone()
+                } else {
+                    suffixed(namespace, &text, wanted[index].wire, twin, &taken)
+                };
+                placed.push((index, Ident::checked(&name)));
+                taken.insert(name);
+            }
         }
     }
     placed.sort_by_key(|(index, _)| *index);

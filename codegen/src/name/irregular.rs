@@ -19,6 +19,7 @@ const MIXED_CASE: &[&str] = &[
     "PaaS",
     "PostgreSQL",
     "QoS",
+    "RESTful",
     "SaaS",
     "VoIP",
     "WiFi",
@@ -41,7 +42,8 @@ const MIXED_CASE: &[&str] = &[
     "TiB",
 ];
 
-/// Writes every misleading word of `text` with one leading capital, so that capitals alone tell words apart.
+/// Writes every misleading word of `text` with one leading capital, so that capitals alone tell
+/// words apart.
 pub(super) fn regular(text: &str) -> String {
     let mut result = String::with_capacity(text.len());
     let mut previous = None;
@@ -82,7 +84,8 @@ fn mixed_case(previous: Option<char>, rest: &str) -> Option<usize> {
     })
 }
 
-/// The length of the acronym at the start of `rest`, if it is a plural (`IPs`) or has a version (the `IPv` of `IPv4`).
+/// The length of the acronym at the start of `rest`, if it is a plural (`IPs`) or has a version
+/// (the `IPv` of `IPv4`).
 fn acronym(previous: Option<char>, rest: &str) -> Option<usize> {
     if previous.is_some_and(char::is_uppercase) {
         return None;

@@ -1,14 +1,15 @@
 //! Which characters may stand in an identifier, and which of the others carry meaning.
 //!
-//! The letters are listed, not asked of the standard library, whose answer changes with its Unicode version: the
-//! same description must give the same names on every toolchain.
+//! The letters are listed, not asked of the standard library, whose answer changes with its Unicode
+//! version: the same description must give the same names on every toolchain.
 
 use std::ops::RangeInclusive;
 
 /// Letters beyond ASCII that identifiers keep.
 ///
-/// All of them are `XID_Start`, are not changed by NFC next to each other, stay within the table when their case is
-/// changed, and are allowed by UTS 39, so that `uncommon_codepoints` stays quiet.
+/// All of them are `XID_Start`, are not changed by NFC next to each other, stay within the table
+/// when their case is changed, and are allowed by UTS 39, so that `uncommon_codepoints` stays
+/// quiet.
 pub(super) const LETTERS: &[RangeInclusive<char>] = &[
     // Latin: Western, Central and Eastern European, Turkish, Vietnamese.
     '\u{c0}'..='\u{d6}',

@@ -1,14 +1,17 @@
 //! The only maker of identifiers.
 //!
-//! A wire name becomes [`words`], the words are joined in the case of a [`Namespace`], and what Rust or the
-//! generated code already uses is escaped. [`assign`] does this for all names of one scope and keeps them apart.
+//! A wire name becomes [`words`], the words are joined in the case of a [`Namespace`], and what
+//! Rust or the generated code already uses is escaped. [`assign`] does this for all names of one
+//! scope and keeps them apart.
 //!
 //! - Reserved: one trailing underscore (`type_`), for types a word (`ErrorModel`).
 //! - Leading digit: the prefix `n` or `N`, as in number (`n3d`, `N2_0`).
 //! - Letters outside the table of `letters`, emoji and the like: their code point (`u1f600`).
-//! - Collisions: all but one get a suffix computed from the wire name, so that the order of a description moves no names.
+//! - Collisions: all but one get a suffix computed from the wire name, so that the order of a
+//!   description moves no names.
 //!
-//! Every identifier has the same bytes under NFC, which is what rustc compares, and none trips a naming lint of rustc.
+//! Every identifier has the same bytes under NFC, which is what rustc compares, and none trips a
+//! naming lint of rustc.
 
 mod assign;
 mod case;

@@ -2,22 +2,26 @@
 
 use super::{case::Case, ident::is_identifier, reserved};
 
-/// A set of identifiers that must differ from each other, and from what Rust or the generated code puts there.
+/// A set of identifiers that must differ from each other, and from what Rust or the generated code
+/// puts there.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Namespace {
     /// Structs, enums and request structs of one module tree.
     Type,
     /// Variants of one enum.
     Variant,
-    /// Fields of one struct.
+    /// Fields of one struct, and their setters.
     Field,
     /// Methods of the client, one for each operation.
     Method,
     /// Setters of one request.
     Setter,
+    /// Setters of the client's builder, one for each variable of the endpoint.
+    Builder,
     /// Arguments of one function.
     Argument,
-    /// Modules of one module, which are also file names: ASCII, distinct where case is ignored, valid on Windows.
+    /// Modules of one module, which are also file names: ASCII, distinct where case is ignored,
+    /// valid on Windows.
     Module,
 }
 
@@ -25,21 +29,26 @@ impl Namespace {
     pub(super) fn case(self) -> Case {
         match self {
             Self::Type | Self::Variant => Case::Pascal,
-            Self::Field | Self::Method | Self::Setter | Self::Argument | Self::Module => {
-                Case::Snake
-            }
+            Self::Field
+            | Self::Method
+            | Self::Setter
+            | Self::Builder
+            | Self::Argument
+            | Self::Module => Case::Snake,
         }
     }
 
     /// Whether the generated code uses this name itself, or Rust does.
     pub(super) fn reserves(self, name: &str) -> bool {
         let words: &[&[&str]] = match self {
-            Self::Type => &[reserved::PRELUDE_TYPES, reserved::STD_TYPES, reserved::RUNTIME_TYPES],
+            Self::Type => &[reserved::PRELUDE_TYPES, reserved::DERIVES, reserved::RUNTIME_TYPES],
             Self::Variant => &[reserved::VARIANTS],
+            Self::Field => &[reserved::STRUCT_METHODS],
             Self::Method => &[reserved::CLIENT_METHODS],
             Self::Setter => &[reserved::REQUEST_METHODS],
+            Self::Builder => &[reserved::BUILDER_METHODS],
             Self::Module => &[reserved::PRIMITIVES, reserved::MODULES, reserved::FILES],
-            Self::Field | Self::Argument => &[],
+            Self::Argument => &[],
         };
         reserved::is_keyword(name) || words.iter().any(|list| list.contains(&name))
     }

@@ -11,7 +11,11 @@ use super::{
 };
 
 /// The most characters of an identifier. Longer ones are cut and end in a hash of their wire name.
-pub(super) const LONGEST: usize = 100;
+const LONGEST: usize = 100;
+
+/// The characters of a wire name that are read. Identifiers of longer ones are cut too: their hash
+/// covers the rest.
+const READ: usize = 1000;
 
 /// What is kept of a longer one: the rest is for the hash and the `_` before it.
 const KEPT: usize = LONGEST - 5;
@@ -21,7 +25,8 @@ pub fn ident(namespace: Namespace, wire: &str) -> Ident {
     Ident::checked(&plain(namespace, wire))
 }
 
-/// The modules of some types or operations, which are also the stems of their files, in the order asked.
+/// The modules of some types or operations, in the order asked. They are also the stems of their
+/// files, so they are distinct where case is ignored.
 pub fn file_stems(items: &[Ident]) -> Vec<Ident> {
     let wanted = items.iter().map(|item| Wanted { wire: item.as_str(), rust: None });
     assign(Namespace::Module, &wanted.collect::<Vec<_>>()).idents
@@ -30,15 +35,14 @@ pub fn file_stems(items: &[Ident]) -> Vec<Ident> {
 /// The text of [`ident`].
 pub(super) fn plain(namespace: Namespace, wire: &str) -> String {
     let case = namespace.case();
-    let mut words = words(wire);
+    let end = wire.char_indices().nth(READ).map_or(wire.len(), |(end, _)| end);
+    let mut words = words(&wire[..end]);
     if namespace == Namespace::Module {
         words = words.iter().map(|word| spell_ascii(word)).collect();
     }
     let mut name = case.join(&words);
-    if name.starts_with(|c: char| c.is_ascii_digit()) {
-        name.insert(0, number_prefix(case));
-    }
-    if name.chars().nth(LONGEST).is_some() {
+    name.insert_str(0, prefix(namespace, &name));
+    if end < wire.len() || name.chars().nth(LONGEST).is_some() {
         name = name.chars().take(KEPT).collect();
         case.push(&mut name, &hash_word(wire, 0, 0));
     }
@@ -48,15 +52,21 @@ pub(super) fn plain(namespace: Namespace, wire: &str) -> String {
     name
 }
 
-/// What stands before a leading digit: n as in number.
-fn number_prefix(case: Case) -> char {
-    match case {
-        Case::Snake => 'n',
-        Case::Pascal => 'N',
+/// What has to stand before a name.
+fn prefix(namespace: Namespace, name: &str) -> &'static str {
+    match (name.chars().next(), namespace.case()) {
+        // n as in number.
+        (Some('0'..='9'), Case::Snake) => "n",
+        (Some('0'..='9'), Case::Pascal) => "N",
+        // A script without case spells an argument like a type, and rustc takes an argument that is
+        // spelled like a tuple struct for its pattern (its error E0530).
+        (Some(first), _) if namespace == Namespace::Argument && !first.is_lowercase() => "a_",
+        _ => "",
     }
 }
 
-/// Spells what rustc does not take for the file of a module (its error E0754): letters beyond ASCII.
+/// Spells what rustc does not take for the file of a module (its error E0754): letters beyond
+/// ASCII.
 fn spell_ascii(word: &str) -> String {
     let mut spelled = String::new();
     let mut previous = None;

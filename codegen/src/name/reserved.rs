@@ -65,66 +65,41 @@ pub(super) const PRELUDE_TYPES: &[&str] = &[
     "Vec",
 ];
 
-/// What emitted code imports from the standard library or names in a derive.
-pub(super) const STD_TYPES: &[&str] = &[
-    "BTreeMap",
-    "Cow",
-    "Debug",
-    "Display",
-    "Duration",
-    "Formatter",
-    "FromStr",
-    "Hash",
-    "HashMap",
-    "Infallible",
-    "SystemTime",
-];
+/// Derives of emitted types that the prelude has as macros alone.
+pub(super) const DERIVES: &[&str] = &["Debug", "Hash"];
 
-/// What the runtime and the crates it shows bring into a client, and what every client has.
+/// What every client has, and what emitted code imports from the runtime.
 pub(super) const RUNTIME_TYPES: &[&str] = &[
-    "Authorize",
-    "Bytes",
     "Call",
     "Client",
     "ClientBuilder",
     "Core",
     "Credentials",
     "Cursor",
-    "Deserialize",
-    "Deserializer",
     "Error",
     "ErrorCode",
     "ErrorKind",
-    "HeaderMap",
-    "HeaderName",
-    "HeaderValue",
     "Idempotency",
     "Items",
     "Method",
-    "MockTransport",
-    "Object",
     "Operation",
     "Page",
     "Pages",
-    "ProvideCredentials",
     "Request",
     "RequestOptions",
     "Response",
     "RetryPolicy",
-    "Serialize",
-    "Serializer",
     "Service",
-    "StatusCode",
-    "Stream",
     "Timestamp",
-    "Transport",
-    "TransportError",
     "Unrecognized",
-    "Value",
 ];
 
-/// What an open enum has beside the values of the description.
-pub(super) const VARIANTS: &[&str] = &["Unrecognized"];
+/// What an open enum has beside the values of the description, and the type that its `FromStr`
+/// calls `Self::Err`.
+pub(super) const VARIANTS: &[&str] = &["Err", "Unrecognized"];
+
+/// What a struct has beside the setters of its fields.
+pub(super) const STRUCT_METHODS: &[&str] = &["clone", "new"];
 
 /// What a client has beside its operations.
 pub(super) const CLIENT_METHODS: &[&str] = &["builder", "call", "clone", "fmt", "new"];
@@ -133,26 +108,47 @@ pub(super) const CLIENT_METHODS: &[&str] = &["builder", "call", "clone", "fmt", 
 pub(super) const REQUEST_METHODS: &[&str] =
     &["clone", "fmt", "items", "new", "options", "pages", "send"];
 
+/// What the builder of a client has beside the variables of the endpoint.
+pub(super) const BUILDER_METHODS: &[&str] = &[
+    "authorizer",
+    "build",
+    "clock",
+    "clone",
+    "credentials",
+    "endpoint",
+    "fmt",
+    "new",
+    "options",
+    "transport",
+    "variable",
+];
+
 /// Primitive types: a module of that name hides the type.
 pub(super) const PRIMITIVES: &[&str] = &[
     "bool", "char", "f128", "f16", "f32", "f64", "i128", "i16", "i32", "i64", "i8", "isize", "str",
     "u128", "u16", "u32", "u64", "u8", "usize",
 ];
 
-/// Where emitted paths start, and the modules a generated crate has of its own: another module of that name is in the way.
+/// Where emitted paths start, and the modules a generated crate has of its own: another module of
+/// that name is in the way.
 pub(super) const MODULES: &[&str] = &[
+    "auth",
     "bytes",
     "client",
     "core",
     "error_code",
     "futures_core",
     "http",
+    "mock",
     "operation",
+    "pagination",
     "runtime",
     "serde",
     "serde_json",
     "std",
+    "transport",
     "types",
+    "wire_tests",
 ];
 
 /// File stems with a meaning to Cargo, and device names of Windows.

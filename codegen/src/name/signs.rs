@@ -49,7 +49,8 @@ const MEANT_BEFORE: &[&str] = &["+", "-", "!", "=", "!=", "<", "<=", ">", ">="];
 /// Signs that mean something after a word: `A-`, `c++`, `c#`, `created>=`.
 const MEANT_AFTER: &[&str] = &["+", "++", "-", "#", "%", "*", "=", "!=", "<", "<=", ">", ">="];
 
-/// Spells `wire` with kept letters and digits, and `_` between words. At least one letter or digit comes out.
+/// Spells `wire` with kept letters and digits, and `_` between words. At least one letter or digit
+/// comes out.
 pub(super) fn spell(wire: &str) -> String {
     let visible: String = wire.chars().map(fold_width).filter(|c| !is_invisible(*c)).collect();
     let head = visible.trim_start_matches(|c| !is_kept(c));
@@ -75,7 +76,8 @@ pub(super) fn code_point(c: char) -> String {
 /// Spells a name and, where they mean something, the signs around it.
 fn spell_around(before: &str, name: &str, after: &str) -> String {
     // `List<User>`, `<none>`: brackets compare nothing.
-    let in_brackets = [before, name].concat().contains('<') && [name, after].concat().contains('>');
+    let opened = before.contains('<') || name.contains('<');
+    let in_brackets = opened && (name.contains('>') || after.contains('>'));
     let mut spelled = String::with_capacity(name.len());
     spell_edge(&mut spelled, before, MEANT_BEFORE, in_brackets);
     for c in name.chars() {

@@ -7,12 +7,13 @@ mod wire_names;
 
 use super::{Ident, Namespace};
 
-const NAMESPACES: [Namespace; 7] = [
+const NAMESPACES: [Namespace; 8] = [
     Namespace::Type,
     Namespace::Variant,
     Namespace::Field,
     Namespace::Method,
     Namespace::Setter,
+    Namespace::Builder,
     Namespace::Argument,
     Namespace::Module,
 ];

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use granit_parser::{Event, Parser, StrInput};
+use granit_parser::{ErrorKind, Event, Options, Parser, StrInput};
 
 /// A step of the walk. A mapping is `Open`, then a `Key` and the steps of its value for each
 /// entry, then `Close`; a sequence the same without keys.
@@ -42,10 +42,10 @@ pub(super) fn second_document(text: &str) -> Option<usize> {
     None
 }
 
-/// Where values are nested more than this many levels deep.
+/// Where brackets are nested more than this many levels deep.
 ///
-/// Counts brackets first, wherever they stand, so that only text that may be nested so deep costs
-/// a walk.
+/// Counts brackets first, wherever they stand, so that only text that may be nested so deep is
+/// parsed for it.
 pub(super) fn deeper_than(levels: usize, text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     let suspicious = text.bytes().any(|byte| {
@@ -59,18 +59,13 @@ pub(super) fn deeper_than(levels: usize, text: &str) -> Option<usize> {
     if !suspicious {
         return None;
     }
-    depth = 0;
-    steps(text).find_map(|step| {
-        match step {
-            Step::Open(_) => depth += 1,
-            Step::Close(_) => depth -= 1,
-            Step::Key(..) | Step::Scalar(_) => {}
-        }
-        match step {
-            Step::Open(start) if depth > levels => Some(start),
-            _ => None,
-        }
-    })
+    let mut options = Options::default();
+    options.flow_nesting_limit = levels;
+    let error = Parser::new_from_str_with_options(text, options).find_map(Result::err)?;
+    match error.kind() {
+        ErrorKind::RecursionLimitExceeded => error.marker().byte_offset(),
+        _ => None,
+    }
 }
 
 /// See [`steps`].

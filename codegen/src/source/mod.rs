@@ -14,6 +14,7 @@ mod parse;
 mod place;
 mod read;
 mod reference;
+mod search;
 mod sources;
 mod syntax;
 mod value;

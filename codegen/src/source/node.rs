@@ -132,3 +132,65 @@ impl<'a> Node<'a> {
         Node { document: self.document, value }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Diagnostics;
+    use crate::source::{Sources, Unresolved};
+
+    const TEXT: &str = "
+a: [x, {b: 1}]
+a/b~c: true
+'{id}': 2.0
+'': null
+";
+
+    #[test]
+    fn pointers() {
+        let mut sources = Sources::new();
+        let id = sources.add("a.yaml", TEXT, &mut Diagnostics::new());
+        let root = sources.root(id);
+        let check = |pointer: &str, expected: Option<&str>| {
+            let found = root.pointer(pointer).map(|node| node.to_json().to_string());
+            assert_eq!(found.as_deref(), expected, "{pointer}");
+        };
+        check("/a/0", Some("\"x\""));
+        check("/a/1/b", Some("1"));
+        check("/a~1b~0c", Some("true"));
+        check("/{id}", Some("2.0"));
+        check("/", Some("null"));
+        check("/a/2", None);
+        check("/a/01", None);
+        check("/a/+1", None);
+        check("/a/-", None);
+        check("/a/", None);
+        check("a", None);
+        assert_eq!(root.pointer("").map(|node| node.value()), Some(root.value()));
+        assert_eq!(root.resolve_fragment("/%7Bid%7D").ok().and_then(|node| node.as_int()), Some(2));
+    }
+
+    #[test]
+    fn a_lacking_key_is_reported_with_what_lacks_it() {
+        let mut sources = Sources::new();
+        let id = sources.add("a.yaml", TEXT, &mut Diagnostics::new());
+        match sources.root(id).resolve_fragment("/a/1/c/d") {
+            Err(Unresolved::NoValue { parent, depth: 2 }) => {
+                assert_eq!(parent.to_json().to_string(), r#"{"b":1}"#);
+            }
+            other => panic!("{other:?}"),
+        }
+        assert!(matches!(sources.root(id).resolve_fragment("a"), Err(Unresolved::NotAPointer)));
+    }
+
+    #[test]
+    fn values_of_other_types_have_no_parts() {
+        let mut sources = Sources::new();
+        let id = sources.add("a.yaml", "text", &mut Diagnostics::new());
+        let node = sources.root(id);
+        assert_eq!((node.as_str(), node.kind()), (Some("text"), "a string"));
+        assert!(node.get("a").is_none());
+        assert_eq!(node.entries().count() + node.items().count(), 0);
+        assert_eq!((node.as_bool(), node.as_int(), node.as_number()), (None, None, None));
+        assert!(!node.is_null() && !node.is_object() && !node.is_array());
+    }
+}

@@ -77,7 +77,7 @@ fn repeated(key: &str) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
-    use crate::diagnostic::{Diagnostics, Style, render};
+    use crate::diagnostic::{Code, Diagnostics};
     use crate::source::Sources;
 
     /// What a text says, as JSON.
@@ -85,58 +85,111 @@ mod tests {
         let mut diagnostics = Diagnostics::new();
         let mut sources = Sources::new();
         let id = sources.add("a.yaml", text, &mut diagnostics);
-        assert!(diagnostics.is_empty(), "{diagnostics:?}");
-        assert_eq!(sources.root(id).to_json().to_string(), expected, "{text}");
+        assert!(diagnostics.is_empty(), "{text}: {diagnostics:?}");
+        let json = sources.root(id).to_json();
+        let expected: serde_json::Value = serde_json::from_str(expected).expect(expected);
+        assert_eq!(json, expected, "{text}");
     }
 
-    /// How a text that cannot be read is reported.
-    fn check_error(text: &str, expected: &str) {
+    /// Code and message of everything that is wrong with a text, and its root as JSON.
+    fn check_errors(text: &str, errors: &[(Code, &str)], root: &str) {
         let mut diagnostics = Diagnostics::new();
         let mut sources = Sources::new();
-        sources.add("a.yaml", text, &mut diagnostics);
-        println!("{}", render(&diagnostics, &sources, Style::Plain));
-        //assert_eq!(render(&diagnostics, &sources, Style::Plain), expected);
+        let id = sources.add("a.yaml", text, &mut diagnostics);
+        let found: Vec<_> = diagnostics.iter().map(|d| (d.code, d.message.as_str())).collect();
+        assert_eq!(found, errors);
+        assert_eq!(sources.root(id).to_json().to_string(), root);
     }
 
     #[test]
     fn scalars() {
+        check("[null, ~, true, yes, 'x', \"y\"]", r#"[null, null, true, "yes", "x", "y"]"#);
+        check("[1, -7, 0x1F, 1.5, 1e3, 012, 1_0]", r#"[1, -7, 31, 1.5, 1000.0, "012", "1_0"]"#);
+        check("18446744073709551616", "18446744073709551616");
         check(
-            "[null, ~, true, yes, 1, 0x1F, 1.5, 1e3, -7, 012, 'x', 1_0]",
-            "[null,null,true,\"yes\",1,31,1.5,1000.0,-7,\"012\",\"x\",\"1_0\"]",
+            "200: a\ntrue: b\n~: c\n1.10: d",
+            r#"{"200": "a", "true": "b", "~": "c", "1.10": "d"}"#,
         );
-        check("18446744073709551616", "1.8446744073709552e19");
-        check("{\"a\": 18446744073709551615, \"b\": 1e400}", "");
-        check("200: a\ntrue: b\n~: c\n1.10: d", "");
+        check("a: |\n  one\n  two\nb: >-\n  one\n  two", r#"{"a": "one\ntwo\n", "b": "one two"}"#);
         check("", "null");
+        check("# nothing", "null");
     }
 
     #[test]
-    fn errors() {
-        for text in [
-            "a: b: c\n",
-            "a: [1, 2\nb: 3\n",
-            "a: 'x\n",
-            "a:\n  - 1\n b: 2\n",
-            "a: @x\n",
-            "\ta: 1\n",
-            "a: 1\n\tb: 2\n",
-            "a: {x: 1\n",
-            "a: 1\n---\nb: 2\n",
-            "a: *x\n",
-            "a: é\u{1}x\n",
-            "a: 1\n- b\n",
-            "key: \"\\q\"\n",
-            "? [a]\n: 1\n",
-            "a: 1\nkey without colon\nb: 2\n",
-            "{\"a\": 1,, }",
-            "{\"é\": \"\\ud83d\\u\" }",
-            "{\"a\": 1\n",
-            "{\"a\": 1} x",
-            "a: 1\nb: {c: 2, 'c': 3}\na: 4\n",
-            "a: &x 1\nb: *x\n*x : 2\n1: 3",
-        ] {
-            println!("{text}");
-            check_error(text, "");
-        }
+    fn json() {
+        check(r#"{"a": "\ud83d\ude00", "b": [1, 1.0]}"#, r#"{"a": "😀", "b": [1, 1.0]}"#);
+        check("\u{feff} {\"<<\": {\"a\": 1}}", r#"{"<<": {"a": 1}}"#);
+        check("{\"a\": [1, 2,], # a comment\n b: 3}", r#"{"a": [1, 2], "b": 3}"#);
+    }
+
+    #[test]
+    fn merge_keys() {
+        check(
+            "{x: &x {a: 1, b: 2}, y: {b: 3, <<: *x}}",
+            r#"{"x": {"a": 1, "b": 2}, "y": {"b": 3, "a": 1}}"#,
+        );
+        check("<<: [{a: 1, b: 2}, {b: 3, c: 4}]\nc: 5", r#"{"a": 1, "b": 2, "c": 5}"#);
+        check("<<: {<<: {a: 1}, b: 2}", r#"{"a": 1, "b": 2}"#);
+        check("<<: text\na: 1", r#"{"<<": "text", "a": 1}"#);
+    }
+
+    #[test]
+    fn tags_are_dropped() {
+        check("- !Ref x\n- !T {c: !U [1]}\n- !!str 1\n- !V", r#"["x", {"c": [1]}, "1", null]"#);
+    }
+
+    #[test]
+    fn the_first_of_repeated_keys_counts() {
+        let error = (Code::DuplicateKey, "the key `a` is given twice");
+        check_errors("a: 1\nb: 2\na: 3\na: 4", &[error, error], r#"{"a":1,"b":2}"#);
+        check_errors(r#"[{"a": 1, "a": 2}]"#, &[error], r#"[{"a":1}]"#);
+        check_errors(
+            "200: 1\n'200': 2",
+            &[(Code::DuplicateKey, "the key `200` is given twice")],
+            r#"{"200":1}"#,
+        );
+        check_errors(
+            "a: &x b\nb: 1\n*x : 2",
+            &[(Code::DuplicateKey, "the key `b` is given twice")],
+            r#"{"a":"b","b":1}"#,
+        );
+    }
+
+    #[test]
+    fn bombs_and_abysses_are_errors() {
+        let deep = [(Code::Syntax, "values are nested more than 128 levels deep")];
+        check_errors(&"[".repeat(100_000), &deep, "null");
+        check_errors(&("[".repeat(5000) + &"]".repeat(5000)), &deep, "null");
+        check_errors(&"a: {".repeat(100_000), &deep, "null");
+        check_errors(&"- ".repeat(5000), &deep, "null");
+        check_errors("a: &a [*a]", &deep, "null");
+        check_errors("a: &a {<<: *a}", &deep, "null");
+
+        let level =
+            |i: usize| format!("a{i}: &a{i} [{}]\n", vec![format!("*a{}", i - 1); 10].join(", "));
+        let bomb: String = (1..30).map(level).collect();
+        check_errors(
+            &format!("a0: &a0 x\n{bomb}"),
+            &[(Code::Syntax, "aliases repeat too much of the document")],
+            "null",
+        );
+    }
+
+    #[test]
+    fn brackets_in_text_are_no_abyss() {
+        let text = "{".repeat(1000);
+        check(&format!("'{text}'"), &format!("{text:?}"));
+    }
+
+    #[test]
+    fn aliases_may_repeat_long_text_a_few_times_only() {
+        let text = format!("a: &a {}\n", "x".repeat(1_000_000));
+        let few: String = (0..4).map(|i| format!("b{i}: *a\n")).collect();
+        let many: String = (0..100).map(|i| format!("b{i}: *a\n")).collect();
+        let mut diagnostics = Diagnostics::new();
+        Sources::new().add("few.yaml", text.clone() + &few, &mut diagnostics);
+        assert!(diagnostics.is_empty());
+        Sources::new().add("many.yaml", text + &many, &mut diagnostics);
+        assert_eq!(diagnostics.error_count(), 1);
     }
 }

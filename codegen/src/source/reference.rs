@@ -130,3 +130,51 @@ fn child<'a>(parent: Node<'a>, token: &str) -> Option<Node<'a>> {
 fn is_index(token: &str) -> bool {
     token.bytes().all(|byte| byte.is_ascii_digit()) && (token == "0" || !token.starts_with('0'))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Target, normalize, percent_decode, split};
+
+    #[test]
+    fn references_name_documents() {
+        let check = |base: &str, reference: &str, document: &str, fragment: &str| {
+            let (target, found) = split(base, reference);
+            let target = match target {
+                Target::Same => "same".to_owned(),
+                Target::Path(path) => path,
+                Target::Remote => "remote".to_owned(),
+            };
+            assert_eq!((target.as_str(), found), (document, fragment), "{reference}");
+        };
+        check("api/a.yaml", "#/x", "same", "/x");
+        check("api/a.yaml", "", "same", "");
+        check("api/a.yaml", "b.yaml", "api/b.yaml", "");
+        check("api/a.yaml", "./b.yaml?v=1#/x", "api/b.yaml", "/x");
+        check("api/a.yaml", "../b%20c.yaml#", "b c.yaml", "");
+        check("a.yaml", "../../b.yaml", "../../b.yaml", "");
+        check("/api/a.yaml", "../../b.yaml", "/b.yaml", "");
+        check("a.yaml", "https://example.com/b.yaml#/x", "remote", "/x");
+        check("a.yaml", "urn:b", "remote", "");
+        check("a.yaml", "//example.com/b.yaml", "remote", "");
+        check("a.yaml", "/b.yaml", "remote", "");
+    }
+
+    #[test]
+    fn paths_are_normalized() {
+        let check = |path: &str, expected: &str| assert_eq!(normalize(path), expected);
+        check("a/./b//c/../d.yaml", "a/b/d.yaml");
+        check("./a.yaml", "a.yaml");
+        check("../../a/../b.yaml", "../../b.yaml");
+        check("/../a.yaml", "/a.yaml");
+        check("", "");
+    }
+
+    #[test]
+    fn escapes_are_decoded() {
+        let check = |text: &str, expected: &str| assert_eq!(percent_decode(text), expected);
+        check("/paths/~1a~1%7Bid%7D", "/paths/~1a~1{id}");
+        check("%E5%9B%BE", "图");
+        check("100%, %zz, %4", "100%, %zz, %4");
+        check("%ff", "\u{fffd}");
+    }
+}

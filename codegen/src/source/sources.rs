@@ -116,8 +116,7 @@ enum KeysAre {
     Names,
 }
 
-/// Keys whose values have chosen names for keys: only among those that may hold a name which is
-/// also a key of data.
+/// Words whose values are objects with names for keys, where a name may look like one of [`DATA`].
 const MAPS: &[&str] = &[
     "$defs",
     "callbacks",
@@ -162,4 +161,110 @@ fn references<'a>(node: Node<'a>, keys: KeysAre, visit: &mut impl FnMut(Node<'a>
 /// Whether a key holds data. The `examples` of a schema are a list of data, all others a map.
 fn is_data(key: &str, value: Node<'_>) -> bool {
     DATA.contains(&key) || key.starts_with("x-") || key == "examples" && value.is_array()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Sources;
+    use crate::diagnostic::Diagnostics;
+    use crate::source::Unresolved;
+
+    fn sources(documents: &[(&str, &str)]) -> Sources {
+        let mut diagnostics = Diagnostics::new();
+        let mut sources = Sources::new();
+        for (path, text) in documents {
+            sources.add(*path, *text, &mut diagnostics);
+        }
+        assert!(diagnostics.is_empty(), "{diagnostics:?}");
+        sources
+    }
+
+    #[test]
+    fn references_lead_to_other_documents() {
+        let sources = sources(&[
+            ("./api/a.yaml", "{$ref: '../b.yaml#/x', here: 1}"),
+            ("b.yaml", "x: {y: 2}"),
+        ]);
+        let a = sources.find("api/a.yaml").expect("it was added");
+        let check = |reference: &str, expected: &str| {
+            let found = match sources.resolve(a, reference) {
+                Ok(node) => format!("{}: {}", sources.get(node.document()).path(), node.to_json()),
+                Err(Unresolved::NoValue { parent, depth }) => {
+                    format!("{} at {depth}", parent.to_json())
+                }
+                Err(error) => format!("{error:?}"),
+            };
+            assert_eq!(found, expected);
+        };
+        check("#/here", "api/a.yaml: 1");
+        check("a.yaml#/here", "api/a.yaml: 1");
+        check("../b.yaml#/x/y", "b.yaml: 2");
+        check("../b.yaml", "b.yaml: {\"x\":{\"y\":2}}");
+        check("../b.yaml#/x/z", "{\"y\":2} at 1");
+        check("b.yaml", "NoDocument");
+        check("#here", "NotAPointer");
+        check("http://example.com/#/here", "Remote");
+    }
+
+    #[test]
+    fn missing_documents_are_named_once() {
+        let sources = sources(&[(
+            "api/a.yaml",
+            "
+- $ref: '#/0'
+- $ref: b.yaml#/x
+- $ref: ./b.yaml#/y
+- $ref: a.yaml
+- $ref: https://example.com/c.yaml
+- {$ref: ../d.yaml, x: {$ref: e.yaml}}
+- $ref: [f.yaml]
+",
+        )]);
+        let missing = sources.missing();
+        let paths: Vec<&str> = missing.iter().map(|missing| missing.path.as_str()).collect();
+        assert_eq!(paths, ["api/b.yaml", "d.yaml", "api/e.yaml"]);
+
+        let locations = sources.locate([missing[0].place]);
+        let range = locations.get(missing[0].place).expect("it was asked for");
+        assert_eq!(&sources.get(missing[0].place.document()).text()[range], "b.yaml#/x");
+    }
+
+    #[test]
+    fn data_holds_no_references() {
+        let sources = sources(&[(
+            "a.yaml",
+            "
+example: {$ref: no.yaml}
+enum: [{$ref: no.yaml}]
+x-data: {$ref: no.yaml}
+examples:
+  value: {$ref: a1.yaml}
+properties:
+  $ref: {$ref: a2.yaml}
+  example: {$ref: a3.yaml}
+  properties: {properties: {default: {$ref: a4.yaml}}, default: {$ref: no.yaml}}
+responses:
+  default: {$ref: a5.yaml}
+  x-other: {$ref: a6.yaml}
+items:
+  examples: [{$ref: no.yaml}]
+",
+        )]);
+        let paths: Vec<String> =
+            sources.missing().into_iter().map(|missing| missing.path).collect();
+        assert_eq!(paths, ["a1.yaml", "a2.yaml", "a3.yaml", "a4.yaml", "a5.yaml", "a6.yaml"]);
+    }
+
+    #[test]
+    fn places_survive_more_documents() {
+        let mut diagnostics = Diagnostics::new();
+        let mut sources = Sources::new();
+        let first = sources.add("a.yaml", "1", &mut diagnostics);
+        let place = sources.root(first).place();
+        for index in 0..100 {
+            sources.add(format!("{index}.yaml"), "2", &mut diagnostics);
+        }
+        assert_eq!(sources.root(first).place(), place);
+        assert_eq!(sources.locate([place]).get(place), Some(0..1));
+    }
 }

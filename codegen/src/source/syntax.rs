@@ -13,8 +13,12 @@ pub(super) fn json_error(
 ) -> Diagnostic {
     let shown = error.to_string();
     let (message, _) = split_position(&shown);
-    let line = line_start(text, error.line());
-    let at = line + error.column().saturating_sub(1);
+    let at = if error.is_eof() {
+        text.len()
+    } else {
+        // Unlike YAML's, the columns count bytes.
+        line_start(text, error.line()) + error.column().saturating_sub(1)
+    };
     reworded(message).at(character(document, text, at), "")
 }
 
@@ -33,7 +37,7 @@ pub(super) fn yaml_error(
     let at = if message.starts_with(SECOND_DOCUMENT) {
         second_document(text)
     } else if message.starts_with(CONTROL_CHARACTER) {
-        text.find(|c: char| c.is_control() && !"\t\n\r\u{85}".contains(c))
+        text.find(is_refused)
     } else {
         error.location().map(|location| location.index())
     };
@@ -127,6 +131,15 @@ fn reworded(message: &str) -> Diagnostic {
     }
 }
 
+/// Whether YAML has no place for a character, even in quotes.
+fn is_refused(c: char) -> bool {
+    match c {
+        '\t' | '\n' | '\r' | '\u{85}' => false,
+        '\u{fffe}' | '\u{ffff}' => true,
+        _ => c.is_control(),
+    }
+}
+
 /// Splits `... at line 3 column 7` into the text and the position, both counted from one.
 fn split_position(message: &str) -> (&str, Option<(usize, usize)>) {
     let split = message.rsplit_once(" at line ").and_then(|(text, position)| {
@@ -157,3 +170,6 @@ fn character(document: DocumentId, text: &str, offset: usize) -> Place {
     let length = text[start..].chars().next().map_or(0, char::len_utf8);
     Place::text(document, start..start + length)
 }
+
+#[cfg(test)]
+mod tests;

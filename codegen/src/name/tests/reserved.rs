@@ -6,8 +6,9 @@ use super::{NAMESPACES, check};
 
 /// Keywords of all editions; <https://doc.rust-lang.org/reference/keywords.html>.
 const KEYWORDS: &str = "
-    as break const continue crate else enum extern false fn for if impl in let loop match mod move mut pub ref
-    return self Self static struct super trait true type unsafe use where while async await dyn
+    as break const continue crate else enum extern false fn for if impl in let loop match mod move
+    mut pub ref return self Self static struct super trait true type unsafe use where while
+    async await dyn
     abstract become box do final macro override priv typeof unsized virtual yield try gen
     macro_rules raw safe union auto default 'static";
 
@@ -39,23 +40,25 @@ fn weak_keywords_are_plain_names() {
 fn no_name_takes_a_reserved_word() {
     let lists = [
         (Namespace::Type, reserved::PRELUDE_TYPES),
-        (Namespace::Type, reserved::STD_TYPES),
+        (Namespace::Type, reserved::DERIVES),
         (Namespace::Type, reserved::RUNTIME_TYPES),
         (Namespace::Variant, reserved::VARIANTS),
+        (Namespace::Field, reserved::STRUCT_METHODS),
         (Namespace::Method, reserved::CLIENT_METHODS),
         (Namespace::Setter, reserved::REQUEST_METHODS),
+        (Namespace::Builder, reserved::BUILDER_METHODS),
         (Namespace::Module, reserved::PRIMITIVES),
         (Namespace::Module, reserved::MODULES),
         (Namespace::Module, reserved::FILES),
     ];
-    for (namespace, word) in
-        lists.into_iter().flat_map(|(n, list)| list.iter().map(move |w| (n, *w)))
-    {
-        let plain = ident(namespace, word);
-        assert_ne!(plain.as_str(), word);
-        check(namespace, &plain);
-        let asked = assign(namespace, &[Wanted { wire: "x", rust: Some(word) }]);
-        assert_eq!(asked.invalid, [0], "{word}");
+    for (namespace, words) in lists {
+        for word in words {
+            let plain = ident(namespace, word);
+            assert_ne!(plain.as_str(), *word);
+            check(namespace, &plain);
+            let asked = assign(namespace, &[Wanted { wire: "x", rust: Some(word) }]);
+            assert_eq!(asked.invalid, [0], "{word}");
+        }
     }
 }
 

@@ -20,6 +20,7 @@ fn wire_names_split_into_words() {
         ("rdmaUnitID", "rdma unit id"),
         ("azIntstanceStatisList", "az intstance statis list"),
         ("getImageOS", "get image os"),
+        ("RESTfulAPI", "restful api"),
         ("XMLHttpRequest", "xml http request"),
         ("EC2Instance", "ec2 instance"),
         ("oauth2Token", "oauth2 token"),
@@ -32,7 +33,7 @@ fn wire_names_split_into_words() {
         ("OAuth", "oauth"),
         ("getOAuthToken", "get oauth token"),
         ("iPhone", "iphone"),
-        ("gitHubRepo", "git hub repo"),
+        ("gitHubRepo", "github repo"),
         ("GitHubRepo", "github repo"),
         ("vCPUs", "vcpus"),
         ("sizeGiB", "size gib"),
@@ -89,7 +90,7 @@ fn wire_names_split_into_words() {
 
 #[test]
 fn wire_names_become_identifiers() {
-    use Namespace::{Field, Module, Type, Variant};
+    use Namespace::{Argument, Field, Module, Type, Variant};
     let table = [
         (Type, "imageModel", "ImageModel"),
         (Field, "ImageModel", "image_model"),
@@ -110,6 +111,7 @@ fn wire_names_become_identifiers() {
         (Module, "CON", "con_"),
         // Files of modules are ASCII.
         (Field, "中文", "中文"),
+        (Argument, "中文", "a_中文"),
         (Module, "中文", "u4e2d_u6587"),
         (Module, "vip用户ID", "vip_u7528_u6237_id"),
         // The same letter composed and decomposed.
