@@ -17,6 +17,7 @@ mod answer;
 pub mod authorize;
 pub mod bce_auth;
 mod bce_encode;
+pub mod bce_encrypt;
 pub mod bce_sign;
 #[cfg(feature = "mock")]
 pub mod bce_verify;
@@ -46,6 +47,7 @@ mod idempotency_token;
 pub mod json;
 #[cfg(feature = "mock")]
 pub mod mock;
+pub mod number;
 #[cfg_attr(
     not(test),
     allow(
@@ -64,6 +66,7 @@ pub mod proxies;
 mod request;
 pub mod response;
 pub mod retry;
+pub mod secret;
 mod service_error;
 mod timer;
 pub mod timestamp;
@@ -74,7 +77,7 @@ pub mod wire_test;
 // The macros name the module they have in a generated crate.
 #[cfg(test)]
 mod runtime {
-    pub(crate) use super::{json, open_enum};
+    pub(crate) use super::{json, number, open_enum};
 }
 
 pub use authorize::Authorize;
@@ -86,6 +89,7 @@ pub use options::RequestOptions;
 pub use pagination::{Cursor, Items, Page, Pages};
 pub use response::Response;
 pub use retry::RetryPolicy;
+pub use secret::{Secret, SecretMembers};
 pub use timestamp::Timestamp;
 pub use transport::{BoxFuture, Limits, Transport, TransportError, TransportErrorKind};
 

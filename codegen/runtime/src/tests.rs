@@ -3,4 +3,5 @@
 mod credentials;
 mod emitted;
 mod json;
+mod number;
 mod open_enum;

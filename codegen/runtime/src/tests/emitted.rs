@@ -113,8 +113,8 @@ impl Page for ListImagesOutput {
     type Item = Image;
     const CURSOR: Cursor = Cursor::Query("marker");
 
-    fn next(&self) -> Option<&str> {
-        self.next_marker.as_deref()
+    fn next(&self) -> Option<String> {
+        self.next_marker.clone()
     }
 
     fn into_items(self) -> Vec<Image> {

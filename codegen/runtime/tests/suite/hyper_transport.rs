@@ -130,7 +130,7 @@ async fn opening_a_connection_has_a_time_limit() {
     let client = builder()
         .endpoint(url)
         .transport(transport().connect_timeout(SHORT))
-        .options(RequestOptions::new().retry(RetryPolicy::none()))
+        .options(RequestOptions::new().retry(RetryPolicy::none()).attempt_timeout(SHORT * 100))
         .build()
         .unwrap();
     assert_eq!(fail(client.call(&LIST)).await.kind(), ErrorKind::Connect);

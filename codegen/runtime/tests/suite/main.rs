@@ -2,6 +2,7 @@
 
 mod authorization;
 mod clock;
+mod encryption;
 mod endpoint;
 mod errors;
 mod mock;

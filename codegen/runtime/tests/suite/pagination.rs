@@ -4,6 +4,7 @@ use std::future::poll_fn;
 use std::pin::Pin;
 
 use client_runtime::mock::{MockTransport, Reply};
+use client_runtime::pagination::next_page;
 use client_runtime::{
     Cursor, ErrorKind, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
     RetryPolicy,
@@ -29,8 +30,8 @@ impl Page for Numbers {
     type Item = i64;
     const CURSOR: Cursor = Cursor::Query("marker");
 
-    fn next(&self) -> Option<&str> {
-        self.0["next"].as_str()
+    fn next(&self) -> Option<String> {
+        self.0["next"].as_str().map(str::to_owned)
     }
 
     fn into_items(self) -> Vec<i64> {
@@ -146,7 +147,7 @@ impl Page for Events {
     type Item = i64;
     const CURSOR: Cursor = Cursor::Body("marker");
 
-    fn next(&self) -> Option<&str> {
+    fn next(&self) -> Option<String> {
         self.0.next()
     }
 
@@ -173,4 +174,53 @@ async fn a_cursor_may_be_a_member_of_the_body() {
     assert_eq!(items.try_next().await.unwrap(), Some(2));
     assert_eq!(mock.requests()[0].body(), r#"{"maxKeys":1}"#);
     assert_eq!(mock.requests()[1].body(), r#"{"maxKeys":1,"marker":"b"}"#);
+}
+
+#[test]
+fn numbered_pages_end_with_the_last_item() {
+    for (page, size, total, next) in [
+        (1, 10, 11, Some("2")),
+        (1, 10, 10, None),
+        (2, 10, 11, None),
+        (1, 0, 11, None),
+        (0, 10, 0, None),
+        (i64::MAX, 10, i64::MAX, None),
+    ] {
+        assert_eq!(next_page(page, size, total).as_deref(), next, "{page} {size} {total}");
+    }
+}
+
+/// `{"page": 1, "total": 3}`, two to a page, asked for in the body.
+#[derive(Debug)]
+struct Numbered(Value);
+
+impl<'de> Deserialize<'de> for Numbered {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(Self)
+    }
+}
+
+impl Page for Numbered {
+    type Item = i64;
+    const CURSOR: Cursor = Cursor::BodyNumber("pageNo");
+
+    fn next(&self) -> Option<String> {
+        next_page(self.0["page"].as_i64()?, 2, self.0["total"].as_i64()?)
+    }
+
+    fn into_items(self) -> Vec<i64> {
+        self.0["page"].as_i64().into_iter().collect()
+    }
+}
+
+#[tokio::test]
+async fn the_number_of_a_page_is_a_number_in_the_body() {
+    let mock = MockTransport::new()
+        .on(Method::GET, "/v2/image", page(r#"{"page":1,"total":3}"#))
+        .on(Method::GET, "/v2/image", page(r#"{"page":2,"total":3}"#));
+    let mut items: Items<Numbered> = Items::new(client(&mock).call(&LIST));
+    assert_eq!(items.try_next().await.unwrap(), Some(1));
+    assert_eq!(items.try_next().await.unwrap(), Some(2));
+    assert_eq!(items.try_next().await.unwrap(), None);
+    assert_eq!(mock.requests()[1].body(), r#"{"pageNo":2}"#);
 }

@@ -1,13 +1,18 @@
 //! How a request is written.
 
+use std::time::SystemTime;
+
 use bytes::Bytes;
+use client_runtime::bce_verify::verify;
 use client_runtime::mock::MockTransport;
 use client_runtime::{Call, ErrorKind, Idempotency, Method, Operation, RequestOptions};
 use http::Request;
 use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::json;
 
-use super::service::{CREATE, GET, LIST, SHARE, client, fail, ok, send};
+use super::service::{
+    CREATE, GET, LIST, SHARE, builder, client, credentials, fail, list_replies, ok, send,
+};
 
 /// What goes over the wire for a call of `operation` with the path `path`.
 async fn sent(
@@ -177,4 +182,35 @@ const TWO: Operation = Operation {
 async fn path_arguments_are_taken_in_order() {
     let request = sent(&TWO, "/a/1/b/%7B%7D", |call| call.path(1).path("{}")).await;
     assert_eq!(request.uri().path(), "/a/1/b/%7B%7D");
+}
+
+#[tokio::test]
+async fn joined_values_are_encoded_and_the_separator_is_not() {
+    let mock = list_replies([ok()]);
+    let call = client(&mock).call(&LIST).query_joined("ids", ",", ["a,b", "c d"]);
+    send(call).await.unwrap();
+    let request = &mock.requests()[0];
+    assert_eq!(request.uri().query(), Some("ids=a%2Cb,c%20d"));
+    assert_eq!(verify(request, &credentials(), SystemTime::now()), Ok(()));
+}
+
+#[tokio::test]
+async fn an_operation_may_live_elsewhere_unless_the_caller_chose_an_endpoint() {
+    for (chosen, options, host) in [
+        (None, None, "global.example.com"),
+        (Some("https://test.example.com"), None, "test.example.com"),
+        (None, Some("https://once.example.com"), "once.example.com"),
+    ] {
+        let mock = list_replies([ok()]);
+        let mut builder = builder().transport(mock.clone());
+        if let Some(url) = chosen {
+            builder = builder.endpoint(url);
+        }
+        let mut call = builder.build().unwrap().call(&LIST).at("https://global.example.com");
+        if let Some(url) = options {
+            call.set_options(RequestOptions::new().endpoint(url));
+        }
+        send(call).await.unwrap();
+        assert_eq!(mock.requests()[0].uri().host(), Some(host));
+    }
 }
