@@ -76,6 +76,7 @@ static PARTS: &[Part] = &[
     Part { module: "auth", public: &["Authorize"], ..part!("authorize") },
     Part { uses: Use::BceAuth, module: "auth", public: &["BceAuth"], ..part!("bce_auth") },
     Part { uses: Use::BceAuth, ..part!("bce_encode") },
+    Part { uses: Use::BceAuth, ..part!("bce_encrypt") },
     Part { uses: Use::BceAuth, ..part!("bce_sign") },
     Part {
         uses: Use::BceAuth,
@@ -88,7 +89,11 @@ static PARTS: &[Part] = &[
     Part { internal: &["Call"], ..part!("call") },
     Part { public: &["ClientBuilder"], internal: &["Core"], ..part!("client") },
     part!("clock"),
-    Part { uses: Use::BceAuth, public: &["Credentials"], ..part!("credentials") },
+    Part {
+        uses: Use::BceAuth,
+        public: &["Credentials", "ProvideCredentials"],
+        ..part!("credentials")
+    },
     part!("encode"),
     part!("endpoint"),
     Part { public: &["Error", "ErrorKind", "Result"], ..part!("error") },
@@ -109,12 +114,14 @@ static PARTS: &[Part] = &[
         ..part!("mock")
     },
     Part { public: &["Unrecognized"], macros: &["open_enum"], ..part!("open_enum") },
+    part!("number"),
     Part { internal: &["Idempotency", "Method", "Operation", "Service"], ..part!("operation") },
     Part { public: &["RequestOptions"], ..part!("options") },
     Part {
         uses: Use::Paged,
         module: "pagination",
         public: &["Cursor", "Items", "Page", "Pages"],
+        internal: &["next_page"],
         ..part!("pagination")
     },
     Part {
@@ -126,6 +133,7 @@ static PARTS: &[Part] = &[
     part!("request"),
     Part { public: &["Response"], ..part!("response") },
     Part { public: &["RetryPolicy"], ..part!("retry") },
+    Part { public: &["Secret"], internal: &["SecretMembers"], ..part!("secret") },
     part!("service_error"),
     part!("timer"),
     Part { public: &["Timestamp"], ..part!("timestamp") },

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::ir::{
-    Answer, Argument, Crate, Enum, Home, Idempotency, Item, ItemKind, Operation, Presence, Service,
-    Slot, Ty,
+    Answer, Argument, Crate, CursorPlace, Enum, Home, Idempotency, Item, ItemKind, Operation,
+    Presence, Service, Slot, Ty,
 };
 
 /// The outline of the crate, or of one operation and the types in its file.
@@ -53,7 +53,10 @@ fn operation(text: &mut String, service: &Service, operation: &Operation) {
     }
     if let Some(paging) = &operation.paging {
         let items = ty(service, &paging.item);
-        _ = writeln!(text, "  pages of {items} by {}", paging.cursor);
+        let (CursorPlace::Query(cursor)
+        | CursorPlace::Member(cursor)
+        | CursorPlace::NumberMember(cursor)) = &paging.cursor;
+        _ = writeln!(text, "  pages of {items} by {cursor}");
     }
     for error in &operation.errors {
         let code = error.code.as_ref().map_or("", |code| code.as_str());
@@ -66,7 +69,9 @@ fn value(text: &mut String, service: &Service, kind: &str, argument: &Argument) 
         Slot::Path => "path",
         Slot::Query => "query",
         Slot::Header => "header",
-        Slot::BodyField => "body member",
+        Slot::QueryList(_) => "query, several",
+        Slot::Member => "body member",
+        Slot::EncryptedMember => "encrypted body member",
         Slot::Body => "body",
     };
     let (name, wire) = (&argument.name, &argument.wire);
@@ -104,6 +109,7 @@ fn ty(service: &Service, ty: &Ty) -> String {
         Ty::F32 => "f32".to_owned(),
         Ty::F64 => "f64".to_owned(),
         Ty::String => "String".to_owned(),
+        Ty::Secret => "Secret".to_owned(),
         Ty::Timestamp => "Timestamp".to_owned(),
         Ty::Json => "Value".to_owned(),
         Ty::List(inner) => format!("Vec<{}>", self::ty(service, inner)),

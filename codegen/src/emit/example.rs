@@ -1,6 +1,6 @@
 //! Example calls, as a caller would write them.
 
-use proc_macro2::{Literal, TokenStream, TokenTree};
+use proc_macro2::{Literal, Spacing, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::format;
@@ -45,7 +45,12 @@ fn expr(service: &Service, expr: &Expr) -> TokenStream {
             });
             let path = match item.home {
                 Home::Types => quote!(types::#ident),
-                Home::Operation(_) => quote!(operation::#ident),
+                Home::Operation(index) => {
+                    let family = service.operations[index].family;
+                    let module = family.map(|family| &service.families[family].module);
+                    let module = module.map(|module| quote!(#module::));
+                    quote!(operation::#module #ident)
+                }
             };
             quote!(#path::new(#(#required),*) #(#setters)*)
         }
@@ -142,11 +147,23 @@ fn module_path(krate: &Crate, service: &Service) -> String {
     }
 }
 
-/// Whether `tokens` hold the identifier `name`.
+/// Whether `tokens` hold a path through the module `name`.
 pub(super) fn mentions(tokens: &TokenStream, name: &str) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == name,
-        TokenTree::Group(group) => mentions(&group.stream(), name),
-        _ => false,
-    })
+    let mut tokens = tokens.clone().into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        let found = match token {
+            TokenTree::Ident(ident) if ident == name => tokens.peek().is_some_and(begins_path),
+            TokenTree::Group(group) => mentions(&group.stream(), name),
+            _ => false,
+        };
+        if found {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether `token` is the first half of `::`. The colon behind a field stands alone.
+fn begins_path(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(it) if it.as_char() == ':' && it.spacing() == Spacing::Joint)
 }

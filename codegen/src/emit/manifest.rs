@@ -1,6 +1,7 @@
 //! The manifest of the emitted crate.
 
-use crate::ir::Crate;
+use crate::format::is_deceptive;
+use crate::ir::{Crate, Service};
 use crate::runtime::{Part, manifest_section};
 
 /// The file `Cargo.toml`.
@@ -32,8 +33,8 @@ pub(super) fn emit(krate: &Crate, parts: &[&Part]) -> String {
     let defaults: Vec<_> =
         modules.iter().map(|it| it.as_str()).chain(["hyper"]).map(toml_string).collect();
     text.push_str(&format!("default = [{}]\n", defaults.join(", ")));
-    for module in modules {
-        text.push_str(&format!("# The module `{module}`.\n{module} = []\n"));
+    for service in &krate.services {
+        text.push_str(&service_features(service));
     }
     for line in manifest_section("features").lines().filter(|line| !line.starts_with("default")) {
         text.push_str(&format!("{line}\n"));
@@ -54,6 +55,22 @@ pub(super) fn emit(krate: &Crate, parts: &[&Part]) -> String {
     text
 }
 
+/// The feature of a service, and those of its families.
+fn service_features(service: &Service) -> String {
+    let Some(module) = &service.module else { return String::new() };
+    let families: Vec<_> = service.families.iter().map(|it| toml_string(&it.feature)).collect();
+    let mut text = format!("# The module `{module}`, with all of its families.\n{module} = [");
+    match families.len() {
+        0 | 1 => text.push_str(&families.join("")),
+        _ => families.iter().for_each(|family| text.push_str(&format!("\n    {family},"))),
+    }
+    text.push_str(if families.len() > 1 { "\n]\n" } else { "]\n" });
+    for family in families {
+        text.push_str(&format!("{} = []\n", family.trim_matches('"')));
+    }
+    text
+}
+
 /// Whether a dependency of the runtime is one of these parts of it.
 fn is_wanted(line: &str, parts: &[&Part]) -> bool {
     let name = line.split([' ', '=']).next().unwrap_or_default();
@@ -61,9 +78,7 @@ fn is_wanted(line: &str, parts: &[&Part]) -> bool {
         // The runtime depends on itself for its tests, as the emitted crate does.
         "client-runtime" => false,
         "futures-core" => parts.iter().any(|part| part.name == "pagination"),
-        "ring" | "zeroize" | "hmac" | "sha2" | "base16ct" => {
-            parts.iter().any(|part| part.name == "bce_auth")
-        }
+        "aes" | "ring" => parts.iter().any(|part| part.name == "bce_auth"),
         _ => true,
     }
 }
@@ -76,7 +91,7 @@ fn toml_string(text: &str) -> String {
             '"' => quoted.push_str("\\\""),
             '\\' => quoted.push_str("\\\\"),
             '\n' | '\r' | '\t' => quoted.push(' '),
-            control if control.is_control() => {}
+            hidden if is_deceptive(hidden) => {}
             other => quoted.push(other),
         }
     }

@@ -69,19 +69,25 @@ fn emit_service(krate: &Crate, service: &Service) -> Vec<File> {
     let documents = service.title.as_str();
     let mut files = vec![
         rust(&format!("{folder}/client.rs"), documents, client::emit(krate, service)),
-        rust(&format!("{folder}/operation/mod.rs"), documents, modules::operations(service)),
+        rust(&format!("{folder}/operation/mod.rs"), documents, modules::operation(service)),
         rust(&format!("{folder}/types/mod.rs"), documents, modules::types(service)),
     ];
     if service.module.is_some() {
         files.push(rust(&format!("{folder}/mod.rs"), documents, modules::service(krate, service)));
     }
-    if let Some(tokens) = wire_tests::emit(service) {
-        files.push(rust(&format!("{folder}/wire_tests.rs"), "the examples", tokens));
-    }
-    for (index, operation) in service.operations.iter().enumerate() {
-        let path = format!("{folder}/operation/{}.rs", operation.file);
-        let origin = format!("{}: {}", operation.origin.document, operation.origin.line);
-        files.push(rust(&path, &origin, operation::emit(krate, service, index)));
+    for (family, folder) in families(service, &folder) {
+        if let Some(tokens) = wire_tests::emit(service, family) {
+            files.push(rust(&format!("{folder}/wire_tests.rs"), "the examples", tokens));
+        }
+        if family.is_some() {
+            let tokens = modules::operations(service, family);
+            files.push(rust(&format!("{folder}/mod.rs"), documents, tokens));
+        }
+        for (index, operation) in service.members(family) {
+            let path = format!("{folder}/{}.rs", operation.file);
+            let origin = format!("{}: {}", operation.origin.document, operation.origin.line);
+            files.push(rust(&path, &origin, operation::emit(krate, service, index)));
+        }
     }
     for item in service.types.iter().filter(|item| item.home == Home::Types) {
         let path = format!("{folder}/types/{}.rs", item.file);
@@ -89,6 +95,17 @@ fn emit_service(krate: &Crate, service: &Service) -> Vec<File> {
         files.push(rust(&path, &origin, types::emit(service, item)));
     }
     files
+}
+
+/// The folders of operations: one, or one for each family.
+fn families(service: &Service, folder: &str) -> Vec<(Option<usize>, String)> {
+    if service.families.is_empty() {
+        return vec![(None, format!("{folder}/operation"))];
+    }
+    let families = service.families.iter().enumerate();
+    families
+        .map(|(index, family)| (Some(index), format!("{folder}/operation/{}", family.module)))
+        .collect()
 }
 
 fn rust(path: &str, origin: &str, tokens: TokenStream) -> File {

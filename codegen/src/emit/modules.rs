@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::Doc;
-use crate::ir::{Crate, Home, Operation, Service};
+use crate::ir::{Crate, Home, Item, Operation, Service};
 use crate::name::Ident;
 use crate::runtime::{Cfg, MODULES, Part};
 
@@ -146,13 +146,6 @@ pub(super) fn service(krate: &Crate, service: &Service) -> TokenStream {
 
 fn service_modules(service: &Service) -> TokenStream {
     let skip = service.module.is_none().then(|| quote!(#[rustfmt::skip]));
-    let tests = super::wire_tests::has_tests(service).then(|| {
-        quote! {
-            #skip
-            #[cfg(test)]
-            mod wire_tests;
-        }
-    });
     quote! {
         #skip
         mod client;
@@ -160,30 +153,58 @@ fn service_modules(service: &Service) -> TokenStream {
         pub mod operation;
         #skip
         pub mod types;
-        #tests
 
         pub use client::Client;
     }
 }
 
 /// `operation/mod.rs`
-pub(super) fn operations(service: &Service) -> TokenStream {
+pub(super) fn operation(service: &Service) -> TokenStream {
+    if service.families.is_empty() {
+        return operations(service, None);
+    }
     let mut doc = Doc::default();
-    doc.verbatim("Requests and answers, by operation.");
+    doc.verbatim("Requests and answers, by family and operation.");
     let doc = doc.inner();
-    let modules = service.operations.iter().map(|operation| {
-        let file = &operation.file;
-        quote!(mod #file;)
+    let modules = service.families.iter().map(|family| {
+        let (module, feature) = (&family.module, &family.feature);
+        quote! {
+            #[cfg(feature = #feature)]
+            pub mod #module;
+        }
     });
-    let exports = service
-        .operations
-        .iter()
-        .enumerate()
-        .map(|(index, operation)| export(service, index, operation));
     quote! {
         #doc
 
         #(#modules)*
+    }
+}
+
+/// The module of a family's operations, or of all operations where there are no families.
+pub(super) fn operations(service: &Service, family: Option<usize>) -> TokenStream {
+    let mut doc = Doc::default();
+    match family.map(|family| &service.families[family]) {
+        Some(family) => doc.value(&family.docs.0, family.module.as_str()),
+        None => doc.verbatim("Requests and answers, by operation."),
+    }
+    let doc = doc.inner();
+    let modules = service.members(family).map(|(_, operation)| {
+        let file = &operation.file;
+        quote!(mod #file;)
+    });
+    let exports =
+        service.members(family).map(|(index, operation)| export(service, index, operation));
+    let tests = super::wire_tests::has_tests(service, family).then(|| {
+        quote! {
+            #[cfg(test)]
+            mod wire_tests;
+        }
+    });
+    quote! {
+        #doc
+
+        #(#modules)*
+        #tests
 
         #(#exports)*
     }
@@ -210,12 +231,12 @@ pub(super) fn types(service: &Service) -> TokenStream {
     let mut items: Vec<_> = service.types.iter().filter(|item| item.home == Home::Types).collect();
     items.sort_by(|a, b| a.ident.cmp(&b.ident));
     let modules = items.iter().map(|item| {
-        let file = &item.file;
-        quote!(mod #file;)
+        let (cfg, file) = (families_cfg(service, item), &item.file);
+        quote!(#cfg mod #file;)
     });
     let exports = items.iter().map(|item| {
-        let (file, ident) = (&item.file, &item.ident);
-        quote!(pub use #file::#ident;)
+        let (cfg, file, ident) = (families_cfg(service, item), &item.file, &item.ident);
+        quote!(#cfg pub use #file::#ident;)
     });
     quote! {
         #doc
@@ -224,4 +245,17 @@ pub(super) fn types(service: &Service) -> TokenStream {
 
         #(#exports)*
     }
+}
+
+/// The condition under which a type is used, where not every family uses it.
+fn families_cfg(service: &Service, item: &Item) -> Option<TokenStream> {
+    if item.families.is_empty() || item.families.len() == service.families.len() {
+        return None;
+    }
+    let features: Vec<_> =
+        item.families.iter().map(|family| &service.families[*family].feature).collect();
+    Some(match &features[..] {
+        [feature] => quote!(#[cfg(feature = #feature)]),
+        features => quote!(#[cfg(any(#(feature = #features),*))]),
+    })
 }

@@ -1,13 +1,14 @@
 //! One operation: its constant, its method on the client, its request, its answer.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
 
 use super::docs::{self, Doc};
-use super::ty::{Scope, Within};
+use super::ty::{Input, Scope, Within};
 use super::{example, types};
 use crate::ir::{
-    Answer, Argument, Crate, Home, Idempotency, Operation, Paging, Presence, Service, Slot,
+    Answer, Argument, Crate, CursorPlace, FieldUse, Home, Idempotency, ListStyle, NextPage,
+    Operation, Paging, Presence, Service, Slot,
 };
 use crate::name::Ident;
 
@@ -88,19 +89,17 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
         quote!(#name: #ty)
     });
     let conversions = inputs.iter().filter_map(|(_, input)| input.convert.clone());
-    let calls = inputs.iter().map(|(argument, input)| {
-        let (wire, text, json) = (&argument.wire, &input.text, &input.json);
-        match argument.slot {
-            Slot::Path => quote!(.path(#text)),
-            Slot::Query => quote!(.query(#wire, #text)),
-            Slot::Header => quote!(.header(#wire, #text)),
-            Slot::BodyField => quote!(.body_field(#wire, #json)),
-            Slot::Body => quote!(.body(#json)),
-        }
+    let values = inputs.iter().map(|(argument, input)| record(argument, input, ""));
+    let constants = operation.constants.iter().map(|(wire, value)| {
+        let text = value.to_string();
+        let literal: TokenStream = text.parse().unwrap_or_else(|_| quote!(#text));
+        quote!(.body_field(#wire, &#literal))
     });
-    let has_required_member = operation.arguments.iter().any(|it| it.slot == Slot::BodyField);
+    let has_member = !operation.constants.is_empty()
+        || operation.arguments.iter().any(|it| it.slot == Slot::Member);
     let empty_object =
-        (operation.sends_empty_object && !has_required_member).then(|| quote!(.body_object()));
+        (operation.sends_empty_object && !has_member).then(|| quote!(.body_object()));
+    let endpoint = operation.endpoint.as_ref().map(|url| quote!(.at(#url)));
     let lint = (operation.arguments.len() > 7).then(|| {
         quote! {
             #[expect(
@@ -116,7 +115,9 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
             #lint
             pub fn #name(&self, #(#parameters),*) -> #request {
                 #(#conversions)*
-                #request(self.0.call(&OPERATION) #(#calls)* #empty_object)
+                #request(
+                    self.0.call(&OPERATION) #endpoint #(.#values)* #(#constants)* #empty_object
+                )
             }
         }
     }
@@ -194,25 +195,39 @@ fn setter(scope: &Scope<'_>, option: &Argument) -> TokenStream {
     let mut doc = Doc::default();
     doc.value(&option.docs.0, &option.wire);
     let deprecated = docs::deprecated(option.deprecated);
-    let (name, wire) = (&option.name, &option.wire);
-    let input = scope.input(&option.ty, name);
-    let (ty, convert, text, json) = (&input.ty, &input.convert, &input.text, &input.json);
-    let set = match option.slot {
-        // A path has no optional parts; lowering makes every one an argument.
-        Slot::Path | Slot::Query => quote!(self.0.set_query(#wire, #text);),
-        Slot::Header => quote!(self.0.set_header(#wire, #text);),
-        Slot::BodyField => quote!(self.0.set_body_field(#wire, #json);),
-        Slot::Body => quote!(self.0.set_body(#json);),
-    };
+    let name = &option.name;
+    let input = scope.input(&option.ty, &Ident::fixed("value"));
+    let (ty, convert) = (&input.ty, &input.convert);
+    let set = record(option, &input, "set_");
     quote! {
         #doc
         #deprecated
-        pub fn #name(mut self, #name: #ty) -> Self {
+        pub fn #name(mut self, value: #ty) -> Self {
             #convert
-            #set
+            self.0.#set;
             self
         }
     }
+}
+
+/// The call that records a value in a request; `prefix` tells the form that takes it by reference
+/// from the one for chains.
+fn record(argument: &Argument, input: &Input, prefix: &str) -> TokenStream {
+    let (wire, text, json) = (&argument.wire, &input.text, &input.json);
+    let (name, arguments) = match argument.slot {
+        Slot::Path => ("path", quote!(#text)),
+        Slot::Query => ("query", quote!(#wire, #text)),
+        Slot::QueryList(ListStyle::Repeated) => ("query_all", quote!(#wire, #text)),
+        Slot::QueryList(ListStyle::Joined(separator)) => {
+            ("query_joined", quote!(#wire, #separator, #text))
+        }
+        Slot::Header => ("header", quote!(#wire, #text)),
+        Slot::Member => ("body_field", quote!(#wire, #json)),
+        Slot::EncryptedMember => ("encrypted_field", quote!(#wire, #text)),
+        Slot::Body => ("body", quote!(#json)),
+    };
+    let name = format_ident!("{prefix}{name}");
+    quote!(#name(#arguments))
 }
 
 fn streams(scope: &Scope<'_>, answer: &TokenStream) -> TokenStream {
@@ -238,28 +253,37 @@ fn page(scope: &Scope<'_>, operation: &Operation, paging: &Paging) -> TokenStrea
         Answer::Empty => quote!(()),
     };
     let item = scope.ty(&paging.item);
-    let parameter = &paging.cursor;
-    let next = match &paging.next {
-        (field, Presence::Required) => quote!(Some(self.#field.as_str())),
-        (field, Presence::Optional) => quote!(self.#field.as_deref()),
+    let (kind, parameter) = match &paging.cursor {
+        CursorPlace::Query(parameter) => ("Query", parameter),
+        CursorPlace::Member(member) => ("Body", member),
+        CursorPlace::NumberMember(member) => ("BodyNumber", member),
     };
-    let next = match &paging.more {
-        None => next,
-        Some((more, Presence::Required)) => quote!(if self.#more { #next } else { None }),
-        Some((more, Presence::Optional)) => {
-            quote!(if self.#more == Some(false) { None } else { #next })
+    let kind = Ident::fixed(kind);
+    let next = match &paging.next {
+        NextPage::Cursor { next, more } => next_cursor(next, more.as_ref()),
+        NextPage::Number { page, size, total } => {
+            let next_page = scope.imports.runtime("next_page");
+            let numbers = [(page, 1), (size, 0), (total, 0)].map(|(field, absent)| {
+                let (name, absent) = (&field.name, Literal::i64_unsuffixed(absent));
+                match field.presence {
+                    Presence::Required => quote!(self.#name.into()),
+                    Presence::Optional => quote!(self.#name.unwrap_or(#absent).into()),
+                }
+            });
+            quote!(#next_page(#(#numbers),*))
         }
     };
-    let items = match &paging.items {
-        (field, Presence::Required) => quote!(self.#field),
-        (field, Presence::Optional) => quote!(self.#field.unwrap_or_default()),
+    let items = &paging.items.name;
+    let items = match paging.items.presence {
+        Presence::Required => quote!(self.#items),
+        Presence::Optional => quote!(self.#items.unwrap_or_default()),
     };
     quote! {
         impl #page for #answer {
             type Item = #item;
-            const CURSOR: #cursor = #cursor::Query(#parameter);
+            const CURSOR: #cursor = #cursor::#kind(#parameter);
 
-            fn next(&self) -> Option<&str> {
+            fn next(&self) -> Option<String> {
                 #next
             }
 
@@ -267,5 +291,18 @@ fn page(scope: &Scope<'_>, operation: &Operation, paging: &Paging) -> TokenStrea
                 #items
             }
         }
+    }
+}
+
+fn next_cursor(next: &FieldUse, more: Option<&FieldUse>) -> TokenStream {
+    let name = &next.name;
+    let next = match next.presence {
+        Presence::Required => quote!(Some(self.#name.clone())),
+        Presence::Optional => quote!(self.#name.clone()),
+    };
+    let Some(FieldUse { name: more, presence }) = more else { return next };
+    match presence {
+        Presence::Required => quote!(if self.#more { #next } else { None }),
+        Presence::Optional => quote!(if self.#more == Some(false) { None } else { #next }),
     }
 }

@@ -37,6 +37,7 @@ impl<'s> Scope<'s> {
             Ty::F32 => quote!(f32),
             Ty::F64 => quote!(f64),
             Ty::String => quote!(String),
+            Ty::Secret => self.imports.runtime("Secret"),
             Ty::Timestamp => self.imports.runtime("Timestamp"),
             Ty::Json => quote!(serde_json::Value),
             Ty::List(inner) => {
@@ -76,7 +77,9 @@ impl<'s> Scope<'s> {
                 text: quote!(#name.as_ref()),
                 json: quote!(#name.as_ref()),
             },
-            Ty::Timestamp | Ty::Json => Input::converted(quote!(impl Into<#own>), convert, name),
+            Ty::Secret | Ty::Timestamp | Ty::Json => {
+                Input::converted(quote!(impl Into<#own>), convert, name)
+            }
             Ty::Named(id) if matches!(self.service.item(*id).kind, ItemKind::Enum(_)) => {
                 Input::converted(quote!(impl Into<#own>), convert, name)
             }

@@ -6,7 +6,7 @@ use quote::quote;
 use super::docs::{self, Doc};
 use super::imports::Imports;
 use super::ty::{Scope, Within};
-use crate::ir::{Enum, Field, Item, ItemKind, Presence, Service, Struct, Ty};
+use crate::ir::{Enum, Field, Item, ItemKind, Presence, Reading, Service, Struct, Ty};
 use crate::name::Ident;
 
 /// The file of one type.
@@ -38,10 +38,9 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     let object = scope.imports.runtime("object");
     let members = strukt.fields.iter().map(|field| {
         let (wire, name) = (&field.wire, &field.name);
-        match field.presence {
-            Presence::Required => quote!(#wire => #name,),
-            Presence::Optional => quote!(#wire => #name?,),
-        }
+        let optional = (field.presence == Presence::Optional).then(|| quote!(?));
+        let reading = (field.reading == Reading::NumberOrText).then(|| quote!(: number));
+        quote!(#wire => #name #optional #reading,)
     });
     let building = item.in_requests.then(|| building(scope, item, strukt));
     quote! {
@@ -86,16 +85,20 @@ fn building(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     let is_required = |field: &&Field| field.presence == Presence::Required;
     let required: Vec<_> = strukt.fields.iter().filter(is_required).collect();
     let parameters = required.iter().map(|field| {
-        let (name, ty) = (&field.name, into_ty(scope, &field.ty));
-        quote!(#name: #ty)
+        let (argument, ty) = (&field.argument, into_ty(scope, &field.ty));
+        quote!(#argument: #ty)
     });
     let values = required.iter().map(|field| {
-        let (name, value) = (&field.name, into_value(field));
-        quote!(#name: #value)
+        let (name, argument) = (&field.name, &field.argument);
+        let value = into_value(&field.ty, argument);
+        match name == argument && converted_as_is(&field.ty) {
+            true => quote!(#name),
+            false => quote!(#name: #value),
+        }
     });
     let body = match (required.is_empty(), required.len() < strukt.fields.len()) {
-        (true, _) => quote!(Self::default()),
-        (false, true) => quote!(Self { #(#values,)* ..Self::default() }),
+        (true, _) => quote!(Default::default()),
+        (false, true) => quote!(Self { #(#values,)* ..Default::default() }),
         (false, false) => quote!(Self { #(#values,)* }),
     };
     let setters = strukt.fields.iter().filter(|field| !is_required(field)).map(|field| {
@@ -106,13 +109,14 @@ fn building(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
         let lint = field.deprecated.then(
             || quote!(#[allow(deprecated, reason = "setting it is what is advised against")]),
         );
-        let (ty, value) = (into_ty(scope, &field.ty), into_value(field));
+        let (ty, value) =
+            (into_ty(scope, &field.ty), into_value(&field.ty, &Ident::fixed("value")));
         quote! {
             #doc
             #deprecated
             #[must_use]
             #lint
-            pub fn #field_name(mut self, #field_name: #ty) -> Self {
+            pub fn #field_name(mut self, value: #ty) -> Self {
                 self.#field_name = Some(#value);
                 self
             }
@@ -124,9 +128,14 @@ fn building(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     };
     let mut doc = Doc::default();
     doc.verbatim(new_doc);
+    let lint = required
+        .iter()
+        .any(|field| field.deprecated)
+        .then(|| quote!(#[allow(deprecated, reason = "what is advised against is required")]));
     quote! {
         impl #ident {
             #doc
+            #lint
             pub fn new(#(#parameters),*) -> Self {
                 #body
             }
@@ -139,20 +148,16 @@ fn building(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
 /// The type that a builder takes for a field.
 fn into_ty(scope: &Scope<'_>, ty: &Ty) -> TokenStream {
     let own = scope.ty(ty);
-    match ty {
-        Ty::Bool | Ty::I32 | Ty::I64 | Ty::F32 | Ty::F64 | Ty::List(_) | Ty::Map(_) => own,
-        _ => quote!(impl Into<#own>),
-    }
+    if converted_as_is(ty) { own } else { quote!(impl Into<#own>) }
 }
 
-fn into_value(field: &Field) -> TokenStream {
-    let name = &field.name;
-    match field.ty {
-        Ty::Bool | Ty::I32 | Ty::I64 | Ty::F32 | Ty::F64 | Ty::List(_) | Ty::Map(_) => {
-            quote!(#name)
-        }
-        _ => quote!(#name.into()),
-    }
+fn into_value(ty: &Ty, name: &Ident) -> TokenStream {
+    if converted_as_is(ty) { quote!(#name) } else { quote!(#name.into()) }
+}
+
+/// Whether a builder takes a value of this type, and nothing that becomes one.
+fn converted_as_is(ty: &Ty) -> bool {
+    matches!(ty, Ty::Bool | Ty::I32 | Ty::I64 | Ty::F32 | Ty::F64 | Ty::List(_) | Ty::Map(_))
 }
 
 fn open_enum(scope: &Scope<'_>, item: &Item, kind: &Enum) -> TokenStream {

@@ -7,16 +7,16 @@ use quote::quote;
 use super::example;
 use super::imports::Imports;
 use super::operation::parent;
-use crate::ir::{Answer, Auth, ExampleAnswer, Operation, Service};
+use crate::ir::{Answer, Auth, ExampleAnswer, Operation, Service, Slot};
 
 /// Whether any operation has an example that can be compared.
-pub(super) fn has_tests(service: &Service) -> bool {
-    service.operations.iter().any(|operation| exchange(operation).is_some())
+pub(super) fn has_tests(service: &Service, family: Option<usize>) -> bool {
+    service.members(family).any(|(_, operation)| exchange(operation).is_some())
 }
 
 /// The file `wire_tests.rs`, if there is anything to test.
-pub(super) fn emit(service: &Service) -> Option<TokenStream> {
-    if !has_tests(service) {
+pub(super) fn emit(service: &Service, family: Option<usize>) -> Option<TokenStream> {
+    if !has_tests(service, family) {
         return None;
     }
     let imports = Imports::default();
@@ -24,13 +24,13 @@ pub(super) fn emit(service: &Service) -> Option<TokenStream> {
     let mut settings = TokenStream::new();
     if service.auth == Auth::BceAuthV1 {
         let credentials = imports.runtime("Credentials");
-        settings.extend(quote!(.credentials(#credentials::new("access-key-id", "secret"))));
+        settings
+            .extend(quote!(.credentials(#credentials::new("access-key-id", "secret-access-key"))));
     }
     settings.extend(example::missing_endpoint(service));
     let tests: Vec<_> = service
-        .operations
-        .iter()
-        .filter_map(|operation| Some(test(service, operation, exchange(operation)?)))
+        .members(family)
+        .filter_map(|(_, operation)| Some(test(service, operation, exchange(operation)?)))
         .collect();
     let parent = parent(service);
     let modules: Vec<TokenStream> = [("types", quote!(types)), ("operation", quote!(operation))]
@@ -67,6 +67,8 @@ fn test(
     let call = example::call(service, operation, true);
     let method = operation.method.as_str();
     let body = json(operation.example.body.as_ref());
+    let inputs = operation.arguments.iter().chain(&operation.options);
+    let encrypted = inputs.filter(|it| it.slot == Slot::EncryptedMember).map(|it| it.wire.as_str());
     let status = Literal::u16_unsuffixed(answer.status);
     let answer = json(answer.body.as_ref());
     let check = match operation.answer {
@@ -80,6 +82,7 @@ fn test(
                 method: #method,
                 target: #target,
                 body: #body,
+                encrypted: &[#(#encrypted),*],
                 status: #status,
                 answer: #answer,
             };

@@ -9,9 +9,12 @@ mod types;
 
 pub(crate) use example::{Example, ExampleAnswer, ExampleCall, Expr};
 pub(crate) use operation::{
-    Answer, Argument, DocumentedError, Idempotency, Operation, Origin, Paging, Slot,
+    Answer, Argument, CursorPlace, DocumentedError, FieldUse, Idempotency, ListStyle, NextPage,
+    Operation, Origin, Paging, Slot,
 };
-pub(crate) use types::{Enum, Field, Home, Item, ItemKind, Presence, Struct, Ty, TypeId, Variant};
+pub(crate) use types::{
+    Enum, Field, Home, Item, ItemKind, Presence, Reading, Struct, Ty, TypeId, Variant,
+};
 
 use crate::name::Ident;
 
@@ -56,6 +59,8 @@ pub(crate) struct Service {
     pub(crate) endpoint: Endpoint,
     /// How its requests are authorized.
     pub(crate) auth: Auth,
+    /// The groups its operations stand in: none, or one for each operation.
+    pub(crate) families: Vec<Family>,
     /// What can be called, by name.
     pub(crate) operations: Vec<Operation>,
     /// The types of its data; a [`TypeId`] is an index here.
@@ -63,10 +68,30 @@ pub(crate) struct Service {
 }
 
 impl Service {
+    /// The operations of a family, with their indices; all of them where there are no families.
+    pub(crate) fn members(
+        &self,
+        family: Option<usize>,
+    ) -> impl Iterator<Item = (usize, &Operation)> {
+        let all = self.operations.iter().enumerate();
+        all.filter(move |(_, operation)| operation.family == family)
+    }
+
     /// The item that `id` stands for.
     pub(crate) fn item(&self, id: TypeId) -> &Item {
         &self.types[id.0]
     }
+}
+
+/// A group of operations: a module below `operation` and a cargo feature.
+#[derive(Debug)]
+pub(crate) struct Family {
+    /// The module.
+    pub(crate) module: Ident,
+    /// The feature.
+    pub(crate) feature: String,
+    /// What it is about.
+    pub(crate) docs: Docs,
 }
 
 /// Where a service is reached.

@@ -17,6 +17,8 @@ pub(crate) struct Operation {
     pub(crate) file: Ident,
     /// The request type.
     pub(crate) request: Ident,
+    /// The family it belongs to: an index into [`Service::families`](super::Service::families).
+    pub(crate) family: Option<usize>,
     /// One sentence, then the details.
     pub(crate) summary: String,
     /// What a caller must know.
@@ -29,8 +31,12 @@ pub(crate) struct Operation {
     pub(crate) method: Method,
     /// The path: `{}` for each argument that goes there, a fixed query behind `?`.
     pub(crate) path: String,
+    /// Where it is sent to, where that is not the service's endpoint.
+    pub(crate) endpoint: Option<String>,
     /// What a repeated request does.
     pub(crate) idempotency: Idempotency,
+    /// Members of the body that are always the same.
+    pub(crate) constants: Vec<(String, serde_json::Value)>,
     /// Whether the body is a JSON object even when no member of it is set.
     pub(crate) sends_empty_object: bool,
     /// What a caller must give, in the order of the method's arguments.
@@ -91,12 +97,25 @@ pub(crate) enum Slot {
     Path,
     /// A query parameter.
     Query,
+    /// A query parameter with several values.
+    QueryList(ListStyle),
     /// A header.
     Header,
     /// A member of the JSON object that is the body.
-    BodyField,
+    Member,
+    /// A member that is encrypted under the caller's secret before it is sent.
+    EncryptedMember,
     /// The whole body, as JSON.
     Body,
+}
+
+/// How several values stand in a query.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum ListStyle {
+    /// The parameter is repeated.
+    Repeated,
+    /// The values are joined by this separator, as it goes over the wire.
+    Joined(&'static str),
 }
 
 /// What a successful answer holds.
@@ -111,16 +130,43 @@ pub(crate) enum Answer {
 /// How the pages of an answer follow each other.
 #[derive(Debug)]
 pub(crate) struct Paging {
-    /// The query parameter that takes the cursor.
-    pub(crate) cursor: String,
-    /// The answer's field with the next cursor, and whether it is an `Option`.
-    pub(crate) next: (Ident, Presence),
-    /// The answer's field that says whether there is more, and whether it is an `Option`.
-    pub(crate) more: Option<(Ident, Presence)>,
-    /// The answer's field with the items, and whether it is an `Option`.
-    pub(crate) items: (Ident, Presence),
+    /// Where the request says which page it wants.
+    pub(crate) cursor: CursorPlace,
+    /// What the answer says about the next page.
+    pub(crate) next: NextPage,
+    /// The answer's field with the items.
+    pub(crate) items: FieldUse,
     /// The type of an item.
     pub(crate) item: Ty,
+}
+
+/// Where a request says which page it wants.
+#[derive(Debug)]
+pub(crate) enum CursorPlace {
+    /// In a query parameter.
+    Query(String),
+    /// In a member of the body that is a text.
+    Member(String),
+    /// In a member of the body that is a number.
+    NumberMember(String),
+}
+
+/// What an answer says about the next page.
+#[derive(Debug)]
+pub(crate) enum NextPage {
+    /// The next cursor, and perhaps whether there is more.
+    Cursor { next: FieldUse, more: Option<FieldUse> },
+    /// The number of this page, the size of pages, and how many items there are in all.
+    Number { page: FieldUse, size: FieldUse, total: FieldUse },
+}
+
+/// A field that is read by emitted code.
+#[derive(Clone, Debug)]
+pub(crate) struct FieldUse {
+    /// The field.
+    pub(crate) name: Ident,
+    /// Whether it is an `Option`.
+    pub(crate) presence: Presence,
 }
 
 /// An error that the description names.

@@ -1,5 +1,7 @@
 //! Types of data: what we define (`Item`) and what we refer to (`Ty`).
 
+use std::collections::BTreeSet;
+
 use super::Docs;
 use crate::name::Ident;
 
@@ -22,6 +24,8 @@ pub(crate) struct Item {
     pub(crate) docs: Docs,
     /// The file it is emitted to.
     pub(crate) home: Home,
+    /// The families whose operations use it; empty: none in particular.
+    pub(crate) families: BTreeSet<usize>,
     /// Whether callers build values of it, so that it needs `new` and setters.
     pub(crate) in_requests: bool,
     /// What it is.
@@ -65,6 +69,10 @@ pub(crate) struct Field {
     pub(crate) ty: Ty,
     /// Whether there is one.
     pub(crate) presence: Presence,
+    /// How it is read.
+    pub(crate) reading: Reading,
+    /// The argument of `new` that gives it.
+    pub(crate) argument: Ident,
     /// What it means.
     pub(crate) docs: Docs,
     /// Whether the description advises against it.
@@ -78,6 +86,15 @@ pub(crate) enum Presence {
     Required,
     /// Not always: the field is an `Option<T>`, and `None` is not written.
     Optional,
+}
+
+/// How a member is read.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Reading {
+    /// As what its type is.
+    Exact,
+    /// Numbers may come as text.
+    NumberOrText,
 }
 
 /// A text with known values, open to unknown ones.
@@ -113,6 +130,8 @@ pub(crate) enum Ty {
     F64,
     /// `String`
     String,
+    /// The runtime's `Secret`: a text that is never printed.
+    Secret,
     /// The runtime's `Timestamp`.
     Timestamp,
     /// `serde_json::Value`: the description does not say more.

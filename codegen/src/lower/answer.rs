@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::body;
 use super::types::{Name, Types};
-use crate::diagnostic::{Code, Diagnostic, suggest};
-use crate::ir::{Answer, DocumentedError, Field, Home, Item, ItemKind, Paging, Ty};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Answer, DocumentedError};
 use crate::name::Ident;
 use crate::source::Node;
-use crate::spec::{Operation, Pagination, Reader, Response, Status, Text};
+use crate::spec::{Operation, Reader, Response, Status};
 
 /// What an operation answers.
 pub(super) struct Answers<'a> {
@@ -98,82 +98,4 @@ fn documented(
             meaning: meaning.text.trim().to_owned(),
         })
         .collect()
-}
-
-/// How the pages of `answer` follow each other.
-pub(super) fn paging<'a>(
-    reader: &mut Reader<'a, '_>,
-    pagination: &Pagination<'a>,
-    cursors: &[&str],
-    answer: &Answer,
-    items: &[Item],
-) -> Option<Paging> {
-    let Some(fields) = answer_fields(answer, items) else {
-        reader.report(
-            Diagnostic::error(Code::InvalidValue, "`x-pagination` needs an answer of its own")
-                .at(pagination.node.key_place(), "on an operation without one")
-                .help("write the schema of the answer into the operation, with its properties"),
-        );
-        return None;
-    };
-    let cursor = pagination.cursor?;
-    if !cursors.contains(&cursor.text) {
-        report_unknown(reader, cursor, "query parameter", cursors.iter().copied());
-    }
-    let next = find(reader, pagination.next?, fields)?;
-    let items_field = find(reader, pagination.items?, fields)?;
-    let more = match pagination.more {
-        Some(more) => Some(find(reader, more, fields)?),
-        None => None,
-    };
-    let Ty::List(item) = &items_field.ty else {
-        let place = pagination.items?.node.place();
-        reader.report(
-            Diagnostic::error(
-                Code::InvalidValue,
-                format!("property `{}` of the answer is no array", items_field.wire),
-            )
-            .at(place, "the items of a page are an array"),
-        );
-        return None;
-    };
-    Some(Paging {
-        cursor: cursor.text.to_owned(),
-        next: (next.name.clone(), next.presence),
-        more: more.map(|field| (field.name.clone(), field.presence)),
-        items: (items_field.name.clone(), items_field.presence),
-        item: (**item).clone(),
-    })
-}
-
-fn answer_fields<'t>(answer: &Answer, items: &'t [Item]) -> Option<&'t [Field]> {
-    let Answer::Json(Ty::Named(id)) = answer else { return None };
-    match (&items[id.0].kind, items[id.0].home) {
-        (ItemKind::Struct(strukt), Home::Operation(_)) => Some(&strukt.fields),
-        _ => None,
-    }
-}
-
-fn find<'t>(reader: &mut Reader<'_, '_>, wire: Text<'_>, fields: &'t [Field]) -> Option<&'t Field> {
-    let found = fields.iter().find(|field| field.wire == wire.text);
-    if found.is_none() {
-        let known = fields.iter().map(|field| field.wire.as_str());
-        report_unknown(reader, wire, "property of the answer", known);
-    }
-    found
-}
-
-fn report_unknown<'k>(
-    reader: &mut Reader<'_, '_>,
-    name: Text<'_>,
-    what: &str,
-    known: impl Iterator<Item = &'k str>,
-) {
-    let mut diagnostic =
-        Diagnostic::error(Code::InvalidValue, format!("there is no {what} `{}`", name.text))
-            .at(name.node.place(), "not declared");
-    if let Some(near) = suggest(name.text, known) {
-        diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
-    }
-    reader.report(diagnostic);
 }

@@ -57,6 +57,17 @@ impl<'a> Body<'a> {
         }
     }
 
+    /// Members that must be sent and can have only one value: no choice, so no argument.
+    pub(super) fn constants(&self) -> Vec<(String, serde_json::Value)> {
+        let Self::Members { schema, .. } = self else { return Vec::new() };
+        let required = schema.properties.iter().filter(|(wire, _)| schema.requires(wire));
+        required
+            .filter_map(|(wire, property)| {
+                Some(((*wire).to_owned(), property.only_value()?.to_json()))
+            })
+            .collect()
+    }
+
     /// The example of the whole body.
     pub(super) fn example(&self) -> Option<Node<'a>> {
         match self {

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::parameters::encode;
 use crate::ir::{
-    Argument, Example, ExampleAnswer, ExampleCall, Expr, Idempotency, Item, ItemKind, Operation,
-    Presence, Slot, Ty, TypeId,
+    Argument, Example, ExampleAnswer, ExampleCall, Expr, Idempotency, Item, ItemKind, ListStyle,
+    Operation, Presence, Slot, Ty, TypeId,
 };
 use crate::source::Node;
 
@@ -83,16 +83,29 @@ fn target(operation: &Operation, arguments: &[Option<Value>], options: &[Option<
     }
     let optional = operation.options.iter().zip(options);
     for (argument, value) in given.chain(optional) {
-        if argument.slot != Slot::Query {
-            continue;
-        }
         let Some(value) = value.clone().or_else(|| made_up_token(operation, argument)) else {
             continue;
         };
-        target.push(if target.contains('?') { '&' } else { '?' });
-        target.push_str(&format!("{}={}", encode(&argument.wire), encode(&text(&value))));
+        for value in query_values(argument.slot, &value) {
+            target.push(if target.contains('?') { '&' } else { '?' });
+            target.push_str(&format!("{}={value}", encode(&argument.wire)));
+        }
     }
     target
+}
+
+/// The values that a parameter has in a query, encoded: none, one, or one for each of several.
+fn query_values(slot: Slot, value: &Value) -> Vec<String> {
+    let each = || {
+        let values = value.as_array().into_iter().flatten();
+        values.map(|value| encode(&text(value))).collect::<Vec<_>>()
+    };
+    match slot {
+        Slot::Query => vec![encode(&text(value))],
+        Slot::QueryList(ListStyle::Repeated) => each(),
+        Slot::QueryList(ListStyle::Joined(separator)) => vec![each().join(separator)],
+        _ => Vec::new(),
+    }
 }
 
 fn text(value: &Value) -> String {
@@ -112,7 +125,9 @@ fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
         (Ty::F32 | Ty::F64, Value::Number(value)) => {
             value.as_f64().map_or_else(|| Expr::Json(value.clone().into()), Expr::Float)
         }
-        (Ty::String | Ty::Timestamp, Value::String(value)) => Expr::Text(value.clone()),
+        (Ty::String | Ty::Secret | Ty::Timestamp, Value::String(value)) => {
+            Expr::Text(value.clone())
+        }
         (Ty::List(ty), Value::Array(values)) => {
             Expr::List(values.iter().map(|value| expr(ty, value, items)).collect())
         }
@@ -156,7 +171,7 @@ fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> Expr {
         Ty::Bool => Expr::Bool(true),
         Ty::I32 | Ty::I64 => Expr::Int(1),
         Ty::F32 | Ty::F64 => Expr::Float(1.0),
-        Ty::String => Expr::Text(wire.to_owned()),
+        Ty::String | Ty::Secret => Expr::Text(wire.to_owned()),
         Ty::Timestamp => Expr::Text("2026-01-01T00:00:00Z".to_owned()),
         Ty::Json | Ty::Map(_) => Expr::Json(Value::Object(serde_json::Map::new())),
         Ty::List(_) => Expr::List(Vec::new()),

@@ -5,45 +5,33 @@ use std::collections::BTreeMap;
 use super::answer::Answers;
 use super::body::Body;
 use super::example::Examples;
-use super::names::{self, Candidate};
+use super::input;
 use super::parameters;
 use super::path::Template;
-use super::types::{self, Name, Types};
+use super::types::{Name, Types};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::http::Method;
-use crate::ir::{self, Argument, Docs, Idempotency, Slot, Ty};
+use crate::ir::{self, Docs, Idempotency};
 use crate::name::{Ident, Namespace};
 use crate::source::Node;
-use crate::spec::{In, Operation, Parameter, Reader, RefOr, Schema, Text};
+use crate::spec::{Operation, Parameter, PathItem, Reader};
 
 /// An operation where the description has it.
 pub(super) struct Found<'a, 's> {
     pub(super) path: &'a str,
     pub(super) path_node: Node<'a>,
-    pub(super) of_path: &'s [RefOr<'a, Parameter<'a>>],
+    pub(super) item: &'s PathItem<'a>,
     pub(super) method: Method,
     pub(super) operation: &'s Operation<'a>,
     pub(super) id: String,
     pub(super) index: usize,
+    pub(super) family: Option<usize>,
 }
 
 /// An operation whose example and paging wait for the types to be complete.
 pub(super) struct Draft<'a> {
     pub(super) operation: ir::Operation,
     pub(super) examples: Examples<'a>,
-}
-
-/// A value of a request before it has an identifier.
-struct Input<'a> {
-    wire: &'a str,
-    rust: Option<Text<'a>>,
-    node: Node<'a>,
-    ty: Ty,
-    slot: Slot,
-    docs: Docs,
-    deprecated: bool,
-    required: bool,
-    example: Option<Node<'a>>,
 }
 
 /// The identifiers of an operation.
@@ -63,11 +51,11 @@ pub(super) fn lower<'a>(
 ) -> Draft<'a> {
     let Found { operation, id, index, .. } = found;
     let template = Template::read(reader, found.path, found.path_node);
-    let parameters = parameters::gather(reader, found.of_path, &operation.parameters);
+    let parameters = parameters::gather(reader, &found.item.parameters, &operation.parameters);
     parameters::check_path(reader, (found.path, found.path_node), &template, &parameters);
     let body_name = Name::of_operation(*index, id, "Body");
     let body = Body::read(reader, types, operation.body.as_ref(), &body_name);
-    let inputs = inputs(reader, types, found, &template, &parameters, &body);
+    let inputs = input::all(reader, types, found, &template, &parameters, &body);
     let answer_name = Name::of_operation(*index, id, "Output");
     let answers = Answers::read(reader, types, operation, error_codes, &answer_name);
 
@@ -88,6 +76,7 @@ pub(super) fn lower<'a>(
         file: names.file,
         name: names.method,
         request: names.request,
+        family: found.family,
         summary: summary.to_owned(),
         docs: Docs(operation.description.unwrap_or_default().to_owned()),
         page: operation.page.map(str::to_owned),
@@ -95,9 +84,11 @@ pub(super) fn lower<'a>(
         method: found.method,
         path: parameters::wire_path(&template, &parameters),
         idempotency: idempotency(found.method, &parameters),
+        endpoint: endpoint(reader, found),
+        constants: body.constants(),
         sends_empty_object: matches!(body, Body::Members { required: true, .. }),
-        arguments: named(reader, Namespace::Argument, required),
-        options: named(reader, Namespace::Setter, optional),
+        arguments: input::named(reader, Namespace::Argument, required),
+        options: input::named(reader, Namespace::Setter, optional),
         answer: answers.answer,
         paging: None,
         errors: answers.errors,
@@ -115,145 +106,23 @@ fn idempotency(method: Method, parameters: &[Parameter<'_>]) -> Idempotency {
     }
 }
 
-/// All that goes into a request and is not constant: the path first, then the rest as described.
-fn inputs<'a>(
-    reader: &mut Reader<'a, '_>,
-    types: &mut Types<'a>,
-    found: &Found<'a, '_>,
-    template: &Template<'a>,
-    parameters: &[Parameter<'a>],
-    body: &Body<'a>,
-) -> Vec<Input<'a>> {
-    let of_path = template
-        .parameters()
-        .filter_map(|name| parameters.iter().find(|it| it.location == In::Path && it.name == name));
-    let others = parameters.iter().filter(|it| it.location != In::Path);
-    let mut inputs: Vec<_> = of_path
-        .chain(others)
-        .filter(|parameter| parameters::constant(parameter).is_none())
-        .filter_map(|parameter| input(reader, types, &found.id, found.index, parameter))
-        .collect();
-    match body {
-        Body::None => {}
-        Body::Members { required, schema, .. } => {
-            let name = Name::of_operation(found.index, &found.id, "");
-            inputs.extend(members(reader, types, schema, *required, body.example(), &name));
-        }
-        Body::Whole { required, name, ty, description, node, example } => inputs.push(Input {
-            wire: name,
-            rust: None,
-            node: *node,
-            ty: ty.clone(),
-            slot: Slot::Body,
-            docs: Docs(description.unwrap_or_default().to_owned()),
-            deprecated: false,
-            required: *required,
-            example: *example,
-        }),
+/// The server of an operation, or of its path, that is not the service's.
+fn endpoint(reader: &mut Reader<'_, '_>, found: &Found<'_, '_>) -> Option<String> {
+    let own = found.operation.servers.first();
+    let server = own.or(found.item.servers.first())?;
+    let mut url = server.url.trim_end_matches('/').to_owned();
+    for (name, variable) in &server.variables {
+        url = url.replace(&format!("{{{name}}}"), variable.default);
     }
-    inputs
-}
-
-fn input<'a>(
-    reader: &mut Reader<'a, '_>,
-    types: &mut Types<'a>,
-    id: &str,
-    index: usize,
-    parameter: &Parameter<'a>,
-) -> Option<Input<'a>> {
-    let slot = match parameter.location {
-        In::Path => Slot::Path,
-        In::Query => Slot::Query,
-        In::Header => Slot::Header,
-        In::Cookie => {
-            reader.report(
-                Diagnostic::error(
-                    Code::Unsupported,
-                    "a parameter in a cookie is not supported yet",
-                )
-                .at(parameter.node.place(), "declared here"),
-            );
-            return None;
-        }
-    };
-    let name = Name::of_operation(index, id, parameter.name);
-    let (ty, docs) = match &parameter.schema {
-        Some(schema) => {
-            let description = parameter.description.or(schema.description);
-            (types.ty(reader, schema, &name), types::value_docs(description, schema))
-        }
-        None => (Ty::String, Docs(parameter.description.unwrap_or_default().to_owned())),
-    };
-    if !types.is_scalar(&ty) {
+    if !url.contains("://") {
         reader.report(
             Diagnostic::error(
                 Code::Unsupported,
-                format!("parameter `{}` is no scalar, which is not supported yet", parameter.name),
+                "a relative server of an operation is not supported",
             )
-            .at(parameter.node.place(), "declared here"),
+            .at(found.operation.node.key_place(), format!("is sent to `{url}`"))
+            .help("write the whole URL"),
         );
-        return None;
     }
-    Some(Input {
-        wire: parameter.name,
-        rust: parameter.rust_name,
-        node: parameter.node,
-        ty,
-        slot,
-        docs,
-        deprecated: parameter.deprecated,
-        // A token is made up when the caller has none, whatever the description demands.
-        required: parameter.required && !parameter.idempotency_token,
-        example: parameter.example,
-    })
-}
-
-fn members<'a>(
-    reader: &mut Reader<'a, '_>,
-    types: &mut Types<'a>,
-    schema: &Schema<'a>,
-    body_required: bool,
-    example: Option<Node<'a>>,
-    name: &Name,
-) -> Vec<Input<'a>> {
-    let members = schema.properties.iter().map(|(wire, property)| Input {
-        wire,
-        rust: property.rust_name,
-        node: property.node,
-        ty: types.ty(reader, property, &name.child(wire)),
-        slot: Slot::BodyField,
-        docs: types::value_docs(property.description, property),
-        deprecated: property.deprecated,
-        required: body_required && schema.requires(wire),
-        example: example.and_then(|example| example.get(wire)),
-    });
-    members.collect()
-}
-
-fn named(
-    reader: &mut Reader<'_, '_>,
-    namespace: Namespace,
-    inputs: Vec<Input<'_>>,
-) -> Vec<Argument> {
-    let candidates: Vec<_> = inputs
-        .iter()
-        .map(|input| Candidate {
-            wire: input.wire.to_owned(),
-            rust: input.rust,
-            place: input.node.key_place(),
-        })
-        .collect();
-    let idents = names::assign(reader, namespace, &candidates);
-    inputs
-        .into_iter()
-        .zip(idents)
-        .map(|(input, name)| Argument {
-            name,
-            wire: input.wire.to_owned(),
-            ty: input.ty,
-            slot: input.slot,
-            docs: input.docs,
-            deprecated: input.deprecated,
-        })
-        .collect()
+    Some(url)
 }

@@ -1,14 +1,14 @@
 //! A service: its documents, its operations, where it is reached and how it is signed.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::answer;
 use super::names::{self, Candidate};
-use super::operation::{self, Found, Names};
+use super::operation::{self, Draft, Found, Names};
+use super::paging;
 use super::types::{self, Types};
 use crate::ServiceInput;
 use crate::diagnostic::{Code, Diagnostic, suggest};
-use crate::ir::{Auth, Docs, Endpoint, EndpointVariable, Service, Slot};
+use crate::ir::{Answer, Auth, Docs, Endpoint, EndpointVariable, Family, Service};
 use crate::name::{self, Ident, Namespace};
 use crate::spec::{Document, Reader, Text};
 
@@ -19,7 +19,8 @@ pub(super) fn lower<'a>(
     documents: &[Document<'a>],
     error_codes: &BTreeMap<String, Ident>,
 ) -> Service {
-    let mut found = find_operations(documents);
+    let tags = input.module.as_deref().map_or_else(Vec::new, |_| family_tags(documents));
+    let mut found = find_operations(documents, &tags);
     report_duplicate_ids(reader, &found);
     let names = name_operations(reader, &mut found);
     let mut types = Types::default();
@@ -32,23 +33,19 @@ pub(super) fn lower<'a>(
         .map(|(found, names)| operation::lower(reader, &mut types, found, names, error_codes))
         .collect();
     let mut items = types.finish(reader);
-    let sent = drafts.iter().flat_map(|draft| {
-        draft.operation.arguments.iter().chain(&draft.operation.options).map(|it| &it.ty)
-    });
-    types::mark_request_types(&mut items, sent);
+    for Draft { operation, .. } in &drafts {
+        let sent = operation.arguments.iter().chain(&operation.options).map(|it| &it.ty);
+        types::mark(&mut items, sent, true, operation.family);
+        if let Answer::Json(ty) = &operation.answer {
+            types::mark(&mut items, [ty].into_iter(), false, operation.family);
+        }
+    }
     let mut operations = Vec::with_capacity(drafts.len());
     for (draft, found) in drafts.into_iter().zip(&found) {
         let mut operation = draft.operation;
         operation.example = draft.examples.lower(&operation, &items);
         if let Some(pagination) = &found.operation.pagination {
-            let cursors: Vec<_> = operation
-                .options
-                .iter()
-                .filter(|option| option.slot == Slot::Query)
-                .map(|option| option.wire.as_str())
-                .collect();
-            operation.paging =
-                answer::paging(reader, pagination, &cursors, &operation.answer, &items);
+            operation.paging = paging::lower(reader, pagination, &operation, &items);
         }
         operations.push(operation);
     }
@@ -62,12 +59,36 @@ pub(super) fn lower<'a>(
         docs: Docs(front.and_then(|it| it.description).unwrap_or_default().to_owned()),
         endpoint: endpoint(reader, documents),
         auth: auth(reader, documents),
+        families: families(input.module.as_deref().unwrap_or_default(), &tags, documents),
         operations,
         types: items,
     }
 }
 
-fn find_operations<'a, 's>(documents: &'s [Document<'a>]) -> Vec<Found<'a, 's>> {
+/// The tags that group the operations, if there is one for each of them.
+fn family_tags<'a>(documents: &[Document<'a>]) -> Vec<&'a str> {
+    let items = documents.iter().flat_map(|document| &document.paths);
+    let operations = items.flat_map(|(_, _, item)| &item.operations);
+    let tags: Option<BTreeSet<_>> =
+        operations.map(|(_, operation)| operation.tags.first().copied()).collect();
+    tags.unwrap_or_default().into_iter().collect()
+}
+
+fn families(service: &str, tags: &[&str], documents: &[Document<'_>]) -> Vec<Family> {
+    let modules = tags.iter().map(|tag| name::ident(Namespace::Module, tag)).collect::<Vec<_>>();
+    let described = |tag: &str| {
+        let mut all = documents.iter().flat_map(|document| &document.tags);
+        all.find(|it| it.name == tag).and_then(|it| it.description).unwrap_or_default().to_owned()
+    };
+    let families = modules.into_iter().zip(tags).map(|(module, tag)| Family {
+        feature: format!("{service}-{}", module.as_str().replace('_', "-")),
+        module,
+        docs: Docs(described(tag)),
+    });
+    families.collect()
+}
+
+fn find_operations<'a, 's>(documents: &'s [Document<'a>], tags: &[&str]) -> Vec<Found<'a, 's>> {
     let mut found = Vec::new();
     for document in documents {
         for (path_node, path, item) in &document.paths {
@@ -79,11 +100,12 @@ fn find_operations<'a, 's>(documents: &'s [Document<'a>]) -> Vec<Found<'a, 's>> 
                 found.push(Found {
                     path,
                     path_node: *path_node,
-                    of_path: &item.parameters,
+                    item,
                     method: *method,
                     operation,
                     id,
                     index: 0,
+                    family: tags.iter().position(|tag| Some(tag) == operation.tags.first()),
                 });
             }
         }
@@ -156,7 +178,7 @@ fn endpoint(reader: &mut Reader<'_, '_>, documents: &[Document<'_>]) -> Endpoint
             place: variable.node.key_place(),
         })
         .collect();
-    let setters = names::assign(reader, Namespace::Setter, &candidates);
+    let setters = names::assign(reader, Namespace::Builder, &candidates);
     let variables = server
         .variables
         .iter()

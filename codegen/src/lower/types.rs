@@ -1,11 +1,13 @@
 //! Schemas become types: where they are used (`Ty`), and what has to be defined (`Item`).
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::names::{self, Candidate};
 use super::recursion;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Docs, Enum, Field, Home, Item, ItemKind, Presence, Struct, Ty, TypeId, Variant};
+use crate::ir::{
+    Docs, Enum, Field, Home, Item, ItemKind, Presence, Reading, Struct, Ty, TypeId, Variant,
+};
 use crate::name::{self, Ident, Namespace};
 use crate::source::{Node, Place};
 use crate::spec::{Additional, Read, Reader, Reference, Schema, Text, Type};
@@ -99,6 +101,20 @@ impl<'a> Types<'a> {
             [Type::Number] if schema.format == Some("float") => Ty::F32,
             [Type::Number] => Ty::F64,
             [Type::Boolean] => Ty::Bool,
+            [Type::Integer, Type::String] | [Type::String, Type::Integer]
+                if is_numeric(schema.pattern) =>
+            {
+                if schema.format == Some("int32") {
+                    Ty::I32
+                } else {
+                    Ty::I64
+                }
+            }
+            [Type::Number, Type::String] | [Type::String, Type::Number]
+                if is_numeric(schema.pattern) =>
+            {
+                Ty::F64
+            }
             [] if !schema.properties.is_empty() => self.object(reader, schema, name),
             [] if has_text_values(schema) => self.string(reader, schema, name),
             [] => Ty::Json,
@@ -151,6 +167,7 @@ impl<'a> Types<'a> {
         }
         match schema.format {
             Some("date-time") => Ty::Timestamp,
+            Some("password") => Ty::Secret,
             _ => Ty::String,
         }
     }
@@ -179,13 +196,18 @@ impl<'a> Types<'a> {
             })
             .collect();
         let idents = names::assign(reader, Namespace::Field, &candidates);
+        let arguments = names::assign(reader, Namespace::Argument, &candidates);
         let mut fields = Vec::with_capacity(idents.len());
-        for ((wire, property), ident) in schema.properties.iter().zip(idents) {
+        for ((wire, property), (ident, argument)) in
+            schema.properties.iter().zip(idents.into_iter().zip(arguments))
+        {
             fields.push(Field {
                 name: ident,
                 wire: (*wire).to_owned(),
                 ty: self.ty(reader, property, &name.child(wire)),
                 presence: presence(schema, wire, property),
+                reading: reading(property),
+                argument,
                 docs: value_docs(property.description, property),
                 deprecated: property.deprecated,
             });
@@ -255,6 +277,7 @@ impl<'a> Types<'a> {
                 source: draft.name.words,
                 docs: draft.docs,
                 home: draft.name.home,
+                families: BTreeSet::new(),
                 in_requests: false,
                 kind: draft.kind,
             })
@@ -298,6 +321,24 @@ fn presence(schema: &Schema<'_>, wire: &str, property: &Schema<'_>) -> Presence 
     }
 }
 
+/// How a property is read: the description may say that its number comes as text as well.
+fn reading(property: &Schema<'_>) -> Reading {
+    let innermost = property.items.as_deref().unwrap_or(property);
+    match innermost.types.len() > 1 && is_numeric(innermost.pattern) {
+        true => Reading::NumberOrText,
+        false => Reading::Exact,
+    }
+}
+
+/// Whether only numbers match a pattern: `^-?[0-9]+$` and the like.
+fn is_numeric(pattern: Option<&str>) -> bool {
+    let inside = pattern.and_then(|pattern| pattern.strip_prefix('^')?.strip_suffix('$'));
+    inside.is_some_and(|inside| {
+        let has_digits = inside.contains("[0-9]") || inside.contains("\\d");
+        has_digits && inside.chars().all(|it| it.is_ascii_digit() || r"-+?*.,()[]{}\d".contains(it))
+    })
+}
+
 fn has_text_values(schema: &Schema<'_>) -> bool {
     schema.values.iter().any(|value| value.as_str().is_some())
 }
@@ -321,16 +362,26 @@ pub(super) fn value_docs(description: Option<&str>, schema: &Schema<'_>) -> Docs
     Docs(text)
 }
 
-/// Marks what callers have to build: all that `roots` lead to.
-pub(super) fn mark_request_types<'t>(items: &mut [Item], roots: impl Iterator<Item = &'t Ty>) {
+/// Marks the items that `roots` lead to: as built by callers where `in_request`, and as used by
+/// `family`.
+pub(super) fn mark<'t>(
+    items: &mut [Item],
+    roots: impl Iterator<Item = &'t Ty>,
+    in_request: bool,
+    family: Option<usize>,
+) {
     let mut waiting: Vec<TypeId> = roots.filter_map(recursion::innermost).collect();
+    let mut seen = BTreeSet::new();
     while let Some(id) = waiting.pop() {
-        if std::mem::replace(&mut items[id.0].in_requests, true) {
+        if !seen.insert(id) {
             continue;
         }
-        if let ItemKind::Struct(strukt) = &items[id.0].kind {
-            waiting
-                .extend(strukt.fields.iter().filter_map(|field| recursion::innermost(&field.ty)));
+        let item = &mut items[id.0];
+        item.in_requests |= in_request;
+        item.families.extend(family);
+        if let ItemKind::Struct(strukt) = &item.kind {
+            let members = strukt.fields.iter().map(|field| &field.ty);
+            waiting.extend(members.filter_map(recursion::innermost));
         }
     }
 }

@@ -12,6 +12,7 @@ pub(crate) struct Document<'a> {
     pub(crate) description: Option<&'a str>,
     pub(crate) servers: Vec<Server<'a>>,
     pub(crate) paths: Vec<(Node<'a>, &'a str, PathItem<'a>)>,
+    pub(crate) tags: Vec<Tag<'a>>,
     pub(crate) components: Components<'a>,
     /// `x-error-codes`: what every operation may answer, by status.
     pub(crate) error_codes: Vec<(&'a str, ErrorCodes<'a>)>,
@@ -29,11 +30,11 @@ impl<'a> Read<'a> for Document<'a> {
             description: info.as_ref().and_then(|info| info.description),
             servers: object.list("servers"),
             paths: read_paths(&mut object),
+            tags: object.list("tags"),
             components: object.get("components").unwrap_or_default(),
             error_codes: object.map("x-error-codes"),
             quick_start: object.get("x-quick-start"),
         };
-        object.list::<Tag>("tags");
         object.get::<ExternalDocs<'a>>("externalDocs");
         object.without_effect(&["openapi", "jsonSchemaDialect", "security", "webhooks", "$self"]);
         object.finish();
@@ -53,6 +54,9 @@ fn read_paths<'a>(
 fn check_version<'a>(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<()> {
     const CONVERT: &str = "convert it to OpenAPI 3 first, for instance with \
                            `npx swagger2openapi --yaml --outfile openapi.yaml FILE`";
+    if reader.is_unreadable(node.document()) {
+        return None;
+    }
     if let Some(swagger) = node.get("swagger") {
         reader.report(
             Diagnostic::error(Code::UnsupportedVersion, "this is Swagger 2.0, not OpenAPI 3")
@@ -99,15 +103,20 @@ impl<'a> Read<'a> for Info<'a> {
     }
 }
 
-struct Tag;
+/// A group of operations.
+pub(crate) struct Tag<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) description: Option<&'a str>,
+}
 
-impl<'a> Read<'a> for Tag {
+impl<'a> Read<'a> for Tag<'a> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         let mut object = reader.object(node, "a tag")?;
-        object.require::<&str>("name");
-        object.without_effect(&["description", "externalDocs", "summary", "parent", "kind"]);
+        let name = object.require("name");
+        let description = object.get("description");
+        object.without_effect(&["externalDocs", "summary", "parent", "kind"]);
         object.finish();
-        Some(Self)
+        Some(Self { name: name?, description })
     }
 }
 

@@ -11,7 +11,9 @@ mod reference;
 mod schema;
 
 pub(crate) use document::Document;
-pub(crate) use operation::{Content, Operation, Pagination, RequestBody, Response, Status};
+pub(crate) use operation::{
+    Content, Operation, Pagination, PaginationKind, PathItem, RequestBody, Response, Status,
+};
 pub(crate) use parameter::{In, Parameter};
 pub(crate) use reader::{Read, Reader, Text};
 pub(crate) use reference::{RefOr, Reference};

@@ -1,5 +1,6 @@
 //! Path items, operations, bodies and responses.
 
+use super::document::Server;
 use super::parameter::Parameter;
 use super::reader::{Read, Reader, Text};
 use super::reference::RefOr;
@@ -12,6 +13,7 @@ use crate::source::Node;
 pub(crate) struct PathItem<'a> {
     pub(crate) parameters: Vec<RefOr<'a, Parameter<'a>>>,
     pub(crate) operations: Vec<(Method, Operation<'a>)>,
+    pub(crate) servers: Vec<Server<'a>>,
 }
 
 impl<'a> Read<'a> for PathItem<'a> {
@@ -30,11 +32,11 @@ impl<'a> Read<'a> for PathItem<'a> {
         let parameters = object.list("parameters");
         let operations =
             METHODS.iter().filter_map(|(key, method)| Some((*method, object.get(key)?))).collect();
+        let servers = object.list("servers");
         object.without_effect(&["summary", "description"]);
-        object.unsupported("servers", "`servers` of a path");
         object.unsupported("$ref", "`$ref` of a path item");
         object.finish();
-        Some(Self { parameters, operations })
+        Some(Self { parameters, operations, servers })
     }
 }
 
@@ -42,12 +44,14 @@ impl<'a> Read<'a> for PathItem<'a> {
 pub(crate) struct Operation<'a> {
     pub(crate) node: Node<'a>,
     pub(crate) id: Option<Text<'a>>,
+    pub(crate) tags: Vec<&'a str>,
     pub(crate) summary: Option<&'a str>,
     pub(crate) description: Option<&'a str>,
     pub(crate) page: Option<&'a str>,
     pub(crate) parameters: Vec<RefOr<'a, Parameter<'a>>>,
     pub(crate) body: Option<RefOr<'a, RequestBody<'a>>>,
     pub(crate) responses: Vec<(&'a str, RefOr<'a, Response<'a>>)>,
+    pub(crate) servers: Vec<Server<'a>>,
     pub(crate) deprecated: bool,
     pub(crate) pagination: Option<Pagination<'a>>,
     pub(crate) rust_name: Option<Text<'a>>,
@@ -59,18 +63,19 @@ impl<'a> Read<'a> for Operation<'a> {
         let operation = Self {
             node,
             id: object.get("operationId"),
+            tags: object.list("tags"),
             summary: object.get("summary"),
             description: object.get("description"),
             page: object.get::<ExternalDocs<'a>>("externalDocs").and_then(|docs| docs.url),
             parameters: object.list("parameters"),
             body: object.get("requestBody"),
             responses: object.map("responses"),
+            servers: object.list("servers"),
             deprecated: object.get("deprecated").unwrap_or(false),
             pagination: object.get("x-pagination"),
             rust_name: object.get("x-rust-name"),
         };
-        object.without_effect(&["callbacks", "security", "tags"]);
-        object.unsupported("servers", "`servers` of an operation");
+        object.without_effect(&["callbacks", "security"]);
         object.finish();
         Some(operation)
     }
@@ -163,28 +168,53 @@ impl<'a> Read<'a> for Response<'a> {
 /// `x-pagination`: how the pages of an answer follow each other.
 pub(crate) struct Pagination<'a> {
     pub(crate) node: Node<'a>,
-    /// The query parameter that takes the cursor.
-    pub(crate) cursor: Option<Text<'a>>,
-    /// The property of the answer with the next cursor.
-    pub(crate) next: Option<Text<'a>>,
-    /// The property of the answer that says whether there is more.
-    pub(crate) more: Option<Text<'a>>,
+    pub(crate) kind: PaginationKind<'a>,
     /// The property of the answer with the items.
-    pub(crate) items: Option<Text<'a>>,
+    pub(crate) items: Text<'a>,
+}
+
+/// What leads from one page to the next. All names are of properties of the answer, but for the
+/// first of each kind, which is a query parameter or a member of the body.
+pub(crate) enum PaginationKind<'a> {
+    /// Each page names the next.
+    Cursor {
+        /// Takes the cursor.
+        cursor: Text<'a>,
+        /// The next cursor.
+        next: Text<'a>,
+        /// Whether there is more.
+        more: Option<Text<'a>>,
+    },
+    /// Pages are numbered from 1.
+    Page {
+        /// Takes the number; the answer repeats it under the same name.
+        page: Text<'a>,
+        /// How many items a page has at the most; the answer repeats it under the same name.
+        size: Text<'a>,
+        /// How many items there are on all pages.
+        total: Text<'a>,
+    },
 }
 
 impl<'a> Read<'a> for Pagination<'a> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         let mut object = reader.object(node, "`x-pagination`")?;
-        let pagination = Self {
-            node,
-            cursor: object.require("cursor"),
-            next: object.require("next"),
-            more: object.get("more"),
-            items: object.require("items"),
+        let items = object.require("items");
+        let kind = if node.get("page").is_some() {
+            let (page, size) = (object.require("page"), object.require("size"));
+            let total = object.require("total");
+            page.zip(size).zip(total).map(|((page, size), total)| PaginationKind::Page {
+                page,
+                size,
+                total,
+            })
+        } else {
+            let (cursor, next) = (object.require("cursor"), object.require("next"));
+            let more = object.get("more");
+            cursor.zip(next).map(|(cursor, next)| PaginationKind::Cursor { cursor, next, more })
         };
         object.finish();
-        Some(pagination)
+        Some(Self { node, kind: kind?, items: items? })
     }
 }
 

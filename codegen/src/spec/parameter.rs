@@ -15,6 +15,8 @@ pub(crate) struct Parameter<'a> {
     pub(crate) description: Option<&'a str>,
     pub(crate) deprecated: bool,
     pub(crate) schema: Option<Schema<'a>>,
+    pub(crate) style: Option<Text<'a>>,
+    pub(crate) explode: Option<bool>,
     pub(crate) example: Option<Node<'a>>,
     /// `x-idempotency-token`: repeated requests with the same value count once.
     pub(crate) idempotency_token: bool,
@@ -44,14 +46,14 @@ impl<'a> Read<'a> for Parameter<'a> {
             description: object.get("description"),
             deprecated: object.get("deprecated").unwrap_or(false),
             schema: object.get("schema"),
+            style: object.get("style"),
+            explode: object.get("explode"),
             example: object.node("example"),
             idempotency_token: object.get("x-idempotency-token").unwrap_or(false),
             rust_name: object.get("x-rust-name"),
         };
         object.without_effect(&["examples", "allowEmptyValue"]);
         object.unsupported("content", "a parameter with `content`");
-        object.unsupported("style", "`style` of a parameter");
-        object.unsupported("explode", "`explode` of a parameter");
         object.unsupported("allowReserved", "`allowReserved`");
         object.finish();
         if parameter.example.is_none() {

@@ -1,7 +1,7 @@
 //! Reading objects: every key is asked for by name, and what nobody asked for is reported.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, suggest};
-use crate::source::{Node, Sources};
+use crate::source::{DocumentId, Node, Sources};
 
 /// What can be read from a node. `None` means that a diagnostic was given.
 pub(crate) trait Read<'a>: Sized {
@@ -19,6 +19,15 @@ pub(crate) struct Reader<'a, 'd> {
 impl<'a, 'd> Reader<'a, 'd> {
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
+    }
+
+    /// Whether the text of a document could not be read: that has been reported, and nothing else
+    /// about the document is worth saying.
+    pub(crate) fn is_unreadable(&self, document: DocumentId) -> bool {
+        self.diagnostics
+            .iter()
+            .filter(|it| it.code == Code::Syntax)
+            .any(|it| it.labels.iter().any(|label| label.place.document() == document))
     }
 
     /// How bad a slip is that does not stop us from understanding the rest.

@@ -125,6 +125,9 @@ impl<'a> Reader<'a, '_> {
     pub(crate) fn target(&mut self, reference: Reference<'a>) -> Option<Node<'a>> {
         match self.sources.resolve(reference.node.document(), reference.text) {
             Ok(node) => Some(node),
+            Err(Unresolved::NoValue { parent, .. }) if self.is_unreadable(parent.document()) => {
+                None
+            }
             Err(unresolved) => {
                 self.report(reference.explain(unresolved));
                 None

@@ -23,7 +23,10 @@ pub(crate) struct Schema<'a> {
     pub(crate) additional: Option<Additional<'a>>,
     pub(crate) items: Option<Box<Schema<'a>>>,
     pub(crate) example: Option<Node<'a>>,
+    pub(crate) pattern: Option<&'a str>,
     pub(crate) deprecated: bool,
+    /// `x-encryption`: how the value is encrypted before it is sent.
+    pub(crate) encryption: Option<Text<'a>>,
     pub(crate) rust_name: Option<Text<'a>>,
 }
 
@@ -67,7 +70,6 @@ const CONSTRAINTS: &[&str] = &[
     "minProperties",
     "minimum",
     "multipleOf",
-    "pattern",
     "readOnly",
     "uniqueItems",
     "writeOnly",
@@ -106,7 +108,9 @@ impl<'a> Read<'a> for Schema<'a> {
             additional: object.get("additionalProperties"),
             items: object.get::<Schema<'a>>("items").map(Box::new),
             example: object.node("example"),
+            pattern: object.get("pattern"),
             deprecated: object.get("deprecated").unwrap_or(false),
+            encryption: object.get("x-encryption"),
             rust_name: object.get("x-rust-name"),
         };
         let examples = object.list::<Node<'a>>("examples");

@@ -198,7 +198,7 @@ mod tests {
 
     #[test]
     fn filling_makes_no_list() {
-        check("aaaaaaaaaa bbbbbbbbbb ccccccc - d", &["aaaaaaaaaa bbbbbbbbbb ccccccc - d"]);
+        check("aaaaaaaaaa bbbbbbbbbb cccccccc - d", &["aaaaaaaaaa bbbbbbbbbb cccccccc -", "d"]);
     }
 
     #[test]

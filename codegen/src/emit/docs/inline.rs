@@ -3,16 +3,13 @@
 
 use std::collections::HashMap;
 
+use crate::format::is_deceptive;
+
 /// `text` without control characters and without those that change the direction of text, which
 /// rustc refuses in comments because they can make code look like something else.
 pub(super) fn printable(text: &str) -> String {
     let expanded = text.replace('\t', "    ");
     expanded.chars().filter(|character| !is_deceptive(*character)).collect()
-}
-
-fn is_deceptive(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// `text`, one paragraph, with everything escaped that rustdoc could take for a link, HTML or an
@@ -82,22 +79,18 @@ fn escape(character: char, output: &mut String) -> usize {
 
 /// `[text](https://..)` at the start of `rest`, if nothing in it needs care.
 fn inline_link(rest: &str) -> Option<&str> {
-    let close = rest.find("](")?;
-    let label = &rest[1..close];
-    let target = &rest[close + 2..];
-    let end = target.find(')')?;
-    let is_plain = !label.contains(['[', ']', '`', '<', '\\']);
-    let is_address = address(target).is_some_and(|address| address.len() >= end)
-        && !target[..end].contains(['(', '<', '>', ' ']);
-    (is_plain && is_address).then(|| &rest[..close + 2 + end + 1])
+    let close = 1 + rest[1..].find(['[', ']', '`', '<', '\\'])?;
+    let target = rest[close..].strip_prefix("](")?;
+    let address = address(target)?;
+    let end = close + 2 + address.len();
+    rest[end..].starts_with(')').then(|| &rest[..=end])
 }
 
 /// `<https://..>` at the start of `rest`.
 fn autolink(rest: &str) -> Option<&str> {
-    let end = rest.find('>')?;
-    let inside = &rest[1..end];
-    let is_address = address(inside).is_some() && !inside.contains([' ', '<']);
-    is_address.then(|| &rest[..=end])
+    let end = 1 + rest[1..].find(['>', '<', ' '])?;
+    let is_link = rest[end..].starts_with('>') && address(&rest[1..end]).is_some();
+    is_link.then(|| &rest[..=end])
 }
 
 /// The web address that `rest` starts with, without the punctuation of the sentence around it.
