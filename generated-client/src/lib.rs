@@ -22,12 +22,13 @@ pub mod bcc;
 mod runtime;
 
 pub use crate::runtime::client::ClientBuilder;
-pub use crate::runtime::credentials::Credentials;
+pub use crate::runtime::credentials::{Credentials, ProvideCredentials};
 pub use crate::runtime::error::{Error, ErrorKind, Result};
 pub use crate::runtime::open_enum::Unrecognized;
 pub use crate::runtime::options::RequestOptions;
 pub use crate::runtime::response::Response;
 pub use crate::runtime::retry::RetryPolicy;
+pub use crate::runtime::secret::Secret;
 pub use crate::runtime::timestamp::Timestamp;
 pub use http;
 

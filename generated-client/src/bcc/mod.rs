@@ -14,8 +14,6 @@
 mod client;
 pub mod operation;
 pub mod types;
-#[cfg(test)]
-mod wire_tests;
 
 pub use client::Client;
 pub use crate::ErrorCode;

@@ -7,6 +7,7 @@ use http::header::{AUTHORIZATION, HeaderName};
 use http::{HeaderValue, Request};
 
 use super::authorize::Authorize;
+use super::bce_encrypt::encrypt_members;
 use super::bce_sign::{Message, SignedHeaders, authorization, prefix};
 use super::client::ClientBuilder;
 use super::credentials::{Credentials, ProvideCredentials};
@@ -54,6 +55,7 @@ impl Authorize for BceAuth {
     ) -> BoxFuture<'a, Result<()>> {
         Box::pin(async move {
             let credentials = self.provider.credentials().await?;
+            encrypt_members(request, &credentials)?;
             sign(request, &credentials, now)
         })
     }

@@ -3,13 +3,23 @@
 use bytes::Bytes;
 use serde_json::Value;
 
+use super::secret::{Secret, SecretMembers};
+
 /// A JSON body, as encoded text.
 #[derive(Clone, Default)]
 pub(super) enum Body {
     #[default]
     Empty,
     Whole(String),
-    Fields(Vec<(&'static str, String)>),
+    Fields(Vec<(&'static str, Field)>),
+}
+
+/// The value of a member.
+#[derive(Clone)]
+pub(super) enum Field {
+    Json(String),
+    /// Written by the authorizer, encrypted.
+    Secret(Secret),
 }
 
 impl Body {
@@ -21,7 +31,7 @@ impl Body {
     }
 
     /// Sets one member of an object; a body that is no object becomes one.
-    pub(super) fn set_field(&mut self, name: &'static str, value: String) {
+    pub(super) fn set_field(&mut self, name: &'static str, value: Field) {
         self.make_object();
         if let Self::Fields(fields) = self {
             fields.retain(|(given, _)| *given != name);
@@ -37,7 +47,20 @@ impl Body {
         }
     }
 
-    /// The bytes to send; `None` if there is no body.
+    /// The members that are not to be sent as they are.
+    pub(super) fn secrets(&self) -> Option<SecretMembers> {
+        let Self::Fields(fields) = self else { return None };
+        let secrets: Vec<_> = fields
+            .iter()
+            .filter_map(|(name, value)| match value {
+                Field::Secret(secret) => Some((*name, secret.clone())),
+                Field::Json(_) => None,
+            })
+            .collect();
+        (!secrets.is_empty()).then_some(SecretMembers(secrets))
+    }
+
+    /// The bytes to send, without secrets; `None` if there is no body.
     pub(super) fn to_bytes(&self) -> Option<Bytes> {
         match self {
             Self::Empty => None,
@@ -45,7 +68,10 @@ impl Body {
             Self::Fields(fields) => {
                 let members: Vec<String> = fields
                     .iter()
-                    .map(|(name, value)| format!("{}:{value}", Value::from(*name)))
+                    .filter_map(|(name, value)| match value {
+                        Field::Json(json) => Some(format!("{}:{json}", Value::from(*name))),
+                        Field::Secret(_) => None,
+                    })
                     .collect();
                 Some(Bytes::from(format!("{{{}}}", members.join(","))))
             }

@@ -6,13 +6,14 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::body::Body;
+use super::body::{Body, Field};
 use super::client::Core;
 use super::encode;
 use super::error::Result;
 use super::operation::Operation;
 use super::options::RequestOptions;
 use super::response::Response;
+use super::secret::Secret;
 
 /// One call of an operation. It owns everything it needs.
 ///
@@ -27,6 +28,7 @@ pub struct Call {
     pub(super) headers: HeaderMap,
     pub(super) body: Body,
     pub(super) options: RequestOptions,
+    pub(super) home: Option<&'static str>,
     pub(super) invalid: Option<String>,
 }
 
@@ -40,6 +42,7 @@ impl Call {
             headers: HeaderMap::new(),
             body: Body::Empty,
             options: RequestOptions::new(),
+            home: None,
             invalid: None,
         }
     }
@@ -76,6 +79,44 @@ impl Call {
         for value in values {
             self.record_query(name, &value.to_string());
         }
+    }
+
+    /// A required query parameter whose values are joined by `separator`, which goes over the wire
+    /// as it is.
+    #[must_use]
+    pub fn query_joined(
+        mut self,
+        name: &'static str,
+        separator: &str,
+        values: impl IntoIterator<Item = impl Display>,
+    ) -> Self {
+        self.set_query_joined(name, separator, values);
+        self
+    }
+
+    /// Sets a query parameter whose values are joined by `separator`, which goes over the wire as
+    /// it is; replaces earlier values.
+    pub fn set_query_joined(
+        &mut self,
+        name: &'static str,
+        separator: &str,
+        values: impl IntoIterator<Item = impl Display>,
+    ) {
+        let values = values.into_iter().map(|value| encode::component(&value.to_string()));
+        let joined = values.collect::<Vec<_>>().join(separator);
+        self.query.retain(|(given, _)| *given != name);
+        self.query.push((name, joined));
+    }
+
+    /// A required query parameter that is repeated for each value.
+    #[must_use]
+    pub fn query_all(
+        mut self,
+        name: &'static str,
+        values: impl IntoIterator<Item = impl Display>,
+    ) -> Self {
+        self.set_query_all(name, values);
+        self
     }
 
     /// A required header parameter.
@@ -120,6 +161,27 @@ impl Call {
     /// whole body.
     pub fn set_body_field(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) {
         self.record_body_field(name, serde_json::to_string(value));
+    }
+
+    /// A required member of a JSON object as the body, encrypted before it is sent.
+    #[must_use]
+    pub fn encrypted_field(mut self, name: &'static str, value: Secret) -> Self {
+        self.set_encrypted_field(name, value);
+        self
+    }
+
+    /// Sets one member of a JSON object as the body, which the authorizer encrypts; replaces an
+    /// earlier value of that name, or a whole body.
+    pub fn set_encrypted_field(&mut self, name: &'static str, value: Secret) {
+        self.body.set_field(name, Field::Secret(value));
+    }
+
+    /// Sends the request to this URL, unless the caller chose an endpoint: not every operation is
+    /// where the service is.
+    #[must_use]
+    pub fn at(mut self, url: &'static str) -> Self {
+        self.home = Some(url);
+        self
     }
 
     /// Sets the options of this call; replaces earlier ones.
@@ -175,7 +237,7 @@ impl Call {
 
     fn record_body_field(&mut self, name: &'static str, text: serde_json::Result<String>) {
         match text {
-            Ok(text) => self.body.set_field(name, text),
+            Ok(text) => self.body.set_field(name, Field::Json(text)),
             Err(error) => self.reject(format!("`{name}` cannot be written as JSON: {error}")),
         }
     }

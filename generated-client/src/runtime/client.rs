@@ -20,6 +20,8 @@ pub struct Core(Arc<Inner>);
 pub(super) struct Inner {
     pub(super) service: &'static Service,
     pub(super) endpoint: Endpoint,
+    /// Whether the endpoint is the caller's, not the service's own.
+    pub(super) endpoint_is_chosen: bool,
     pub(super) transport: Arc<dyn Transport>,
     pub(super) authorizer: Option<Arc<dyn Authorize>>,
     pub(super) options: RequestOptions,
@@ -140,6 +142,7 @@ impl<C> ClientBuilder<C> {
         Ok((self.wrap)(Core(Arc::new(Inner {
             service: self.service,
             endpoint,
+            endpoint_is_chosen: self.endpoint.is_some(),
             transport,
             authorizer: self.authorizer,
             options: self.options,

@@ -12,6 +12,7 @@ use super::operation::Operation;
 use super::options::RequestOptions;
 use super::request;
 use super::retry::Backoff;
+use super::secret::SecretMembers;
 use super::service_error;
 use super::timer::Timer;
 use super::transport::{BoxFuture, Limits, TransportError, TransportErrorKind};
@@ -70,6 +71,10 @@ impl Execution {
             let mut request = self.request.clone();
             if let Some(authorizer) = &client.authorizer {
                 authorizer.authorize(&mut request, client.clock.now()).await?;
+            }
+            if request.extensions().get::<SecretMembers>().is_some() {
+                let message = "the body has a secret that the authorizer did not encrypt";
+                return Err(Error::new(ErrorKind::Authorization, message));
             }
             let answer = client.transport.send(request, Limits::new(limit)).await;
             answer.map_err(|error| self.transport_error(error))

@@ -33,7 +33,8 @@ pub trait Object: Default {
 
 /// Implements `Object`, `Serialize` and `Deserialize` for a struct.
 ///
-/// Members are listed as `"name in JSON" => field`, with a `?` after a field that is an `Option`.
+/// Members are listed as `"name in JSON" => field`, with a `?` after a field that is an `Option`, and
+/// `: number` where the number may come as text.
 /// A member that is absent or `null` leaves the field's default: a service that drops a member
 /// does not cost the whole answer. Unknown members are ignored.
 macro_rules! object {
@@ -45,7 +46,17 @@ macro_rules! object {
             $map.serialize_entry($key, value)?
         }
     };
-    ($name:ident { $($key:literal => $field:ident $(? $($never:ident)?)?),* $(,)? }) => {
+    (@read $map:ident) => {
+        $crate::runtime::json::value_or_default($map)?
+    };
+    (@read $map:ident, number) => {
+        $crate::runtime::number::number_or_default($map)?
+    };
+    (
+        $name:ident {
+            $($key:literal => $field:ident $(? $($never:ident)?)? $(: $reading:ident)?),* $(,)?
+        }
+    ) => {
         #[allow(unreachable_code, unused_variables, reason = "there may be no members")]
         #[allow(deprecated, reason = "a member that is advised against is still sent and read")]
         impl $crate::runtime::json::Object for $name {
@@ -57,7 +68,9 @@ macro_rules! object {
                 map: &mut A,
             ) -> ::std::result::Result<bool, A::Error> {
                 match key {
-                    $($key => self.$field = $crate::runtime::json::value_or_default(map)?,)*
+                    $($key => {
+                        self.$field = $crate::runtime::json::object!(@read map $(, $reading)?);
+                    })*
                     _ => return Ok(false),
                 }
                 Ok(true)

@@ -7,6 +7,7 @@ pub mod answer;
 pub mod authorize;
 pub mod bce_auth;
 pub mod bce_encode;
+pub mod bce_encrypt;
 pub mod bce_sign;
 #[cfg(feature = "mock")]
 pub mod bce_verify;
@@ -28,6 +29,7 @@ pub mod json;
 #[cfg(feature = "mock")]
 pub mod mock;
 pub mod open_enum;
+pub mod number;
 pub mod operation;
 pub mod options;
 pub mod pagination;
@@ -36,6 +38,7 @@ pub mod proxies;
 pub mod request;
 pub mod response;
 pub mod retry;
+pub mod secret;
 pub mod service_error;
 pub mod timer;
 pub mod timestamp;
@@ -51,7 +54,7 @@ pub use bce_auth::BceAuth;
 pub use bce_verify::{SignatureError, verify};
 pub use call::Call;
 pub use client::{ClientBuilder, Core};
-pub use credentials::Credentials;
+pub use credentials::{Credentials, ProvideCredentials};
 pub use error::{Error, ErrorKind, Result};
 #[cfg(feature = "hyper")]
 pub use hyper_transport::HyperTransport;
@@ -60,10 +63,11 @@ pub use mock::{MockTransport, Reply};
 pub use open_enum::Unrecognized;
 pub use operation::{Idempotency, Method, Operation, Service};
 pub use options::RequestOptions;
-pub use pagination::{Cursor, Items, Page, Pages};
+pub use pagination::{Cursor, Items, Page, Pages, next_page};
 #[cfg(feature = "hyper")]
 pub use proxies::Proxies;
 pub use response::Response;
 pub use retry::RetryPolicy;
+pub use secret::{Secret, SecretMembers};
 pub use timestamp::Timestamp;
 pub use transport::{BoxFuture, Limits, Transport, TransportError, TransportErrorKind};

@@ -24,7 +24,7 @@ pub trait Page: DeserializeOwned + Send + 'static {
     const CURSOR: Cursor;
 
     /// The cursor of the next page, `None` if this is the last.
-    fn next(&self) -> Option<&str>;
+    fn next(&self) -> Option<String>;
 
     /// The elements of this page.
     fn into_items(self) -> Vec<Self::Item>;
@@ -35,8 +35,16 @@ pub trait Page: DeserializeOwned + Send + 'static {
 pub enum Cursor {
     /// A query parameter.
     Query(&'static str),
-    /// A member of the JSON body.
+    /// A member of the JSON body that is a text.
     Body(&'static str),
+    /// A member of the JSON body that is a number.
+    BodyNumber(&'static str),
+}
+
+/// The number of the page after `page`, where pages are numbered from 1 and hold `size` of `total`
+/// items; `None` if it would be empty.
+pub fn next_page(page: i64, size: i64, total: i64) -> Option<String> {
+    (size > 0 && page.saturating_mul(size) < total).then(|| page.saturating_add(1).to_string())
 }
 
 /// The pages of a list, each asked for when it is wanted.
@@ -76,14 +84,17 @@ impl<P: Page> Pages<P> {
         let Some(cursor) = page.next() else {
             return State::Done;
         };
-        if !self.seen.insert(cursor.to_owned()) {
+        if !self.seen.insert(cursor.clone()) {
             let message = "the service gave the cursor of the next page for the second time";
             let error = Error::new(ErrorKind::Decode, message);
             return State::Failed(error.for_operation(call.operation.id));
         }
         match P::CURSOR {
             Cursor::Query(name) => call.set_query(name, cursor),
-            Cursor::Body(name) => call.set_body_field(name, cursor),
+            Cursor::Body(name) => call.set_body_field(name, &cursor),
+            Cursor::BodyNumber(name) => {
+                call.set_body_field(name, &cursor.parse::<i64>().unwrap_or(i64::MAX));
+            }
         }
         State::Idle(call)
     }

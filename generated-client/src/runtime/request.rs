@@ -18,9 +18,10 @@ pub(super) fn build(call: &Call, options: &RequestOptions) -> Result<http::Reque
         return Err(Error::new(ErrorKind::InvalidRequest, reason));
     }
     let client = call.core.inner();
-    let endpoint = match options.other_endpoint() {
-        Some(url) => &Endpoint::parse(url)?,
-        None => &client.endpoint,
+    let endpoint = match (options.other_endpoint(), call.home) {
+        (Some(url), _) => &Endpoint::parse(url)?,
+        (None, Some(url)) if !client.endpoint_is_chosen => &Endpoint::parse(url)?,
+        (None, _) => &client.endpoint,
     };
     let body = call.body.to_bytes();
 
@@ -37,6 +38,9 @@ pub(super) fn build(call: &Call, options: &RequestOptions) -> Result<http::Reque
     headers.extend(call.headers.clone());
     insert_all(headers, options.headers())?;
     *request.body_mut() = body.unwrap_or_default();
+    if let Some(secrets) = call.body.secrets() {
+        request.extensions_mut().insert(secrets);
+    }
     Ok(request)
 }
 

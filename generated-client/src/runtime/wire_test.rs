@@ -27,6 +27,8 @@ pub struct Exchange {
     pub target: &'static str,
     /// The JSON body, if there is one.
     pub body: Option<&'static str>,
+    /// Members of the body that go over the wire encrypted.
+    pub encrypted: &'static [&'static str],
     /// The status of the answer.
     pub status: u16,
     /// The JSON body of the answer, if there is one.
@@ -91,7 +93,14 @@ impl Exchange {
         match self.body {
             Some(body) => {
                 let text = std::str::from_utf8(request.body()).expect("a JSON body is text");
-                assert_eq!(parse(text), parse(body), "the body differs");
+                let (mut sent, mut shown) = (parse(text), parse(body));
+                for name in self.encrypted {
+                    let [sent, shown] = [&mut sent, &mut shown].map(|body| body[name].take());
+                    let hex = sent.as_str().expect("an encrypted member is text");
+                    assert!(hex.bytes().all(|byte| byte.is_ascii_hexdigit()), "not hex: {hex}");
+                    assert_ne!(sent, shown, "`{name}` goes over the wire in clear");
+                }
+                assert_eq!(sent, shown, "the body differs");
                 let content_type = content_type.and_then(|it| it.to_str().ok());
                 assert!(content_type.is_some_and(|it| it.starts_with("application/json")));
             }

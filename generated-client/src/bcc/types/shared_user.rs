@@ -19,27 +19,27 @@ pub struct SharedUser {
 impl SharedUser {
     /// A value without any member.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// Sets [`account`](field@Self::account).
     #[must_use]
-    pub fn account(mut self, account: impl Into<String>) -> Self {
-        self.account = Some(account.into());
+    pub fn account(mut self, value: impl Into<String>) -> Self {
+        self.account = Some(value.into());
         self
     }
 
     /// Sets [`account_id`](field@Self::account_id).
     #[must_use]
-    pub fn account_id(mut self, account_id: impl Into<String>) -> Self {
-        self.account_id = Some(account_id.into());
+    pub fn account_id(mut self, value: impl Into<String>) -> Self {
+        self.account_id = Some(value.into());
         self
     }
 
     /// Sets [`uc_account`](field@Self::uc_account).
     #[must_use]
-    pub fn uc_account(mut self, uc_account: impl Into<String>) -> Self {
-        self.uc_account = Some(uc_account.into());
+    pub fn uc_account(mut self, value: impl Into<String>) -> Self {
+        self.uc_account = Some(value.into());
         self
     }
 }

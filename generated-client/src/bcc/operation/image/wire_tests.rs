@@ -6,7 +6,7 @@ use crate::runtime::{ClientBuilder, Credentials};
 use crate::runtime::wire_test::Exchange;
 
 fn builder() -> ClientBuilder<Client> {
-    Client::builder().credentials(Credentials::new("access-key-id", "secret"))
+    Client::builder().credentials(Credentials::new("access-key-id", "secret-access-key"))
 }
 
 #[test]
@@ -15,6 +15,7 @@ fn bind_image_to_tags() {
         method: "PUT",
         target: "/v2/image/m-nky7qeom/tag?bind&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
         body: Some(r#"{"changeTags":[{"tagKey":"company","tagValue":"bd"}]}"#),
+        encrypted: &[],
         status: 200,
         answer: None,
     };
@@ -36,6 +37,7 @@ fn cancel_remote_copy_image() {
         method: "POST",
         target: "/v2/image/m-nky7qeom?cancelRemoteCopy",
         body: None,
+        encrypted: &[],
         status: 200,
         answer: None,
     };
@@ -51,6 +53,7 @@ fn create_image() {
         body: Some(
             r#"{"imageName":"web-server","instanceId":"i-FAlSyeUz","relateCds":true,"detection":true}"#,
         ),
+        encrypted: &[],
         status: 200,
         answer: Some(r#"{"imageId":"m-cxFNBt46","cdsSnapshotIds":["s-6r3dam6F"]}"#),
     };
@@ -72,6 +75,7 @@ fn delete_image() {
         method: "DELETE",
         target: "/v2/image/m-nky7qeom",
         body: None,
+        encrypted: &[],
         status: 200,
         answer: None,
     };
@@ -85,6 +89,7 @@ fn get_available_images_by_spec() {
         method: "GET",
         target: "/v2/image/getAvailableImagesBySpec?spec=bcc.ic4.c1m1&osName=Ubuntu&maxKeys=1",
         body: None,
+        encrypted: &[],
         status: 200,
         answer: Some(
             r#"{"marker":"m-xuP01Lfw","isTruncated":true,"nextMarker":"m-QtDM9yPo","maxKeys":1,"images":[{"imageId":"m-xuP01Lfw","imageName":"16.04 LTS amd64 (64bit)","osType":"linux","osName":"Ubuntu","osVersion":"16.04 LTS","osArch":"amd64 (64bit)","osLang":"ENG","minSizeInGiB":20}]}"#,
@@ -106,6 +111,7 @@ fn get_image() {
         method: "GET",
         target: "/v2/image/m-nky7qeom",
         body: None,
+        encrypted: &[],
         status: 200,
         answer: Some(
             r#"{"image":{"id":"m-nky7qeom","name":"ubuntu-14.04.1-server-amd64-201506171832","type":"Custom","status":"Available","desc":"","createTime":"2015-06-17T10:37:02Z","osType":"linux","osName":"Ubuntu","osVersion":"14.04.1 LTS","osArch":"x86_64 (64bit)","osBuild":"2015061700","osLang":"ENG","specialVersion":"","package":true,"encrypted":false,"minDiskGb":10,"diskSize":0,"ephemeralSize":0,"snapshots":[{"id":"s-6r3dam6F","name":"snapshot-name","sizeInGB":5,"createTime":"2015-07-08T10:21:03Z","status":"Available","createMethod":"MANUAL","volumeId":"v-IgJOjBWj","desc":"snapshot-description","expireTime":"","package":true,"templateId":"m-nky7qeom","encrypted":false,"tags":[{"tagKey":"company","tagValue":"bd"}]}],"shareToUserNumLimit":50,"sharedToUserNum":1}}"#,
@@ -121,6 +127,7 @@ fn get_image_os() {
         method: "POST",
         target: "/v2/image/os?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
         body: Some(r#"{"instanceIds":["i-ZeVPsPzv","i-HmGPcF2D","i-FAlSyeUz"]}"#),
+        encrypted: &[],
         status: 200,
         answer: Some(
             r#"{"osInfo":[{"instanceId":"i-FAlSyeUz","osType":"linux","osName":"Ubuntu","osVersion":"14.04.1 LTS","osArch":"i386 (32bit)"},{"instanceId":"i-ZeVPsPzv","osType":"linux","osName":"Ubuntu","osVersion":"14.04.1 LTS","osArch":"i386 (32bit)"},{"instanceId":"i-HmGPcF2D","osType":"linux","osName":"Ubuntu","osVersion":"14.04.1 LTS","osArch":"i386 (32bit)"}]}"#,
@@ -144,6 +151,7 @@ fn import_custom_image() {
         body: Some(
             r#"{"osName":"Centos","osArch":"32","osType":"linux","osVersion":"6.5","name":"szth-onlineA_34_test","bosUrl":"http://cloud.baidu.com/t34","detection":true,"generationType":"BCC"}"#,
         ),
+        encrypted: &[],
         status: 200,
         answer: Some(r#"{"id":"m-cxFNBt46"}"#),
     };
@@ -171,6 +179,7 @@ fn list_image_shared_users() {
         method: "GET",
         target: "/v2/image/m-nky7qeom/sharedUsers",
         body: None,
+        encrypted: &[],
         status: 200,
         answer: Some(
             r#"{"users":[{"account":"ceshizhanghao","accountId":"ab1d7802cb9b436bafaf3361fe482ca6"}]}"#,
@@ -186,6 +195,7 @@ fn list_images() {
         method: "GET",
         target: "/v2/image?maxKeys=1&imageType=Custom&imageName=web",
         body: None,
+        encrypted: &[],
         status: 200,
         answer: Some(
             r#"{"marker":"m-cxFNBt46","isTruncated":true,"nextMarker":"m-Q0ezqMIa","maxKeys":1,"images":[{"id":"m-cxFNBt46","name":"web-server","type":"Custom","status":"Available","desc":"nginx and its certificates","createTime":"2023-09-06T07:39:45Z","osType":"linux","osName":"Ubuntu","osVersion":"14.04.1 LTS","osArch":"x86_64 (64bit)","osBuild":"2015061700","osLang":"ENG","specialVersion":"","package":true,"encrypted":false}]}"#,
@@ -203,6 +213,7 @@ fn remote_copy_image() {
         method: "POST",
         target: "/v2/image/m-nky7qeom?remoteCopy",
         body: Some(r#"{"name":"test-copy-image","destRegion":["gz","su"]}"#),
+        encrypted: &[],
         status: 200,
         answer: Some(
             r#"{"result":[{"region":"gz","imageId":"m-Q0ezqMIa","code":"success","errMsg":"success"},{"region":"su","code":"failed","errMsg":"Region not support copy."}]}"#,
@@ -223,6 +234,7 @@ fn rename_image() {
         method: "PUT",
         target: "/v2/image/rename?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
         body: Some(r#"{"imageId":"m-1849ef6b","name":"newName"}"#),
+        encrypted: &[],
         status: 200,
         answer: None,
     };
@@ -243,6 +255,7 @@ fn share_image() {
         body: Some(
             r#"{"account":"ceshizhanghao","accountId":"ab1d7802cb9b436bafaf3361fe482ca6"}"#,
         ),
+        encrypted: &[],
         status: 200,
         answer: None,
     };
@@ -265,6 +278,7 @@ fn unbind_image_from_tags() {
         method: "PUT",
         target: "/v2/image/m-nky7qeom/tag?unbind&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
         body: Some(r#"{"changeTags":[{"tagKey":"company","tagValue":"bd"}]}"#),
+        encrypted: &[],
         status: 200,
         answer: None,
     };
@@ -288,6 +302,7 @@ fn unshare_image() {
         body: Some(
             r#"{"account":"ceshizhanghao","accountId":"ab1d7802cb9b436bafaf3361fe482ca6"}"#,
         ),
+        encrypted: &[],
         status: 200,
         answer: None,
     };

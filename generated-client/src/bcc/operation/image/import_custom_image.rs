@@ -86,28 +86,25 @@ impl ImportCustomImage {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
     /// once and give the same answer. At most 64 ASCII characters, one token for each intended
     /// effect.
-    pub fn client_token(mut self, client_token: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", client_token.as_ref());
+    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
+        self.0.set_query("clientToken", value.as_ref());
         self
     }
 
     /// Whether Baidu checks the image once it is imported.
     ///
     /// Default: `false`.
-    pub fn detection(mut self, detection: bool) -> Self {
-        self.0.set_body_field("detection", &detection);
+    pub fn detection(mut self, value: bool) -> Self {
+        self.0.set_body_field("detection", &value);
         self
     }
 
     /// Kind of instance the image is for.
     ///
     /// Default: `BCC`.
-    pub fn generation_type(
-        mut self,
-        generation_type: impl Into<types::GenerationType>,
-    ) -> Self {
-        let generation_type: types::GenerationType = generation_type.into();
-        self.0.set_body_field("generationType", &generation_type);
+    pub fn generation_type(mut self, value: impl Into<types::GenerationType>) -> Self {
+        let value: types::GenerationType = value.into();
+        self.0.set_body_field("generationType", &value);
         self
     }
 

@@ -78,8 +78,8 @@ pub struct RemoteCopyImage(Call);
 
 impl RemoteCopyImage {
     /// Name of the copies.
-    pub fn name(mut self, name: impl AsRef<str>) -> Self {
-        self.0.set_body_field("name", name.as_ref());
+    pub fn name(mut self, value: impl AsRef<str>) -> Self {
+        self.0.set_body_field("name", value.as_ref());
         self
     }
 

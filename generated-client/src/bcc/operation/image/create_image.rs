@@ -70,20 +70,20 @@ impl CreateImage {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
     /// once and give the same answer. At most 64 ASCII characters, one token for each intended
     /// effect.
-    pub fn client_token(mut self, client_token: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", client_token.as_ref());
+    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
+        self.0.set_query("clientToken", value.as_ref());
         self
     }
 
     /// Id of the instance whose system disk becomes the image.
-    pub fn instance_id(mut self, instance_id: impl AsRef<str>) -> Self {
-        self.0.set_body_field("instanceId", instance_id.as_ref());
+    pub fn instance_id(mut self, value: impl AsRef<str>) -> Self {
+        self.0.set_body_field("instanceId", value.as_ref());
         self
     }
 
     /// Id of the snapshot that becomes the image.
-    pub fn snapshot_id(mut self, snapshot_id: impl AsRef<str>) -> Self {
-        self.0.set_body_field("snapshotId", snapshot_id.as_ref());
+    pub fn snapshot_id(mut self, value: impl AsRef<str>) -> Self {
+        self.0.set_body_field("snapshotId", value.as_ref());
         self
     }
 
@@ -91,22 +91,22 @@ impl CreateImage {
     /// encrypted, and the account has to be on Baidu's list for it.
     ///
     /// Default: `false`.
-    pub fn relate_cds(mut self, relate_cds: bool) -> Self {
-        self.0.set_body_field("relateCds", &relate_cds);
+    pub fn relate_cds(mut self, value: bool) -> Self {
+        self.0.set_body_field("relateCds", &value);
         self
     }
 
     /// Id of the key to encrypt the image with.
-    pub fn encrypt_key(mut self, encrypt_key: impl AsRef<str>) -> Self {
-        self.0.set_body_field("encryptKey", encrypt_key.as_ref());
+    pub fn encrypt_key(mut self, value: impl AsRef<str>) -> Self {
+        self.0.set_body_field("encryptKey", value.as_ref());
         self
     }
 
     /// Whether Baidu checks the image once it is created.
     ///
     /// Default: `false`.
-    pub fn detection(mut self, detection: bool) -> Self {
-        self.0.set_body_field("detection", &detection);
+    pub fn detection(mut self, value: bool) -> Self {
+        self.0.set_body_field("detection", &value);
         self
     }
 

@@ -68,8 +68,8 @@ impl RenameImage {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
     /// once and give the same answer. At most 64 ASCII characters, one token for each intended
     /// effect.
-    pub fn client_token(mut self, client_token: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", client_token.as_ref());
+    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
+        self.0.set_query("clientToken", value.as_ref());
         self
     }
 

@@ -53,32 +53,32 @@ pub struct ListImages(Call);
 
 impl ListImages {
     /// Where the page starts, which is the `nextMarker` of the page before.
-    pub fn marker(mut self, marker: impl AsRef<str>) -> Self {
-        self.0.set_query("marker", marker.as_ref());
+    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
+        self.0.set_query("marker", value.as_ref());
         self
     }
 
     /// The most items a page may hold.
     ///
     /// Default: `1000`. Maximum: `1000`.
-    pub fn max_keys(mut self, max_keys: i32) -> Self {
-        self.0.set_query("maxKeys", max_keys);
+    pub fn max_keys(mut self, value: i32) -> Self {
+        self.0.set_query("maxKeys", value);
         self
     }
 
     /// Only images of this type; `All` stands for every type.
     ///
     /// Default: `All`.
-    pub fn image_type(mut self, image_type: impl Into<types::ImageType>) -> Self {
-        let image_type: types::ImageType = image_type.into();
-        self.0.set_query("imageType", image_type);
+    pub fn image_type(mut self, value: impl Into<types::ImageType>) -> Self {
+        let value: types::ImageType = value.into();
+        self.0.set_query("imageType", value);
         self
     }
 
     /// Only images whose name contains this text. Older pages of the documentation and the Go SDK
     /// allow it together with the type `Custom` only.
-    pub fn image_name(mut self, image_name: impl AsRef<str>) -> Self {
-        self.0.set_query("imageName", image_name.as_ref());
+    pub fn image_name(mut self, value: impl AsRef<str>) -> Self {
+        self.0.set_query("imageName", value.as_ref());
         self
     }
 
@@ -113,8 +113,8 @@ impl Page for ListImagesOutput {
 
     const CURSOR: Cursor = Cursor::Query("marker");
 
-    fn next(&self) -> Option<&str> {
-        if self.is_truncated { self.next_marker.as_deref() } else { None }
+    fn next(&self) -> Option<String> {
+        if self.is_truncated { self.next_marker.clone() } else { None }
     }
 
     fn into_items(self) -> Vec<types::ImageModel> {

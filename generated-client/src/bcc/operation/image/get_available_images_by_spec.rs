@@ -57,22 +57,22 @@ pub struct GetAvailableImagesBySpec(Call);
 
 impl GetAvailableImagesBySpec {
     /// Only images of this operating system, such as `Windows` or `Ubuntu`.
-    pub fn os_name(mut self, os_name: impl AsRef<str>) -> Self {
-        self.0.set_query("osName", os_name.as_ref());
+    pub fn os_name(mut self, value: impl AsRef<str>) -> Self {
+        self.0.set_query("osName", value.as_ref());
         self
     }
 
     /// Where the page starts, which is the `nextMarker` of the page before.
-    pub fn marker(mut self, marker: impl AsRef<str>) -> Self {
-        self.0.set_query("marker", marker.as_ref());
+    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
+        self.0.set_query("marker", value.as_ref());
         self
     }
 
     /// The most images a page may hold.
     ///
     /// Default: `10`. Maximum: `100`.
-    pub fn max_keys(mut self, max_keys: i32) -> Self {
-        self.0.set_query("maxKeys", max_keys);
+    pub fn max_keys(mut self, value: i32) -> Self {
+        self.0.set_query("maxKeys", value);
         self
     }
 
@@ -107,8 +107,8 @@ impl Page for GetAvailableImagesBySpecOutput {
 
     const CURSOR: Cursor = Cursor::Query("marker");
 
-    fn next(&self) -> Option<&str> {
-        if self.is_truncated { self.next_marker.as_deref() } else { None }
+    fn next(&self) -> Option<String> {
+        if self.is_truncated { self.next_marker.clone() } else { None }
     }
 
     fn into_items(self) -> Vec<types::SystemImageModel> {

@@ -52,21 +52,18 @@ impl GetImageOs {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
     /// once and give the same answer. At most 64 ASCII characters, one token for each intended
     /// effect.
-    pub fn client_token(mut self, client_token: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", client_token.as_ref());
+    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
+        self.0.set_query("clientToken", value.as_ref());
         self
     }
 
     /// Ids of the instances. Without them the answer is empty.
     pub fn instance_ids(
         mut self,
-        instance_ids: impl IntoIterator<Item = impl Into<String>>,
+        value: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        let instance_ids: Vec<String> = instance_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        self.0.set_body_field("instanceIds", &instance_ids);
+        let value: Vec<String> = value.into_iter().map(Into::into).collect();
+        self.0.set_body_field("instanceIds", &value);
         self
     }
 
