@@ -18,11 +18,9 @@ const BODY: &str = "__macro_body";
 ///
 /// If `tokens` are no Rust. That is a bug in `emit`, and the message shows them.
 pub(crate) fn file(origin: &str, tokens: TokenStream) -> String {
-    let text = tokens.to_string();
-    let parsed = syn::parse2::<syn::File>(tokens);
-    let mut file = match parsed {
+    let mut file = match syn::parse2::<syn::File>(tokens.clone()) {
         Ok(file) => file,
-        Err(error) => panic!("the emitted tokens are no Rust: {error}\n{text}"),
+        Err(error) => panic!("the emitted tokens are no Rust: {error}\n{tokens}"),
     };
     let bodies: Vec<_> = file.items.iter_mut().filter_map(take_macro_body).collect();
     file.items = spaced(std::mem::take(&mut file.items), needs_space);

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::Doc;
+use super::docs::{self, Doc};
 use crate::ir::{Crate, Home, Item, Operation, Service};
 use crate::name::Ident;
 use crate::runtime::{Cfg, MODULES, Part};
@@ -128,6 +128,14 @@ pub(super) fn service(krate: &Crate, service: &Service) -> TokenStream {
         "[`Client`] has a method for each operation; [`operation`] has their requests and answers, \
          [`types`] what several of them share.",
     );
+    if !service.families.is_empty() {
+        let rows = service.families.iter().enumerate().map(|(index, family)| {
+            let module = &family.module;
+            let count = service.members(Some(index)).count().to_string();
+            [format!("[`{module}`](operation::{module})"), docs::cell(&family.docs.0), count]
+        });
+        doc.table(["family", "what it is about", "operations"], rows);
+    }
     let doc = doc.inner();
     let modules = service_modules(service);
     let error_code = (!krate.error_codes.variants.is_empty()).then(|| {
@@ -187,6 +195,10 @@ pub(super) fn operations(service: &Service, family: Option<usize>) -> TokenStrea
         Some(family) => doc.value(&family.docs.0, family.module.as_str()),
         None => doc.verbatim("Requests and answers, by operation."),
     }
+    for (_, operation) in service.members(family) {
+        let link = method_link(service, operation);
+        doc.link_item(operation.name.as_str(), &link, &operation.summary);
+    }
     let doc = doc.inner();
     let modules = service.members(family).map(|(_, operation)| {
         let file = &operation.file;
@@ -207,6 +219,15 @@ pub(super) fn operations(service: &Service, family: Option<usize>) -> TokenStrea
         #tests
 
         #(#exports)*
+    }
+}
+
+/// The path of an operation's method, for links.
+pub(super) fn method_link(service: &Service, operation: &Operation) -> String {
+    let name = &operation.name;
+    match &service.module {
+        Some(module) => format!("crate::{module}::Client::{name}"),
+        None => format!("crate::Client::{name}"),
     }
 }
 

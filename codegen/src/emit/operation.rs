@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::docs::{self, Doc};
 use super::ty::{Input, Scope, Within};
-use super::{example, types};
+use super::{example, modules, types};
 use crate::ir::{
     Answer, Argument, Crate, CursorPlace, FieldUse, Home, Idempotency, ListStyle, NextPage,
     Operation, Paging, Presence, Service, Slot,
@@ -149,10 +149,7 @@ fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let Operation { name, request, .. } = operation;
     let call = scope.imports.runtime("Call");
     let mut doc = Doc::default();
-    let link = match &scope.service.module {
-        Some(module) => format!("crate::{module}::Client::{name}"),
-        None => format!("crate::Client::{name}"),
-    };
+    let link = modules::method_link(scope.service, operation);
     doc.verbatim(&format!("A request of [`Client::{name}`]({link})."));
     let setters = operation.options.iter().map(|option| setter(scope, option));
     let options_ty = scope.imports.runtime("RequestOptions");

@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::Doc;
+use super::docs::{self, Doc};
 use super::example;
 use crate::format;
-use crate::ir::{Auth, Crate, Operation, Service};
+use crate::ir::{Auth, Crate, Family, Operation, Service};
 
 /// The file `README.md`.
 pub(super) fn emit(krate: &Crate) -> String {
@@ -108,8 +108,19 @@ fn features(krate: &Crate) -> String {
     let mut text = String::from(
         "\n## Cargo features\n\n| feature | on by default | brings |\n| --- | --- | --- |\n",
     );
-    for module in krate.services.iter().filter_map(|service| service.module.as_ref()) {
-        text.push_str(&format!("| `{module}` | yes | the module `{module}` |\n"));
+    for service in &krate.services {
+        let Some(module) = &service.module else { continue };
+        let count = service.operations.len();
+        text.push_str(&format!(
+            "| `{module}` | yes | the module `{module}`, {count} operations |\n"
+        ));
+        for (index, family) in service.families.iter().enumerate() {
+            let Family { feature, docs, .. } = family;
+            let (count, docs) = (service.members(Some(index)).count(), docs::cell(&docs.0));
+            text.push_str(&format!(
+                "| `{feature}` | with `{module}` | {count} operations: {docs} |\n"
+            ));
+        }
     }
     text.push_str(
         "| `hyper` | yes | the transport over hyper and rustls; without it, give the builder one |\n\

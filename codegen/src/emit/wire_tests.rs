@@ -7,7 +7,7 @@ use quote::quote;
 use super::example;
 use super::imports::Imports;
 use super::operation::parent;
-use crate::ir::{Answer, Auth, ExampleAnswer, Operation, Service, Slot};
+use crate::ir::{Answer, Auth, ExampleAnswer, ItemKind, Operation, Service, Slot};
 
 /// Whether any operation has an example that can be compared.
 pub(super) fn has_tests(service: &Service, family: Option<usize>) -> bool {
@@ -39,7 +39,11 @@ pub(super) fn emit(service: &Service, family: Option<usize>) -> Option<TokenStre
         .map(|(_, tokens)| tokens)
         .collect();
     let use_runtime = imports.use_runtime();
+    let lint = has_deprecated(service)
+        .then(|| quote!(#![allow(deprecated, reason = "what is advised against is tested too")]));
     Some(quote! {
+        #lint
+
         use #parent::{Client #(, #modules)*};
         #use_runtime
         use crate::runtime::wire_test::Exchange;
@@ -50,6 +54,19 @@ pub(super) fn emit(service: &Service, family: Option<usize>) -> Option<TokenStre
 
         #(#tests)*
     })
+}
+
+/// Whether the description advises against anything that a test may use.
+fn has_deprecated(service: &Service) -> bool {
+    let of_operations = service.operations.iter().any(|operation| {
+        let values = operation.arguments.iter().chain(&operation.options);
+        operation.deprecated || values.into_iter().any(|value| value.deprecated)
+    });
+    let of_types = service.types.iter().any(|item| match &item.kind {
+        ItemKind::Struct(strukt) => strukt.fields.iter().any(|field| field.deprecated),
+        ItemKind::Enum(_) => false,
+    });
+    of_operations || of_types
 }
 
 /// What goes over the wire, where the example says all of it.

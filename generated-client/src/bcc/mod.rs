@@ -10,6 +10,10 @@
 //!
 //! [`Client`] has a method for each operation; [`operation`] has their requests and answers,
 //! [`types`] what several of them share.
+//!
+//! | family | what it is about | operations |
+//! | --- | --- | --- |
+//! | [`image`](operation::image) | Images, the templates of system disks. | 15 |
 
 mod client;
 pub mod operation;

@@ -84,19 +84,35 @@ impl Doc {
         self.lines.extend(block::fill(text, WIDTH));
     }
 
+    /// An entry of a list: a link of ours and what it leads to.
+    pub(super) fn link_item(&mut self, name: &str, link: &str, text: &str) {
+        if !self.in_list {
+            self.separate();
+            self.in_list = true;
+        }
+        self.lines.push(format!("- [`{name}`]({link}): {}", inline::cell(text)));
+    }
+
+    /// A table; the cells are harmless already.
+    pub(super) fn table<const N: usize>(
+        &mut self,
+        head: [&str; N],
+        rows: impl Iterator<Item = [String; N]>,
+    ) {
+        self.separate();
+        self.lines.push(format!("| {} |", head.join(" | ")));
+        self.lines.push(format!("|{}", " --- |".repeat(N)));
+        self.lines.extend(rows.map(|row| format!("| {} |", row.join(" | "))));
+    }
+
     /// The documented errors, as a table.
     pub(super) fn errors(&mut self, errors: &[DocumentedError]) {
-        self.separate();
-        self.lines.push("| status | code | meaning |".to_owned());
-        self.lines.push("| --- | --- | --- |".to_owned());
-        for error in errors {
-            let code = match &error.code {
-                Some(code) => format!("[`{code}`](crate::ErrorCode::{code})"),
-                None => String::new(),
-            };
-            let meaning = inline::cell(&error.meaning);
-            self.lines.push(format!("| {} | {code} | {meaning} |", error.status));
-        }
+        let rows = errors.iter().map(|error| {
+            let code = error.code.as_ref();
+            let code = code.map(|code| format!("[`{code}`](crate::ErrorCode::{code})"));
+            [error.status.clone(), code.unwrap_or_default(), cell(&error.meaning)]
+        });
+        self.table(["status", "code", "meaning"], rows);
     }
 
     /// A compiled example; it is not run.
@@ -137,6 +153,11 @@ impl ToTokens for Doc {
 
 fn spaced(line: &str) -> String {
     if line.is_empty() { String::new() } else { format!(" {line}") }
+}
+
+/// Text of a description for a cell of a table.
+pub(super) fn cell(text: &str) -> String {
+    inline::cell(text)
 }
 
 /// The attribute for what the description advises against.

@@ -2,6 +2,22 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 //! Images, the templates of system disks.
+//!
+//! - [`bind_image_to_tags`](crate::bcc::Client::bind_image_to_tags): Put tags on a custom image
+//! - [`cancel_remote_copy_image`](crate::bcc::Client::cancel_remote_copy_image): Cancel the copying of a custom image to a region
+//! - [`create_image`](crate::bcc::Client::create_image): Create a custom image from an instance or a snapshot
+//! - [`delete_image`](crate::bcc::Client::delete_image): Delete a custom image
+//! - [`get_available_images_by_spec`](crate::bcc::Client::get_available_images_by_spec): List the public images that fit an instance specification
+//! - [`get_image`](crate::bcc::Client::get_image): Get an image
+//! - [`get_image_os`](crate::bcc::Client::get_image_os): Get the operating systems of instances
+//! - [`import_custom_image`](crate::bcc::Client::import_custom_image): Create a custom image from a file in object storage
+//! - [`list_image_shared_users`](crate::bcc::Client::list_image_shared_users): List the users a custom image is shared with
+//! - [`list_images`](crate::bcc::Client::list_images): List the images the caller can use
+//! - [`remote_copy_image`](crate::bcc::Client::remote_copy_image): Copy a custom image to other regions
+//! - [`rename_image`](crate::bcc::Client::rename_image): Rename a custom image
+//! - [`share_image`](crate::bcc::Client::share_image): Share a custom image with a user
+//! - [`unbind_image_from_tags`](crate::bcc::Client::unbind_image_from_tags): Take tags off a custom image
+//! - [`unshare_image`](crate::bcc::Client::unshare_image): Stop sharing a custom image with a user
 
 mod bind_image_to_tags;
 mod cancel_remote_copy_image;
