@@ -64,6 +64,24 @@ impl<'s> Scope<'s> {
         }
     }
 
+    /// What the items of a list of `ty` are taken from, and how the list is made of them.
+    pub(super) fn list(&self, ty: &Ty) -> (TokenStream, TokenStream) {
+        let own = self.ty(ty);
+        match self.is_text(ty) {
+            true => (quote!(impl Into<#own>), quote!(.into_iter().map(Into::into).collect())),
+            false => (own, quote!(.into_iter().collect())),
+        }
+    }
+
+    /// Whether values of `ty` are made of a text.
+    pub(super) fn is_text(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::String | Ty::Secret | Ty::Timestamp => true,
+            Ty::Named(id) => matches!(self.service.item(*id).kind, ItemKind::Enum(_)),
+            _ => false,
+        }
+    }
+
     /// How a value of `ty` is taken from a caller.
     pub(super) fn input(&self, ty: &Ty, name: &Ident) -> Input {
         let own = self.ty(ty);
@@ -84,18 +102,10 @@ impl<'s> Scope<'s> {
                 Input::converted(quote!(impl Into<#own>), convert, name)
             }
             Ty::Named(_) | Ty::Boxed(_) => Input::as_is(own, name),
-            Ty::List(inner) if **inner == Ty::String => Input::converted(
-                quote!(impl IntoIterator<Item = impl Into<String>>),
-                quote!(let #name: Vec<String> = #name.into_iter().map(Into::into).collect();),
-                name,
-            ),
             Ty::List(inner) => {
-                let inner = self.ty(inner);
-                Input::converted(
-                    quote!(impl IntoIterator<Item = #inner>),
-                    quote!(let #name: #own = #name.into_iter().collect();),
-                    name,
-                )
+                let (items, convert) = self.list(inner);
+                let convert = quote!(let #name: #own = #name #convert;);
+                Input::converted(quote!(impl IntoIterator<Item = #items>), convert, name)
             }
         }
     }

@@ -85,13 +85,14 @@ fn building(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     let is_required = |field: &&Field| field.presence == Presence::Required;
     let required: Vec<_> = strukt.fields.iter().filter(is_required).collect();
     let parameters = required.iter().map(|field| {
-        let (argument, ty) = (&field.argument, into_ty(scope, &field.ty));
+        let argument = &field.argument;
+        let (ty, _) = taken(scope, &field.ty, argument);
         quote!(#argument: #ty)
     });
     let values = required.iter().map(|field| {
         let (name, argument) = (&field.name, &field.argument);
-        let value = into_value(&field.ty, argument);
-        match name == argument && converted_as_is(&field.ty) {
+        let (_, value) = taken(scope, &field.ty, argument);
+        match value.to_string() == name.as_str() {
             true => quote!(#name),
             false => quote!(#name: #value),
         }
@@ -109,8 +110,7 @@ fn building(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
         let lint = field.deprecated.then(
             || quote!(#[allow(deprecated, reason = "setting it is what is advised against")]),
         );
-        let (ty, value) =
-            (into_ty(scope, &field.ty), into_value(&field.ty, &Ident::fixed("value")));
+        let (ty, value) = taken(scope, &field.ty, &Ident::fixed("value"));
         quote! {
             #doc
             #deprecated
@@ -145,19 +145,17 @@ fn building(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     }
 }
 
-/// The type that a builder takes for a field.
-fn into_ty(scope: &Scope<'_>, ty: &Ty) -> TokenStream {
+/// How a builder takes a value: the type of its argument, and the value made of it.
+fn taken(scope: &Scope<'_>, ty: &Ty, name: &Ident) -> (TokenStream, TokenStream) {
     let own = scope.ty(ty);
-    if converted_as_is(ty) { own } else { quote!(impl Into<#own>) }
-}
-
-fn into_value(ty: &Ty, name: &Ident) -> TokenStream {
-    if converted_as_is(ty) { quote!(#name) } else { quote!(#name.into()) }
-}
-
-/// Whether a builder takes a value of this type, and nothing that becomes one.
-fn converted_as_is(ty: &Ty) -> bool {
-    matches!(ty, Ty::Bool | Ty::I32 | Ty::I64 | Ty::F32 | Ty::F64 | Ty::List(_) | Ty::Map(_))
+    match ty {
+        Ty::Bool | Ty::I32 | Ty::I64 | Ty::F32 | Ty::F64 | Ty::Map(_) => (own, quote!(#name)),
+        Ty::List(inner) => {
+            let (items, convert) = scope.list(inner);
+            (quote!(impl IntoIterator<Item = #items>), quote!(#name #convert))
+        }
+        _ => (quote!(impl Into<#own>), quote!(#name.into())),
+    }
 }
 
 fn open_enum(scope: &Scope<'_>, item: &Item, kind: &Enum) -> TokenStream {

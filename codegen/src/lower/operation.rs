@@ -83,7 +83,7 @@ pub(super) fn lower<'a>(
         deprecated: operation.deprecated,
         method: found.method,
         path: parameters::wire_path(&template, &parameters),
-        idempotency: idempotency(found.method, &parameters),
+        idempotency: idempotency(found, &parameters),
         endpoint: endpoint(reader, found),
         constants: body.constants(),
         sends_empty_object: matches!(body, Body::Members { required: true, .. }),
@@ -97,11 +97,12 @@ pub(super) fn lower<'a>(
     Draft { operation, examples }
 }
 
-fn idempotency(method: Method, parameters: &[Parameter<'_>]) -> Idempotency {
+fn idempotency(found: &Found<'_, '_>, parameters: &[Parameter<'_>]) -> Idempotency {
     let token = parameters.iter().find(|it| it.idempotency_token);
+    let is_idempotent = found.operation.idempotent.unwrap_or(found.method.is_idempotent());
     match token {
         Some(token) => Idempotency::Token(token.name.to_owned()),
-        None if method.is_idempotent() => Idempotency::Idempotent,
+        None if is_idempotent => Idempotency::Idempotent,
         None => Idempotency::NotIdempotent,
     }
 }

@@ -54,6 +54,8 @@ pub(crate) struct Operation<'a> {
     pub(crate) servers: Vec<Server<'a>>,
     pub(crate) deprecated: bool,
     pub(crate) pagination: Option<Pagination<'a>>,
+    /// `x-idempotent`: whether a repeated request does what one does, whatever its method says.
+    pub(crate) idempotent: Option<bool>,
     pub(crate) rust_name: Option<Text<'a>>,
 }
 
@@ -73,6 +75,7 @@ impl<'a> Read<'a> for Operation<'a> {
             servers: object.list("servers"),
             deprecated: object.get("deprecated").unwrap_or(false),
             pagination: object.get("x-pagination"),
+            idempotent: object.get("x-idempotent"),
             rust_name: object.get("x-rust-name"),
         };
         object.without_effect(&["callbacks", "security"]);
