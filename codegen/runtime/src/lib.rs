@@ -71,13 +71,23 @@ mod service_error;
 mod timer;
 pub mod timestamp;
 pub mod transport;
+#[cfg_attr(
+    not(test),
+    allow(
+        dead_code,
+        unused_imports,
+        unused_macros,
+        reason = "emitted code and the tests call the macro, this crate does not"
+    )
+)]
+pub mod union;
 #[cfg(test)]
 pub mod wire_test;
 
 // The macros name the module they have in a generated crate.
 #[cfg(test)]
 mod runtime {
-    pub(crate) use super::{json, number, open_enum};
+    pub(crate) use super::{json, number, open_enum, union};
 }
 
 pub use authorize::Authorize;

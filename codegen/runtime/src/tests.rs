@@ -5,3 +5,4 @@ mod emitted;
 mod json;
 mod number;
 mod open_enum;
+mod union;

@@ -89,3 +89,40 @@ fn a_wrong_type_is_named_with_its_place() {
         assert_eq!(read::<Image>(text).unwrap_err().to_string(), expected);
     }
 }
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Patch {
+    name: Option<Option<String>>,
+    size: Option<i32>,
+    labels: std::collections::BTreeMap<String, i32>,
+}
+
+object! {
+    Patch {
+        "name" => name?: nullable,
+        "size" => size,
+        ..labels
+    }
+}
+
+#[test]
+fn null_and_absence_differ_where_the_description_says_so() {
+    for (text, name) in [
+        (r#"{"size":null}"#, None),
+        (r#"{"name":null,"size":null}"#, Some(None)),
+        (r#"{"name":"a","size":1}"#, Some(Some("a".to_owned()))),
+    ] {
+        let patch: Patch = read(text).unwrap();
+        assert_eq!(patch.name, name, "{text}");
+        assert_eq!(written(&patch), text);
+    }
+}
+
+#[test]
+fn members_without_a_name_of_their_own_are_kept() {
+    let text = r#"{"size":1,"a":2,"b":3}"#;
+    let patch: Patch = read(text).unwrap();
+    assert_eq!(patch.labels.values().copied().collect::<Vec<_>>(), [2, 3]);
+    assert_eq!(written(&patch), text);
+    assert!(read::<Patch>(r#"{"a":"two"}"#).is_err());
+}
