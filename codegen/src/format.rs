@@ -1,7 +1,7 @@
 //! Tokens become text: parsed, spaced, printed. The only stage that knows what code looks like.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::quote;
 use syn::parse::Parse;
 use syn::{Item, ItemMacro};
 
@@ -114,10 +114,14 @@ fn macro_body(tokens: TokenStream) -> String {
     let mut output = String::new();
     for token in tokens {
         match token {
-            proc_macro2::TokenTree::Group(group) => {
+            TokenTree::Group(group) => {
                 output.push_str(" {\n");
-                for entry in entries(group.stream()) {
-                    output.push_str(&format!("        {entry},\n"));
+                let tokens: Vec<_> = group.stream().into_iter().collect();
+                for entry in tokens.split(|token| is_punct(token, ',')).filter(|it| !it.is_empty())
+                {
+                    for line in format!("{},", macro_entry(entry)).lines() {
+                        output.push_str(&format!("        {line}\n"));
+                    }
                 }
                 output.push_str("    }");
             }
@@ -127,23 +131,50 @@ fn macro_body(tokens: TokenStream) -> String {
     output
 }
 
-fn entries(tokens: TokenStream) -> Vec<String> {
-    let mut entries = Vec::new();
-    let mut entry = String::new();
-    for token in tokens {
-        match token {
-            proc_macro2::TokenTree::Punct(punct) => match punct.as_char() {
-                ',' => entries.push(std::mem::take(&mut entry)),
-                '=' => entry.push_str(" ="),
-                '>' => entry.push_str("> "),
-                ':' => entry.push_str(": "),
-                other => entry.push(other),
-            },
-            other => entry.push_str(&other.into_token_stream().to_string()),
+/// `"wire" => field?`, `..field`, or `Variant(Type) => expression`.
+fn macro_entry(tokens: &[TokenTree]) -> String {
+    let arrow = tokens.iter().position(|token| is_punct(token, '='));
+    match (tokens, arrow) {
+        ([TokenTree::Ident(name), TokenTree::Group(ty), ..], Some(arrow)) => {
+            let value: TokenStream = tokens[arrow + 2..].iter().cloned().collect();
+            format!("{name}({}) => {}", printed_ty(ty.stream()), printed_value(value))
         }
+        (_, Some(arrow)) => {
+            format!("{} => {}", compact(&tokens[..arrow]), compact(&tokens[arrow + 2..]))
+        }
+        (_, None) => compact(tokens),
     }
-    if !entry.is_empty() {
-        entries.push(entry);
-    }
-    entries
+}
+
+fn is_punct(token: &TokenTree, wanted: char) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == wanted)
+}
+
+/// Tokens with a blank after a colon and nowhere else.
+fn compact(tokens: &[TokenTree]) -> String {
+    let texts = tokens.iter().map(|token| match token {
+        TokenTree::Punct(punct) if punct.as_char() == ':' => ": ".to_owned(),
+        other => other.to_string(),
+    });
+    texts.collect()
+}
+
+fn printed_ty(ty: TokenStream) -> String {
+    between(quote!(type T = #ty;), "type T = ")
+}
+
+fn printed_value(value: TokenStream) -> String {
+    between(quote!(const C: T = #value;), "const C: T = ")
+}
+
+/// What the printer makes of the part of an item that stands between `before` and the semicolon.
+fn between(item: TokenStream, before: &str) -> String {
+    let shown = item.to_string();
+    let file = match syn::parse2::<syn::File>(item) {
+        Ok(file) => file,
+        Err(error) => panic!("the emitted tokens are no Rust: {error}\n{shown}"),
+    };
+    let text = prettyplease::unparse(&file);
+    let text = text.trim().strip_prefix(before).unwrap_or(&text);
+    text.strip_suffix(';').unwrap_or(text).to_owned()
 }

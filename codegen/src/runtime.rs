@@ -142,6 +142,7 @@ static PARTS: &[Part] = &[
         public: &["BoxFuture", "Limits", "Transport", "TransportError", "TransportErrorKind"],
         ..part!("transport")
     },
+    Part { macros: &["union"], ..part!("union") },
     Part { cfg: Cfg::Test, ..part!("wire_test") },
 ];
 

@@ -87,9 +87,16 @@ fn item(text: &mut String, service: &Service, item: &Item) {
                 let ty = ty(service, &field.ty);
                 let ty = match field.presence {
                     Presence::Required => ty,
-                    Presence::Optional => format!("Option<{ty}>"),
+                    Presence::Optional | Presence::Nullable => format!("Option<{ty}>"),
+                    Presence::OptionalNullable => format!("Option<Option<{ty}>>"),
                 };
                 _ = writeln!(text, "  {}: {ty} ({})", field.name, field.wire);
+            }
+        }
+        ItemKind::Union(union) => {
+            _ = writeln!(text, "\nunion {ident}");
+            for variant in &union.variants {
+                _ = writeln!(text, "  {}({})", variant.name, ty(service, &variant.ty));
             }
         }
         ItemKind::Enum(kind) => {
@@ -106,6 +113,7 @@ fn ty(service: &Service, ty: &Ty) -> String {
         Ty::Bool => "bool".to_owned(),
         Ty::I32 => "i32".to_owned(),
         Ty::I64 => "i64".to_owned(),
+        Ty::U64 => "u64".to_owned(),
         Ty::F32 => "f32".to_owned(),
         Ty::F64 => "f64".to_owned(),
         Ty::String => "String".to_owned(),
@@ -136,6 +144,9 @@ pub(super) fn names(krate: &Crate) -> String {
                     _ = writeln!(text, "    {} -> {}", field.wire, field.name);
                 }),
                 ItemKind::Enum(kind) => variants(&mut text, kind),
+                ItemKind::Union(union) => union.variants.iter().for_each(|variant| {
+                    _ = writeln!(text, "    {}", variant.name);
+                }),
             }
         }
     }

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, Spacing, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::format;
-use crate::ir::{Answer, Auth, Crate, Expr, Home, Idempotency, Operation, Service};
+use crate::ir::{Answer, Auth, Crate, Expr, Home, Idempotency, Operation, Service, TypeId};
 
 /// The call of an operation's example, up to `send`.
 ///
@@ -31,32 +31,41 @@ fn expr(service: &Service, expr: &Expr) -> TokenStream {
         Expr::Int(value) => number(Literal::u64_unsuffixed(value.unsigned_abs()), *value < 0),
         Expr::Float(value) => number(Literal::f64_unsuffixed(value.abs()), *value < 0.0),
         Expr::Text(text) => quote!(#text),
+        Expr::Variant(ty, variant) => {
+            let path = path(service, *ty);
+            quote!(#path::#variant)
+        }
         Expr::List(values) => {
             let values = values.iter().map(|value| self::expr(service, value));
             quote!(vec![#(#values),*])
         }
         Expr::Struct { ty, required, optional } => {
-            let item = service.item(*ty);
-            let ident = &item.ident;
+            let path = path(service, *ty);
             let required = required.iter().map(|value| self::expr(service, value));
             let setters = optional.iter().map(|(name, value)| {
                 let value = self::expr(service, value);
                 quote!(.#name(#value))
             });
-            let path = match item.home {
-                Home::Types => quote!(types::#ident),
-                Home::Operation(index) => {
-                    let family = service.operations[index].family;
-                    let module = family.map(|family| &service.families[family].module);
-                    let module = module.map(|module| quote!(#module::));
-                    quote!(operation::#module #ident)
-                }
-            };
             quote!(#path::new(#(#required),*) #(#setters)*)
         }
         Expr::Json(value) => {
             let text = value.to_string();
             quote!(serde_json::from_str(#text).expect("the example is JSON"))
+        }
+    }
+}
+
+/// The path of a type as callers write it.
+fn path(service: &Service, ty: TypeId) -> TokenStream {
+    let item = service.item(ty);
+    let ident = &item.ident;
+    match item.home {
+        Home::Types => quote!(types::#ident),
+        Home::Operation(index) => {
+            let family = service.operations[index].family;
+            let module = family.map(|family| &service.families[family].module);
+            let module = module.map(|module| quote!(#module::));
+            quote!(operation::#module #ident)
         }
     }
 }
@@ -114,7 +123,7 @@ pub(super) fn build(service: &Service) -> TokenStream {
 }
 
 /// The setting for an endpoint where the description names none.
-pub(super) fn missing_endpoint(service: &Service) -> Option<TokenStream> {
+fn missing_endpoint(service: &Service) -> Option<TokenStream> {
     (!service.endpoint.url.contains("://")).then(|| quote!(.endpoint("https://service.example")))
 }
 

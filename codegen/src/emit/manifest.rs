@@ -48,26 +48,32 @@ pub(super) fn emit(krate: &Crate, parts: &[&Part]) -> String {
     }
     text.push_str(&format!(
         "# For the tests and examples: they use the mock transport.\n\
-         {} = {{ path = \".\", features = [\"mock\"] }}\n",
+         {} = {{ path = \".\", default-features = false, features = [\"mock\"] }}\n",
         package.name
     ));
     text.push_str("\n[lints.rust]\nmissing_docs = \"warn\"\nunsafe_code = \"forbid\"\n");
     text
 }
 
-/// The feature of a service, and those of its families.
+/// The feature of a service, and those of its families: each turns on what they share.
 fn service_features(service: &Service) -> String {
     let Some(module) = &service.module else { return String::new() };
-    let families: Vec<_> = service.families.iter().map(|it| toml_string(&it.feature)).collect();
-    let mut text = format!("# The module `{module}`, with all of its families.\n{module} = [");
-    match families.len() {
-        0 | 1 => text.push_str(&families.join("")),
-        _ => families.iter().for_each(|family| text.push_str(&format!("\n    {family},"))),
+    if service.families.is_empty() {
+        return format!("# The module `{module}`.\n{module} = []\n");
     }
-    text.push_str(if families.len() > 1 { "\n]\n" } else { "]\n" });
-    for family in families {
-        text.push_str(&format!("{} = []\n", family.trim_matches('"')));
+    let mut text = format!("# The module `{module}` with all of its families.\n{module} = [\n");
+    for family in &service.families {
+        text.push_str(&format!("    {},\n", toml_string(&family.feature)));
     }
+    let shared = toml_string(&service.gate());
+    text.push_str("]\n# Its families, one by one.\n");
+    for family in &service.families {
+        text.push_str(&format!("{} = [{shared}]\n", family.feature));
+    }
+    text.push_str(&format!(
+        "# What they share; for the families to turn on.\n{} = []\n",
+        service.gate()
+    ));
     text
 }
 

@@ -12,7 +12,7 @@ use crate::runtime::{Cfg, MODULES, Part};
 pub(super) fn root(krate: &Crate, parts: &[&Part]) -> TokenStream {
     let services = krate.services.iter().map(|service| match &service.module {
         Some(module) => {
-            let feature = module.as_str();
+            let feature = service.gate();
             quote! {
                 #[cfg(feature = #feature)]
                 #[rustfmt::skip]
@@ -49,6 +49,7 @@ pub(super) fn root(krate: &Crate, parts: &[&Part]) -> TokenStream {
         mod runtime;
 
         #(#public)*
+        pub use bytes;
         pub use http;
 
         #(#modules)*

@@ -1,7 +1,7 @@
 //! One operation: its constant, its method on the client, its request, its answer.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::docs::{self, Doc};
 use super::ty::{Input, Scope, Within};
@@ -89,7 +89,7 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
         quote!(#name: #ty)
     });
     let conversions = inputs.iter().filter_map(|(_, input)| input.convert.clone());
-    let values = inputs.iter().map(|(argument, input)| record(argument, input, ""));
+    let values = inputs.iter().map(|(argument, input)| record(argument, input, Form::Chained));
     let constants = operation.constants.iter().map(|(wire, value)| {
         let text = value.to_string();
         let literal: TokenStream = text.parse().unwrap_or_else(|_| quote!(#text));
@@ -195,7 +195,7 @@ fn setter(scope: &Scope<'_>, option: &Argument) -> TokenStream {
     let name = &option.name;
     let input = scope.input(&option.ty, &Ident::fixed("value"));
     let (ty, convert) = (&input.ty, &input.convert);
-    let set = record(option, &input, "set_");
+    let set = record(option, &input, Form::InPlace);
     quote! {
         #doc
         #deprecated
@@ -207,23 +207,37 @@ fn setter(scope: &Scope<'_>, option: &Argument) -> TokenStream {
     }
 }
 
-/// The call that records a value in a request; `prefix` tells the form that takes it by reference
-/// from the one for chains.
-fn record(argument: &Argument, input: &Input, prefix: &str) -> TokenStream {
+/// How a value is recorded in a request.
+#[derive(Clone, Copy)]
+enum Form {
+    /// By a method that takes the request and gives it back.
+    Chained,
+    /// By a method that changes the request.
+    InPlace,
+}
+
+/// The call that records a value in a request.
+fn record(argument: &Argument, input: &Input, form: Form) -> TokenStream {
     let (wire, text, json) = (&argument.wire, &input.text, &input.json);
-    let (name, arguments) = match argument.slot {
-        Slot::Path => ("path", quote!(#text)),
-        Slot::Query => ("query", quote!(#wire, #text)),
-        Slot::QueryList(ListStyle::Repeated) => ("query_all", quote!(#wire, #text)),
-        Slot::QueryList(ListStyle::Joined(separator)) => {
-            ("query_joined", quote!(#wire, #separator, #text))
+    let (chained, in_place, arguments) = match argument.slot {
+        // A path has no optional parts: every one is an argument.
+        Slot::Path => ("path", "path", quote!(#text)),
+        Slot::Query => ("query", "set_query", quote!(#wire, #text)),
+        Slot::QueryList(ListStyle::Repeated) => {
+            ("query_all", "set_query_all", quote!(#wire, #text))
         }
-        Slot::Header => ("header", quote!(#wire, #text)),
-        Slot::Member => ("body_field", quote!(#wire, #json)),
-        Slot::EncryptedMember => ("encrypted_field", quote!(#wire, #text)),
-        Slot::Body => ("body", quote!(#json)),
+        Slot::QueryList(ListStyle::Joined(separator)) => {
+            ("query_joined", "set_query_joined", quote!(#wire, #separator, #text))
+        }
+        Slot::Header => ("header", "set_header", quote!(#wire, #text)),
+        Slot::Member => ("body_field", "set_body_field", quote!(#wire, #json)),
+        Slot::EncryptedMember => ("encrypted_field", "set_encrypted_field", quote!(#wire, #text)),
+        Slot::Body => ("body", "set_body", quote!(#json)),
     };
-    let name = format_ident!("{prefix}{name}");
+    let name = Ident::fixed(match form {
+        Form::Chained => chained,
+        Form::InPlace => in_place,
+    });
     quote!(#name(#arguments))
 }
 
@@ -264,7 +278,12 @@ fn page(scope: &Scope<'_>, operation: &Operation, paging: &Paging) -> TokenStrea
                 let (name, absent) = (&field.name, Literal::i64_unsuffixed(absent));
                 match field.presence {
                     Presence::Required => quote!(self.#name.into()),
-                    Presence::Optional => quote!(self.#name.unwrap_or(#absent).into()),
+                    Presence::Optional | Presence::Nullable => {
+                        quote!(self.#name.unwrap_or(#absent).into())
+                    }
+                    Presence::OptionalNullable => {
+                        quote!(self.#name.flatten().unwrap_or(#absent).into())
+                    }
                 }
             });
             quote!(#next_page(#(#numbers),*))
@@ -273,7 +292,8 @@ fn page(scope: &Scope<'_>, operation: &Operation, paging: &Paging) -> TokenStrea
     let items = &paging.items.name;
     let items = match paging.items.presence {
         Presence::Required => quote!(self.#items),
-        Presence::Optional => quote!(self.#items.unwrap_or_default()),
+        Presence::Optional | Presence::Nullable => quote!(self.#items.unwrap_or_default()),
+        Presence::OptionalNullable => quote!(self.#items.flatten().unwrap_or_default()),
     };
     quote! {
         impl #page for #answer {
@@ -295,11 +315,17 @@ fn next_cursor(next: &FieldUse, more: Option<&FieldUse>) -> TokenStream {
     let name = &next.name;
     let next = match next.presence {
         Presence::Required => quote!(Some(self.#name.clone())),
-        Presence::Optional => quote!(self.#name.clone()),
+        Presence::Optional | Presence::Nullable => quote!(self.#name.clone()),
+        Presence::OptionalNullable => quote!(self.#name.clone().flatten()),
     };
     let Some(FieldUse { name: more, presence }) = more else { return next };
     match presence {
         Presence::Required => quote!(if self.#more { #next } else { None }),
-        Presence::Optional => quote!(if self.#more == Some(false) { None } else { #next }),
+        Presence::Optional | Presence::Nullable => {
+            quote!(if self.#more == Some(false) { None } else { #next })
+        }
+        Presence::OptionalNullable => {
+            quote!(if self.#more == Some(Some(false)) { None } else { #next })
+        }
     }
 }

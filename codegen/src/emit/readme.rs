@@ -70,6 +70,9 @@ fn program(krate: &Crate, service: &Service, operation: &Operation) -> Vec<Strin
     if !arms.is_empty() {
         lines.push(format!("use {root}::ErrorCode;"));
     }
+    if example::mentions(&arms, "StatusCode") {
+        lines.push(format!("use {root}::http::StatusCode;"));
+    }
     lines.sort();
     lines.push(String::new());
     lines.push("#[tokio::main(flavor = \"current_thread\")]".to_owned());
@@ -89,7 +92,7 @@ fn error_arms(operation: &Operation) -> TokenStream {
             |error| {
                 let meaning = format_string(&error.meaning);
                 quote! {
-                    _ if error.status().is_some_and(|it| it.as_u16() == 404) => eprintln!(#meaning),
+                    _ if error.status() == Some(StatusCode::NOT_FOUND) => eprintln!(#meaning),
                 }
             },
         );

@@ -34,6 +34,7 @@ impl<'s> Scope<'s> {
             Ty::Bool => quote!(bool),
             Ty::I32 => quote!(i32),
             Ty::I64 => quote!(i64),
+            Ty::U64 => quote!(u64),
             Ty::F32 => quote!(f32),
             Ty::F64 => quote!(f64),
             Ty::String => quote!(String),
@@ -87,7 +88,7 @@ impl<'s> Scope<'s> {
         let own = self.ty(ty);
         let convert = quote!(let #name: #own = #name.into(););
         match ty {
-            Ty::Bool | Ty::I32 | Ty::I64 | Ty::F32 | Ty::F64 => Input::as_is(own, name),
+            Ty::Bool | Ty::I32 | Ty::I64 | Ty::U64 | Ty::F32 | Ty::F64 => Input::as_is(own, name),
             Ty::Map(_) => Input::as_is(own, name),
             Ty::String => Input {
                 ty: quote!(impl AsRef<str>),
@@ -98,10 +99,7 @@ impl<'s> Scope<'s> {
             Ty::Secret | Ty::Timestamp | Ty::Json => {
                 Input::converted(quote!(impl Into<#own>), convert, name)
             }
-            Ty::Named(id) if matches!(self.service.item(*id).kind, ItemKind::Enum(_)) => {
-                Input::converted(quote!(impl Into<#own>), convert, name)
-            }
-            Ty::Named(_) | Ty::Boxed(_) => Input::as_is(own, name),
+            Ty::Named(_) | Ty::Boxed(_) => Input::converted(quote!(impl Into<#own>), convert, name),
             Ty::List(inner) => {
                 let (items, convert) = self.list(inner);
                 let convert = quote!(let #name: #own = #name #convert;);

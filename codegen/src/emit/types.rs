@@ -6,7 +6,9 @@ use quote::quote;
 use super::docs::{self, Doc};
 use super::imports::Imports;
 use super::ty::{Scope, Within};
-use crate::ir::{Enum, Field, Item, ItemKind, Presence, Reading, Service, Struct, Ty};
+use crate::ir::{
+    Enum, Field, Item, ItemKind, Presence, Reading, Service, Shape, Struct, Ty, Union,
+};
 use crate::name::Ident;
 
 /// The file of one type.
@@ -27,6 +29,7 @@ pub(super) fn item(scope: &Scope<'_>, item: &Item) -> TokenStream {
     match &item.kind {
         ItemKind::Struct(strukt) => structure(scope, item, strukt),
         ItemKind::Enum(kind) => open_enum(scope, item, kind),
+        ItemKind::Union(kind) => union(scope, item, kind),
     }
 }
 
@@ -38,10 +41,22 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     let object = scope.imports.runtime("object");
     let members = strukt.fields.iter().map(|field| {
         let (wire, name) = (&field.wire, &field.name);
-        let optional = (field.presence == Presence::Optional).then(|| quote!(?));
-        let reading = (field.reading == Reading::NumberOrText).then(|| quote!(: number));
+        let optional = (!field.presence.is_required()).then(|| quote!(?));
+        let reading = match (field.presence, field.reading) {
+            (Presence::OptionalNullable, _) => Some(quote!(: nullable)),
+            (_, Reading::NumberOrText) => Some(quote!(: number)),
+            (_, Reading::Exact) => None,
+        };
         quote!(#wire => #name #optional #reading,)
     });
+    let rest = strukt.rest.as_ref().map(|(name, ty)| {
+        let ty = scope.ty(ty);
+        quote! {
+            /// All other members.
+            pub #name: std::collections::BTreeMap<String, #ty>,
+        }
+    });
+    let rest_member = strukt.rest.as_ref().map(|(name, _)| quote!(..#name));
     let building = item.in_requests.then(|| building(scope, item, strukt));
     quote! {
         #doc
@@ -49,12 +64,13 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
         #[non_exhaustive]
         pub struct #ident {
             #(#fields,)*
+            #rest
         }
 
         #building
 
         #object! {
-            #ident { #(#members)* }
+            #ident { #(#members)* #rest_member }
         }
     }
 }
@@ -75,7 +91,8 @@ fn field_ty(scope: &Scope<'_>, field: &Field) -> TokenStream {
     let ty = scope.ty(&field.ty);
     match field.presence {
         Presence::Required => ty,
-        Presence::Optional => quote!(Option<#ty>),
+        Presence::Optional | Presence::Nullable => quote!(Option<#ty>),
+        Presence::OptionalNullable => quote!(Option<Option<#ty>>),
     }
 }
 
@@ -84,20 +101,25 @@ fn building(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     let ident = &item.ident;
     let is_required = |field: &&Field| field.presence == Presence::Required;
     let required: Vec<_> = strukt.fields.iter().filter(is_required).collect();
-    let parameters = required.iter().map(|field| {
+    let given = required.iter().filter(|field| field.literal.is_none());
+    let parameters = given.map(|field| {
         let argument = &field.argument;
         let (ty, _) = taken(scope, &field.ty, argument);
         quote!(#argument: #ty)
     });
     let values = required.iter().map(|field| {
         let (name, argument) = (&field.name, &field.argument);
+        if let Some(literal) = &field.literal {
+            return quote!(#name: #literal.into());
+        }
         let (_, value) = taken(scope, &field.ty, argument);
         match value.to_string() == name.as_str() {
             true => quote!(#name),
             false => quote!(#name: #value),
         }
     });
-    let body = match (required.is_empty(), required.len() < strukt.fields.len()) {
+    let is_all = required.len() == strukt.fields.len() && strukt.rest.is_none();
+    let body = match (required.is_empty(), !is_all) {
         (true, _) => quote!(Default::default()),
         (false, true) => quote!(Self { #(#values,)* ..Default::default() }),
         (false, false) => quote!(Self { #(#values,)* }),
@@ -111,13 +133,17 @@ fn building(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
             || quote!(#[allow(deprecated, reason = "setting it is what is advised against")]),
         );
         let (ty, value) = taken(scope, &field.ty, &Ident::fixed("value"));
+        let some = match field.presence {
+            Presence::OptionalNullable => quote!(Some(Some(#value))),
+            _ => quote!(Some(#value)),
+        };
         quote! {
             #doc
             #deprecated
             #[must_use]
             #lint
             pub fn #field_name(mut self, value: #ty) -> Self {
-                self.#field_name = Some(#value);
+                self.#field_name = #some;
                 self
             }
         }
@@ -149,12 +175,71 @@ fn building(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
 fn taken(scope: &Scope<'_>, ty: &Ty, name: &Ident) -> (TokenStream, TokenStream) {
     let own = scope.ty(ty);
     match ty {
-        Ty::Bool | Ty::I32 | Ty::I64 | Ty::F32 | Ty::F64 | Ty::Map(_) => (own, quote!(#name)),
+        Ty::Bool | Ty::I32 | Ty::I64 | Ty::U64 | Ty::F32 | Ty::F64 | Ty::Map(_) => {
+            (own, quote!(#name))
+        }
         Ty::List(inner) => {
             let (items, convert) = scope.list(inner);
             (quote!(impl IntoIterator<Item = #items>), quote!(#name #convert))
         }
         _ => (quote!(impl Into<#own>), quote!(#name.into())),
+    }
+}
+
+fn union(scope: &Scope<'_>, item: &Item, kind: &Union) -> TokenStream {
+    let ident = &item.ident;
+    let mut doc = Doc::default();
+    doc.value(&item.docs.0, &item.source);
+    let variants = kind.variants.iter().map(|variant| {
+        let (name, ty) = (&variant.name, scope.ty(&variant.ty));
+        let mut doc = Doc::default();
+        doc.verbatim(&format!("A value that is a `{}`.", ty.to_string().replace(' ', "")));
+        quote!(#doc #name(#ty))
+    });
+    let entries = kind.variants.iter().map(|variant| {
+        let (name, ty, shape) = (&variant.name, scope.ty(&variant.ty), shape(&variant.shape));
+        quote!(#name(#ty) => #shape,)
+    });
+    let macro_name = scope.imports.runtime("union");
+    quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #ident {
+            #(#variants,)*
+            /// A value of none of these types.
+            Unrecognized(serde_json::Value),
+        }
+
+        #macro_name! {
+            #ident { #(#entries)* }
+        }
+    }
+}
+
+fn shape(shape: &Shape) -> TokenStream {
+    match shape {
+        Shape::Any => quote!(Shape::Any),
+        Shape::Bool => quote!(Shape::Bool),
+        Shape::Integer => quote!(Shape::Integer),
+        Shape::Number => quote!(Shape::Number),
+        Shape::Text => quote!(Shape::Text),
+        Shape::TextOf(texts) => quote!(Shape::TextOf(&[#(#texts),*])),
+        Shape::Array(item) => {
+            let item = self::shape(item);
+            quote!(Shape::Array(&#item))
+        }
+        Shape::Map => quote!(Shape::Map),
+        Shape::Object { required, optional, tags } => {
+            let tags = tags.iter().map(|(name, texts)| quote!((#name, &[#(#texts),*])));
+            quote! {
+                Shape::Object {
+                    required: &[#(#required),*],
+                    optional: &[#(#optional),*],
+                    tags: &[#(#tags),*],
+                }
+            }
+        }
     }
 }
 

@@ -27,7 +27,8 @@ pub(super) fn emit(service: &Service, family: Option<usize>) -> Option<TokenStre
         settings
             .extend(quote!(.credentials(#credentials::new("access-key-id", "secret-access-key"))));
     }
-    settings.extend(example::missing_endpoint(service));
+    // Wherever the service is: a target has no host, and none of the path in front of it.
+    settings.extend(quote!(.endpoint("https://service.example")));
     let tests: Vec<_> = service
         .members(family)
         .filter_map(|(_, operation)| Some(test(service, operation, exchange(operation)?)))
@@ -64,7 +65,7 @@ fn has_deprecated(service: &Service) -> bool {
     });
     let of_types = service.types.iter().any(|item| match &item.kind {
         ItemKind::Struct(strukt) => strukt.fields.iter().any(|field| field.deprecated),
-        ItemKind::Enum(_) => false,
+        ItemKind::Enum(_) | ItemKind::Union(_) => false,
     });
     of_operations || of_types
 }

@@ -46,6 +46,8 @@ pub(crate) enum Expr {
     Float(f64),
     /// A literal text, for everything that is made of one.
     Text(String),
+    /// A variant of an enum.
+    Variant(TypeId, Ident),
     /// A list.
     List(Vec<Expr>),
     /// `Type::new(required...).setter(..)`

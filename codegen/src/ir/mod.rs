@@ -13,7 +13,8 @@ pub(crate) use operation::{
     Operation, Origin, Paging, Slot,
 };
 pub(crate) use types::{
-    Enum, Field, Home, Item, ItemKind, Presence, Reading, Struct, Ty, TypeId, Variant,
+    Enum, Field, Home, Item, ItemKind, Presence, Reading, Shape, Struct, Ty, TypeId, Union,
+    UnionVariant, Variant,
 };
 
 use crate::name::Ident;
@@ -68,6 +69,15 @@ pub(crate) struct Service {
 }
 
 impl Service {
+    /// The feature that its module is compiled with.
+    pub(crate) fn gate(&self) -> String {
+        let module = self.module.as_ref().map_or("", Ident::as_str);
+        match self.families.is_empty() {
+            true => module.to_owned(),
+            false => format!("_{module}"),
+        }
+    }
+
     /// The operations of a family, with their indices; all of them where there are no families.
     pub(crate) fn members(
         &self,

@@ -49,6 +49,8 @@ pub(crate) enum ItemKind {
     Struct(Struct),
     /// A text with known values; others are kept as they are.
     Enum(Enum),
+    /// A value of one of several types; others are kept as they are.
+    Union(Union),
 }
 
 /// An object with known members.
@@ -56,6 +58,8 @@ pub(crate) enum ItemKind {
 pub(crate) struct Struct {
     /// Its members, in the order of the description.
     pub(crate) fields: Vec<Field>,
+    /// The field that takes all other members, and the type of their values.
+    pub(crate) rest: Option<(Ident, Ty)>,
 }
 
 /// A member of an object.
@@ -71,6 +75,10 @@ pub(crate) struct Field {
     pub(crate) presence: Presence,
     /// How it is read.
     pub(crate) reading: Reading,
+    /// The one text it has, where the description allows no other.
+    pub(crate) literal: Option<String>,
+    /// Whether only the server sets it.
+    pub(crate) read_only: bool,
     /// The argument of `new` that gives it.
     pub(crate) argument: Ident,
     /// What it means.
@@ -86,6 +94,17 @@ pub(crate) enum Presence {
     Required,
     /// Not always: the field is an `Option<T>`, and `None` is not written.
     Optional,
+    /// Always, but perhaps as `null`: the field is an `Option<T>`, and `None` is written as that.
+    Nullable,
+    /// Not always, and perhaps as `null`: the field is an `Option<Option<T>>`.
+    OptionalNullable,
+}
+
+impl Presence {
+    /// Whether callers have to give a value.
+    pub(crate) fn is_required(self) -> bool {
+        matches!(self, Self::Required | Self::Nullable)
+    }
 }
 
 /// How a member is read.
@@ -115,6 +134,56 @@ pub(crate) struct Variant {
     pub(crate) docs: Docs,
 }
 
+/// A value of one of several types.
+#[derive(Debug, Default)]
+pub(crate) struct Union {
+    /// The types.
+    pub(crate) variants: Vec<UnionVariant>,
+}
+
+/// One of the types of a union.
+#[derive(Debug)]
+pub(crate) struct UnionVariant {
+    /// The variant in Rust.
+    pub(crate) name: Ident,
+    /// Its type.
+    pub(crate) ty: Ty,
+    /// The member and its texts that tell this variant from the others.
+    pub(crate) tag: Option<(String, Vec<String>)>,
+    /// What its values look like.
+    pub(crate) shape: Shape,
+}
+
+/// What values look like: enough of it to tell the variants of a union apart.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Shape {
+    /// Anything.
+    Any,
+    /// `true` or `false`.
+    Bool,
+    /// A number without a fraction.
+    Integer,
+    /// A number.
+    Number,
+    /// A text.
+    Text,
+    /// A text, most likely one of these.
+    TextOf(Vec<String>),
+    /// An array of such values.
+    Array(Box<Shape>),
+    /// An object with any members.
+    Map,
+    /// An object with known members.
+    Object {
+        /// Those that must be there.
+        required: Vec<String>,
+        /// Those that may be there.
+        optional: Vec<String>,
+        /// Those that have one of these texts, if they are there.
+        tags: Vec<(String, Vec<String>)>,
+    },
+}
+
 /// A type where it is used.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum Ty {
@@ -124,6 +193,8 @@ pub(crate) enum Ty {
     I32,
     /// `i64`
     I64,
+    /// `u64`
+    U64,
     /// `f32`
     F32,
     /// `f64`

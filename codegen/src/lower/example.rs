@@ -119,7 +119,7 @@ fn text(value: &Value) -> String {
 fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
     match (ty, value) {
         (Ty::Bool, Value::Bool(value)) => Expr::Bool(*value),
-        (Ty::I32 | Ty::I64, Value::Number(value)) => {
+        (Ty::I32 | Ty::I64 | Ty::U64, Value::Number(value)) => {
             value.as_i64().map_or_else(|| Expr::Json(value.clone().into()), Expr::Int)
         }
         (Ty::F32 | Ty::F64, Value::Number(value)) => {
@@ -133,7 +133,13 @@ fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
         }
         (Ty::Boxed(ty), value) => expr(ty, value, items),
         (Ty::Named(id), value) => match (&items[id.0].kind, value) {
-            (ItemKind::Enum(_), Value::String(value)) => Expr::Text(value.clone()),
+            (ItemKind::Enum(kind), Value::String(value)) => {
+                let variant = kind.variants.iter().find(|variant| variant.wire == *value);
+                variant.map_or_else(
+                    || Expr::Text(value.clone()),
+                    |variant| Expr::Variant(*id, variant.name.clone()),
+                )
+            }
             (ItemKind::Struct(_), Value::Object(members)) => {
                 structure(*id, items, |wire| members.get(wire).cloned())
             }
@@ -147,14 +153,18 @@ fn structure(id: TypeId, items: &[Item], value: impl Fn(&str) -> Option<Value>) 
     let (mut required, mut optional) = (Vec::new(), Vec::new());
     if let ItemKind::Struct(strukt) = &items[id.0].kind {
         for field in &strukt.fields {
-            let given = value(&field.wire).map(|value| expr(&field.ty, &value, items));
+            if field.literal.is_some() {
+                continue;
+            }
+            let given = value(&field.wire).filter(|value| !value.is_null());
+            let given = given.map(|value| expr(&field.ty, &value, items));
             match (field.presence, given) {
                 (Presence::Required, Some(given)) => required.push(given),
                 (Presence::Required, None) => {
                     required.push(placeholder(&field.ty, &field.wire, items, 0));
                 }
-                (Presence::Optional, Some(given)) => optional.push((field.name.clone(), given)),
-                (Presence::Optional, None) => {}
+                (_, Some(given)) => optional.push((field.name.clone(), given)),
+                (_, None) => {}
             }
         }
     }
@@ -169,7 +179,7 @@ fn made_up(argument: &Argument, items: &[Item]) -> Expr {
 fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> Expr {
     match ty {
         Ty::Bool => Expr::Bool(true),
-        Ty::I32 | Ty::I64 => Expr::Int(1),
+        Ty::I32 | Ty::I64 | Ty::U64 => Expr::Int(1),
         Ty::F32 | Ty::F64 => Expr::Float(1.0),
         Ty::String | Ty::Secret => Expr::Text(wire.to_owned()),
         Ty::Timestamp => Expr::Text("2026-01-01T00:00:00Z".to_owned()),
@@ -177,16 +187,18 @@ fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> Expr {
         Ty::List(_) => Expr::List(Vec::new()),
         Ty::Boxed(ty) => placeholder(ty, wire, items, depth),
         Ty::Named(id) => match &items[id.0].kind {
-            ItemKind::Enum(kind) => Expr::Text(
-                kind.variants.first().map_or_else(String::new, |variant| variant.wire.clone()),
+            ItemKind::Enum(kind) => kind.variants.first().map_or_else(
+                || Expr::Text(wire.to_owned()),
+                |variant| Expr::Variant(*id, variant.name.clone()),
             ),
+            ItemKind::Union(_) => Expr::Json(Value::Null),
             ItemKind::Struct(_) if depth >= DEEPEST => Expr::Json(Value::Null),
             ItemKind::Struct(strukt) => Expr::Struct {
                 ty: *id,
                 required: strukt
                     .fields
                     .iter()
-                    .filter(|field| field.presence == Presence::Required)
+                    .filter(|field| field.presence == Presence::Required && field.literal.is_none())
                     .map(|field| placeholder(&field.ty, &field.wire, items, depth + 1))
                     .collect(),
                 optional: Vec::new(),

@@ -5,7 +5,8 @@ use super::names::{self, Candidate};
 use super::operation::Found;
 use super::parameters;
 use super::path::Template;
-use super::types::{self, Name, Types};
+use super::schema::value_docs;
+use super::types::{Name, Types};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Argument, Docs, ListStyle, Slot, Ty};
 use crate::name::Namespace;
@@ -74,7 +75,7 @@ fn of_parameter<'a>(
     let (ty, docs) = match &parameter.schema {
         Some(schema) => {
             let description = parameter.description.or(schema.description);
-            (types.ty(reader, schema, &name), types::value_docs(description, schema))
+            (types.ty(reader, schema, &name), value_docs(description, schema))
         }
         None => (Ty::String, Docs(parameter.description.unwrap_or_default().to_owned())),
     };
@@ -152,7 +153,7 @@ fn members<'a>(
         node: property.node,
         ty: types.ty(reader, property, &name.child(wire)),
         slot: member_slot(reader, property),
-        docs: types::value_docs(property.description, property),
+        docs: value_docs(property.description, property),
         deprecated: property.deprecated,
         required: body_required && schema.requires(wire),
         example: example.and_then(|example| example.get(wire)),

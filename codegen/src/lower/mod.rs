@@ -2,6 +2,7 @@
 
 mod answer;
 mod body;
+mod compose;
 mod errors;
 mod example;
 mod input;
@@ -11,8 +12,10 @@ mod paging;
 mod parameters;
 mod path;
 mod recursion;
+mod schema;
 mod service;
 mod types;
+mod union;
 
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Crate, Package, Service};

@@ -70,7 +70,7 @@ pub(super) fn wire_path(template: &Template<'_>, parameters: &[Parameter<'_>]) -
     let mut path = String::new();
     for piece in &template.pieces {
         match piece {
-            Piece::Literal(text) => path.push_str(text),
+            Piece::Literal(text) => path.push_str(&written_out(text)),
             Piece::Parameter(name) => {
                 let parameter =
                     parameters.iter().find(|it| it.location == In::Path && it.name == *name);
@@ -85,7 +85,7 @@ pub(super) fn wire_path(template: &Template<'_>, parameters: &[Parameter<'_>]) -
         .iter()
         .filter(|it| it.location == In::Query)
         .filter_map(|it| Some(format!("{}={}", encode(it.name), encode(&constant(it)?))));
-    let query: Vec<_> = template.query.map(str::to_owned).into_iter().chain(constants).collect();
+    let query: Vec<_> = template.query.map(written_out).into_iter().chain(constants).collect();
     if !query.is_empty() {
         path.push('?');
         path.push_str(&query.join("&"));
@@ -111,6 +111,20 @@ pub(super) fn plain_text(node: Node<'_>) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// What a description writes into a path or a query itself, with all percent-encoded that may not
+/// stand there (RFC 3986, section 3.3). That includes the braces of the runtime's placeholders.
+fn written_out(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' => written.push(char::from(byte)),
+            _ if b"-._~!$&'()*+,;=:@/?%".contains(&byte) => written.push(char::from(byte)),
+            _ => written.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    written
 }
 
 /// Percent-encodes all but the unreserved characters of RFC 3986.

@@ -11,33 +11,48 @@ pub(super) fn innermost(ty: &Ty) -> Option<TypeId> {
     }
 }
 
-/// Boxes every field whose struct would otherwise be of infinite size.
-pub(super) fn box_cycles(items: &mut [Item]) {
-    let edges: Vec<Vec<usize>> = items.iter().map(direct_members).collect();
-    let component = strongly_connected(&edges);
-    for index in 0..items.len() {
-        let ItemKind::Struct(strukt) = &mut items[index].kind else { continue };
-        for field in &mut strukt.fields {
-            let Ty::Named(target) = field.ty else { continue };
-            if component[target.0] == component[index] {
-                field.ty = Ty::Boxed(Box::new(Ty::Named(target)));
-            }
+/// The types that an item is made of.
+pub(super) fn members(kind: &ItemKind) -> Box<dyn Iterator<Item = &Ty> + '_> {
+    match kind {
+        ItemKind::Struct(strukt) => {
+            let rest = strukt.rest.iter().map(|(_, ty)| ty);
+            Box::new(strukt.fields.iter().map(|field| &field.ty).chain(rest))
         }
+        ItemKind::Union(union) => Box::new(union.variants.iter().map(|variant| &variant.ty)),
+        ItemKind::Enum(_) => Box::new(std::iter::empty()),
     }
 }
 
-/// The items that `item` holds in place, not behind a `Vec` or a map.
-fn direct_members(item: &Item) -> Vec<usize> {
-    match &item.kind {
-        ItemKind::Struct(strukt) => strukt
-            .fields
-            .iter()
-            .filter_map(|field| match field.ty {
+/// Boxes every member whose item would otherwise be of infinite size.
+pub(super) fn box_cycles(items: &mut [Item]) {
+    let edges: Vec<Vec<usize>> = items
+        .iter()
+        .map(|item| {
+            let direct = members(&item.kind).filter_map(|ty| match ty {
                 Ty::Named(target) => Some(target.0),
                 _ => None,
-            })
-            .collect(),
-        ItemKind::Enum(_) => Vec::new(),
+            });
+            direct.collect()
+        })
+        .collect();
+    let component = strongly_connected(&edges);
+    for index in 0..items.len() {
+        let in_circle = |ty: &mut Ty| {
+            if let Ty::Named(target) = *ty
+                && component[target.0] == component[index]
+            {
+                *ty = Ty::Boxed(Box::new(Ty::Named(target)));
+            }
+        };
+        match &mut items[index].kind {
+            ItemKind::Struct(strukt) => {
+                strukt.fields.iter_mut().map(|field| &mut field.ty).for_each(in_circle);
+            }
+            ItemKind::Union(union) => {
+                union.variants.iter_mut().map(|variant| &mut variant.ty).for_each(in_circle);
+            }
+            ItemKind::Enum(_) => {}
+        }
     }
 }
 

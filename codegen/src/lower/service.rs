@@ -40,6 +40,7 @@ pub(super) fn lower<'a>(
             types::mark(&mut items, [ty].into_iter(), false, operation.family);
         }
     }
+    types::free_read_only(&mut items);
     let mut operations = Vec::with_capacity(drafts.len());
     for (draft, found) in drafts.into_iter().zip(&found) {
         let mut operation = draft.operation;
@@ -141,14 +142,11 @@ fn name_operations(reader: &mut Reader<'_, '_>, found: &mut Vec<Found<'_, '_>>) 
         })
         .collect();
     let methods = names::assign(reader, Namespace::Method, &candidates);
-    // `x-rust-name` names the method; the request type follows from it.
+    // The request type follows from the method, so that they are told apart in the same way.
     let wires: Vec<_> = candidates
-        .into_iter()
-        .map(|it| Candidate {
-            wire: it.rust.map_or(it.wire, |rust| rust.text.to_owned()),
-            rust: None,
-            place: it.place,
-        })
+        .iter()
+        .zip(&methods)
+        .map(|(it, method)| Candidate { wire: method.to_string(), rust: None, place: it.place })
         .collect();
     let requests = names::assign(reader, Namespace::Type, &wires);
     let files = name::file_stems(&methods);

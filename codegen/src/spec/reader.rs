@@ -99,6 +99,12 @@ impl<'a> ObjectReader<'_, 'a, '_> {
         node.items().filter_map(|item| T::read(self.reader, item)).collect()
     }
 
+    /// The first of several values under `key`, which are an array or an object.
+    pub(crate) fn list_or_map(&mut self, key: &'static str) -> Option<Node<'a>> {
+        let node = self.node(key)?;
+        node.items().next().or_else(|| node.entries().next().map(|(_, value)| value))
+    }
+
     /// The entries of the object under `key`, without its extensions; empty when it is absent.
     pub(crate) fn map<T: Read<'a>>(&mut self, key: &'static str) -> Vec<(&'a str, T)> {
         let Some(node) = self.node(key) else { return Vec::new() };

@@ -22,6 +22,11 @@ pub(crate) struct Schema<'a> {
     pub(crate) required: Vec<Text<'a>>,
     pub(crate) additional: Option<Additional<'a>>,
     pub(crate) items: Option<Box<Schema<'a>>>,
+    pub(crate) all_of: Vec<Schema<'a>>,
+    /// `oneOf` and `anyOf`, which are the same to a client.
+    pub(crate) one_of: Vec<Schema<'a>>,
+    pub(crate) discriminator: Option<Discriminator<'a>>,
+    pub(crate) read_only: bool,
     pub(crate) example: Option<Node<'a>>,
     pub(crate) pattern: Option<&'a str>,
     pub(crate) deprecated: bool,
@@ -44,8 +49,10 @@ pub(crate) enum Type {
 /// What an object may hold beside its declared properties.
 #[derive(Clone)]
 pub(crate) enum Additional<'a> {
-    /// Anything or nothing, which is the same to a client: it reads on either way.
+    /// Anything.
     Any,
+    /// Nothing. To a client that is the same as not saying: it reads on either way.
+    Nothing,
     /// Values of this schema.
     Schema(Box<Schema<'a>>),
 }
@@ -70,31 +77,36 @@ const CONSTRAINTS: &[&str] = &[
     "minProperties",
     "minimum",
     "multipleOf",
-    "readOnly",
     "uniqueItems",
     "writeOnly",
     "xml",
-];
-
-/// Keys whose meaning is not implemented, with the name of the feature.
-const UNSUPPORTED: &[(&str, &str)] = &[
-    ("allOf", "`allOf` (a schema made of several)"),
-    ("anyOf", "`anyOf` (a union)"),
-    ("oneOf", "`oneOf` (a union)"),
-    ("not", "`not`"),
-    ("discriminator", "`discriminator`"),
-    ("patternProperties", "`patternProperties`"),
-    ("prefixItems", "`prefixItems` (a tuple)"),
-    ("$anchor", "`$anchor`"),
-    ("$dynamicRef", "`$dynamicRef`"),
+    "not",
+    "if",
+    "then",
+    "else",
+    "contains",
+    "maxContains",
+    "minContains",
+    "dependentRequired",
+    "dependentSchemas",
+    "propertyNames",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+    "contentSchema",
+    "$anchor",
+    "$defs",
+    "definitions",
+    "$vocabulary",
 ];
 
 impl<'a> Read<'a> for Schema<'a> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        if node.as_bool().is_some() {
+            return Some(Self::anything(node));
+        }
         let mut object = reader.object(node, "a schema")?;
         let types = object.get::<Types>("type").unwrap_or_default();
-        let schema = Self {
-            node,
+        let mut schema = Self {
             reference: object.get("$ref"),
             nullable: types.null | object.get("nullable").unwrap_or(false),
             types: types.named,
@@ -107,25 +119,87 @@ impl<'a> Read<'a> for Schema<'a> {
             required: object.list("required"),
             additional: object.get("additionalProperties"),
             items: object.get::<Schema<'a>>("items").map(Box::new),
+            all_of: object.list("allOf"),
+            one_of: object.list("oneOf"),
+            discriminator: object.get("discriminator"),
+            read_only: object.get("readOnly").unwrap_or(false),
             example: object.node("example"),
             pattern: object.get("pattern"),
             deprecated: object.get("deprecated").unwrap_or(false),
             encryption: object.get("x-encryption"),
             rust_name: object.get("x-rust-name"),
+            ..Self::anything(node)
         };
-        let examples = object.list::<Node<'a>>("examples");
-        object.without_effect(CONSTRAINTS);
-        object.without_effect(&["$defs"]);
-        for (key, feature) in UNSUPPORTED {
-            object.unsupported(key, feature);
+        schema.one_of.extend(object.list("anyOf"));
+        let patterns = object.map::<Schema<'a>>("patternProperties");
+        if let (None, Some((_, first))) = (&schema.additional, patterns.into_iter().next()) {
+            schema.additional = Some(Additional::Schema(Box::new(first)));
         }
+        let tuple = object.list::<Schema<'a>>("prefixItems");
+        if schema.items.is_none() && !tuple.is_empty() {
+            schema.items = Some(Box::new(Self { one_of: tuple, ..Self::anything(node) }));
+        }
+        let examples = object.list_or_map("examples");
+        schema.example = schema.example.or(examples);
+        object.unsupported("$dynamicRef", "`$dynamicRef`");
+        object.without_effect(CONSTRAINTS);
         object.finish();
         schema.check_required(reader);
-        Some(Self { example: schema.example.or(examples.first().copied()), ..schema })
+        Some(schema)
     }
 }
 
 impl<'a> Schema<'a> {
+    /// A schema that allows anything.
+    pub(crate) fn anything(node: Node<'a>) -> Self {
+        Self {
+            node,
+            reference: None,
+            types: Vec::new(),
+            nullable: false,
+            format: None,
+            title: None,
+            description: None,
+            values: Vec::new(),
+            constant: None,
+            properties: Vec::new(),
+            required: Vec::new(),
+            additional: None,
+            items: None,
+            all_of: Vec::new(),
+            one_of: Vec::new(),
+            discriminator: None,
+            read_only: false,
+            example: None,
+            pattern: None,
+            deprecated: false,
+            encryption: None,
+            rust_name: None,
+        }
+    }
+
+    /// Whether it says nothing about the type of its values: at most what they mean, or which of
+    /// the members declared elsewhere must be there.
+    pub(crate) fn is_trivial(&self) -> bool {
+        self.reference.is_none()
+            && self.types.is_empty()
+            && self.values.is_empty()
+            && self.constant.is_none()
+            && self.properties.is_empty()
+            && self.additional.is_none()
+            && self.items.is_none()
+            && self.all_of.iter().all(Self::is_trivial)
+            && self.one_of.iter().all(Self::is_trivial)
+    }
+
+    /// Whether it allows `null` and nothing else.
+    pub(crate) fn is_null(&self) -> bool {
+        let is_null_value = |node: &Node<'_>| node.is_null();
+        (self.nullable && self.node.get("type").is_some() && self.types.is_empty())
+            || self.constant.as_ref().is_some_and(is_null_value)
+            || (!self.values.is_empty() && self.values.iter().all(is_null_value))
+    }
+
     /// The one value this schema allows, if it allows only one.
     pub(crate) fn only_value(&self) -> Option<Node<'a>> {
         match self.values[..] {
@@ -140,6 +214,12 @@ impl<'a> Schema<'a> {
     }
 
     fn check_required(&self, reader: &mut Reader<'a, '_>) {
+        // What is not declared here may be declared beside it.
+        let is_part =
+            self.properties.is_empty() || !self.all_of.is_empty() || !self.one_of.is_empty();
+        if is_part && !self.required.is_empty() {
+            return;
+        }
         for name in &self.required {
             if self.properties.iter().any(|(property, _)| *property == name.text) {
                 continue;
@@ -159,6 +239,25 @@ impl<'a> Schema<'a> {
             }
             reader.report(diagnostic);
         }
+    }
+}
+
+/// Which member of an object says of which variant it is.
+#[derive(Clone)]
+pub(crate) struct Discriminator<'a> {
+    pub(crate) property: &'a str,
+    /// The texts of the member, and the variants as references or as names of components.
+    pub(crate) mapping: Vec<(&'a str, &'a str)>,
+}
+
+impl<'a> Read<'a> for Discriminator<'a> {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        let mut object = reader.object(node, "a discriminator")?;
+        let property = object.require("propertyName");
+        let mapping = object.map("mapping");
+        object.without_effect(&["defaultMapping"]);
+        object.finish();
+        Some(Self { property: property?, mapping })
     }
 }
 
@@ -215,7 +314,8 @@ impl Types {
 impl<'a> Read<'a> for Additional<'a> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         match node.as_bool() {
-            Some(_) => Some(Self::Any),
+            Some(true) => Some(Self::Any),
+            Some(false) => Some(Self::Nothing),
             None => Schema::read(reader, node).map(|schema| Self::Schema(Box::new(schema))),
         }
     }

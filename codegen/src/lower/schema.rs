@@ -1,0 +1,318 @@
+//! Schemas become types: where they are used (`Ty`), and what has to be defined (`Item`).
+
+use super::names::{self, Candidate};
+use super::types::{Known, Lowered, Name, Types};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Docs, Enum, Field, ItemKind, Presence, Reading, Struct, Ty, Variant};
+use crate::name::Namespace;
+use crate::source::Node;
+use crate::spec::{Additional, Read, Reader, Reference, Schema, Type};
+
+impl<'a> Types<'a> {
+    /// The type of `schema`; where an item has to be defined for it, it is called `name`.
+    pub(super) fn ty(
+        &mut self,
+        reader: &mut Reader<'a, '_>,
+        schema: &Schema<'a>,
+        name: &Name,
+    ) -> Ty {
+        self.lower(reader, schema, name).ty
+    }
+
+    /// The type of `schema`, and whether `null` is a value too.
+    pub(super) fn lower(
+        &mut self,
+        reader: &mut Reader<'a, '_>,
+        schema: &Schema<'a>,
+        name: &Name,
+    ) -> Lowered {
+        let lowered = match schema.reference {
+            Some(reference) => self.referenced(reader, reference),
+            None => self.composed(reader, schema, name),
+        };
+        Lowered { nullable: lowered.nullable || schema.nullable, ..lowered }
+    }
+
+    fn composed(
+        &mut self,
+        reader: &mut Reader<'a, '_>,
+        schema: &Schema<'a>,
+        name: &Name,
+    ) -> Lowered {
+        if !schema.all_of.is_empty() {
+            return self.all_of(reader, schema, name);
+        }
+        if schema.one_of.iter().any(|variant| !variant.is_trivial() || variant.is_null()) {
+            return self.union(reader, schema, name);
+        }
+        Lowered { ty: self.plain(reader, schema, name), nullable: schema.nullable }
+    }
+
+    /// A schema that is made of no others.
+    fn plain(&mut self, reader: &mut Reader<'a, '_>, schema: &Schema<'a>, name: &Name) -> Ty {
+        let format = schema.format;
+        match schema.types[..] {
+            [Type::Object] => self.object(reader, schema, name),
+            [Type::Array] => match &schema.items {
+                Some(items) => Ty::List(Box::new(self.ty(reader, items, &name.item()))),
+                None => Ty::List(Box::new(Ty::Json)),
+            },
+            [Type::String] => self.string(reader, schema, name),
+            [Type::Integer] => integer(format),
+            [Type::Number] => number(format),
+            [Type::Boolean] => Ty::Bool,
+            [Type::Integer, Type::String] | [Type::String, Type::Integer]
+                if is_numeric(schema.pattern) =>
+            {
+                integer(format)
+            }
+            [Type::Number, Type::String] | [Type::String, Type::Number]
+                if is_numeric(schema.pattern) =>
+            {
+                number(format)
+            }
+            [] if !schema.properties.is_empty() || schema.additional.is_some() => {
+                self.object(reader, schema, name)
+            }
+            [] if schema.items.is_some() => {
+                let array = Schema { types: vec![Type::Array], ..schema.clone() };
+                self.plain(reader, &array, name)
+            }
+            [] if text_values(schema).next().is_some() => self.string(reader, schema, name),
+            [] => Ty::Json,
+            [..] => self.several_types(reader, schema, name),
+        }
+    }
+
+    fn referenced(&mut self, reader: &mut Reader<'a, '_>, reference: Reference<'a>) -> Lowered {
+        let anything = Lowered { ty: Ty::Json, nullable: false };
+        let Some(node) = reader.follow(reference) else { return anything };
+        if matches!(self.known.get(&node.place()), Some(Known::Open)) {
+            reader.report(
+                Diagnostic::error(
+                    Code::CircularReference,
+                    format!("`{}` holds itself, and nothing but itself", reference.text),
+                )
+                .at(reference.node.place(), "leads back to where it stands")
+                .help("put an object with properties between"),
+            );
+            return anything;
+        }
+        self.named(reader, node, reference.name())
+    }
+
+    /// The type of a schema that can be met more than once.
+    pub(super) fn named(
+        &mut self,
+        reader: &mut Reader<'a, '_>,
+        node: Node<'a>,
+        name: &str,
+    ) -> Lowered {
+        if let Some(Known::Done(lowered)) = self.known.get(&node.place()) {
+            return lowered.clone();
+        }
+        self.known.insert(node.place(), Known::Open);
+        let lowered = match Schema::read(reader, node) {
+            Some(schema) => self.lower(reader, &schema, &Name::component(name)),
+            None => Lowered { ty: Ty::Json, nullable: false },
+        };
+        self.known.insert(node.place(), Known::Done(lowered.clone()));
+        lowered
+    }
+
+    fn string(&mut self, reader: &mut Reader<'a, '_>, schema: &Schema<'a>, name: &Name) -> Ty {
+        if text_values(schema).next().is_some() {
+            return self.open_enum(reader, schema, text_values(schema).collect(), name);
+        }
+        match schema.format {
+            Some("date-time") => Ty::Timestamp,
+            Some("password") => Ty::Secret,
+            _ => Ty::String,
+        }
+    }
+
+    fn object(&mut self, reader: &mut Reader<'a, '_>, schema: &Schema<'a>, name: &Name) -> Ty {
+        if !schema.properties.is_empty() {
+            return self.structure(reader, schema, name);
+        }
+        Ty::Map(Box::new(self.rest(reader, schema, name).unwrap_or(Ty::Json)))
+    }
+
+    /// The type of the members of an object that are not declared one by one.
+    fn rest(
+        &mut self,
+        reader: &mut Reader<'a, '_>,
+        schema: &Schema<'a>,
+        name: &Name,
+    ) -> Option<Ty> {
+        match &schema.additional {
+            Some(Additional::Schema(value)) => {
+                let Lowered { ty, nullable } = self.lower(reader, value, &name.child("value"));
+                // A map has no place for `null` beside a value.
+                Some(if nullable && ty != Ty::Json { Ty::Json } else { ty })
+            }
+            Some(Additional::Any) => Some(Ty::Json),
+            Some(Additional::Nothing) | None => None,
+        }
+    }
+
+    fn structure(&mut self, reader: &mut Reader<'a, '_>, schema: &Schema<'a>, name: &Name) -> Ty {
+        let id = self.reserve(schema, name, ItemKind::Struct(Struct::default()));
+        let mut candidates: Vec<_> = schema
+            .properties
+            .iter()
+            .map(|(wire, property)| Candidate {
+                wire: (*wire).to_owned(),
+                rust: property.rust_name,
+                place: property.node.key_place(),
+            })
+            .collect();
+        let arguments = names::assign(reader, Namespace::Argument, &candidates);
+        candidates.push(Candidate {
+            wire: "additional properties".to_owned(),
+            rust: None,
+            place: schema.node.place(),
+        });
+        let mut idents = names::assign(reader, Namespace::Field, &candidates);
+        let rest_name = idents.pop();
+        let mut fields = Vec::with_capacity(idents.len());
+        for ((wire, property), (ident, argument)) in
+            schema.properties.iter().zip(idents.into_iter().zip(arguments))
+        {
+            let literal = literal(schema, wire, property);
+            let Lowered { ty, nullable } = match literal {
+                Some(_) => Lowered { ty: Ty::String, nullable: false },
+                None => self.lower(reader, property, &name.child(wire)),
+            };
+            // `Value` says `null` by itself.
+            let nullable = nullable && ty != Ty::Json;
+            fields.push(Field {
+                name: ident,
+                wire: (*wire).to_owned(),
+                ty,
+                presence: presence(schema.requires(wire), nullable),
+                reading: reading(property),
+                literal,
+                read_only: property.read_only,
+                argument,
+                docs: value_docs(property.description, property),
+                deprecated: property.deprecated,
+            });
+        }
+        let rest = rest_name.zip(self.rest(reader, schema, name));
+        self.drafts[id.0].kind = ItemKind::Struct(Struct { fields, rest });
+        Ty::Named(id)
+    }
+
+    /// An open enum of these texts, each at its place.
+    pub(super) fn open_enum(
+        &mut self,
+        reader: &mut Reader<'a, '_>,
+        schema: &Schema<'a>,
+        values: Vec<(&'a str, Node<'a>)>,
+        name: &Name,
+    ) -> Ty {
+        let mut distinct: Vec<(&str, Node<'_>)> = Vec::with_capacity(values.len());
+        for (wire, node) in values {
+            if !distinct.iter().any(|(known, _)| *known == wire) {
+                distinct.push((wire, node));
+            }
+        }
+        let candidates: Vec<_> = distinct
+            .iter()
+            .map(|(wire, node)| Candidate {
+                wire: (*wire).to_owned(),
+                rust: None,
+                place: node.place(),
+            })
+            .collect();
+        let idents = names::assign(reader, Namespace::Variant, &candidates);
+        let variants = distinct
+            .iter()
+            .zip(idents)
+            .map(|((wire, _), name)| Variant {
+                name,
+                wire: (*wire).to_owned(),
+                docs: Docs::default(),
+            })
+            .collect();
+        Ty::Named(self.reserve(schema, name, ItemKind::Enum(Enum { variants })))
+    }
+}
+
+fn integer(format: Option<&str>) -> Ty {
+    match format {
+        Some("int32" | "int16" | "int8") => Ty::I32,
+        Some("uint64" | "unsigned") => Ty::U64,
+        _ => Ty::I64,
+    }
+}
+
+fn number(format: Option<&str>) -> Ty {
+    match format {
+        Some("float") => Ty::F32,
+        Some("int32") => Ty::I32,
+        Some("int64" | "integer") => Ty::I64,
+        _ => Ty::F64,
+    }
+}
+
+fn presence(is_required: bool, nullable: bool) -> Presence {
+    match (is_required, nullable) {
+        (true, false) => Presence::Required,
+        (false, false) => Presence::Optional,
+        (true, true) => Presence::Nullable,
+        (false, true) => Presence::OptionalNullable,
+    }
+}
+
+/// The one text of a property that must be there and can have no other.
+fn literal(schema: &Schema<'_>, wire: &str, property: &Schema<'_>) -> Option<String> {
+    let is_plain = property.reference.is_none() && property.all_of.is_empty();
+    let value = property.only_value()?.as_str()?;
+    (is_plain && schema.requires(wire)).then(|| value.to_owned())
+}
+
+/// How a property is read: the description may say that its number comes as text as well.
+fn reading(property: &Schema<'_>) -> Reading {
+    let innermost = property.items.as_deref().unwrap_or(property);
+    match innermost.types.len() > 1 && is_numeric(innermost.pattern) {
+        true => Reading::NumberOrText,
+        false => Reading::Exact,
+    }
+}
+
+/// Whether only numbers match a pattern: `^-?[0-9]+$` and the like.
+fn is_numeric(pattern: Option<&str>) -> bool {
+    let inside = pattern.and_then(|pattern| pattern.strip_prefix('^')?.strip_suffix('$'));
+    inside.is_some_and(|inside| {
+        let has_digits = inside.contains("[0-9]") || inside.contains("\\d");
+        has_digits && inside.chars().all(|it| it.is_ascii_digit() || r"-+?*.,()[]{}\d".contains(it))
+    })
+}
+
+/// The texts among the values of a schema.
+pub(super) fn text_values<'a>(schema: &Schema<'a>) -> impl Iterator<Item = (&'a str, Node<'a>)> {
+    let constant = schema.constant.filter(|_| schema.values.is_empty());
+    let values: Vec<_> = schema.values.iter().copied().chain(constant).collect();
+    values.into_iter().filter_map(|node| Some((node.as_str()?, node)))
+}
+
+/// The words of the description, and the facts that the schema adds to them.
+pub(super) fn value_docs(description: Option<&str>, schema: &Schema<'_>) -> Docs {
+    let mut text = description.unwrap_or_default().trim().to_owned();
+    let facts: Vec<_> = [("Default", "default"), ("Minimum", "minimum"), ("Maximum", "maximum")]
+        .into_iter()
+        .filter_map(|(word, key)| {
+            Some((word, super::parameters::plain_text(schema.node.get(key)?)?))
+        })
+        .map(|(word, value)| format!("{word}: `{}`.", value.replace('`', "'")))
+        .collect();
+    if !facts.is_empty() {
+        if !text.is_empty() {
+            text.push_str("\n\n");
+        }
+        text.push_str(&facts.join(" "));
+    }
+    Docs(text)
+}
