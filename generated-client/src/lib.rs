@@ -8,7 +8,7 @@ mod error_code;
 
 pub use error_code::ErrorCode;
 
-#[cfg(feature = "bcc")]
+#[cfg(feature = "_bcc")]
 #[rustfmt::skip]
 pub mod bcc;
 
@@ -30,6 +30,7 @@ pub use crate::runtime::response::Response;
 pub use crate::runtime::retry::RetryPolicy;
 pub use crate::runtime::secret::Secret;
 pub use crate::runtime::timestamp::Timestamp;
+pub use bytes;
 pub use http;
 
 /// How requests are authorized: what a scheme of your own implements.

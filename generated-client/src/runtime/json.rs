@@ -34,7 +34,8 @@ pub trait Object: Default {
 /// Implements `Object`, `Serialize` and `Deserialize` for a struct.
 ///
 /// Members are listed as `"name in JSON" => field`, with a `?` after a field that is an `Option`, and
-/// `: number` where the number may come as text.
+/// `: number` where the number may come as text, and `: nullable` where `null` and absence differ,
+/// which makes the field an `Option<Option<T>>`. `..field` at the end takes all other members.
 /// A member that is absent or `null` leaves the field's default: a service that drops a member
 /// does not cost the whole answer. Unknown members are ignored.
 macro_rules! object {
@@ -46,15 +47,25 @@ macro_rules! object {
             $map.serialize_entry($key, value)?
         }
     };
+    (@rest $map:ident, $key:ident) => {
+        return Ok(false)
+    };
+    (@rest $map:ident, $key:ident, $rest:expr) => {{
+        $rest.insert($key.to_owned(), $map.next_value()?);
+    }};
     (@read $map:ident) => {
         $crate::runtime::json::value_or_default($map)?
+    };
+    (@read $map:ident, nullable) => {
+        ::std::option::Option::Some($map.next_value()?)
     };
     (@read $map:ident, number) => {
         $crate::runtime::number::number_or_default($map)?
     };
     (
         $name:ident {
-            $($key:literal => $field:ident $(? $($never:ident)?)? $(: $reading:ident)?),* $(,)?
+            $($key:literal => $field:ident $(? $($never:ident)?)? $(: $reading:ident)?,)*
+            $(..$rest:ident $(,)?)?
         }
     ) => {
         #[allow(unreachable_code, unused_variables, reason = "there may be no members")]
@@ -71,7 +82,7 @@ macro_rules! object {
                     $($key => {
                         self.$field = $crate::runtime::json::object!(@read map $(, $reading)?);
                     })*
-                    _ => return Ok(false),
+                    _ => $crate::runtime::json::object!(@rest map, key $(, self.$rest)?),
                 }
                 Ok(true)
             }
@@ -83,6 +94,9 @@ macro_rules! object {
                 $($crate::runtime::json::object!(
                     @write map, $key, &self.$field $(, optional $($never)?)?
                 );)*
+                $(for (key, value) in &self.$rest {
+                    map.serialize_entry(key, value)?;
+                })?
                 Ok(())
             }
         }

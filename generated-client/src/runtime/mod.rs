@@ -43,11 +43,13 @@ pub mod service_error;
 pub mod timer;
 pub mod timestamp;
 pub mod transport;
+pub mod union;
 #[cfg(test)]
 pub mod wire_test;
 
 pub(crate) use json::object;
 pub(crate) use open_enum::open_enum;
+pub(crate) use union::union;
 pub use authorize::Authorize;
 pub use bce_auth::BceAuth;
 #[cfg(feature = "mock")]

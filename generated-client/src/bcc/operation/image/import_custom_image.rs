@@ -35,18 +35,19 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let answer = client
     ///     .import_custom_image(
     ///         "Centos",
     ///         "32",
-    ///         "linux",
+    ///         types::OsType::Linux,
     ///         "6.5",
     ///         "szth-onlineA_34_test",
     ///         "http://cloud.baidu.com/t34",
     ///     )
     ///     .detection(true)
-    ///     .generation_type("BCC")
+    ///     .generation_type(types::GenerationType::Bcc)
     ///     .send()
     ///     .await?;
     /// println!("{answer:?}");

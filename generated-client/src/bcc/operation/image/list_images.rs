@@ -28,11 +28,12 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let mut items = client
     ///     .list_images()
     ///     .max_keys(1)
-    ///     .image_type("Custom")
+    ///     .image_type(types::ImageType::Custom)
     ///     .image_name("web")
     ///     .items();
     /// while let Some(item) = items.try_next().await? {

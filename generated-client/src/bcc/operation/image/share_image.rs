@@ -63,8 +63,9 @@ impl Client {
     pub fn share_image(
         &self,
         image_id: impl AsRef<str>,
-        shared_user: types::SharedUser,
+        shared_user: impl Into<types::SharedUser>,
     ) -> ShareImage {
+        let shared_user: types::SharedUser = shared_user.into();
         ShareImage(self.0.call(&OPERATION).path(image_id.as_ref()).body(&shared_user))
     }
 }

@@ -58,8 +58,9 @@ impl Client {
     pub fn unshare_image(
         &self,
         image_id: impl AsRef<str>,
-        shared_user: types::SharedUser,
+        shared_user: impl Into<types::SharedUser>,
     ) -> UnshareImage {
+        let shared_user: types::SharedUser = shared_user.into();
         UnshareImage(self.0.call(&OPERATION).path(image_id.as_ref()).body(&shared_user))
     }
 }

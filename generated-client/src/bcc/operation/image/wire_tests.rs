@@ -8,7 +8,9 @@ use crate::runtime::{ClientBuilder, Credentials};
 use crate::runtime::wire_test::Exchange;
 
 fn builder() -> ClientBuilder<Client> {
-    Client::builder().credentials(Credentials::new("access-key-id", "secret-access-key"))
+    Client::builder()
+        .credentials(Credentials::new("access-key-id", "secret-access-key"))
+        .endpoint("https://service.example")
 }
 
 #[test]
@@ -162,14 +164,14 @@ fn import_custom_image() {
             .import_custom_image(
                 "Centos",
                 "32",
-                "linux",
+                types::OsType::Linux,
                 "6.5",
                 "szth-onlineA_34_test",
                 "http://cloud.baidu.com/t34",
             )
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .detection(true)
-            .generation_type("BCC")
+            .generation_type(types::GenerationType::Bcc)
             .send()
     };
     exchange.check(builder(), call);
@@ -204,7 +206,12 @@ fn list_images() {
         ),
     };
     let call = |client: &Client| {
-        client.list_images().max_keys(1).image_type("Custom").image_name("web").send()
+        client
+            .list_images()
+            .max_keys(1)
+            .image_type(types::ImageType::Custom)
+            .image_name("web")
+            .send()
     };
     exchange.check(builder(), call);
 }
