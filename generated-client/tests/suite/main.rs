@@ -1,0 +1,17 @@
+//! The client as its users see it: through the public interface, and without a network.
+
+#![cfg(feature = "bcc-image")]
+
+mod errors;
+#[cfg(feature = "hyper")]
+mod example;
+mod futures;
+mod mock;
+#[cfg(feature = "hyper")]
+#[path = "../../examples/shared_users/mock_server.rs"]
+mod mock_server;
+mod pages;
+mod redaction;
+mod region;
+mod retries;
+mod support;

@@ -1,0 +1,64 @@
+//! Automatic snapshot policies.
+
+use super::super::send::{Call, perform};
+
+pub(super) const CALLS: &[(&str, Call)] = &[
+    ("attach_asp", |client, args| {
+        perform(
+            client
+                .attach_auto_snapshot_policy(args.text("asp_id"), args.texts("volume_ids"))
+                .send(),
+        )
+    }),
+    ("create_asp", |client, args| {
+        perform(
+            client
+                .create_auto_snapshot_policy(
+                    args.text("asp_name"),
+                    args.list("time_points"),
+                    args.list("repeat_week_days"),
+                    args.number("retention_days"),
+                )
+                .client_token(args.text("client_token"))
+                .send(),
+        )
+    }),
+    ("delete_asp", |client, args| {
+        perform(client.delete_auto_snapshot_policy(args.text("asp_id")).send())
+    }),
+    ("detach_asp", |client, args| {
+        perform(
+            client
+                .detach_auto_snapshot_policy(args.text("asp_id"), args.texts("volume_ids"))
+                .send(),
+        )
+    }),
+    ("get_asp", |client, args| {
+        perform(client.get_auto_snapshot_policy(args.text("asp_id")).send())
+    }),
+    ("list_asps", |client, args| {
+        perform(
+            client
+                .list_auto_snapshot_policies()
+                .marker(args.text("marker"))
+                .max_keys(args.get("max_keys"))
+                .asp_name(args.text("asp_name"))
+                .volume_name(args.text("volume_name"))
+                .send(),
+        )
+    }),
+    ("update_asp", |client, args| {
+        perform(
+            client
+                .update_auto_snapshot_policy(
+                    args.text("name"),
+                    args.list("time_points"),
+                    args.list("repeat_week_days"),
+                    args.get("retention_days"),
+                    args.text("asp_id"),
+                )
+                .client_token(args.text("client_token"))
+                .send(),
+        )
+    }),
+];
