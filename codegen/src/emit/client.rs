@@ -21,6 +21,10 @@ pub(super) fn emit(krate: &Crate, service: &Service) -> TokenStream {
             }
         }
     });
+    let unused = service
+        .operations
+        .is_empty()
+        .then(|| quote!(#[allow(dead_code, reason = "the description has no operations")]));
     let use_runtime = imports.use_runtime();
     quote! {
         #use_runtime
@@ -29,7 +33,7 @@ pub(super) fn emit(krate: &Crate, service: &Service) -> TokenStream {
 
         #doc
         #[derive(Clone, Debug)]
-        pub struct Client(pub(super) #core);
+        pub struct Client(#unused pub(super) #core);
 
         impl Client {
             /// Starts to build a client.

@@ -105,7 +105,8 @@ fn of_parameter<'a>(
         docs,
         deprecated: parameter.deprecated,
         // A token is made up when the caller has none, whatever the description demands.
-        required: parameter.required && !parameter.idempotency_token,
+        required: (parameter.required || parameter.location == In::Path)
+            && !parameter.idempotency_token,
         example: parameter.example,
     })
 }

@@ -51,8 +51,8 @@ pub(super) fn lower<'a>(
 ) -> Draft<'a> {
     let Found { operation, id, index, .. } = found;
     let template = Template::read(reader, found.path, found.path_node);
-    let parameters = parameters::gather(reader, &found.item.parameters, &operation.parameters);
-    parameters::check_path(reader, (found.path, found.path_node), &template, &parameters);
+    let mut parameters = parameters::gather(reader, &found.item.parameters, &operation.parameters);
+    parameters::check_path(reader, (found.path, found.path_node), &template, &mut parameters);
     let body_name = Name::of_operation(*index, id, "Body");
     let body = Body::read(reader, types, operation.body.as_ref(), &body_name);
     let inputs = input::all(reader, types, found, &template, &parameters, &body);

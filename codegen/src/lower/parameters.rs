@@ -24,16 +24,20 @@ pub(super) fn gather<'a>(
     parameters
 }
 
-/// Reports path parameters that the template lacks, and names in it that nobody declares.
+/// Reports path parameters that the template lacks, which are left out, and names in it that
+/// nobody declares, which are texts.
 pub(super) fn check_path<'a>(
     reader: &mut Reader<'a, '_>,
     (path, path_node): (&str, Node<'a>),
     template: &Template<'a>,
-    parameters: &[Parameter<'a>],
+    parameters: &mut Vec<Parameter<'a>>,
 ) {
-    let declared = || parameters.iter().filter(|it| it.location == In::Path);
+    let (declared, others): (Vec<_>, Vec<_>) =
+        std::mem::take(parameters).into_iter().partition(|it| it.location == In::Path);
+    *parameters = others;
     for name in template.parameters() {
-        if declared().any(|it| it.name == name) {
+        if let Some(parameter) = declared.iter().find(|it| it.name == name) {
+            parameters.push(parameter.clone());
             continue;
         }
         let mut diagnostic = Diagnostic::error(
@@ -41,15 +45,16 @@ pub(super) fn check_path<'a>(
             format!("path parameter `{name}` is not declared"),
         )
         .at(path_node.key_place(), format!("`{{{name}}}` stands here"));
-        diagnostic = match suggest(name, declared().map(|it| it.name)) {
+        diagnostic = match suggest(name, declared.iter().map(|it| it.name)) {
             Some(near) => diagnostic.help(format!("did you mean `{{{near}}}`?")),
             None => diagnostic.help(format!(
                 "declare it: `{{name: {name}, in: path, required: true, schema: ..}}`"
             )),
         };
         reader.report(diagnostic);
+        parameters.push(Parameter::undeclared(path_node, name));
     }
-    for parameter in declared() {
+    for parameter in &declared {
         if template.parameters().any(|name| name == parameter.name) {
             continue;
         }

@@ -73,8 +73,9 @@ fn check_version<'a>(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<()> 
         );
         return None;
     };
-    let text = Text::read(reader, version)?.text;
-    if !["3.0.", "3.1.", "3.2."].iter().any(|known| text.starts_with(known)) {
+    // Unquoted, `3.1` is a number.
+    let text = version.as_str().map_or_else(|| version.to_json().to_string(), str::to_owned);
+    if !["3.0", "3.1", "3.2"].iter().any(|known| text.starts_with(known)) {
         reader.report(
             Diagnostic::error(
                 Code::UnsupportedVersion,

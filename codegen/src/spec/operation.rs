@@ -3,7 +3,7 @@
 use super::document::Server;
 use super::parameter::Parameter;
 use super::reader::{Read, Reader, Text};
-use super::reference::RefOr;
+use super::reference::{RefOr, Reference};
 use super::schema::Schema;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::http::Method;
@@ -28,13 +28,19 @@ impl<'a> Read<'a> for PathItem<'a> {
             ("patch", Method::Patch),
             ("trace", Method::Trace),
         ];
+        let node = match node.get("$ref") {
+            Some(reference) => {
+                let reference = Reference::read(reader, reference)?;
+                reader.follow(reference)?
+            }
+            None => node,
+        };
         let mut object = reader.object(node, "a path item")?;
         let parameters = object.list("parameters");
         let operations =
             METHODS.iter().filter_map(|(key, method)| Some((*method, object.get(key)?))).collect();
         let servers = object.list("servers");
         object.without_effect(&["summary", "description"]);
-        object.unsupported("$ref", "`$ref` of a path item");
         object.finish();
         Some(Self { parameters, operations, servers })
     }
@@ -134,7 +140,7 @@ impl<'a> Read<'a> for Content<'a> {
         let mut object = reader.object(node, "a media type")?;
         let mut content = Self { schema: object.get("schema"), example: object.node("example") };
         object.without_effect(&["examples"]);
-        object.unsupported("encoding", "`encoding` of a media type");
+        object.without_effect(&["encoding"]);
         object.finish();
         if content.example.is_none() {
             content.example = content.schema.as_ref().and_then(|schema| schema.example);

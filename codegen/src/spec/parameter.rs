@@ -23,6 +23,26 @@ pub(crate) struct Parameter<'a> {
     pub(crate) rust_name: Option<Text<'a>>,
 }
 
+impl<'a> Parameter<'a> {
+    /// A path parameter that stands in the path at `node` and is declared nowhere.
+    pub(crate) fn undeclared(node: Node<'a>, name: &'a str) -> Self {
+        Self {
+            node,
+            name,
+            location: In::Path,
+            required: true,
+            description: None,
+            deprecated: false,
+            schema: None,
+            style: None,
+            explode: None,
+            example: None,
+            idempotency_token: false,
+            rust_name: None,
+        }
+    }
+}
+
 /// Where a parameter goes.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum In {

@@ -17,7 +17,12 @@ pub(crate) struct Reader<'a, 'd> {
 }
 
 impl<'a, 'd> Reader<'a, 'd> {
-    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
+    /// Gives a diagnostic. In a description that is not ours, an error that leaves the rest
+    /// readable is a warning: one bad corner must not cost all other operations.
+    pub(crate) fn report(&mut self, mut diagnostic: Diagnostic) {
+        if !self.strict && diagnostic.code != Code::UnsupportedVersion {
+            diagnostic.severity = Severity::Warning;
+        }
         self.diagnostics.push(diagnostic);
     }
 

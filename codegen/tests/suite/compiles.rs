@@ -1,0 +1,99 @@
+//! What is generated compiles, without a warning, wherever a fixture generates at all.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use codegen::Output;
+
+use crate::fixture::{Fixture, MODULE};
+
+/// Everything but the feature `hyper`: its transport is the same in all crates and is compiled with
+/// this workspace, and TLS would take most of the time of this test.
+const CHECK: &[&str] = &[
+    "check",
+    "--workspace",
+    "--all-targets",
+    "--no-default-features",
+    "--features",
+    MODULE,
+    "--keep-going",
+    "--offline",
+    "--quiet",
+    "--color=never",
+];
+
+#[test]
+fn what_is_generated_compiles() {
+    let workspace = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixtures");
+    let members: Vec<String> = Fixture::all()
+        .iter()
+        .filter_map(|fixture| {
+            let output = fixture.generate().output?;
+            write_crate(&workspace.join(&fixture.name), &output);
+            Some(fixture.name.clone())
+        })
+        .collect();
+    write_workspace(&workspace, &members);
+
+    let check = Command::new(env!("CARGO"))
+        .args(CHECK)
+        .current_dir(&workspace)
+        .env("CARGO_TARGET_DIR", workspace.join("target"))
+        .output()
+        .expect("cargo can be started");
+    let stderr = String::from_utf8_lossy(&check.stderr);
+    assert!(
+        check.status.success() && stderr.is_empty(),
+        "in {} (`cargo fetch` brings what is missing offline):\n{stderr}",
+        workspace.display()
+    );
+}
+
+/// Writes the files of a crate, and removes those of an earlier run that it no longer has.
+fn write_crate(folder: &Path, output: &Output) {
+    for file in files(folder) {
+        let path = file.strip_prefix(folder).expect("a file is below its folder");
+        let path = path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+        if !output.files.contains_key(&path) {
+            fs::remove_file(&file).expect("a file of an earlier run can be removed");
+        }
+    }
+    for (path, text) in &output.files {
+        write(&folder.join(path), text);
+    }
+}
+
+/// Writes a workspace of these members, with the versions that this workspace is built with.
+fn write_workspace(folder: &Path, members: &[String]) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let lock = fs::read_to_string(root.join("Cargo.lock")).expect("the lock file is readable");
+    write(&folder.join("Cargo.lock"), &lock);
+    write(
+        &folder.join("Cargo.toml"),
+        &format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n"),
+    );
+}
+
+/// Writes a file, unless it says the same already: cargo goes by the time of the last change.
+fn write(path: &Path, text: &str) {
+    if fs::read_to_string(path).is_ok_and(|present| present == text) {
+        return;
+    }
+    let folder = path.parent().expect("a file is in a folder");
+    fs::create_dir_all(folder).expect("a folder can be made");
+    fs::write(path, text).expect("a file can be written");
+}
+
+/// All files below a folder, which may be missing.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    let mut waiting = vec![folder.to_owned()];
+    while let Some(folder) = waiting.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() { waiting.push(path) } else { files.push(path) }
+        }
+    }
+    files
+}

@@ -1,0 +1,111 @@
+//! The layers of the generator do not name what they must not know.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::fixture::entries;
+use crate::tokens::{modules_named, parse};
+
+/// A folder of `src/`, and the modules of the crate that none of its files may name.
+struct Rule {
+    folder: &'static str,
+    forbidden: &'static [&'static str],
+    reason: &'static str,
+}
+
+const RULES: &[Rule] = &[
+    Rule {
+        folder: "emit",
+        forbidden: &["spec", "lower", "source", "diagnostic"],
+        reason: "emission decides nothing, so it needs no description",
+    },
+    Rule {
+        folder: "spec",
+        forbidden: &["ir", "emit", "lower", "name"],
+        reason: "a description knows no Rust",
+    },
+    Rule {
+        folder: "ir",
+        forbidden: &["spec", "lower", "emit", "source", "diagnostic"],
+        reason: "a client knows no OpenAPI",
+    },
+];
+
+/// What does IO.
+const IO: &[&str] = &["std::fs", "std::net", "std::env", "std::process", "std::io"];
+
+/// Who makes identifiers from text, and so would have to know what is reserved.
+const IDENTIFIERS: &[&str] = &["Ident::new", "format_ident!", "syn::Ident", "Ident::new_raw"];
+
+#[test]
+fn layers_do_not_reach_across() {
+    for Rule { folder, forbidden, reason } in RULES {
+        for file in files(&self::folder("src").join(folder)) {
+            let named = modules_named(parse(&file.display().to_string(), &code(&file)));
+            for module in *forbidden {
+                let is_named = named.iter().any(|name| name == module);
+                assert!(!is_named, "{} names `crate::{module}`: {reason}", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_generator_does_no_io() {
+    for file in files(&folder("src")) {
+        let code = code(&file);
+        for name in IO {
+            assert!(!code.contains(name), "{} names `{name}`", file.display());
+        }
+    }
+}
+
+#[test]
+fn only_the_name_module_makes_identifiers() {
+    let src = folder("src");
+    for file in files(&src).into_iter().filter(|file| !file.starts_with(src.join("name"))) {
+        let code = code(&file);
+        for maker in IDENTIFIERS {
+            assert!(!code.contains(maker), "{} names `{maker}`", file.display());
+        }
+    }
+}
+
+#[test]
+fn every_module_says_what_it_is() {
+    for folder in [folder("src"), folder("runtime/src"), folder("tests/suite")] {
+        for file in files(&folder) {
+            let text = fs::read_to_string(&file).expect("a source file is readable");
+            assert!(text.starts_with("//!"), "{} does not start with `//!`", file.display());
+        }
+    }
+}
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+/// The Rust files below a folder; there is at least one.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    let mut waiting = vec![folder.to_owned()];
+    while let Some(folder) = waiting.pop() {
+        for name in entries(&folder) {
+            let path = folder.join(name);
+            if path.is_dir() {
+                waiting.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                files.push(path);
+            }
+        }
+    }
+    assert!(!files.is_empty(), "{} holds no Rust", folder.display());
+    files
+}
+
+/// The code of a file: without comments, and without the unit tests at its end.
+fn code(file: &Path) -> String {
+    let text = fs::read_to_string(file).expect("a source file is readable");
+    let code = text.split("\n#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,11 @@
+//! The generator by its public interface. `tests/README.md` says how a fixture is added.
+
+mod compiles;
+mod fixture;
+mod hostile;
+mod layers;
+mod mutate;
+mod names;
+mod properties;
+mod snapshots;
+mod tokens;

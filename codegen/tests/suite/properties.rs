@@ -1,0 +1,131 @@
+//! What holds for every description, tried on the fixtures, in order, out of order, and damaged.
+
+use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use codegen::Severity;
+use serde_json::{Map, Value};
+
+use crate::fixture::{Fixture, Outcome, generate, load};
+use crate::mutate::{Random, mutate};
+use crate::tokens::parse;
+
+#[test]
+fn the_same_input_gives_the_same_output() {
+    for fixture in Fixture::all() {
+        let (first, second) = (fixture.generate(), fixture.generate());
+        assert_eq!(first.output, second.output, "{}", fixture.name);
+        assert_eq!(first.report(), second.report(), "{}", fixture.name);
+    }
+}
+
+#[test]
+fn order_moves_no_names() {
+    let mut compared = 0;
+    for fixture in Fixture::all() {
+        let text = fixture.text();
+        let Ok(value) = serde_yaml::from_str::<Value>(&text) else { continue };
+        let (Some(names), Some(reversed)) = (names(&value), names(&reversed(value.clone()))) else {
+            continue;
+        };
+        assert_eq!(names, reversed, "{}", fixture.name);
+        compared += 1;
+    }
+    assert!(compared > 10, "only {compared} fixtures were compared");
+}
+
+/// Every name with what it belongs to, in no order; none where there are errors.
+fn names(description: &Value) -> Option<BTreeSet<String>> {
+    let (project, sources, mut diagnostics) =
+        load("names", false, "names.json", description.to_string(), |_| None);
+    let names = codegen::dump_names(&project, &sources, &mut diagnostics)?;
+    let mut owner = "";
+    let lines = names.lines().map(|line| match line.strip_prefix(' ') {
+        Some(member) => format!("{owner}: {member}"),
+        None => {
+            owner = line;
+            line.to_owned()
+        }
+    });
+    Some(lines.collect())
+}
+
+/// The same description with every list of things that have names the other way round.
+fn reversed(value: Value) -> Value {
+    match value {
+        Value::Object(entries) => Value::Object(
+            entries
+                .into_iter()
+                .map(|(key, value)| (key, reversed(value)))
+                .rev()
+                .collect::<Map<_, _>>(),
+        ),
+        Value::Array(items) => Value::Array(items.into_iter().map(reversed).collect()),
+        other => other,
+    }
+}
+
+/// How many damaged descriptions are tried.
+const CASES: u64 = 3000;
+
+#[test]
+fn damage_is_reported_or_harmless() {
+    let fixtures: Vec<(Fixture, String)> = Fixture::all()
+        .into_iter()
+        .map(|fixture| {
+            let text = fixture.text();
+            (fixture, text)
+        })
+        .collect();
+    let mut generated = 0;
+    for seed in 0..CASES {
+        let mut random = Random::new(seed);
+        let (fixture, text) = &fixtures[random.below(fixtures.len())];
+        let damaged = mutate(text, &mut random);
+        let checked = catch_unwind(AssertUnwindSafe(|| {
+            let outcome = fixture.generate_from(damaged.clone());
+            check(&outcome);
+            outcome.output.is_some()
+        }));
+        match checked {
+            Ok(is_generated) => generated += u64::from(is_generated),
+            Err(_) => panic!("seed {seed}, from {}:\n{damaged}", fixture.name),
+        }
+    }
+    assert!(0 < generated && generated < CASES, "{generated} of {CASES} generated");
+}
+
+/// Checks that something came out, which is Rust, or that an error says where it is.
+fn check(outcome: &Outcome) {
+    let errors: Vec<_> =
+        outcome.diagnostics.iter().filter(|it| it.severity == Severity::Error).collect();
+    assert_eq!(
+        outcome.output.is_none(),
+        !errors.is_empty(),
+        "errors and output exclude each other"
+    );
+    for (path, text) in outcome.rust() {
+        parse(path, text);
+    }
+    assert!(
+        errors.iter().all(|error| !error.labels.is_empty()),
+        "an error without a place: {errors:?}"
+    );
+    let report = outcome.report();
+    let places = report.lines().filter(|line| line.trim_start().starts_with("--> ")).count();
+    assert!(errors.is_empty() || places > 0, "no line is named:\n{report}");
+}
+
+/// Nesting is bounded where it is read, so that no stage has to fear for its stack.
+#[test]
+fn deep_nesting_is_an_error_or_fits_the_stack() {
+    for depth in 1..140 {
+        let open = "{\"type\":\"object\",\"properties\":{\"a\":".repeat(depth);
+        let close = "}}".repeat(depth);
+        let text = format!(
+            "{{\"openapi\":\"3.1.0\",\"info\":{{\"title\":\"Deep\",\"version\":\"1\"}},\"paths\":{{}},\
+             \"components\":{{\"schemas\":{{\"Deep\":{open}{{\"type\":\"string\"}}{close}}}}}}}"
+        );
+        check(&generate("deep", false, "deep.json", text, |_| None));
+    }
+}
