@@ -78,6 +78,7 @@ static PARTS: &[Part] = &[
     Part { uses: Use::BceAuth, ..part!("bce_encode") },
     Part { uses: Use::BceAuth, ..part!("bce_encrypt") },
     Part { uses: Use::BceAuth, ..part!("bce_sign") },
+    Part { uses: Use::BceAuth, ..part!("bce_signer") },
     Part {
         uses: Use::BceAuth,
         cfg: Cfg::Feature("mock"),

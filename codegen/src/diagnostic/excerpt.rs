@@ -24,11 +24,11 @@ pub(super) struct Excerpt {
 }
 
 /// Cuts out the lines of marks, each of which lies within a line.
-pub(super) fn excerpt(text: &str, marks: &[Range<usize>]) -> Excerpt {
+pub(super) fn excerpt(text: &str, index: &LineIndex, marks: &[Range<usize>]) -> Excerpt {
     let lines = lines(text, marks);
     let mut excerpt = Excerpt {
         text: String::new(),
-        first_line: position(text, lines.first().map_or(0, |line| line.start)).line,
+        first_line: index.line(lines.first().map_or(0, |line| line.start)),
         marks: vec![0..0; marks.len()],
     };
     let is_marked = |index: usize| {
@@ -125,12 +125,23 @@ pub(super) struct Position {
     pub(super) column: usize,
 }
 
-/// The position of an offset.
-pub(super) fn position(text: &str, offset: usize) -> Position {
-    let start = line_start(text, offset);
-    Position {
-        line: text.as_bytes()[..start].iter().filter(|byte| **byte == b'\n').count() + 1,
-        column: text[start..offset].chars().count() + 1,
+/// Where the lines of a text end: found once, asked for every finding.
+pub(super) struct LineIndex(Vec<usize>);
+
+impl LineIndex {
+    pub(super) fn new(text: &str) -> Self {
+        Self(text.match_indices('\n').map(|(offset, _)| offset).collect())
+    }
+
+    /// The number of the line that an offset is in, from one.
+    pub(super) fn line(&self, offset: usize) -> usize {
+        self.0.partition_point(|end| *end < offset) + 1
+    }
+
+    /// The position of an offset.
+    pub(super) fn position(&self, text: &str, offset: usize) -> Position {
+        let start = line_start(text, offset);
+        Position { line: self.line(offset), column: text[start..offset].chars().count() + 1 }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Diagnostics as text, as rustc draws them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::ptr;
 
@@ -9,9 +9,9 @@ use annotate_snippets::{
 };
 
 use super::escape::escape;
-use super::excerpt::{excerpt, position};
+use super::excerpt::{LineIndex, excerpt};
 use super::{Diagnostic, Diagnostics, Label, Severity};
-use crate::source::{Locations, Sources};
+use crate::source::{DocumentId, Locations, Sources};
 
 /// Labels that are more lines apart than this are shown in excerpts of their own: an excerpt costs
 /// time for every line between its labels.
@@ -32,7 +32,8 @@ pub enum Style {
 pub fn render(diagnostics: &Diagnostics, sources: &Sources, style: Style) -> String {
     let labels = diagnostics.iter().flat_map(|diagnostic| &diagnostic.labels);
     let locations = sources.locate(labels.map(|label| label.place));
-    let canvas = Canvas { sources, locations, renderer: renderer(style) };
+    let lines = lines(diagnostics, sources);
+    let canvas = Canvas { sources, locations, lines, renderer: renderer(style) };
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
     sorted.sort_by_key(|diagnostic| {
         let main = main_label(&diagnostic.labels)?;
@@ -48,6 +49,13 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources, style: Style) -> Str
         }
     }
     text
+}
+
+/// The lines of every document that a label is in.
+fn lines(diagnostics: &Diagnostics, sources: &Sources) -> HashMap<DocumentId, LineIndex> {
+    let labels = diagnostics.iter().flat_map(|diagnostic| &diagnostic.labels);
+    let documents: HashSet<_> = labels.map(|label| label.place.document()).collect();
+    documents.into_iter().map(|id| (id, LineIndex::new(sources.get(id).text()))).collect()
 }
 
 fn renderer(style: Style) -> Renderer {
@@ -68,6 +76,7 @@ fn main_label(labels: &[Label]) -> Option<&Label> {
 struct Canvas<'a> {
     sources: &'a Sources,
     locations: Locations,
+    lines: HashMap<DocumentId, LineIndex>,
     renderer: Renderer,
 }
 
@@ -119,20 +128,20 @@ impl Canvas<'_> {
         let document = a.place.document();
         let (a_start, b_start) = (self.locate(a).start, self.locate(b).start);
         document == b.place.document() && {
-            let text = self.sources.get(document).text().as_bytes();
-            let between = &text[a_start.min(b_start)..a_start.max(b_start)];
-            between.iter().filter(|byte| **byte == b'\n').count() <= FAR
+            let lines = &self.lines[&document];
+            lines.line(a_start).abs_diff(lines.line(b_start)) <= FAR
         }
     }
 
     /// The position of the first of some labels that are near each other, and their lines.
     fn block<'g>(&self, labels: &[&Label], level: &Level<'g>) -> [Group<'g>; 2] {
-        let document = self.sources.get(labels[0].place.document());
+        let id = labels[0].place.document();
+        let (document, lines) = (self.sources.get(id), &self.lines[&id]);
         let marks: Vec<_> = labels.iter().map(|label| self.locate(label)).collect();
-        let at = position(document.text(), marks[0].start);
+        let at = lines.position(document.text(), marks[0].start);
         let origin = Origin::path(escape(document.path())).line(at.line).char_column(at.column);
 
-        let excerpt = excerpt(document.text(), &marks);
+        let excerpt = excerpt(document.text(), lines, &marks);
         let annotations = labels.iter().zip(excerpt.marks).map(|(label, mark)| {
             let kind =
                 if label.primary { AnnotationKind::Primary } else { AnnotationKind::Context };

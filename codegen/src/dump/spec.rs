@@ -103,7 +103,7 @@ fn responses<'a>(
 /// A schema in a few words.
 fn schema(schema: &Schema<'_>) -> String {
     if let Some(reference) = schema.reference {
-        return reference.name().to_owned();
+        return reference.name();
     }
     let types: Vec<_> = schema
         .types

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, Spacing, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::format;
-use crate::ir::{Answer, Auth, Crate, Expr, Home, Idempotency, Operation, Service, TypeId};
+use crate::ir::{Answer, Auth, Crate, Expr, Home, Idempotency, JsonType, Operation, Service, TypeId};
 
 /// The call of an operation's example, up to `send`.
 ///
@@ -48,9 +48,14 @@ fn expr(service: &Service, expr: &Expr) -> TokenStream {
             });
             quote!(#path::new(#(#required),*) #(#setters)*)
         }
-        Expr::Json(value) => {
+        Expr::Json(value, ty) => {
             let text = value.to_string();
-            quote!(serde_json::from_str(#text).expect("the example is JSON"))
+            let ty = match ty {
+                JsonType::Inferred => quote!(_),
+                JsonType::Any => quote!(serde_json::Value),
+                JsonType::Item(ty) => path(service, *ty),
+            };
+            quote!(serde_json::from_str::<#ty>(#text).expect("the example is JSON"))
         }
     }
 }

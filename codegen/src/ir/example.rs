@@ -60,5 +60,16 @@ pub(crate) enum Expr {
         optional: Vec<(Ident, Expr)>,
     },
     /// A value that only JSON can say.
-    Json(serde_json::Value),
+    Json(serde_json::Value, JsonType),
+}
+
+/// What a value becomes that is written as JSON.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum JsonType {
+    /// What the place it stands at asks for.
+    Inferred,
+    /// A `serde_json::Value`.
+    Any,
+    /// An item of the service.
+    Item(TypeId),
 }

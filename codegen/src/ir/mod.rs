@@ -7,7 +7,7 @@ mod example;
 mod operation;
 mod types;
 
-pub(crate) use example::{Example, ExampleAnswer, ExampleCall, Expr};
+pub(crate) use example::{Example, ExampleAnswer, ExampleCall, Expr, JsonType};
 pub(crate) use operation::{
     Answer, Argument, CursorPlace, DocumentedError, FieldUse, Idempotency, ListStyle, NextPage,
     Operation, Origin, Paging, Slot,

@@ -16,7 +16,7 @@ pub(super) enum Body<'a> {
     /// As one value, called after its type where that has a name.
     Whole {
         required: bool,
-        name: &'a str,
+        name: String,
         ty: Ty,
         description: Option<&'a str>,
         node: Node<'a>,
@@ -46,7 +46,7 @@ impl<'a> Body<'a> {
         }
         Self::Whole {
             required: body.required,
-            name: schema.reference.map_or("body", |reference| reference.name()),
+            name: schema.reference.map_or_else(|| "body".to_owned(), |reference| reference.name()),
             ty: types.ty(reader, &schema, name),
             description: body
                 .description

@@ -2,12 +2,15 @@
 
 use serde_json::Value;
 
+use super::conform;
 use super::parameters::encode;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
-    Argument, Example, ExampleAnswer, ExampleCall, Expr, Idempotency, Item, ItemKind, ListStyle,
-    Operation, Presence, Slot, Ty, TypeId,
+    Answer, Argument, Example, ExampleAnswer, ExampleCall, Expr, Idempotency, Item, ItemKind,
+    JsonType, ListStyle, Operation, Presence, Slot, Ty, TypeId,
 };
 use crate::source::Node;
+use crate::spec::Reader;
 
 /// How deep a made-up value goes before it gives up on a type that needs itself.
 const DEEPEST: usize = 8;
@@ -24,12 +27,19 @@ pub(super) struct Examples<'a> {
     pub(super) answer: Option<(u16, Option<Node<'a>>)>,
 }
 
-impl Examples<'_> {
+impl<'a> Examples<'a> {
     /// The example call of `operation`, whose types are among `items`.
-    pub(super) fn lower(&self, operation: &Operation, items: &[Item]) -> Example {
+    ///
+    /// An example that is not what its schema says is reported, and no test is made of it.
+    pub(super) fn lower(
+        &self,
+        reader: &mut Reader<'a, '_>,
+        operation: &Operation,
+        items: &[Item],
+    ) -> Example {
         let arguments: Vec<_> = self.arguments.iter().map(|node| node.map(Node::to_json)).collect();
         let options: Vec<_> = self.options.iter().map(|node| node.map(Node::to_json)).collect();
-        let complete = arguments.iter().all(Option::is_some);
+        let complete = arguments.iter().all(Option::is_some) && self.fit(reader, operation, items);
         let call = ExampleCall {
             arguments: operation
                 .arguments
@@ -60,6 +70,50 @@ impl Examples<'_> {
                 .map(|(status, body)| ExampleAnswer { status, body: body.map(Node::to_json) }),
         }
     }
+
+    /// Whether all examples are what their schemas say.
+    fn fit(&self, reader: &mut Reader<'a, '_>, operation: &Operation, items: &[Item]) -> bool {
+        let inputs = operation.arguments.iter().chain(&operation.options);
+        let given = inputs.map(|input| &input.ty).zip(self.arguments.iter().chain(&self.options));
+        let mut pairs: Vec<_> = given.filter_map(|(ty, node)| Some((ty, (*node)?))).collect();
+        if let (Answer::Json(ty), Some((_, Some(node)))) = (&operation.answer, self.answer) {
+            pairs.push((ty, node));
+        }
+        let mut fit = self.declares_body(reader, operation);
+        for (ty, node) in pairs {
+            if let Some(problem) = conform::misfit(&node.to_json(), ty, items) {
+                report(reader, node, &problem);
+                fit = false;
+            }
+        }
+        fit
+    }
+
+    /// Whether every member of the example of a body is an argument, a setter or constant.
+    fn declares_body(&self, reader: &mut Reader<'a, '_>, operation: &Operation) -> bool {
+        let inputs = || operation.arguments.iter().chain(&operation.options);
+        if inputs().any(|it| it.slot == Slot::Body) {
+            return true;
+        }
+        let Some(body) = self.body else { return true };
+        let mut declared = true;
+        for (name, member) in body.entries() {
+            let is_constant = operation.constants.iter().any(|(wire, _)| wire == name);
+            if !is_constant && !inputs().any(|it| it.wire == name) {
+                report(reader, member, "is not declared");
+                declared = false;
+            }
+        }
+        declared
+    }
+}
+
+fn report(reader: &mut Reader<'_, '_>, node: Node<'_>, problem: &str) {
+    reader.report(
+        Diagnostic::error(Code::InvalidValue, "the example is not what the schema says")
+            .at(node.place(), problem)
+            .help("mend the example or the schema: a test is made of the two"),
+    );
 }
 
 /// A token that the description gives no example for: the call needs one, so that what goes
@@ -120,17 +174,15 @@ fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
     match (ty, value) {
         (Ty::Bool, Value::Bool(value)) => Expr::Bool(*value),
         (Ty::I32 | Ty::I64 | Ty::U64, Value::Number(value)) => {
-            value.as_i64().map_or_else(|| Expr::Json(value.clone().into()), Expr::Int)
+            value.as_i64().map_or_else(|| Expr::Json(value.clone().into(), JsonType::Inferred), Expr::Int)
         }
         (Ty::F32 | Ty::F64, Value::Number(value)) => {
-            value.as_f64().map_or_else(|| Expr::Json(value.clone().into()), Expr::Float)
+            value.as_f64().map_or_else(|| Expr::Json(value.clone().into(), JsonType::Inferred), Expr::Float)
         }
         (Ty::String | Ty::Secret | Ty::Timestamp, Value::String(value)) => {
             Expr::Text(value.clone())
         }
-        (Ty::List(ty), Value::Array(values)) => {
-            Expr::List(values.iter().map(|value| expr(ty, value, items)).collect())
-        }
+        (Ty::List(ty), Value::Array(values)) => list(ty, values, items),
         (Ty::Boxed(ty), value) => expr(ty, value, items),
         (Ty::Named(id), value) => match (&items[id.0].kind, value) {
             (ItemKind::Enum(kind), Value::String(value)) => {
@@ -143,10 +195,21 @@ fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
             (ItemKind::Struct(_), Value::Object(members)) => {
                 structure(*id, items, |wire| members.get(wire).cloned())
             }
-            _ => Expr::Json(value.clone()),
+            _ => Expr::Json(value.clone(), JsonType::Item(*id)),
         },
-        _ => Expr::Json(value.clone()),
+        (Ty::Json, value) => Expr::Json(value.clone(), JsonType::Any),
+        _ => Expr::Json(value.clone(), JsonType::Inferred),
     }
+}
+
+/// A list of values, all of one Rust type: texts where one of an enum's values is not known.
+fn list(ty: &Ty, values: &[Value], items: &[Item]) -> Expr {
+    let exprs: Vec<_> = values.iter().map(|value| expr(ty, value, items)).collect();
+    let has_text = exprs.iter().any(|expr| matches!(expr, Expr::Text(_)));
+    Expr::List(match has_text {
+        true => values.iter().map(|value| Expr::Text(text(value))).collect(),
+        false => exprs,
+    })
 }
 
 fn structure(id: TypeId, items: &[Item], value: impl Fn(&str) -> Option<Value>) -> Expr {
@@ -183,7 +246,8 @@ fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> Expr {
         Ty::F32 | Ty::F64 => Expr::Float(1.0),
         Ty::String | Ty::Secret => Expr::Text(wire.to_owned()),
         Ty::Timestamp => Expr::Text("2026-01-01T00:00:00Z".to_owned()),
-        Ty::Json | Ty::Map(_) => Expr::Json(Value::Object(serde_json::Map::new())),
+        Ty::Json => Expr::Json(Value::Object(serde_json::Map::new()), JsonType::Any),
+        Ty::Map(_) => Expr::Json(Value::Object(serde_json::Map::new()), JsonType::Inferred),
         Ty::List(_) => Expr::List(Vec::new()),
         Ty::Boxed(ty) => placeholder(ty, wire, items, depth),
         Ty::Named(id) => match &items[id.0].kind {
@@ -191,8 +255,8 @@ fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> Expr {
                 || Expr::Text(wire.to_owned()),
                 |variant| Expr::Variant(*id, variant.name.clone()),
             ),
-            ItemKind::Union(_) => Expr::Json(Value::Null),
-            ItemKind::Struct(_) if depth >= DEEPEST => Expr::Json(Value::Null),
+            ItemKind::Union(_) => Expr::Json(Value::Null, JsonType::Item(*id)),
+            ItemKind::Struct(_) if depth >= DEEPEST => Expr::Json(Value::Null, JsonType::Item(*id)),
             ItemKind::Struct(strukt) => Expr::Struct {
                 ty: *id,
                 required: strukt

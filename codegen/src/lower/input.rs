@@ -15,7 +15,7 @@ use crate::spec::{In, Parameter, Reader, Schema, Text};
 
 /// A value of a request before it has an identifier.
 pub(super) struct Input<'a> {
-    wire: &'a str,
+    wire: String,
     rust: Option<Text<'a>>,
     node: Node<'a>,
     ty: Ty,
@@ -51,7 +51,7 @@ pub(super) fn all<'a>(
             inputs.extend(members(reader, types, schema, *required, body.example(), &name));
         }
         Body::Whole { required, name, ty, description, node, example } => inputs.push(Input {
-            wire: name,
+            wire: name.clone(),
             rust: None,
             node: *node,
             ty: ty.clone(),
@@ -97,7 +97,7 @@ fn of_parameter<'a>(
         );
     }
     Some(Input {
-        wire: parameter.name,
+        wire: parameter.name.to_owned(),
         rust: parameter.rust_name,
         node: parameter.node,
         ty,
@@ -120,7 +120,7 @@ fn slot(types: &Types<'_>, parameter: &Parameter<'_>, ty: &Ty) -> Option<Slot> {
             ("form", Some(false)) => ListStyle::Joined(","),
             ("form", _) => ListStyle::Repeated,
             ("spaceDelimited", Some(false) | None) => ListStyle::Joined("%20"),
-            ("pipeDelimited", Some(false) | None) => ListStyle::Joined("|"),
+            ("pipeDelimited", Some(false) | None) => ListStyle::Joined("%7C"),
             _ => return None,
         };
         return is_query.then_some(Slot::QueryList(list_style));
@@ -149,7 +149,7 @@ fn members<'a>(
     };
     let free = schema.properties.iter().filter(|(wire, property)| is_free(wire, property));
     let members = free.map(|(wire, property)| Input {
-        wire,
+        wire: (*wire).to_owned(),
         rust: property.rust_name,
         node: property.node,
         ty: types.ty(reader, property, &name.child(wire)),
@@ -191,7 +191,7 @@ pub(super) fn named(
     let candidates: Vec<_> = inputs
         .iter()
         .map(|input| Candidate {
-            wire: input.wire.to_owned(),
+            wire: input.wire.clone(),
             rust: input.rust,
             place: input.node.key_place(),
         })
@@ -202,7 +202,7 @@ pub(super) fn named(
         .zip(idents)
         .map(|(input, name)| Argument {
             name,
-            wire: input.wire.to_owned(),
+            wire: input.wire,
             ty: input.ty,
             slot: input.slot,
             docs: input.docs,

@@ -3,6 +3,7 @@
 mod answer;
 mod body;
 mod compose;
+mod conform;
 mod errors;
 mod example;
 mod input;

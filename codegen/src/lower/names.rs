@@ -38,10 +38,17 @@ pub(super) fn assign(
     for collision in assigned.collisions {
         let mut members = collision.members.iter().map(|index| &candidates[*index]);
         let Some(first) = members.next() else { continue };
+        if members.clone().all(|member| member.wire == first.wire) {
+            // The same name twice is a slip of its own, and reported where it is one.
+            continue;
+        }
         let message = format!("several names become `{}` in Rust", collision.ident);
         let mut diagnostic = Diagnostic::new(reader.slip(), Code::NameCollision, message)
             .at(first.place, format!("`{}`", first.wire))
-            .help("tell them apart with `x-rust-name`");
+            .help(match namespace {
+                Namespace::Variant => "tell them apart with `x-enum-varnames`",
+                _ => "tell them apart with `x-rust-name`",
+            });
         for member in members {
             diagnostic = diagnostic.also(member.place, format!("`{}`", member.wire));
         }

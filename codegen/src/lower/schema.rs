@@ -98,7 +98,7 @@ impl<'a> Types<'a> {
             );
             return anything;
         }
-        self.named(reader, node, reference.name())
+        self.named(reader, node, &reference.name())
     }
 
     /// The type of a schema that can be met more than once.
@@ -158,6 +158,7 @@ impl<'a> Types<'a> {
 
     fn structure(&mut self, reader: &mut Reader<'a, '_>, schema: &Schema<'a>, name: &Name) -> Ty {
         let id = self.reserve(schema, name, ItemKind::Struct(Struct::default()));
+        schema.check_required(reader);
         let mut candidates: Vec<_> = schema
             .properties
             .iter()
@@ -222,7 +223,11 @@ impl<'a> Types<'a> {
             .iter()
             .map(|(wire, node)| Candidate {
                 wire: (*wire).to_owned(),
-                rust: None,
+                rust: schema
+                    .values
+                    .iter()
+                    .position(|value| value.place() == node.place())
+                    .and_then(|index| schema.variant_names.get(index).copied()),
                 place: node.place(),
             })
             .collect();

@@ -44,7 +44,7 @@ pub(super) fn lower<'a>(
     let mut operations = Vec::with_capacity(drafts.len());
     for (draft, found) in drafts.into_iter().zip(&found) {
         let mut operation = draft.operation;
-        operation.example = draft.examples.lower(&operation, &items);
+        operation.example = draft.examples.lower(reader, &operation, &items);
         if let Some(pagination) = &found.operation.pagination {
             operation.paging = paging::lower(reader, pagination, &operation, &items);
         }
@@ -133,10 +133,18 @@ fn report_duplicate_ids(reader: &mut Reader<'_, '_>, found: &[Found<'_, '_>]) {
 
 /// The method and the request type of each operation, and the operations in the order of them.
 fn name_operations(reader: &mut Reader<'_, '_>, found: &mut Vec<Found<'_, '_>>) -> Vec<Names> {
+    let mut uses: HashMap<&str, usize> = HashMap::new();
+    for it in found.iter() {
+        *uses.entry(&it.id).or_default() += 1;
+    }
     let candidates: Vec<_> = found
         .iter()
         .map(|it| Candidate {
-            wire: it.id.clone(),
+            // An id that is used twice, which is reported, leaves only where it is used.
+            wire: match uses[it.id.as_str()] {
+                1 => it.id.clone(),
+                _ => format!("{} {} {}", it.id, it.method.as_str().to_lowercase(), it.path),
+            },
             rust: it.operation.rust_name,
             place: it.operation.id.map_or(it.operation.node.key_place(), |id| id.node.place()),
         })

@@ -153,7 +153,7 @@ fn with_shared<'a>(schema: &Schema<'a>, variant: &Schema<'a>) -> Schema<'a> {
 /// The name of the component that a variant refers to, else its title, else its type.
 fn variant_name(variant: &Schema<'_>, resolved: &Schema<'_>, index: usize) -> String {
     if let Some(reference) = variant.reference {
-        return reference.name().to_owned();
+        return reference.name();
     }
     match (resolved.title, &resolved.types[..]) {
         (Some(title), _) if !title.trim().is_empty() => title.to_owned(),
@@ -186,11 +186,11 @@ fn tag(schema: &Schema<'_>, variant: &Schema<'_>) -> Option<(String, Vec<String>
     let discriminator = schema.discriminator.as_ref()?;
     let reference = variant.reference?;
     let mapped = discriminator.mapping.iter().filter(|(_, target)| {
-        *target == reference.text || target.rsplit('/').next() == Some(reference.name())
+        *target == reference.text || target.rsplit('/').next() == Some(reference.name().as_str())
     });
     let mut texts: Vec<_> = mapped.map(|(text, _)| (*text).to_owned()).collect();
     if texts.is_empty() {
-        texts.push(reference.name().to_owned());
+        texts.push(reference.name());
     }
     Some((discriminator.property.to_owned(), texts))
 }

@@ -24,5 +24,6 @@ pub use locate::Locations;
 pub use node::Node;
 pub use place::Place;
 pub use reference::Unresolved;
+pub(crate) use reference::percent_decode;
 pub use sources::{Missing, Sources};
 pub use value::{Number, Value};

@@ -77,7 +77,7 @@ pub(super) fn normalize(path: &str) -> String {
 
 /// Replaces `%41` by `A`. A `%` that starts no such escape stays, bytes that are no UTF-8 become
 /// replacement characters.
-pub(super) fn percent_decode(text: &str) -> String {
+pub(crate) fn percent_decode(text: &str) -> String {
     let mut decoded = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {

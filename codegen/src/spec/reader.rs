@@ -82,7 +82,8 @@ impl<'a> ObjectReader<'_, 'a, '_> {
         let Some(node) = self.node(key) else {
             let diagnostic =
                 Diagnostic::error(Code::MissingKey, format!("{} needs the key `{key}`", self.what))
-                    .at(self.node.key_place(), format!("has no `{key}`"));
+                    .at(self.node.key_place(), format!("has no `{key}`"))
+                    .help(format!("add `{key}: ...`"));
             self.reader.report(diagnostic);
             return None;
         };

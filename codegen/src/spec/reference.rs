@@ -2,7 +2,7 @@
 
 use super::reader::{Read, Reader, Text};
 use crate::diagnostic::{Code, Diagnostic, suggest};
-use crate::source::{Node, Unresolved};
+use crate::source::{Node, Unresolved, percent_decode};
 
 /// A `$ref`: a pointer into this document or another.
 #[derive(Clone, Copy)]
@@ -14,8 +14,13 @@ pub(crate) struct Reference<'a> {
 
 impl<'a> Reference<'a> {
     /// The last part of the pointer: what the target is called.
-    pub(crate) fn name(self) -> &'a str {
-        self.text.rsplit('/').next().unwrap_or_default()
+    pub(crate) fn name(self) -> String {
+        let token = self.text.rsplit(['/', '#']).next().unwrap_or_default();
+        let token = percent_decode(token).replace("~1", "/").replace("~0", "~");
+        // A whole document is called after its file.
+        let is_file = !self.text.contains('#');
+        let stem = token.rsplit_once('.').filter(|_| is_file).map(|(stem, _)| stem.to_owned());
+        stem.unwrap_or(token)
     }
 
     /// Why it leads nowhere, and what was probably meant.

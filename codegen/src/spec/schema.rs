@@ -33,6 +33,8 @@ pub(crate) struct Schema<'a> {
     /// `x-encryption`: how the value is encrypted before it is sent.
     pub(crate) encryption: Option<Text<'a>>,
     pub(crate) rust_name: Option<Text<'a>>,
+    /// `x-enum-varnames`: what the values are called in Rust, one by one.
+    pub(crate) variant_names: Vec<Text<'a>>,
 }
 
 /// A JSON type that a schema names.
@@ -128,6 +130,7 @@ impl<'a> Read<'a> for Schema<'a> {
             deprecated: object.get("deprecated").unwrap_or(false),
             encryption: object.get("x-encryption"),
             rust_name: object.get("x-rust-name"),
+            variant_names: object.list("x-enum-varnames"),
             ..Self::anything(node)
         };
         schema.one_of.extend(object.list("anyOf"));
@@ -144,7 +147,6 @@ impl<'a> Read<'a> for Schema<'a> {
         object.unsupported("$dynamicRef", "`$dynamicRef`");
         object.without_effect(CONSTRAINTS);
         object.finish();
-        schema.check_required(reader);
         Some(schema)
     }
 }
@@ -175,6 +177,7 @@ impl<'a> Schema<'a> {
             deprecated: false,
             encryption: None,
             rust_name: None,
+            variant_names: Vec::new(),
         }
     }
 
@@ -213,13 +216,8 @@ impl<'a> Schema<'a> {
         self.required.iter().any(|name| name.text == property)
     }
 
-    fn check_required(&self, reader: &mut Reader<'a, '_>) {
-        // What is not declared here may be declared beside it.
-        let is_part =
-            self.properties.is_empty() || !self.all_of.is_empty() || !self.one_of.is_empty();
-        if is_part && !self.required.is_empty() {
-            return;
-        }
+    /// Reports names in `required` that are no properties.
+    pub(crate) fn check_required(&self, reader: &mut Reader<'a, '_>) {
         for name in &self.required {
             if self.properties.iter().any(|(property, _)| *property == name.text) {
                 continue;

@@ -24,7 +24,11 @@ impl Doc {
     pub(super) fn sentence(&mut self, text: &str, fallback: &str) {
         let text = text.trim();
         let text =
-            if text.is_empty() { crate::name::words(fallback).join(" ") } else { text.into() };
+            if text.is_empty() {
+                capitalized(&crate::name::words(fallback).join(" "))
+            } else {
+                text.into()
+            };
         let closed = text.ends_with(['.', '!', '?', ':', '。']);
         self.paragraph(&if closed { text } else { format!("{text}.") });
     }
@@ -149,6 +153,11 @@ impl ToTokens for Doc {
         let lines = self.lines.iter().map(|line| spaced(line));
         tokens.extend(quote!(#(#[doc = #lines])*));
     }
+}
+
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn spaced(line: &str) -> String {
