@@ -11,8 +11,57 @@ use crate::runtime::{Error, Unrecognized, open_enum};
 pub enum ErrorCode {
     /// The caller has no right to the resource. (HTTP 403)
     AccessDenied,
+    /// The name breaks the rules for names of policies. (HTTP 400)
+    AspNameInvalid,
+    /// A day of the week is out of range. (HTTP 400)
+    AspRepeatWeekdaysInvalid,
+    /// The number of days to keep a snapshot is out of range. (HTTP 400)
+    AspRetentionDaysInvalid,
+    /// An hour of the day is out of range. (HTTP 400)
+    AspTimePointsInvalid,
+    /// A disk is not in use. (HTTP 400)
+    AspVolumeStatusInvalid,
+    /// A disk is neither a cloud disk nor a system disk. (HTTP 400)
+    AspVolumeTypeInvalid,
     /// A parameter is invalid or the request is not allowed in this form. (HTTP 400)
+    ///
+    /// A parameter is missing. (HTTP 400)
+    ///
+    /// The id of the deploy set is empty or not valid. (HTTP 400)
+    ///
+    /// The id is empty, or there is no order with it. (HTTP 400)
+    ///
+    /// The name has a wrong form, or another instance in the VPC has it. (HTTP 400)
+    ///
+    /// The value is neither 0 nor 1. (HTTP 400)
+    ///
+    /// There are no instances, or no role of this name. (HTTP 400)
+    ///
+    /// The body is not valid, the address is not valid, or the instance has an IPv6 address
+    /// already. (HTTP 400)
+    ///
+    /// The body is not valid, or the instance has no IPv6 address. (HTTP 400)
+    ///
+    /// A parameter is invalid, such as the protocol of a rule. (HTTP 400)
+    ///
+    /// A parameter is invalid, such as the protocol. (HTTP 400)
     BadRequest,
+    /// The type or the state of the instance forbids it. (HTTP 403)
+    BccInstanceTypeNotSupportException,
+    /// The instance is prepaid. (HTTP 403)
+    ///
+    /// Prepaid instances are charged while they are stopped. (HTTP 403)
+    BccPrePayCannotStopWithNoCharge,
+    /// The instance has a local disk. (HTTP 403)
+    BccRocv1CannotStopWithNoCharge,
+    /// The size is out of range. (HTTP 400)
+    ClusterClusterSizeInvalid,
+    /// A parameter is missing. (HTTP 400)
+    ClusterOrderParamInvalid,
+    /// There is no cluster with this id. (HTTP 400)
+    ClusterResizeParamInvalid,
+    /// A member of the body is out of bounds. (HTTP 400)
+    ConstraintViolationException,
     /// The image is already shared with this user. (HTTP 409)
     ImageAccountHasBeenShared,
     /// The body names no user. (HTTP 400)
@@ -55,6 +104,50 @@ pub enum ErrorCode {
     ImageUnCustomImageCannotBeShared,
     /// The body is JSON, but a member is missing or has the wrong type. (HTTP 400)
     InappropriateJson,
+    /// Baidu could not find out whether the instance supports IPv6. (HTTP 400)
+    InstanceGetHostEnableIpv6Exception,
+    /// The instance is banned; Baidu's support knows why. (HTTP 403)
+    InstanceInstanceBeBanned,
+    /// The name breaks the rules for names of instances. (HTTP 400)
+    InstanceNameInvalid,
+    /// The type of instance is not supported. (HTTP 403)
+    InstanceNotSupportInstanceTypeException,
+    /// The instance is in the wrong state. (HTTP 409)
+    InstancePasswordOperationForbidden,
+    /// The instance is not running. (HTTP 409)
+    ///
+    /// An instance is not `Running`. (HTTP 409)
+    InstanceRebootInstanceOperationForbidden,
+    /// A prepaid instance cannot be released this way. (HTTP 403)
+    ///
+    /// The prepaid period of the instance is not over yet. (HTTP 403)
+    ///
+    /// The prepaid period of an instance is not over yet. (HTTP 403)
+    InstanceReleaseNotPrepay,
+    /// The instance is still being created. (HTTP 403)
+    ///
+    /// An instance is still being created. (HTTP 403)
+    InstanceReleaseWhileCreating,
+    /// The disk cannot have any more snapshots. (HTTP 413)
+    InstanceSnapshotLimitExceeded,
+    /// The instance has expired. (HTTP 409)
+    ///
+    /// The prepaid period of an instance is over. (HTTP 409)
+    InstanceStartExpiredInstance,
+    /// The instance is not stopped. (HTTP 409)
+    ///
+    /// An instance is not `Stopped`. (HTTP 409)
+    InstanceStartInstanceOperationForbidden,
+    /// The instance is still being created. (HTTP 409)
+    ///
+    /// An instance is still being created. (HTTP 409)
+    InstanceStartInstanceWhenCreating,
+    /// The instance is not running. (HTTP 409)
+    ///
+    /// An instance is not `Running`. (HTTP 409)
+    InstanceStopInstanceOperationForbidden,
+    /// The kernel of the instance is too old for IPv6. (HTTP 400)
+    InstanceVmKernelVersionTooLowException,
     /// The server failed for a reason that has no code of its own. (HTTP 500)
     InternalError,
     /// The access key id is not known. (HTTP 403)
@@ -63,15 +156,55 @@ pub enum ErrorCode {
     InvalidHttpAuthHeader,
     /// The body cannot be read, for example because of its encoding. (HTTP 400)
     InvalidHttpRequest,
+    /// An instance snapshot does not exist. (HTTP 400)
+    InvalidParameter,
+    /// The rule cannot be turned into one for ICMP. (HTTP 400)
+    InvalidProtocolException,
     /// The path or the query is malformed. (HTTP 400)
     InvalidUri,
     /// The path names an API version that does not exist. (HTTP 404)
     InvalidVersion,
+    /// The key pair is attached already. (HTTP 400)
+    KeypairAttachAttachedKeypair,
+    /// The key pair is attached to an instance. (HTTP 403)
+    KeypairDeleteKeypairInUse,
+    /// There is no instance with one of the ids. (HTTP 404)
+    KeypairInstanceNotExist,
+    /// An instance is neither running nor stopped. (HTTP 409)
+    KeypairInstanceStatusForbidden,
+    /// The description is not valid. (HTTP 400)
+    KeypairKeypairDescriptionInvalid,
+    /// The name breaks the rules for names of key pairs. (HTTP 400)
+    KeypairKeypairNameInvalid,
+    /// There is no key pair with this id. (HTTP 404)
+    KeypairKeypairNotExist,
+    /// There is a key pair with this public key already. (HTTP 400)
+    KeypairKeypairPublicKeyExist,
+    /// The account cannot have any more key pairs in the region. (HTTP 413)
+    KeypairKeypairQuotaExceedLimit,
+    /// The public key is not in a format that is supported. (HTTP 400)
+    ///
+    /// The description is not valid. (HTTP 400)
+    KeypairPublicKeyFormatInvalid,
+    /// An instance does not run Linux. (HTTP 403)
+    KeypairUnsupportOsType,
     /// The body is not JSON. (HTTP 400)
     MalformedJson,
     /// A resource named in the request does not exist. (HTTP 404)
+    ///
+    /// There is no rule with this id. (HTTP 404)
+    ///
+    /// There is no security group with this id. (HTTP 404)
     NoSuchObject,
     /// The operation is not possible at the moment. (HTTP 409)
+    ///
+    /// The operation is not possible, or a parameter is invalid. (HTTP 409)
+    ///
+    /// The caller has no right to the instance snapshot. (HTTP 403)
+    ///
+    /// A task is running on the instance snapshot. (HTTP 409)
+    ///
+    /// The status does not allow the deletion, or a task is running. (HTTP 409)
     OperationDenied,
     /// The account has not activated the service. (HTTP 403)
     OptInRequired,
@@ -81,10 +214,84 @@ pub enum ErrorCode {
     QualifyNotPass,
     /// The signature is older than its period of validity allows. (HTTP 400)
     RequestExpired,
+    /// The specification is not possible, or there are over 30 instances. (HTTP 400)
+    ResizeServerError,
+    /// It is in too many security groups. (HTTP 413)
+    SecurityGroupBindInstanceExceededLimit,
+    /// The instance has expired or is not paid. (HTTP 403)
+    SecurityGroupExpiredInstanceForbiddenBind,
+    /// Instances are in it. (HTTP 409)
+    SecurityGroupInstancesAssociatedSecurityGroupCanNotBeDeleted,
+    /// An instance is in one security group at least. (HTTP 400)
+    SecurityGroupNoSecurityGroup,
+    /// The source or destination address is not valid. (HTTP 400)
+    SecurityGroupRuleCidrAddressError,
+    /// The security group has no such rule. (HTTP 404)
+    SecurityGroupRuleNotExist,
+    /// A port of a rule is not a number. (HTTP 400)
+    ///
+    /// A port is not a number. (HTTP 400)
+    SecurityGroupRulePortInvalid,
+    /// The ports of a rule are in the wrong order. (HTTP 400)
+    ///
+    /// The ports are in the wrong order. (HTTP 400)
+    SecurityGroupRulePortOrderInvalid,
+    /// A port of a rule is out of range. (HTTP 400)
+    ///
+    /// A port is out of range. (HTTP 400)
+    SecurityGroupRulePortRangeInvalid,
+    /// The remark of a rule is too long. (HTTP 400)
+    ///
+    /// The remark is too long. (HTTP 400)
+    SecurityGroupRuleRemarkTooLong,
     /// The compute service failed internally. (HTTP 500)
     ServiceInternalError,
     /// The signature is not the one the server computed for this request.
     SignatureDoesNotMatch,
+    /// The name breaks the rules for names of snapshots. (HTTP 400)
+    SnapshotSnapshotNameInvalid,
+    /// The snapshot cannot be used for this. (HTTP 403)
+    SnapshotOperationForbidden,
+    /// The `sgVersion` is not the current version of the security group. (HTTP 400)
+    VersionMismatch,
+    /// The disk renews automatically. (HTTP 403)
+    VolumeAutoRenewNotSupportToPostpay,
+    /// The instance cannot have any more disks. (HTTP 413)
+    VolumeDiskAttachedQuotaExceededLimit,
+    /// The id of the disk is missing. (HTTP 400)
+    VolumeDiskIdIsEmpty,
+    /// The name breaks the rules for names of disks. (HTTP 400)
+    VolumeDiskNameInvalid,
+    /// The disk is not attached to the instance. (HTTP 400)
+    VolumeDiskNotAttachedInstance,
+    /// The account cannot have any more disks. (HTTP 413)
+    VolumeDiskQuotaExceededLimit,
+    /// The size is out of range. (HTTP 400)
+    VolumeDiskSizeInvalid,
+    /// The disk is not `Available`, `Expired` or `Error`. (HTTP 409)
+    VolumeDiskStatusCannotBeDeleted,
+    /// The disk is not `Available`. (HTTP 409)
+    VolumeDistNotAvailable,
+    /// An expired disk cannot become postpaid. (HTTP 403)
+    VolumeExpiredResourceNotSupportToPostpay,
+    /// The instance is neither running nor stopped. (HTTP 409)
+    VolumeInstanceStatusCannotAttach,
+    /// The instance is neither running nor stopped. (HTTP 409)
+    VolumeInstanceStatusCannotDetach,
+    /// A disk billed in this way cannot become postpaid. (HTTP 403)
+    VolumePaymentTypeNotSupportToPostpay,
+    /// System disks cannot be released. (HTTP 403)
+    VolumeSystemDiskCannotBeDeleted,
+    /// The disk is not being resized. (HTTP 409)
+    VolumeVolumeStatusCannotListProgressException,
+    /// A disk of this type cannot become postpaid. (HTTP 403)
+    VolumeVolumeTypeNotSupport,
+    /// The network service could not add the address. (HTTP 503)
+    VpcAddIpv6Exception,
+    /// The network service could not take the address away. (HTTP 503)
+    VpcDelIpv6Exception,
+    /// Snapshots of this kind cannot be copied to other regions. (HTTP 403)
+    SnapshotCannotCopy,
     /// A value that this version of the crate does not know.
     Unrecognized(Unrecognized),
 }
@@ -92,7 +299,20 @@ pub enum ErrorCode {
 open_enum! {
     ErrorCode {
         "AccessDenied" => AccessDenied,
+        "Asp.NameInvalid" => AspNameInvalid,
+        "Asp.RepeatWeekdaysInvalid" => AspRepeatWeekdaysInvalid,
+        "Asp.RetentionDaysInvalid" => AspRetentionDaysInvalid,
+        "Asp.TimePointsInvalid" => AspTimePointsInvalid,
+        "Asp.VolumeStatusInvalid" => AspVolumeStatusInvalid,
+        "Asp.VolumeTypeInvalid" => AspVolumeTypeInvalid,
         "BadRequest" => BadRequest,
+        "Bcc.InstanceTypeNotSupportException" => BccInstanceTypeNotSupportException,
+        "Bcc.PrePayCannotStopWithNoCharge" => BccPrePayCannotStopWithNoCharge,
+        "Bcc.Rocv1CannotStopWithNoCharge" => BccRocv1CannotStopWithNoCharge,
+        "Cluster.ClusterSizeInvalid" => ClusterClusterSizeInvalid,
+        "Cluster.OrderParamInvalid" => ClusterOrderParamInvalid,
+        "Cluster.ResizeParamInvalid" => ClusterResizeParamInvalid,
+        "ConstraintViolationException" => ConstraintViolationException,
         "Image.AccountHasBeenShared" => ImageAccountHasBeenShared,
         "Image.AccountListIsEmpty" => ImageAccountListIsEmpty,
         "Image.CannotShareToOwner" => ImageCannotShareToOwner,
@@ -113,12 +333,39 @@ open_enum! {
         "Image.UnCustomImageCannotBeDeleted" => ImageUnCustomImageCannotBeDeleted,
         "Image.UnCustomImageCannotBeShared" => ImageUnCustomImageCannotBeShared,
         "InappropriateJSON" => InappropriateJson,
+        "Instance.GetHostEnableIpv6Exception" => InstanceGetHostEnableIpv6Exception,
+        "Instance.InstanceBeBanned" => InstanceInstanceBeBanned,
+        "Instance.NameInvalid" => InstanceNameInvalid,
+        "Instance.NotSupportInstanceTypeException" => InstanceNotSupportInstanceTypeException,
+        "Instance.PasswordOperationForbidden" => InstancePasswordOperationForbidden,
+        "Instance.RebootInstanceOperationForbidden" => InstanceRebootInstanceOperationForbidden,
+        "Instance.ReleaseNotPrepay" => InstanceReleaseNotPrepay,
+        "Instance.ReleaseWhileCreating" => InstanceReleaseWhileCreating,
+        "Instance.SnapshotLimitExceeded" => InstanceSnapshotLimitExceeded,
+        "Instance.StartExpiredInstance" => InstanceStartExpiredInstance,
+        "Instance.StartInstanceOperationForbidden" => InstanceStartInstanceOperationForbidden,
+        "Instance.StartInstanceWhenCreating" => InstanceStartInstanceWhenCreating,
+        "Instance.StopInstanceOperationForbidden" => InstanceStopInstanceOperationForbidden,
+        "Instance.VMKernelVersionTooLowException" => InstanceVmKernelVersionTooLowException,
         "InternalError" => InternalError,
         "InvalidAccessKeyId" => InvalidAccessKeyId,
         "InvalidHTTPAuthHeader" => InvalidHttpAuthHeader,
         "InvalidHTTPRequest" => InvalidHttpRequest,
+        "InvalidParameter" => InvalidParameter,
+        "InvalidProtocolException" => InvalidProtocolException,
         "InvalidURI" => InvalidUri,
         "InvalidVersion" => InvalidVersion,
+        "Keypair.AttachAttachedKeypair" => KeypairAttachAttachedKeypair,
+        "Keypair.DeleteKeypairInUse" => KeypairDeleteKeypairInUse,
+        "Keypair.InstanceNotExist" => KeypairInstanceNotExist,
+        "Keypair.InstanceStatusForbidden" => KeypairInstanceStatusForbidden,
+        "Keypair.KeypairDescriptionInvalid" => KeypairKeypairDescriptionInvalid,
+        "Keypair.KeypairNameInvalid" => KeypairKeypairNameInvalid,
+        "Keypair.KeypairNotExist" => KeypairKeypairNotExist,
+        "Keypair.KeypairPublicKeyExist" => KeypairKeypairPublicKeyExist,
+        "Keypair.KeypairQuotaExceedLimit" => KeypairKeypairQuotaExceedLimit,
+        "Keypair.PublicKeyFormatInvalid" => KeypairPublicKeyFormatInvalid,
+        "Keypair.UnsupportOsType" => KeypairUnsupportOsType,
         "MalformedJSON" => MalformedJson,
         "NoSuchObject" => NoSuchObject,
         "OperationDenied" => OperationDenied,
@@ -126,8 +373,41 @@ open_enum! {
         "PreconditionFailed" => PreconditionFailed,
         "QualifyNotPass" => QualifyNotPass,
         "RequestExpired" => RequestExpired,
+        "ResizeServerError" => ResizeServerError,
+        "SecurityGroup.BindInstanceExceededLimit" => SecurityGroupBindInstanceExceededLimit,
+        "SecurityGroup.ExpiredInstanceForbiddenBind" => SecurityGroupExpiredInstanceForbiddenBind,
+        "SecurityGroup.InstancesAssociatedSecurityGroupCanNotBeDeleted" => SecurityGroupInstancesAssociatedSecurityGroupCanNotBeDeleted,
+        "SecurityGroup.NoSecurityGroup" => SecurityGroupNoSecurityGroup,
+        "SecurityGroup.RuleCIDRAddressError" => SecurityGroupRuleCidrAddressError,
+        "SecurityGroup.RuleNotExist" => SecurityGroupRuleNotExist,
+        "SecurityGroup.RulePortInvalid" => SecurityGroupRulePortInvalid,
+        "SecurityGroup.RulePortOrderInvalid" => SecurityGroupRulePortOrderInvalid,
+        "SecurityGroup.RulePortRangeInvalid" => SecurityGroupRulePortRangeInvalid,
+        "SecurityGroup.RuleRemarkTooLong" => SecurityGroupRuleRemarkTooLong,
         "ServiceInternalError" => ServiceInternalError,
         "SignatureDoesNotMatch" => SignatureDoesNotMatch,
+        "Snapshot.SnapshotNameInvalid" => SnapshotSnapshotNameInvalid,
+        "SnapshotOperationForbidden" => SnapshotOperationForbidden,
+        "VersionMismatch" => VersionMismatch,
+        "Volume.AutoRenewNotSupportToPostpay" => VolumeAutoRenewNotSupportToPostpay,
+        "Volume.DiskAttachedQuotaExceededLimit" => VolumeDiskAttachedQuotaExceededLimit,
+        "Volume.DiskIdIsEmpty" => VolumeDiskIdIsEmpty,
+        "Volume.DiskNameInvalid" => VolumeDiskNameInvalid,
+        "Volume.DiskNotAttachedInstance" => VolumeDiskNotAttachedInstance,
+        "Volume.DiskQuotaExceededLimit" => VolumeDiskQuotaExceededLimit,
+        "Volume.DiskSizeInvalid" => VolumeDiskSizeInvalid,
+        "Volume.DiskStatusCannotBeDeleted" => VolumeDiskStatusCannotBeDeleted,
+        "Volume.DistNotAvailable" => VolumeDistNotAvailable,
+        "Volume.ExpiredResourceNotSupportToPostpay" => VolumeExpiredResourceNotSupportToPostpay,
+        "Volume.InstanceStatusCannotAttach" => VolumeInstanceStatusCannotAttach,
+        "Volume.InstanceStatusCannotDetach" => VolumeInstanceStatusCannotDetach,
+        "Volume.PaymentTypeNotSupportToPostpay" => VolumePaymentTypeNotSupportToPostpay,
+        "Volume.SystemDiskCannotBeDeleted" => VolumeSystemDiskCannotBeDeleted,
+        "Volume.VolumeStatusCannotListProgressException" => VolumeVolumeStatusCannotListProgressException,
+        "Volume.VolumeTypeNotSupport" => VolumeVolumeTypeNotSupport,
+        "Vpc.AddIpv6Exception" => VpcAddIpv6Exception,
+        "Vpc.DelIpv6Exception" => VpcDelIpv6Exception,
+        "snapshot.CannotCopy" => SnapshotCannotCopy,
     }
 }
 

@@ -13,7 +13,23 @@
 //!
 //! | family | what it is about | operations |
 //! | --- | --- | --- |
+//! | [`auto_snapshot_policy`](operation::auto_snapshot_policy) | Automatic snapshot policies, by which snapshots of disks are taken. | 7 |
+//! | [`deploy_set`](operation::deploy_set) | Deploy sets, which keep instances apart. | 7 |
+//! | [`diagnostic`](operation::diagnostic) | Diagnostics, which check instances for faults. | 4 |
+//! | [`ehc`](operation::ehc) | EHC clusters, for elastic high-performance computing. | 4 |
+//! | [`eni`](operation::eni) | Elastic network interfaces of instances. | 1 |
+//! | [`event`](operation::event) | Server events, the maintenance of the hardware below instances. | 11 |
+//! | [`flavor`](operation::flavor) | Flavors of instances, their prices and their stock. | 15 |
 //! | [`image`](operation::image) | Images, the templates of system disks. | 15 |
+//! | [`instance`](operation::instance) | Instances, the virtual machines. | 63 |
+//! | [`key_pair`](operation::key_pair) | Key pairs, which log in to Linux instances. | 9 |
+//! | [`reserved`](operation::reserved) | Reserved instances, vouchers for postpaid instances. | 13 |
+//! | [`security_group`](operation::security_group) | Security groups, the virtual firewalls of instances. | 11 |
+//! | [`snapshot`](operation::snapshot) | Snapshots of disks and of whole instances. | 16 |
+//! | [`tag`](operation::tag) | Tags on resources of any type, several at once. | 2 |
+//! | [`task`](operation::task) | Tasks, what goes on after a call has returned. | 2 |
+//! | [`volume`](operation::volume) | Disks and the dedicated clusters they are created in. | 37 |
+//! | [`zone`](operation::zone) | Zones and regions, the places where resources are. | 2 |
 
 mod client;
 pub mod operation;

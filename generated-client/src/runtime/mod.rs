@@ -9,6 +9,7 @@ pub mod bce_auth;
 pub mod bce_encode;
 pub mod bce_encrypt;
 pub mod bce_sign;
+pub mod bce_signer;
 #[cfg(feature = "mock")]
 pub mod bce_verify;
 pub mod body;

@@ -3,5 +3,37 @@
 
 //! Requests and answers, by family and operation.
 
+#[cfg(feature = "bcc-auto-snapshot-policy")]
+pub mod auto_snapshot_policy;
+#[cfg(feature = "bcc-deploy-set")]
+pub mod deploy_set;
+#[cfg(feature = "bcc-diagnostic")]
+pub mod diagnostic;
+#[cfg(feature = "bcc-ehc")]
+pub mod ehc;
+#[cfg(feature = "bcc-eni")]
+pub mod eni;
+#[cfg(feature = "bcc-event")]
+pub mod event;
+#[cfg(feature = "bcc-flavor")]
+pub mod flavor;
 #[cfg(feature = "bcc-image")]
 pub mod image;
+#[cfg(feature = "bcc-instance")]
+pub mod instance;
+#[cfg(feature = "bcc-key-pair")]
+pub mod key_pair;
+#[cfg(feature = "bcc-reserved")]
+pub mod reserved;
+#[cfg(feature = "bcc-security-group")]
+pub mod security_group;
+#[cfg(feature = "bcc-snapshot")]
+pub mod snapshot;
+#[cfg(feature = "bcc-tag")]
+pub mod tag;
+#[cfg(feature = "bcc-task")]
+pub mod task;
+#[cfg(feature = "bcc-volume")]
+pub mod volume;
+#[cfg(feature = "bcc-zone")]
+pub mod zone;

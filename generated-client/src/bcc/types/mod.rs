@@ -3,34 +3,730 @@
 
 //! What requests and answers are made of.
 
+#[cfg(feature = "bcc-event")]
+mod authorize_rule;
+#[cfg(feature = "bcc-event")]
+mod authorize_rule_scope;
+#[cfg(feature = "bcc-event")]
+mod authorize_rule_status;
+#[cfg(feature = "bcc-volume")]
+mod auto_snapshot_policy;
+#[cfg(feature = "bcc-volume")]
+mod auto_snapshot_policy_info;
+#[cfg(any(feature = "bcc-auto-snapshot-policy", feature = "bcc-volume"))]
+mod auto_snapshot_policy_model;
+#[cfg(any(feature = "bcc-auto-snapshot-policy", feature = "bcc-volume"))]
+mod auto_snapshot_policy_status;
+#[cfg(feature = "bcc-deploy-set")]
+mod az_instance_statis_detail;
+#[cfg(feature = "bcc-flavor")]
+mod bbc_flavor;
+#[cfg(feature = "bcc-flavor")]
+mod bbc_flavor_group;
+#[cfg(feature = "bcc-flavor")]
+mod bbc_resources;
+#[cfg(feature = "bcc-flavor")]
+mod bbc_stock;
+#[cfg(feature = "bcc-flavor")]
+mod bcc_bid_flavor;
+#[cfg(feature = "bcc-flavor")]
+mod bcc_bid_resource;
+#[cfg(feature = "bcc-flavor")]
+mod bcc_flavor;
+#[cfg(feature = "bcc-flavor")]
+mod bcc_flavor_group;
+#[cfg(feature = "bcc-flavor")]
+mod bcc_online_stock;
+#[cfg(feature = "bcc-flavor")]
+mod bcc_resources;
+#[cfg(feature = "bcc-flavor")]
+mod bcc_stock;
+#[cfg(any(feature = "bcc-flavor", feature = "bcc-instance"))]
+mod bid_model;
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
+mod billing;
+#[cfg(feature = "bcc-reserved")]
+mod category_price;
+#[cfg(feature = "bcc-instance")]
+mod cds_custom_period;
+#[cfg(feature = "bcc-volume")]
+mod cds_prices;
+#[cfg(feature = "bcc-instance")]
+mod charge_status;
+#[cfg(any(feature = "bcc-flavor", feature = "bcc-instance"))]
+mod create_cds_model;
+#[cfg(feature = "bcc-instance")]
+mod data_volume;
+#[cfg(feature = "bcc-instance")]
+mod data_volume_v3;
+#[cfg(feature = "bcc-deploy-set")]
+mod deploy_set_model;
+#[cfg(feature = "bcc-instance")]
+mod deploy_set_simple_model;
+#[cfg(any(feature = "bcc-deploy-set", feature = "bcc-instance"))]
+mod deploy_set_strategy;
+#[cfg(feature = "bcc-snapshot")]
+mod dest_region_info;
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
+mod disk_category;
+#[cfg(feature = "bcc-volume")]
+mod disk_info;
+#[cfg(feature = "bcc-volume")]
+mod disk_zone_resource;
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
+mod effective_type;
+#[cfg(feature = "bcc-ehc")]
+mod ehc_cluster;
+#[cfg(any(feature = "bcc-eni", feature = "bcc-instance"))]
+mod eni_info;
+#[cfg(any(feature = "bcc-eni", feature = "bcc-instance"))]
+mod eni_status;
+#[cfg(any(feature = "bcc-flavor", feature = "bcc-instance"))]
+mod ephemeral_disk;
+#[cfg(feature = "bcc-instance")]
+mod eri_info;
 mod error_model;
+#[cfg(feature = "bcc-event")]
+mod event_check_result;
+#[cfg(feature = "bcc-event")]
+mod event_issue;
+#[cfg(feature = "bcc-event")]
+mod event_operation_record;
+#[cfg(feature = "bcc-event")]
+mod event_product_category;
+#[cfg(feature = "bcc-diagnostic")]
+mod execution_record;
+#[cfg(feature = "bcc-instance")]
+mod failed_instance;
+#[cfg(feature = "bcc-instance")]
+mod file_system_model;
+#[cfg(feature = "bcc-instance")]
+mod file_system_protocol;
+#[cfg(feature = "bcc-image")]
 mod generation_type;
+#[cfg(feature = "bcc-instance")]
+mod hosteye_type;
+#[cfg(feature = "bcc-instance")]
+mod id_mapping;
+#[cfg(feature = "bcc-instance")]
+mod id_type;
+#[cfg(feature = "bcc-image")]
 mod image_model;
+#[cfg(feature = "bcc-image")]
 mod image_status;
+#[cfg(any(feature = "bcc-image", feature = "bcc-instance"))]
 mod image_type;
+#[cfg(feature = "bcc-instance")]
+mod instance_delete_result_model;
+#[cfg(feature = "bcc-instance")]
+mod instance_id_item;
+#[cfg(feature = "bcc-instance")]
+mod instance_market_options;
+#[cfg(feature = "bcc-instance")]
+mod instance_model;
+#[cfg(feature = "bcc-instance")]
+mod instance_model_v3;
+#[cfg(feature = "bcc-instance")]
+mod instance_rdma_topo_model;
+#[cfg(feature = "bcc-snapshot")]
+mod instance_snapshot_model;
+#[cfg(feature = "bcc-snapshot")]
+mod instance_snapshot_part;
+#[cfg(feature = "bcc-snapshot")]
+mod instance_snapshot_status;
+#[cfg(feature = "bcc-instance")]
+mod instance_status;
+#[cfg(any(feature = "bcc-flavor", feature = "bcc-instance"))]
+mod instance_type;
+#[cfg(feature = "bcc-flavor")]
+mod instance_type_model;
+#[cfg(feature = "bcc-instance")]
+mod instance_volume_model;
+#[cfg(feature = "bcc-instance")]
+mod internet_accessible;
+#[cfg(any(feature = "bcc-flavor", feature = "bcc-instance"))]
+mod internet_charge_type;
+#[cfg(any(feature = "bcc-eni", feature = "bcc-instance"))]
+mod ip_address;
+#[cfg(feature = "bcc-instance")]
+mod ip_model;
+#[cfg(feature = "bcc-instance")]
+mod ip_model_v3;
+#[cfg(feature = "bcc-diagnostic")]
+mod issue;
+#[cfg(feature = "bcc-event")]
+mod issue_disk_info;
+#[cfg(feature = "bcc-key-pair")]
+mod keypair_model;
+#[cfg(feature = "bcc-instance")]
+mod label_constraint;
+#[cfg(feature = "bcc-instance")]
+mod label_operator;
+#[cfg(feature = "bcc-event")]
+mod maintenance_operation;
+#[cfg(feature = "bcc-diagnostic")]
+mod metric_set;
+#[cfg(feature = "bcc-reserved")]
+mod modify_reserved_instance_model;
+#[cfg(feature = "bcc-reserved")]
+mod modify_reserved_instance_order;
+#[cfg(feature = "bcc-instance")]
+mod network_purchase_type;
+#[cfg(feature = "bcc-instance")]
+mod nic_info;
+#[cfg(feature = "bcc-instance")]
+mod nic_info_v3;
+#[cfg(feature = "bcc-flavor")]
+mod occupy_stock_flavor;
+#[cfg(feature = "bcc-reserved")]
+mod offering_type;
+#[cfg(feature = "bcc-volume")]
+mod on_off;
+#[cfg(feature = "bcc-task")]
+mod operation_progress;
+#[cfg(feature = "bcc-image")]
 mod os_lang;
+#[cfg(feature = "bcc-image")]
 mod os_model;
+#[cfg(any(feature = "bcc-image", feature = "bcc-instance"))]
 mod os_type;
+#[cfg(feature = "bcc-key-pair")]
+mod paas_instance_model;
+#[cfg(feature = "bcc-instance")]
+mod partition_type;
+#[cfg(any(feature = "bcc-flavor", feature = "bcc-instance", feature = "bcc-volume"))]
+mod payment_timing;
+#[cfg(feature = "bcc-instance")]
+mod placement_policy;
+#[cfg(feature = "bcc-event")]
+mod planned_event;
+#[cfg(feature = "bcc-instance")]
+mod postpay_config;
+#[cfg(feature = "bcc-instance")]
+mod prepay_config;
+#[cfg(feature = "bcc-reserved")]
+mod price_time_unit;
+#[cfg(feature = "bcc-flavor")]
+mod product_type;
+#[cfg(feature = "bcc-flavor")]
+mod rdma_type;
+#[cfg(feature = "bcc-instance")]
+mod recycle_instance_model;
+#[cfg(feature = "bcc-instance")]
+mod recycle_instance_model_config_item;
+#[cfg(feature = "bcc-zone")]
+mod region_model;
+#[cfg(feature = "bcc-instance")]
+mod related_renew_flag;
+#[cfg(feature = "bcc-image")]
 mod remote_copy_code;
+#[cfg(feature = "bcc-image")]
 mod remote_copy_image_model;
+#[cfg(feature = "bcc-snapshot")]
+mod remote_copy_snapshot_result_item;
+#[cfg(any(feature = "bcc-instance", feature = "bcc-reserved", feature = "bcc-volume"))]
+mod renew_time_unit;
+#[cfg(feature = "bcc-instance")]
+mod repair_status;
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
+mod res_group_info_model;
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
+mod reservation;
+#[cfg(feature = "bcc-reserved")]
+mod reserved_instance_info;
+#[cfg(feature = "bcc-reserved")]
+mod reserved_instance_os_type;
+#[cfg(feature = "bcc-reserved")]
+mod reserved_instance_scope;
+#[cfg(feature = "bcc-reserved")]
+mod reserved_instance_sort_key;
+#[cfg(feature = "bcc-instance")]
+mod role;
+#[cfg(feature = "bcc-security-group")]
+mod security_group_model;
+#[cfg(feature = "bcc-security-group")]
+mod security_group_rule_direction;
+#[cfg(feature = "bcc-security-group")]
+mod security_group_rule_ethertype;
+#[cfg(feature = "bcc-security-group")]
+mod security_group_rule_model;
+#[cfg(feature = "bcc-security-group")]
+mod security_group_rule_protocol;
+#[cfg(feature = "bcc-security-group")]
+mod security_group_type;
+#[cfg(feature = "bcc-event")]
+mod server_event_category;
+#[cfg(feature = "bcc-event")]
+mod server_event_log_time_filter;
+#[cfg(feature = "bcc-event")]
+mod server_event_status;
+#[cfg(feature = "bcc-event")]
+mod server_event_type;
+#[cfg(feature = "bcc-image")]
 mod shared_user;
+#[cfg(feature = "bcc-flavor")]
+mod simple_flavor;
+#[cfg(feature = "bcc-snapshot")]
+mod snapchain_model;
+#[cfg(feature = "bcc-snapshot")]
+mod snapchain_status;
+#[cfg(feature = "bcc-snapshot")]
+mod snapshot_chain_order_by;
+#[cfg(feature = "bcc-snapshot")]
+mod snapshot_creation_method;
+#[cfg(any(feature = "bcc-image", feature = "bcc-snapshot"))]
 mod snapshot_model;
+#[cfg(feature = "bcc-snapshot")]
+mod snapshot_share_model;
+#[cfg(any(feature = "bcc-image", feature = "bcc-snapshot"))]
 mod snapshot_status;
+#[cfg(any(feature = "bcc-ehc", feature = "bcc-reserved", feature = "bcc-snapshot"))]
+mod sort_dir;
+#[cfg(feature = "bcc-flavor")]
+mod sorted_bcc_resource;
+#[cfg(feature = "bcc-flavor")]
+mod sorted_zone_resource;
+#[cfg(feature = "bcc-flavor")]
+mod spec_id_prices;
+#[cfg(feature = "bcc-flavor")]
+mod spec_price;
+#[cfg(any(feature = "bcc-flavor", feature = "bcc-instance", feature = "bcc-volume"))]
+mod storage_type;
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
+mod storage_type_v3;
+#[cfg(feature = "bcc-volume")]
+mod sync_created_volume;
+#[cfg(feature = "bcc-image")]
 mod system_image_model;
+#[cfg(feature = "bcc-instance")]
+mod system_volume;
+#[cfg(
+    any(
+        feature = "bcc-event",
+        feature = "bcc-flavor",
+        feature = "bcc-image",
+        feature = "bcc-instance",
+        feature = "bcc-reserved",
+        feature = "bcc-security-group",
+        feature = "bcc-snapshot",
+        feature = "bcc-tag",
+        feature = "bcc-volume"
+    )
+)]
 mod tag_model;
+#[cfg(feature = "bcc-task")]
+mod task_action;
+#[cfg(feature = "bcc-task")]
+mod task_detail;
+#[cfg(feature = "bcc-task")]
+mod task_status;
+#[cfg(feature = "bcc-reserved")]
+mod trade_price;
+#[cfg(feature = "bcc-reserved")]
+mod transfer_in_record;
+#[cfg(feature = "bcc-reserved")]
+mod transfer_out_record;
+#[cfg(feature = "bcc-event")]
+mod unplanned_event;
+#[cfg(feature = "bcc-volume")]
+mod volume_attachment_model;
+#[cfg(feature = "bcc-volume")]
+mod volume_attachments_model;
+#[cfg(feature = "bcc-volume")]
+mod volume_change_progress_uo;
+#[cfg(feature = "bcc-volume")]
+mod volume_charge_filter;
+#[cfg(feature = "bcc-volume")]
+mod volume_cluster_model;
+#[cfg(feature = "bcc-volume")]
+mod volume_delete_result_model;
+#[cfg(feature = "bcc-volume")]
+mod volume_model;
+#[cfg(feature = "bcc-volume")]
+mod volume_model_v3;
+#[cfg(feature = "bcc-volume")]
+mod volume_multi_attach_info;
+#[cfg(feature = "bcc-volume")]
+mod volume_product_category;
+#[cfg(feature = "bcc-volume")]
+mod volume_status;
+#[cfg(feature = "bcc-volume")]
+mod volume_status_v3;
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
+mod volume_type;
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
+mod volume_type_v3;
+#[cfg(feature = "bcc-volume")]
+mod volume_usage_filter;
+#[cfg(feature = "bcc-flavor")]
+mod zone_instance_type;
+#[cfg(feature = "bcc-zone")]
+mod zone_model;
+#[cfg(feature = "bcc-flavor")]
+mod zone_resource;
+#[cfg(feature = "bcc-flavor")]
+mod zone_resource_detail_spec;
 
+#[cfg(feature = "bcc-event")]
+pub use authorize_rule::AuthorizeRule;
+#[cfg(feature = "bcc-event")]
+pub use authorize_rule_scope::AuthorizeRuleScope;
+#[cfg(feature = "bcc-event")]
+pub use authorize_rule_status::AuthorizeRuleStatus;
+#[cfg(feature = "bcc-volume")]
+pub use auto_snapshot_policy::AutoSnapshotPolicy;
+#[cfg(feature = "bcc-volume")]
+pub use auto_snapshot_policy_info::AutoSnapshotPolicyInfo;
+#[cfg(any(feature = "bcc-auto-snapshot-policy", feature = "bcc-volume"))]
+pub use auto_snapshot_policy_model::AutoSnapshotPolicyModel;
+#[cfg(any(feature = "bcc-auto-snapshot-policy", feature = "bcc-volume"))]
+pub use auto_snapshot_policy_status::AutoSnapshotPolicyStatus;
+#[cfg(feature = "bcc-deploy-set")]
+pub use az_instance_statis_detail::AzInstanceStatisDetail;
+#[cfg(feature = "bcc-flavor")]
+pub use bbc_flavor::BbcFlavor;
+#[cfg(feature = "bcc-flavor")]
+pub use bbc_flavor_group::BbcFlavorGroup;
+#[cfg(feature = "bcc-flavor")]
+pub use bbc_resources::BbcResources;
+#[cfg(feature = "bcc-flavor")]
+pub use bbc_stock::BbcStock;
+#[cfg(feature = "bcc-flavor")]
+pub use bcc_bid_flavor::BccBidFlavor;
+#[cfg(feature = "bcc-flavor")]
+pub use bcc_bid_resource::BccBidResource;
+#[cfg(feature = "bcc-flavor")]
+pub use bcc_flavor::BccFlavor;
+#[cfg(feature = "bcc-flavor")]
+pub use bcc_flavor_group::BccFlavorGroup;
+#[cfg(feature = "bcc-flavor")]
+pub use bcc_online_stock::BccOnlineStock;
+#[cfg(feature = "bcc-flavor")]
+pub use bcc_resources::BccResources;
+#[cfg(feature = "bcc-flavor")]
+pub use bcc_stock::BccStock;
+#[cfg(any(feature = "bcc-flavor", feature = "bcc-instance"))]
+pub use bid_model::BidModel;
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
+pub use billing::Billing;
+#[cfg(feature = "bcc-reserved")]
+pub use category_price::CategoryPrice;
+#[cfg(feature = "bcc-instance")]
+pub use cds_custom_period::CdsCustomPeriod;
+#[cfg(feature = "bcc-volume")]
+pub use cds_prices::CdsPrices;
+#[cfg(feature = "bcc-instance")]
+pub use charge_status::ChargeStatus;
+#[cfg(any(feature = "bcc-flavor", feature = "bcc-instance"))]
+pub use create_cds_model::CreateCdsModel;
+#[cfg(feature = "bcc-instance")]
+pub use data_volume::DataVolume;
+#[cfg(feature = "bcc-instance")]
+pub use data_volume_v3::DataVolumeV3;
+#[cfg(feature = "bcc-deploy-set")]
+pub use deploy_set_model::DeploySetModel;
+#[cfg(feature = "bcc-instance")]
+pub use deploy_set_simple_model::DeploySetSimpleModel;
+#[cfg(any(feature = "bcc-deploy-set", feature = "bcc-instance"))]
+pub use deploy_set_strategy::DeploySetStrategy;
+#[cfg(feature = "bcc-snapshot")]
+pub use dest_region_info::DestRegionInfo;
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
+pub use disk_category::DiskCategory;
+#[cfg(feature = "bcc-volume")]
+pub use disk_info::DiskInfo;
+#[cfg(feature = "bcc-volume")]
+pub use disk_zone_resource::DiskZoneResource;
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
+pub use effective_type::EffectiveType;
+#[cfg(feature = "bcc-ehc")]
+pub use ehc_cluster::EhcCluster;
+#[cfg(any(feature = "bcc-eni", feature = "bcc-instance"))]
+pub use eni_info::EniInfo;
+#[cfg(any(feature = "bcc-eni", feature = "bcc-instance"))]
+pub use eni_status::EniStatus;
+#[cfg(any(feature = "bcc-flavor", feature = "bcc-instance"))]
+pub use ephemeral_disk::EphemeralDisk;
+#[cfg(feature = "bcc-instance")]
+pub use eri_info::EriInfo;
 pub use error_model::ErrorModel;
+#[cfg(feature = "bcc-event")]
+pub use event_check_result::EventCheckResult;
+#[cfg(feature = "bcc-event")]
+pub use event_issue::EventIssue;
+#[cfg(feature = "bcc-event")]
+pub use event_operation_record::EventOperationRecord;
+#[cfg(feature = "bcc-event")]
+pub use event_product_category::EventProductCategory;
+#[cfg(feature = "bcc-diagnostic")]
+pub use execution_record::ExecutionRecord;
+#[cfg(feature = "bcc-instance")]
+pub use failed_instance::FailedInstance;
+#[cfg(feature = "bcc-instance")]
+pub use file_system_model::FileSystemModel;
+#[cfg(feature = "bcc-instance")]
+pub use file_system_protocol::FileSystemProtocol;
+#[cfg(feature = "bcc-image")]
 pub use generation_type::GenerationType;
+#[cfg(feature = "bcc-instance")]
+pub use hosteye_type::HosteyeType;
+#[cfg(feature = "bcc-instance")]
+pub use id_mapping::IdMapping;
+#[cfg(feature = "bcc-instance")]
+pub use id_type::IdType;
+#[cfg(feature = "bcc-image")]
 pub use image_model::ImageModel;
+#[cfg(feature = "bcc-image")]
 pub use image_status::ImageStatus;
+#[cfg(any(feature = "bcc-image", feature = "bcc-instance"))]
 pub use image_type::ImageType;
+#[cfg(feature = "bcc-instance")]
+pub use instance_delete_result_model::InstanceDeleteResultModel;
+#[cfg(feature = "bcc-instance")]
+pub use instance_id_item::InstanceIdItem;
+#[cfg(feature = "bcc-instance")]
+pub use instance_market_options::InstanceMarketOptions;
+#[cfg(feature = "bcc-instance")]
+pub use instance_model::InstanceModel;
+#[cfg(feature = "bcc-instance")]
+pub use instance_model_v3::InstanceModelV3;
+#[cfg(feature = "bcc-instance")]
+pub use instance_rdma_topo_model::InstanceRdmaTopoModel;
+#[cfg(feature = "bcc-snapshot")]
+pub use instance_snapshot_model::InstanceSnapshotModel;
+#[cfg(feature = "bcc-snapshot")]
+pub use instance_snapshot_part::InstanceSnapshotPart;
+#[cfg(feature = "bcc-snapshot")]
+pub use instance_snapshot_status::InstanceSnapshotStatus;
+#[cfg(feature = "bcc-instance")]
+pub use instance_status::InstanceStatus;
+#[cfg(any(feature = "bcc-flavor", feature = "bcc-instance"))]
+pub use instance_type::InstanceType;
+#[cfg(feature = "bcc-flavor")]
+pub use instance_type_model::InstanceTypeModel;
+#[cfg(feature = "bcc-instance")]
+pub use instance_volume_model::InstanceVolumeModel;
+#[cfg(feature = "bcc-instance")]
+pub use internet_accessible::InternetAccessible;
+#[cfg(any(feature = "bcc-flavor", feature = "bcc-instance"))]
+pub use internet_charge_type::InternetChargeType;
+#[cfg(any(feature = "bcc-eni", feature = "bcc-instance"))]
+pub use ip_address::IpAddress;
+#[cfg(feature = "bcc-instance")]
+pub use ip_model::IpModel;
+#[cfg(feature = "bcc-instance")]
+pub use ip_model_v3::IpModelV3;
+#[cfg(feature = "bcc-diagnostic")]
+pub use issue::Issue;
+#[cfg(feature = "bcc-event")]
+pub use issue_disk_info::IssueDiskInfo;
+#[cfg(feature = "bcc-key-pair")]
+pub use keypair_model::KeypairModel;
+#[cfg(feature = "bcc-instance")]
+pub use label_constraint::LabelConstraint;
+#[cfg(feature = "bcc-instance")]
+pub use label_operator::LabelOperator;
+#[cfg(feature = "bcc-event")]
+pub use maintenance_operation::MaintenanceOperation;
+#[cfg(feature = "bcc-diagnostic")]
+pub use metric_set::MetricSet;
+#[cfg(feature = "bcc-reserved")]
+pub use modify_reserved_instance_model::ModifyReservedInstanceModel;
+#[cfg(feature = "bcc-reserved")]
+pub use modify_reserved_instance_order::ModifyReservedInstanceOrder;
+#[cfg(feature = "bcc-instance")]
+pub use network_purchase_type::NetworkPurchaseType;
+#[cfg(feature = "bcc-instance")]
+pub use nic_info::NicInfo;
+#[cfg(feature = "bcc-instance")]
+pub use nic_info_v3::NicInfoV3;
+#[cfg(feature = "bcc-flavor")]
+pub use occupy_stock_flavor::OccupyStockFlavor;
+#[cfg(feature = "bcc-reserved")]
+pub use offering_type::OfferingType;
+#[cfg(feature = "bcc-volume")]
+pub use on_off::OnOff;
+#[cfg(feature = "bcc-task")]
+pub use operation_progress::OperationProgress;
+#[cfg(feature = "bcc-image")]
 pub use os_lang::OsLang;
+#[cfg(feature = "bcc-image")]
 pub use os_model::OsModel;
+#[cfg(any(feature = "bcc-image", feature = "bcc-instance"))]
 pub use os_type::OsType;
+#[cfg(feature = "bcc-key-pair")]
+pub use paas_instance_model::PaasInstanceModel;
+#[cfg(feature = "bcc-instance")]
+pub use partition_type::PartitionType;
+#[cfg(any(feature = "bcc-flavor", feature = "bcc-instance", feature = "bcc-volume"))]
+pub use payment_timing::PaymentTiming;
+#[cfg(feature = "bcc-instance")]
+pub use placement_policy::PlacementPolicy;
+#[cfg(feature = "bcc-event")]
+pub use planned_event::PlannedEvent;
+#[cfg(feature = "bcc-instance")]
+pub use postpay_config::PostpayConfig;
+#[cfg(feature = "bcc-instance")]
+pub use prepay_config::PrepayConfig;
+#[cfg(feature = "bcc-reserved")]
+pub use price_time_unit::PriceTimeUnit;
+#[cfg(feature = "bcc-flavor")]
+pub use product_type::ProductType;
+#[cfg(feature = "bcc-flavor")]
+pub use rdma_type::RdmaType;
+#[cfg(feature = "bcc-instance")]
+pub use recycle_instance_model::RecycleInstanceModel;
+#[cfg(feature = "bcc-instance")]
+pub use recycle_instance_model_config_item::RecycleInstanceModelConfigItem;
+#[cfg(feature = "bcc-zone")]
+pub use region_model::RegionModel;
+#[cfg(feature = "bcc-instance")]
+pub use related_renew_flag::RelatedRenewFlag;
+#[cfg(feature = "bcc-image")]
 pub use remote_copy_code::RemoteCopyCode;
+#[cfg(feature = "bcc-image")]
 pub use remote_copy_image_model::RemoteCopyImageModel;
+#[cfg(feature = "bcc-snapshot")]
+pub use remote_copy_snapshot_result_item::RemoteCopySnapshotResultItem;
+#[cfg(any(feature = "bcc-instance", feature = "bcc-reserved", feature = "bcc-volume"))]
+pub use renew_time_unit::RenewTimeUnit;
+#[cfg(feature = "bcc-instance")]
+pub use repair_status::RepairStatus;
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
+pub use res_group_info_model::ResGroupInfoModel;
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
+pub use reservation::Reservation;
+#[cfg(feature = "bcc-reserved")]
+pub use reserved_instance_info::ReservedInstanceInfo;
+#[cfg(feature = "bcc-reserved")]
+pub use reserved_instance_os_type::ReservedInstanceOsType;
+#[cfg(feature = "bcc-reserved")]
+pub use reserved_instance_scope::ReservedInstanceScope;
+#[cfg(feature = "bcc-reserved")]
+pub use reserved_instance_sort_key::ReservedInstanceSortKey;
+#[cfg(feature = "bcc-instance")]
+pub use role::Role;
+#[cfg(feature = "bcc-security-group")]
+pub use security_group_model::SecurityGroupModel;
+#[cfg(feature = "bcc-security-group")]
+pub use security_group_rule_direction::SecurityGroupRuleDirection;
+#[cfg(feature = "bcc-security-group")]
+pub use security_group_rule_ethertype::SecurityGroupRuleEthertype;
+#[cfg(feature = "bcc-security-group")]
+pub use security_group_rule_model::SecurityGroupRuleModel;
+#[cfg(feature = "bcc-security-group")]
+pub use security_group_rule_protocol::SecurityGroupRuleProtocol;
+#[cfg(feature = "bcc-security-group")]
+pub use security_group_type::SecurityGroupType;
+#[cfg(feature = "bcc-event")]
+pub use server_event_category::ServerEventCategory;
+#[cfg(feature = "bcc-event")]
+pub use server_event_log_time_filter::ServerEventLogTimeFilter;
+#[cfg(feature = "bcc-event")]
+pub use server_event_status::ServerEventStatus;
+#[cfg(feature = "bcc-event")]
+pub use server_event_type::ServerEventType;
+#[cfg(feature = "bcc-image")]
 pub use shared_user::SharedUser;
+#[cfg(feature = "bcc-flavor")]
+pub use simple_flavor::SimpleFlavor;
+#[cfg(feature = "bcc-snapshot")]
+pub use snapchain_model::SnapchainModel;
+#[cfg(feature = "bcc-snapshot")]
+pub use snapchain_status::SnapchainStatus;
+#[cfg(feature = "bcc-snapshot")]
+pub use snapshot_chain_order_by::SnapshotChainOrderBy;
+#[cfg(feature = "bcc-snapshot")]
+pub use snapshot_creation_method::SnapshotCreationMethod;
+#[cfg(any(feature = "bcc-image", feature = "bcc-snapshot"))]
 pub use snapshot_model::SnapshotModel;
+#[cfg(feature = "bcc-snapshot")]
+pub use snapshot_share_model::SnapshotShareModel;
+#[cfg(any(feature = "bcc-image", feature = "bcc-snapshot"))]
 pub use snapshot_status::SnapshotStatus;
+#[cfg(any(feature = "bcc-ehc", feature = "bcc-reserved", feature = "bcc-snapshot"))]
+pub use sort_dir::SortDir;
+#[cfg(feature = "bcc-flavor")]
+pub use sorted_bcc_resource::SortedBccResource;
+#[cfg(feature = "bcc-flavor")]
+pub use sorted_zone_resource::SortedZoneResource;
+#[cfg(feature = "bcc-flavor")]
+pub use spec_id_prices::SpecIdPrices;
+#[cfg(feature = "bcc-flavor")]
+pub use spec_price::SpecPrice;
+#[cfg(any(feature = "bcc-flavor", feature = "bcc-instance", feature = "bcc-volume"))]
+pub use storage_type::StorageType;
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
+pub use storage_type_v3::StorageTypeV3;
+#[cfg(feature = "bcc-volume")]
+pub use sync_created_volume::SyncCreatedVolume;
+#[cfg(feature = "bcc-image")]
 pub use system_image_model::SystemImageModel;
+#[cfg(feature = "bcc-instance")]
+pub use system_volume::SystemVolume;
+#[cfg(
+    any(
+        feature = "bcc-event",
+        feature = "bcc-flavor",
+        feature = "bcc-image",
+        feature = "bcc-instance",
+        feature = "bcc-reserved",
+        feature = "bcc-security-group",
+        feature = "bcc-snapshot",
+        feature = "bcc-tag",
+        feature = "bcc-volume"
+    )
+)]
 pub use tag_model::TagModel;
+#[cfg(feature = "bcc-task")]
+pub use task_action::TaskAction;
+#[cfg(feature = "bcc-task")]
+pub use task_detail::TaskDetail;
+#[cfg(feature = "bcc-task")]
+pub use task_status::TaskStatus;
+#[cfg(feature = "bcc-reserved")]
+pub use trade_price::TradePrice;
+#[cfg(feature = "bcc-reserved")]
+pub use transfer_in_record::TransferInRecord;
+#[cfg(feature = "bcc-reserved")]
+pub use transfer_out_record::TransferOutRecord;
+#[cfg(feature = "bcc-event")]
+pub use unplanned_event::UnplannedEvent;
+#[cfg(feature = "bcc-volume")]
+pub use volume_attachment_model::VolumeAttachmentModel;
+#[cfg(feature = "bcc-volume")]
+pub use volume_attachments_model::VolumeAttachmentsModel;
+#[cfg(feature = "bcc-volume")]
+pub use volume_change_progress_uo::VolumeChangeProgressUo;
+#[cfg(feature = "bcc-volume")]
+pub use volume_charge_filter::VolumeChargeFilter;
+#[cfg(feature = "bcc-volume")]
+pub use volume_cluster_model::VolumeClusterModel;
+#[cfg(feature = "bcc-volume")]
+pub use volume_delete_result_model::VolumeDeleteResultModel;
+#[cfg(feature = "bcc-volume")]
+pub use volume_model::VolumeModel;
+#[cfg(feature = "bcc-volume")]
+pub use volume_model_v3::VolumeModelV3;
+#[cfg(feature = "bcc-volume")]
+pub use volume_multi_attach_info::VolumeMultiAttachInfo;
+#[cfg(feature = "bcc-volume")]
+pub use volume_product_category::VolumeProductCategory;
+#[cfg(feature = "bcc-volume")]
+pub use volume_status::VolumeStatus;
+#[cfg(feature = "bcc-volume")]
+pub use volume_status_v3::VolumeStatusV3;
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
+pub use volume_type::VolumeType;
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
+pub use volume_type_v3::VolumeTypeV3;
+#[cfg(feature = "bcc-volume")]
+pub use volume_usage_filter::VolumeUsageFilter;
+#[cfg(feature = "bcc-flavor")]
+pub use zone_instance_type::ZoneInstanceType;
+#[cfg(feature = "bcc-zone")]
+pub use zone_model::ZoneModel;
+#[cfg(feature = "bcc-flavor")]
+pub use zone_resource::ZoneResource;
+#[cfg(feature = "bcc-flavor")]
+pub use zone_resource_detail_spec::ZoneResourceDetailSpec;

@@ -10,7 +10,7 @@ const OPERATION: Operation = Operation {
     id: "bindImageToTags",
     method: Method::PUT,
     path: "/v2/image/{}/tag?bind",
-    idempotency: Idempotency::Token("clientToken"),
+    idempotency: Idempotency::Idempotent,
 };
 
 impl Client {
@@ -66,9 +66,9 @@ impl Client {
 pub struct BindImageToTags(Call);
 
 impl BindImageToTags {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
+    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+    /// account of it. At most 64 ASCII characters.
     pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_query("clientToken", value.as_ref());
         self

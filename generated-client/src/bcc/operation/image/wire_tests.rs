@@ -17,7 +17,7 @@ fn builder() -> ClientBuilder<Client> {
 fn bind_image_to_tags() {
     let exchange = Exchange {
         method: "PUT",
-        target: "/v2/image/m-nky7qeom/tag?bind&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+        target: "/v2/image/m-nky7qeom/tag?bind",
         body: Some(r#"{"changeTags":[{"tagKey":"company","tagValue":"bd"}]}"#),
         encrypted: &[],
         status: 200,
@@ -29,7 +29,6 @@ fn bind_image_to_tags() {
                 "m-nky7qeom",
                 vec![types::TagModel::new("company", "bd")],
             )
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .send()
     };
     exchange.check_request(builder(), call);
@@ -129,7 +128,7 @@ fn get_image() {
 fn get_image_os() {
     let exchange = Exchange {
         method: "POST",
-        target: "/v2/image/os?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+        target: "/v2/image/os",
         body: Some(r#"{"instanceIds":["i-ZeVPsPzv","i-HmGPcF2D","i-FAlSyeUz"]}"#),
         encrypted: &[],
         status: 200,
@@ -140,7 +139,6 @@ fn get_image_os() {
     let call = |client: &Client| {
         client
             .get_image_os()
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .instance_ids(vec!["i-ZeVPsPzv", "i-HmGPcF2D", "i-FAlSyeUz"])
             .send()
     };
@@ -151,7 +149,7 @@ fn get_image_os() {
 fn import_custom_image() {
     let exchange = Exchange {
         method: "POST",
-        target: "/v2/image/import?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+        target: "/v2/image/import",
         body: Some(
             r#"{"osName":"Centos","osArch":"32","osType":"linux","osVersion":"6.5","name":"szth-onlineA_34_test","bosUrl":"http://cloud.baidu.com/t34","detection":true,"generationType":"BCC"}"#,
         ),
@@ -169,7 +167,6 @@ fn import_custom_image() {
                 "szth-onlineA_34_test",
                 "http://cloud.baidu.com/t34",
             )
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .detection(true)
             .generation_type(types::GenerationType::Bcc)
             .send()
@@ -285,7 +282,7 @@ fn share_image() {
 fn unbind_image_from_tags() {
     let exchange = Exchange {
         method: "PUT",
-        target: "/v2/image/m-nky7qeom/tag?unbind&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+        target: "/v2/image/m-nky7qeom/tag?unbind",
         body: Some(r#"{"changeTags":[{"tagKey":"company","tagValue":"bd"}]}"#),
         encrypted: &[],
         status: 200,
@@ -297,7 +294,6 @@ fn unbind_image_from_tags() {
                 "m-nky7qeom",
                 vec![types::TagModel::new("company", "bd")],
             )
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .send()
     };
     exchange.check_request(builder(), call);
