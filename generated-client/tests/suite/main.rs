@@ -2,6 +2,8 @@
 
 #![cfg(feature = "bcc-image")]
 
+#[cfg(feature = "bcc")]
+mod coverage;
 mod errors;
 #[cfg(feature = "hyper")]
 mod example;
@@ -11,6 +13,8 @@ mod mock;
 #[path = "../../examples/shared_users/mock_server.rs"]
 mod mock_server;
 mod pages;
+#[cfg(feature = "bcc")]
+mod parity;
 mod redaction;
 mod region;
 mod retries;

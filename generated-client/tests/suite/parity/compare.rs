@@ -15,8 +15,8 @@ type Parts = BTreeMap<String, Value>;
 
 /// A part that two requests do not have in common.
 pub(crate) struct Mismatch {
-    /// The name of the part after `- ` if only the SDK sends it, `+ ` if only we do, `~ ` if both do
-    /// and the values differ.
+    /// The name of the part after `- ` if only the SDK sends it, `+ ` if only we do, `~ ` if both
+    /// do and the values differ. For a `null` that we do not send it is just `- null`.
     pub(crate) part: String,
     theirs: Option<Value>,
     ours: Option<Value>,
@@ -36,12 +36,13 @@ pub(crate) fn mismatches(theirs: &Request<Value>, ours: &Request<Value>) -> Vec<
 }
 
 fn mismatch(name: &str, theirs: Option<&Value>, ours: Option<&Value>) -> Mismatch {
-    let sign = match (theirs, ours) {
-        (_, None) => '-',
-        (None, _) => '+',
-        (Some(_), Some(_)) => '~',
+    let part = match (theirs, ours) {
+        (Some(Value::Null), None) => "- null".to_owned(),
+        (_, None) => format!("- {name}"),
+        (None, _) => format!("+ {name}"),
+        (Some(_), Some(_)) => format!("~ {name}"),
     };
-    Mismatch { part: format!("{sign} {name}"), theirs: theirs.cloned(), ours: ours.cloned() }
+    Mismatch { part, theirs: theirs.cloned(), ours: ours.cloned() }
 }
 
 impl fmt::Display for Mismatch {
@@ -67,8 +68,15 @@ fn parts(request: &Request<Value>) -> Parts {
         let repeated = parts.insert(format!("query.{name}"), value.into());
         assert_eq!(repeated, None, "`{name}` is twice in {}", request.uri());
     }
-    if !request.body().is_null() {
-        add_leaves("body", request.body(), &mut parts);
+    match request.body() {
+        Value::Null => {}
+        Value::Object(members) => {
+            parts.insert("body".to_owned(), "an object".into());
+            members
+                .iter()
+                .for_each(|(name, value)| add(&format!("body.{name}"), value, &mut parts));
+        }
+        other => add("body", other, &mut parts),
     }
     parts
 }
@@ -85,17 +93,18 @@ fn decode(text: &str) -> Cow<'_, str> {
     percent_decode_str(text).decode_utf8().expect("a URL is UTF-8")
 }
 
-/// Adds what is neither an object nor a list, and what is an empty one, named by the way to it.
-fn add_leaves(name: &str, value: &Value, parts: &mut Parts) {
+/// Adds the texts, numbers and flags of a value, and empty objects and lists, each named by the way
+/// to it.
+fn add(name: &str, value: &Value, parts: &mut Parts) {
     match value {
         Value::Object(members) if !members.is_empty() => {
             for (member, value) in members {
-                add_leaves(&format!("{name}.{member}"), value, parts);
+                add(&format!("{name}.{member}"), value, parts);
             }
         }
         Value::Array(items) if !items.is_empty() => {
             for (index, item) in items.iter().enumerate() {
-                add_leaves(&format!("{name}.{index}"), item, parts);
+                add(&format!("{name}.{index}"), item, parts);
             }
         }
         leaf => {

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use baidubce::mock::verify;
 
 use self::compare::{Mismatch, mismatches};
-use self::differences::{DIFFERENCES, Difference};
+use self::differences::Difference;
 use self::recording::{Recording, recordings};
 use self::send::{credentials, date, request_of};
 
@@ -24,30 +24,30 @@ const WRONG_SIGNATURES: &[&str] = &["get_keypair"];
 
 /// What differs in any of the requests.
 struct Observed {
-    method: String,
+    call: String,
     mismatch: Mismatch,
 }
 
 fn observe() -> Vec<Observed> {
     let calls: BTreeMap<_, _> = calls::all().collect();
     let mut observed = Vec::new();
-    for Recording { method, arguments, outcome } in recordings() {
+    for Recording { name, arguments, outcome } in recordings() {
         let Ok(theirs) = outcome else { continue };
-        let call = calls.get(method.as_str()).unwrap_or_else(|| panic!("`{method}` has no call"));
+        let call = calls.get(name.as_str()).unwrap_or_else(|| panic!("`{name}` has no call"));
         let ours = request_of(*call, &arguments);
         let found = mismatches(&theirs, &ours).into_iter();
-        observed.extend(found.map(|mismatch| Observed { method: method.clone(), mismatch }));
+        observed.extend(found.map(|mismatch| Observed { call: name.clone(), mismatch }));
     }
     observed
 }
 
 #[test]
 fn every_difference_has_a_reason() {
-    let places: Vec<_> = DIFFERENCES.iter().flat_map(Difference::places).collect();
+    let places: Vec<_> = differences::all().flat_map(Difference::places).collect();
     let unexplained: Vec<String> = observe()
         .into_iter()
-        .filter(|it| !places.iter().any(|place| place.is(&it.method, &it.mismatch.part)))
-        .map(|Observed { method, mismatch }| format!("{method}: {mismatch}"))
+        .filter(|it| !places.iter().any(|place| place.is(&it.call, &it.mismatch.part)))
+        .map(|Observed { call, mismatch }| format!("{call}: {mismatch}"))
         .collect();
     assert!(unexplained.is_empty(), "no reason is given for\n{}", unexplained.join("\n"));
 }
@@ -55,9 +55,9 @@ fn every_difference_has_a_reason() {
 #[test]
 fn every_reason_has_a_difference() {
     let observed = observe();
-    for difference in DIFFERENCES {
+    for difference in differences::all() {
         for place in difference.places() {
-            let found = observed.iter().any(|it| place.is(&it.method, &it.mismatch.part));
+            let found = observed.iter().any(|it| place.is(&it.call, &it.mismatch.part));
             assert!(
                 found,
                 "{place:?} does not differ, so nothing needs the reason: {}",
@@ -70,8 +70,8 @@ fn every_reason_has_a_difference() {
 #[test]
 fn every_call_is_recorded_once() {
     let mut recorded: Vec<String> =
-        recordings().into_iter().filter(|it| it.outcome.is_ok()).map(|it| it.method).collect();
-    let mut called: Vec<String> = calls::all().map(|(method, _)| method.to_owned()).collect();
+        recordings().into_iter().filter(|it| it.outcome.is_ok()).map(|it| it.name).collect();
+    let mut called: Vec<String> = calls::all().map(|(name, _)| name.to_owned()).collect();
     recorded.sort_unstable();
     called.sort_unstable();
     assert_eq!(called, recorded);
@@ -86,7 +86,7 @@ fn signatures_are_those_of_the_official_sdk() {
     for recording in recordings() {
         let Ok(request) = &recording.outcome else { continue };
         if verify(request, &credentials(), date()).is_err() {
-            others.push(recording.method);
+            others.push(recording.name);
         }
     }
     assert_eq!(others, WRONG_SIGNATURES);

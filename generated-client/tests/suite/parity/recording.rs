@@ -8,14 +8,14 @@ const RECORDED: &str = include_str!("../../parity/recorded.json");
 
 /// One call of the SDK's client.
 pub(crate) struct Recording {
-    /// The name of the method in Python.
-    pub(crate) method: String,
+    /// The name of the method in Python, with `()` behind it if it gets nothing optional.
+    pub(crate) name: String,
     pub(crate) arguments: Arguments,
     /// The request, or the error that kept the SDK from sending one.
     pub(crate) outcome: Result<Request<Value>, String>,
 }
 
-/// Every call, sorted by the name of the method.
+/// Every call, sorted by the method.
 pub(crate) fn recordings() -> Vec<Recording> {
     let records: Vec<Value> = serde_json::from_str(RECORDED).expect("the recording is JSON");
     records.iter().map(Recording::from_json).collect()
@@ -28,11 +28,9 @@ impl Recording {
             Some(error) => Err(text(error).to_owned()),
             None => Ok(request(record)),
         };
-        Self {
-            method: text(&record["python_method"]).to_owned(),
-            arguments: Arguments(arguments.clone()),
-            outcome,
-        }
+        let method = text(&record["python_method"]);
+        let suffix = if record["required_only"] == true { "()" } else { "" };
+        Self { name: format!("{method}{suffix}"), arguments: Arguments(arguments.clone()), outcome }
     }
 }
 

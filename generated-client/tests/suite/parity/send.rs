@@ -16,7 +16,7 @@ use super::recording::Arguments;
 /// A call with the arguments of the same call in Python.
 pub(crate) type Call = fn(&Client, &Arguments);
 
-/// The credentials of the recording.
+/// The credentials of the recording, which are made up.
 pub(crate) fn credentials() -> Credentials {
     Credentials::new("a1b2c3d4e5f60718293a4b5c6d7e8f90", "00112233445566778899aabbccddeeff")
 }

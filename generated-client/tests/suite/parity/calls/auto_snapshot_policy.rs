@@ -17,7 +17,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                     args.text("asp_name"),
                     args.list("time_points"),
                     args.list("repeat_week_days"),
-                    args.number("retention_days"),
+                    args.text("retention_days"),
                 )
                 .client_token(args.text("client_token"))
                 .send(),
@@ -54,7 +54,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                     args.text("name"),
                     args.list("time_points"),
                     args.list("repeat_week_days"),
-                    args.get("retention_days"),
+                    args.get::<i32>("retention_days").to_string(),
                     args.text("asp_id"),
                 )
                 .client_token(args.text("client_token"))

@@ -17,6 +17,15 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("create_diagnostic()", |client, args| {
+        perform(
+            client
+                .create_diagnostic(args.text("metric_set_id"), "bcc", args.text("instance_id"))
+                .client_token(args.text("client_token"))
+                .pid(args.text("pid"))
+                .send(),
+        )
+    }),
     ("delete_diagnostic_report", |client, args| {
         perform(
             client
@@ -32,6 +41,18 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .list_diagnostic_reports(args.text("instance_type"))
                 .client_token(args.text("client_token"))
                 .max_keys(args.get("max_keys"))
+                .report_id(args.text("report_id"))
+                .instance_id(args.text("instance_id"))
+                .status(args.text("status"))
+                .severity(args.text("severity"))
+                .send(),
+        )
+    }),
+    ("list_diagnostic_report()", |client, args| {
+        perform(
+            client
+                .list_diagnostic_reports("bcc")
+                .client_token(args.text("client_token"))
                 .report_id(args.text("report_id"))
                 .instance_id(args.text("instance_id"))
                 .status(args.text("status"))

@@ -15,6 +15,15 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("authorize_server_event()", |client, args| {
+        perform(
+            client
+                .authorize_server_event()
+                .client_token(args.text("client_token"))
+                .authorize_maintenance_operation(args.text("authorize_maintenance_operation"))
+                .send(),
+        )
+    }),
     ("check_unplanned_event", |client, args| {
         perform(
             client
@@ -26,6 +35,17 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .issue_effect(args.text("issue_effect"))
                 .issue_description(args.text("issue_description"))
                 .authorize_maintenance_operation(args.text("authorize_maintenance_operation"))
+                .send(),
+        )
+    }),
+    ("check_unplanned_event()", |client, args| {
+        perform(
+            client
+                .check_unplanned_maintenance_event(
+                    args.text("server_event_id"),
+                    args.text("check_result"),
+                )
+                .client_token(args.text("client_token"))
                 .send(),
         )
     }),
@@ -41,6 +61,18 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .effective_scope(args.text("effective_scope"))
                 .tags(args.list("tags"))
                 .enable_rule(args.get("enable_rule"))
+                .send(),
+        )
+    }),
+    ("create_authorize_rule()", |client, args| {
+        perform(
+            client
+                .create_authorize_rule(
+                    args.text("rule_name"),
+                    args.text("server_event_category"),
+                    args.texts("authorize_maintenance_operations"),
+                )
+                .client_token(args.text("client_token"))
                 .send(),
         )
     }),
@@ -63,6 +95,9 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("describe_authorize_rules()", |client, args| {
+        perform(client.describe_authorize_rules().max_keys(args.get("max_keys")).send())
+    }),
     ("describe_planned_events", |client, args| {
         perform(
             client
@@ -80,6 +115,9 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("describe_planned_events()", |client, args| {
+        perform(client.describe_planned_events().max_keys(args.get("max_keys")).send())
+    }),
     ("describe_planned_recored_events", |client, args| {
         perform(
             client
@@ -95,6 +133,9 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .period_end_time(args.text("period_end_time"))
                 .send(),
         )
+    }),
+    ("describe_planned_recored_events()", |client, args| {
+        perform(client.describe_planned_event_records().max_keys(args.get("max_keys")).send())
     }),
     ("describe_unplanned_events", |client, args| {
         perform(
@@ -113,6 +154,9 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("describe_unplanned_events()", |client, args| {
+        perform(client.describe_unplanned_events().max_keys(args.get("max_keys")).send())
+    }),
     ("describe_unplanned_recored_events", |client, args| {
         perform(
             client
@@ -129,6 +173,9 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("describe_unplanned_recored_events()", |client, args| {
+        perform(client.describe_unplanned_event_records().max_keys(args.get("max_keys")).send())
+    }),
     ("modify_authorize_rule", |client, args| {
         perform(
             client
@@ -139,6 +186,14 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .effective_scope(args.text("effective_scope"))
                 .tags(args.list("tags"))
                 .enable_rule(args.get("enable_rule"))
+                .send(),
+        )
+    }),
+    ("modify_authorize_rule()", |client, args| {
+        perform(
+            client
+                .modify_authorize_rule(args.text("rule_id"))
+                .client_token(args.text("client_token"))
                 .send(),
         )
     }),

@@ -31,6 +31,17 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("get_bid_instance_price()", |client, args| {
+        perform(
+            client
+                .get_bid_instance_price("bcc.g5.c2m8", "cn-bj-a")
+                .client_token(args.text("client_token"))
+                .instance_type(args.text("instance_type"))
+                .cpu_count(args.get("cpu_count"))
+                .memory_capacity_in_gb(args.get("memory_cap_in_gb"))
+                .send(),
+        )
+    }),
     ("get_price_by_spec", |client, args| {
         perform(
             client

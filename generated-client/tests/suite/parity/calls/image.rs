@@ -28,6 +28,15 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("create_image_from_instance_id()", |client, args| {
+        perform(
+            client
+                .create_image(args.text("image_name"))
+                .client_token(args.text("client_token"))
+                .instance_id(args.text("instance_id"))
+                .send(),
+        )
+    }),
     ("create_image_from_snapshot_id", |client, args| {
         perform(
             client
@@ -79,6 +88,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("list_images()", |client, _| perform(client.list_images().send())),
     ("list_os", |client, args| {
         perform(client.get_image_os().instance_ids(args.texts("instance_ids")).send())
     }),

@@ -24,6 +24,14 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("modify_instance_attributes()", |client, args| {
+        perform(
+            client
+                .modify_instance_attribute(args.text("instance_id"))
+                .name(args.text("name"))
+                .send(),
+        )
+    }),
     ("modify_instance_desc", |client, args| {
         perform(client.modify_instance_desc(args.text("instance_id"), args.text("desc")).send())
     }),

@@ -1,12 +1,14 @@
 //! Payment of instances.
 
+use baidubce::bcc::types;
+
 use super::super::send::{Call, perform};
 
 pub(super) const CALLS: &[(&str, Call)] = &[
     ("batch_change_instance_to_postpay", |client, args| {
         perform(
             client
-                .batch_change_instance_to_postpay(args.list("change_pay_timing_req_list"))
+                .batch_change_instance_to_postpaid(args.list("change_pay_timing_req_list"))
                 .client_token(args.text("client_token"))
                 .send(),
         )
@@ -14,7 +16,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("batch_change_instance_to_prepay", |client, args| {
         perform(
             client
-                .batch_change_instance_to_prepay(args.list("change_pay_timing_req_list"))
+                .batch_change_instance_to_prepaid(args.list("change_pay_timing_req_list"))
                 .client_token(args.text("client_token"))
                 .send(),
         )
@@ -30,6 +32,14 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .client_token(args.text("client_token"))
                 .renew_cds(args.get("renew_cds"))
                 .renew_eip(args.get("renew_eip"))
+                .send(),
+        )
+    }),
+    ("batch_create_auto_renew_rules()", |client, args| {
+        perform(
+            client
+                .batch_create_auto_renew_rules(args.text("instance_id"), "month", 1)
+                .client_token(args.text("client_token"))
                 .send(),
         )
     }),
@@ -62,13 +72,35 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("change_to_prepaid()", |client, args| {
+        perform(
+            client
+                .change_instance_to_prepaid(args.text("instance_id"), args.get("duration"))
+                .client_token(args.text("client_token"))
+                .auto_renew(args.get("auto_renew"))
+                .relation_cds(args.get("relation_cds"))
+                .send(),
+        )
+    }),
     ("purchase_reserved_instance", |client, args| {
         perform(
             client
-                .renew_instance(args.text("instance_id"), args.get("billing"))
+                .renew_instance(args.text("instance_id"), args.get::<types::Billing>("billing"))
                 .related_renew_flag(args.text("related_renew_flag"))
                 .client_token(args.text("client_token"))
                 .cds_custom_period(args.list("cds_custom_period"))
+                .send(),
+        )
+    }),
+    ("purchase_reserved_instance()", |client, args| {
+        perform(
+            client
+                .renew_instance(
+                    args.text("instance_id"),
+                    types::Billing::new()
+                        .reservation(types::Reservation::new(1).reservation_time_unit("Month")),
+                )
+                .client_token(args.text("client_token"))
                 .send(),
         )
     }),

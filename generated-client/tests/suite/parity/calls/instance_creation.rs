@@ -1,14 +1,15 @@
 //! Creation of instances.
 
-use baidubce::bcc::types;
+use baidubce::bcc::{Client, types};
 
+use super::super::recording::Arguments;
 use super::super::send::{Call, perform};
 
 pub(super) const CALLS: &[(&str, Call)] = &[
     ("create_instance", |client, args| {
         perform(
             client
-                .create_instance(args.text("image_id"), args.get("billing"))
+                .create_instance(args.text("image_id"), args.get::<types::Billing>("billing"))
                 .client_token(args.text("client_token"))
                 .spec(args.text("spec"))
                 .instance_type(args.text("instance_type"))
@@ -62,13 +63,26 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("create_instance()", |client, args| {
+        perform(
+            client
+                .create_instance(
+                    args.text("image_id"),
+                    types::Billing::new().payment_timing("Postpaid"),
+                )
+                .client_token(args.text("client_token"))
+                .cpu_count(args.get("cpu_count"))
+                .memory_capacity_in_gb(args.get("memory_capacity_in_gb"))
+                .send(),
+        )
+    }),
     ("create_instance_by_spec", |client, args| {
         perform(
             client
                 .create_instance_by_spec(
                     args.text("image_id"),
                     args.text("spec"),
-                    args.get("billing"),
+                    args.get::<types::Billing>("billing"),
                 )
                 .client_token(args.text("client_token"))
                 .spec_id(args.text("spec_id"))
@@ -127,6 +141,18 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("create_instance_by_spec()", |client, args| {
+        perform(
+            client
+                .create_instance_by_spec(
+                    args.text("image_id"),
+                    args.text("spec"),
+                    types::Billing::new().payment_timing("Postpaid"),
+                )
+                .client_token(args.text("client_token"))
+                .send(),
+        )
+    }),
     ("create_instance_from_dedicated_host", |client, args| {
         perform(
             client
@@ -144,6 +170,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("create_instance_from_dedicated_host()", create_on_dedicated_host),
     ("create_instance_from_dedicated_host_with_encrypted_password", |client, args| {
         perform(
             client
@@ -161,12 +188,13 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("create_instance_from_dedicated_host_with_encrypted_password()", create_on_dedicated_host),
     ("create_instance_of_bid", |client, args| {
         perform(
             client
                 .create_bid_instance(
                     args.text("image_id"),
-                    args.get("billing"),
+                    args.get::<types::Billing>("billing"),
                     args.text("bid_model"),
                 )
                 .client_token(args.text("client_token"))
@@ -220,4 +248,31 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("create_instance_of_bid()", |client, args| {
+        perform(
+            client
+                .create_bid_instance(
+                    args.text("image_id"),
+                    types::Billing::new().payment_timing("Postpaid"),
+                    "market",
+                )
+                .client_token(args.text("client_token"))
+                .cpu_count(args.get("cpu_count"))
+                .memory_capacity_in_gb(args.get("memory_capacity_in_gb"))
+                .send(),
+        )
+    }),
 ];
+
+/// The SDK has two methods for it, which differ in the password.
+fn create_on_dedicated_host(client: &Client, args: &Arguments) {
+    perform(
+        client
+            .create_instance(args.text("image_id"), types::Billing::new())
+            .client_token(args.text("client_token"))
+            .cpu_count(args.get("cpu_count"))
+            .memory_capacity_in_gb(args.get("memory_capacity_in_gb"))
+            .dedicated_host_id(args.text("dedicated_host_id"))
+            .send(),
+    )
+}

@@ -39,6 +39,9 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("get_instance_with_deploy_set_and_failed()", |client, args| {
+        perform(client.get_instance(args.text("instance_id")).send())
+    }),
     ("list_id_mappings", |client, args| {
         perform(
             client

@@ -15,6 +15,15 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("add_ipv6()", |client, args| {
+        perform(
+            client
+                .add_ipv6(args.text("instance_id"))
+                .client_token(args.text("client_token"))
+                .ipv6_address(args.text("ipv6_address"))
+                .send(),
+        )
+    }),
     ("batch_add_ip", |client, args| {
         perform(
             client
@@ -62,6 +71,14 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .delete_ipv6(args.text("instance_id"))
                 .client_token(args.text("client_token"))
                 .reboot(args.get("reboot"))
+                .send(),
+        )
+    }),
+    ("delete_ipv6()", |client, args| {
+        perform(
+            client
+                .delete_ipv6(args.text("instance_id"))
+                .client_token(args.text("client_token"))
                 .send(),
         )
     }),

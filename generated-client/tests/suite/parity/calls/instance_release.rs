@@ -15,6 +15,14 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("auto_release_instance()", |client, args| {
+        perform(
+            client
+                .auto_release_instance(args.text("instance_id"))
+                .client_token(args.text("client_token"))
+                .send(),
+        )
+    }),
     ("batch_delete_instance_with_related_resource", |client, args| {
         perform(
             client

@@ -11,6 +11,9 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("batch_reboot_instance()", |client, args| {
+        perform(client.batch_reboot_instance(args.texts("instance_ids")).send())
+    }),
     ("batch_rebuild_instances", |client, args| {
         perform(
             client
@@ -89,6 +92,15 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("list_available_resize_specs()", |client, args| {
+        perform(
+            client
+                .list_available_resize_specs()
+                .client_token(args.text("client_token"))
+                .instance_id_list(args.texts("instance_ids"))
+                .send(),
+        )
+    }),
     ("reboot_instance", |client, args| {
         perform(
             client
@@ -96,6 +108,9 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .force_stop(args.get("force_stop"))
                 .send(),
         )
+    }),
+    ("reboot_instance()", |client, args| {
+        perform(client.reboot_instance(args.text("instance_id")).send())
     }),
     ("rebuild_instance", |client, args| {
         perform(
@@ -151,5 +166,8 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .stop_with_no_charge(args.get("stopWithNoCharge"))
                 .send(),
         )
+    }),
+    ("stop_instance()", |client, args| {
+        perform(client.stop_instance(args.text("instance_id")).send())
     }),
 ];

@@ -14,6 +14,9 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("create_keypair()", |client, args| {
+        perform(client.create_keypair(args.text("keypair_name")).send())
+    }),
     ("delete_keypair", |client, args| {
         perform(client.delete_keypair(args.text("keypair_id")).send())
     }),

@@ -1,6 +1,8 @@
-//! The call of our client for each method of the SDK's, by the name of the method.
+//! The call of our client for each call of the SDK's, by the name of the latter.
 //!
-//! Arguments come from the recording, under their names in Python.
+//! Arguments come from the recording, under their names in Python. A call with `()` behind its
+//! name gets nothing that is optional in Python; where our client demands more, it gets what the
+//! SDK fills in, if it fills in anything.
 
 #![allow(deprecated, reason = "the SDK sends what the documentation advises against")]
 

@@ -38,6 +38,14 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("create_reserved_instances()", |client, args| {
+        perform(
+            client
+                .create_reserved_instances("cn-bj-a", "bcc.g5.c2m8", "FullPrepay", 1)
+                .client_token(args.text("client_token"))
+                .send(),
+        )
+    }),
     ("modify_reserved_instances", |client, args| {
         perform(
             client

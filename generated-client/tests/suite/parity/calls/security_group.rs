@@ -1,12 +1,17 @@
 //! Security groups.
 
+use baidubce::bcc::types;
+
 use super::super::send::{Call, perform};
 
 pub(super) const CALLS: &[(&str, Call)] = &[
     ("authorize_security_group_rule", |client, args| {
         perform(
             client
-                .authorize_security_group_rule(args.text("security_group_id"), args.get("rule"))
+                .authorize_security_group_rule(
+                    args.text("security_group_id"),
+                    args.get::<types::SecurityGroupRuleModel>("rule"),
+                )
                 .sg_version(args.get("sg_version"))
                 .client_token(args.text("client_token"))
                 .send(),
@@ -78,7 +83,10 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("revoke_security_group_rule", |client, args| {
         perform(
             client
-                .revoke_security_group_rule(args.text("security_group_id"), args.get("rule"))
+                .revoke_security_group_rule(
+                    args.text("security_group_id"),
+                    args.get::<types::SecurityGroupRuleModel>("rule"),
+                )
                 .sg_version(args.get("sg_version"))
                 .client_token(args.text("client_token"))
                 .send(),

@@ -6,6 +6,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("get_task", |client, args| {
         perform(client.get_tasks(args.texts("task_ids")).max_keys(args.get("max_keys")).send())
     }),
+    ("get_task()", |client, args| perform(client.get_tasks(args.texts("task_ids")).send())),
     ("list_task", |client, args| {
         perform(
             client
@@ -20,4 +21,5 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("list_task()", |client, _| perform(client.list_tasks().send())),
 ];

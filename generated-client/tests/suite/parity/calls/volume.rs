@@ -1,5 +1,7 @@
 //! Disks.
 
+use baidubce::bcc::types;
+
 use super::super::send::{Call, perform};
 
 pub(super) const CALLS: &[(&str, Call)] = &[
@@ -41,12 +43,21 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .encrypt_key(args.text("encrypt_key"))
                 .cluster_id(args.text("cluster_id"))
                 .charge_type(args.text("charge_type"))
-                .billing(args.get("billing"))
+                .billing(args.get::<types::Billing>("billing"))
                 .renew_time_unit(args.text("renew_time_unit"))
                 .renew_time(args.get("renew_time"))
                 .tags(args.list("tags"))
                 .relation_tag(args.get("relation_tag"))
                 .enable_delete_protection(args.get("enable_delete_protection"))
+                .send(),
+        )
+    }),
+    ("create_volume_with_cds_size()", |client, args| {
+        perform(
+            client
+                .create_volume()
+                .client_token(args.text("client_token"))
+                .cds_size_in_gb(args.get("cds_size_in_gb"))
                 .send(),
         )
     }),
@@ -65,11 +76,20 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .encrypt_key(args.text("encrypt_key"))
                 .cluster_id(args.text("cluster_id"))
                 .charge_type(args.text("charge_type"))
-                .billing(args.get("billing"))
+                .billing(args.get::<types::Billing>("billing"))
                 .renew_time_unit(args.text("renew_time_unit"))
                 .renew_time(args.get("renew_time"))
                 .tags(args.list("tags"))
                 .relation_tag(args.get("relation_tag"))
+                .send(),
+        )
+    }),
+    ("create_volume_with_snapshot_id()", |client, args| {
+        perform(
+            client
+                .create_volume()
+                .client_token(args.text("client_token"))
+                .snapshot_id(args.text("snapshot_id"))
                 .send(),
         )
     }),
@@ -127,10 +147,13 @@ pub(super) const CALLS: &[(&str, Call)] = &[
         perform(
             client
                 .modify_volume_charge_type(args.text("volume_id"))
-                .billing(args.get("billing"))
+                .billing(args.get::<types::Billing>("billing"))
                 .effective_type(args.text("effective_type"))
                 .send(),
         )
+    }),
+    ("modify_volume_charge_type()", |client, args| {
+        perform(client.modify_volume_charge_type(args.text("volume_id")).send())
     }),
     ("modify_volume_delete_protection", |client, args| {
         perform(
@@ -146,9 +169,24 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("purchase_reserved_volume", |client, args| {
         perform(
             client
-                .purchase_reserved_volume(args.text("volume_id"), args.get("billing"))
+                .purchase_reserved_volume(
+                    args.text("volume_id"),
+                    args.get::<types::Billing>("billing"),
+                )
                 .client_token(args.text("client_token"))
                 .instance_id(args.text("instance_id"))
+                .send(),
+        )
+    }),
+    ("purchase_reserved_volume()", |client, args| {
+        perform(
+            client
+                .purchase_reserved_volume(
+                    args.text("volume_id"),
+                    types::Billing::new()
+                        .reservation(types::Reservation::new(1).reservation_time_unit("Month")),
+                )
+                .client_token(args.text("client_token"))
                 .send(),
         )
     }),

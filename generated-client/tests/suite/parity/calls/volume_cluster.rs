@@ -26,6 +26,21 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .send(),
         )
     }),
+    ("create_volume_cluster()", |client, args| {
+        perform(
+            client
+                .create_volume_cluster(
+                    "cluster",
+                    args.get("cluster_size_in_gb"),
+                    "hp1",
+                    types::Billing::new()
+                        .reservation(types::Reservation::new(6).reservation_time_unit("month"))
+                        .payment_timing("Prepaid"),
+                )
+                .client_token(args.text("client_token"))
+                .send(),
+        )
+    }),
     ("get_volume_cluster", |client, args| {
         perform(client.get_volume_cluster(args.text("cluster_id")).send())
     }),
@@ -49,6 +64,18 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                         types::Reservation::new(args.get("reservation_length"))
                             .reservation_time_unit(args.text("reservation_time_unit")),
                     ),
+                )
+                .client_token(args.text("client_token"))
+                .send(),
+        )
+    }),
+    ("renew_volume_cluster()", |client, args| {
+        perform(
+            client
+                .purchase_reserved_volume_cluster(
+                    args.text("cluster_id"),
+                    types::Billing::new()
+                        .reservation(types::Reservation::new(6).reservation_time_unit("month")),
                 )
                 .client_token(args.text("client_token"))
                 .send(),
