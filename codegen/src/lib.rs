@@ -38,8 +38,8 @@ mod spec;
 
 pub use diagnostic::{Code, Diagnostic, Diagnostics, Severity, Style, render};
 pub use dump::{dump_ir, dump_names, dump_spec};
-pub use ir::Package;
-pub use project::{Output, Project, ServiceInput, Stage};
+pub use ir::{Package, Untyped};
+pub use project::{Output, Project, ServiceInput, Stage, Summary};
 pub use source::{DocumentId, Missing, Sources};
 
 /// Generates the crate that `project` asks for; `observe` is told when each stage begins.
@@ -59,5 +59,6 @@ pub fn generate(
     observe(Stage::Emit);
     let files = emit::emit(&krate);
     observe(Stage::Format);
-    Some(Output { files: files.into_iter().map(emit::File::print).collect() })
+    let files = files.into_iter().map(emit::File::print).collect();
+    Some(Output { files, summary: Summary::of(&krate) })
 }

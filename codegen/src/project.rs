@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::ir::Package;
+use crate::ir::{Crate, Package, Untyped};
 use crate::source::DocumentId;
 
 /// What to generate.
@@ -31,6 +31,33 @@ pub struct ServiceInput {
 pub struct Output {
     /// Path and text.
     pub files: BTreeMap<String, String>,
+    /// What went into them.
+    pub summary: Summary,
+}
+
+/// What went into a crate, in numbers.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Summary {
+    /// Operations of the descriptions.
+    pub operations: usize,
+    /// Methods of the clients, one for each operation.
+    pub methods: usize,
+    /// Structs, enums and unions.
+    pub types: usize,
+    /// Values that are JSON and nothing more, each with the reason.
+    pub untyped: Vec<Untyped>,
+}
+
+impl Summary {
+    pub(crate) fn of(krate: &Crate) -> Self {
+        let services = &krate.services;
+        Self {
+            operations: services.iter().map(|service| service.described).sum(),
+            methods: services.iter().map(|service| service.operations.len()).sum(),
+            types: services.iter().map(|service| service.types.len()).sum(),
+            untyped: services.iter().flat_map(|service| service.untyped.clone()).collect(),
+        }
+    }
 }
 
 /// A step of the work.

@@ -4,7 +4,9 @@ use proc_macro2::{Literal, Spacing, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::format;
-use crate::ir::{Answer, Auth, Crate, Expr, Home, Idempotency, JsonType, Operation, Service, TypeId};
+use crate::ir::{
+    Answer, Auth, Crate, Expr, Home, Idempotency, JsonType, Operation, Service, TypeId,
+};
 
 /// The call of an operation's example, up to `send`.
 ///

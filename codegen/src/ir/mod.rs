@@ -66,6 +66,19 @@ pub(crate) struct Service {
     pub(crate) operations: Vec<Operation>,
     /// The types of its data; a [`TypeId`] is an index here.
     pub(crate) types: Vec<Item>,
+    /// Values that are JSON and nothing more.
+    pub(crate) untyped: Vec<Untyped>,
+    /// How many operations the descriptions have; each is to be a method.
+    pub(crate) described: usize,
+}
+
+/// A value of which nothing is known but that it is JSON.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Untyped {
+    /// The schema it stands in, by name.
+    pub at: String,
+    /// Why no more is known.
+    pub reason: &'static str,
 }
 
 impl Service {

@@ -70,7 +70,10 @@ fn check_object(value: &Value, fields: &[Field], rest: Option<&Ty>, items: &[Ite
             }
             (None, _) | (Some(Value::Null), Presence::Nullable | Presence::OptionalNullable) => {}
             (Some(Value::String(_)), _) if field.reading == Reading::NumberOrText => {
-                return below(&field.wire, problem("is a text, which is read as a number".to_owned()));
+                return below(
+                    &field.wire,
+                    problem("is a text, which is read as a number".to_owned()),
+                );
             }
             (Some(value), _) => below(&field.wire, check(value, &field.ty, items))?,
         }

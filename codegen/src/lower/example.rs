@@ -173,12 +173,12 @@ fn text(value: &Value) -> String {
 fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
     match (ty, value) {
         (Ty::Bool, Value::Bool(value)) => Expr::Bool(*value),
-        (Ty::I32 | Ty::I64 | Ty::U64, Value::Number(value)) => {
-            value.as_i64().map_or_else(|| Expr::Json(value.clone().into(), JsonType::Inferred), Expr::Int)
-        }
-        (Ty::F32 | Ty::F64, Value::Number(value)) => {
-            value.as_f64().map_or_else(|| Expr::Json(value.clone().into(), JsonType::Inferred), Expr::Float)
-        }
+        (Ty::I32 | Ty::I64 | Ty::U64, Value::Number(value)) => value
+            .as_i64()
+            .map_or_else(|| Expr::Json(value.clone().into(), JsonType::Inferred), Expr::Int),
+        (Ty::F32 | Ty::F64, Value::Number(value)) => value
+            .as_f64()
+            .map_or_else(|| Expr::Json(value.clone().into(), JsonType::Inferred), Expr::Float),
         (Ty::String | Ty::Secret | Ty::Timestamp, Value::String(value)) => {
             Expr::Text(value.clone())
         }

@@ -3,7 +3,7 @@
 use super::names::{self, Candidate};
 use super::types::{Known, Lowered, Name, Types};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Docs, Enum, Field, ItemKind, Presence, Reading, Struct, Ty, Variant};
+use crate::ir::{Docs, Enum, Field, ItemKind, Presence, Reading, Struct, Ty, Untyped, Variant};
 use crate::name::Namespace;
 use crate::source::Node;
 use crate::spec::{Additional, Read, Reader, Reference, Schema, Type};
@@ -55,7 +55,7 @@ impl<'a> Types<'a> {
             [Type::Object] => self.object(reader, schema, name),
             [Type::Array] => match &schema.items {
                 Some(items) => Ty::List(Box::new(self.ty(reader, items, &name.item()))),
-                None => Ty::List(Box::new(Ty::Json)),
+                None => Ty::List(Box::new(self.untyped(name, "an array of anything"))),
             },
             [Type::String] => self.string(reader, schema, name),
             [Type::Integer] => integer(format),
@@ -79,14 +79,16 @@ impl<'a> Types<'a> {
                 self.plain(reader, &array, name)
             }
             [] if text_values(schema).next().is_some() => self.string(reader, schema, name),
-            [] => Ty::Json,
+            [] => self.untyped(name, "a schema that says nothing of the type"),
             [..] => self.several_types(reader, schema, name),
         }
     }
 
     fn referenced(&mut self, reader: &mut Reader<'a, '_>, reference: Reference<'a>) -> Lowered {
-        let anything = Lowered { ty: Ty::Json, nullable: false };
-        let Some(node) = reader.follow(reference) else { return anything };
+        let Some(node) = reader.follow(reference) else {
+            let ty = self.untyped(&Name::component(&reference.name()), "a reference to nothing");
+            return Lowered { ty, nullable: false };
+        };
         if matches!(self.known.get(&node.place()), Some(Known::Open)) {
             reader.report(
                 Diagnostic::error(
@@ -96,7 +98,9 @@ impl<'a> Types<'a> {
                 .at(reference.node.place(), "leads back to where it stands")
                 .help("put an object with properties between"),
             );
-            return anything;
+            let ty =
+                self.untyped(&Name::component(&reference.name()), "a schema that is only itself");
+            return Lowered { ty, nullable: false };
         }
         self.named(reader, node, &reference.name())
     }
@@ -114,7 +118,10 @@ impl<'a> Types<'a> {
         self.known.insert(node.place(), Known::Open);
         let lowered = match Schema::read(reader, node) {
             Some(schema) => self.lower(reader, &schema, &Name::component(name)),
-            None => Lowered { ty: Ty::Json, nullable: false },
+            None => {
+                let ty = self.untyped(&Name::component(name), "a schema that cannot be read");
+                Lowered { ty, nullable: false }
+            }
         };
         self.known.insert(node.place(), Known::Done(lowered.clone()));
         lowered
@@ -135,7 +142,9 @@ impl<'a> Types<'a> {
         if !schema.properties.is_empty() {
             return self.structure(reader, schema, name);
         }
-        Ty::Map(Box::new(self.rest(reader, schema, name).unwrap_or(Ty::Json)))
+        let rest = self.rest(reader, schema, name);
+        let rest = rest.unwrap_or_else(|| self.untyped(name, "an object without declared members"));
+        Ty::Map(Box::new(rest))
     }
 
     /// The type of the members of an object that are not declared one by one.
@@ -148,10 +157,10 @@ impl<'a> Types<'a> {
         match &schema.additional {
             Some(Additional::Schema(value)) => {
                 let Lowered { ty, nullable } = self.lower(reader, value, &name.child("value"));
-                // A map has no place for `null` beside a value.
-                Some(if nullable && ty != Ty::Json { Ty::Json } else { ty })
+                let is_mixed = nullable && ty != Ty::Json;
+                Some(if is_mixed { self.untyped(name, "a map with values or `null`") } else { ty })
             }
-            Some(Additional::Any) => Some(Ty::Json),
+            Some(Additional::Any) => Some(self.untyped(name, "members that may be anything")),
             Some(Additional::Nothing) | None => None,
         }
     }
@@ -203,6 +212,12 @@ impl<'a> Types<'a> {
         let rest = rest_name.zip(self.rest(reader, schema, name));
         self.drafts[id.0].kind = ItemKind::Struct(Struct { fields, rest });
         Ty::Named(id)
+    }
+
+    /// A value of which nothing is known but that it is JSON; counted with its reason.
+    pub(super) fn untyped(&mut self, name: &Name, reason: &'static str) -> Ty {
+        self.untyped.push(Untyped { at: name.words().to_owned(), reason });
+        Ty::Json
     }
 
     /// An open enum of these texts, each at its place.

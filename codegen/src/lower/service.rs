@@ -32,6 +32,7 @@ pub(super) fn lower<'a>(
         .zip(names)
         .map(|(found, names)| operation::lower(reader, &mut types, found, names, error_codes))
         .collect();
+    let untyped = std::mem::take(&mut types.untyped);
     let mut items = types.finish(reader);
     for Draft { operation, .. } in &drafts {
         let sent = operation.arguments.iter().chain(&operation.options).map(|it| &it.ty);
@@ -63,7 +64,16 @@ pub(super) fn lower<'a>(
         families: families(input.module.as_deref().unwrap_or_default(), &tags, documents),
         operations,
         types: items,
+        untyped,
+        described: documents.iter().map(described).sum(),
     }
+}
+
+/// How many operations a document has, by its text: whatever of them can be read.
+fn described(document: &Document<'_>) -> usize {
+    const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+    let paths = document.paths.iter().map(|(node, _, _)| *node);
+    paths.map(|path| METHODS.iter().filter(|method| path.get(method).is_some()).count()).sum()
 }
 
 /// The tags that group the operations, if there is one for each of them.

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::names::{self, Candidate};
 use super::{recursion, union};
-use crate::ir::{Docs, Home, Item, ItemKind, Presence, Ty, TypeId};
+use crate::ir::{Docs, Home, Item, ItemKind, Presence, Ty, TypeId, Untyped};
 use crate::name::{self, Ident, Namespace};
 use crate::source::{Node, Place};
 use crate::spec::{Reader, Schema, Text};
@@ -15,6 +15,8 @@ pub(super) struct Types<'a> {
     pub(super) drafts: Vec<Draft<'a>>,
     /// What a schema became, by the place it stands at.
     pub(super) known: HashMap<Place, Known>,
+    /// Values that are JSON and nothing more.
+    pub(super) untyped: Vec<Untyped>,
 }
 
 /// An item that has no identifier yet.
@@ -64,6 +66,11 @@ impl Name {
     /// The same name, for something of which the description says elsewhere what it is for.
     pub(super) fn described(&self, purpose: Option<&str>) -> Self {
         Self { purpose: purpose.map(str::to_owned), ..self.clone() }
+    }
+
+    /// Its words, in the spelling of the description.
+    pub(super) fn words(&self) -> &str {
+        &self.words
     }
 
     /// The name of the items of a list: that of the list, unless it is a thing of its own.

@@ -74,7 +74,7 @@ impl<'a> Types<'a> {
             let variant_name = type_name(*one).to_owned();
             // The union itself stands at this place already, so parts of it need names below.
             let ty = match one {
-                Type::Object | Type::Array => Ty::Json,
+                Type::Object | Type::Array => self.untyped(name, "one of several types"),
                 _ => self.ty(reader, &Schema { values: Vec::new(), ..only.clone() }, name),
             };
             let ty = match one {

@@ -23,12 +23,11 @@ impl Doc {
     /// The first line: `text`, or else the words of `fallback`, as a sentence.
     pub(super) fn sentence(&mut self, text: &str, fallback: &str) {
         let text = text.trim();
-        let text =
-            if text.is_empty() {
-                capitalized(&crate::name::words(fallback).join(" "))
-            } else {
-                text.into()
-            };
+        let text = if text.is_empty() {
+            capitalized(&crate::name::words(fallback).join(" "))
+        } else {
+            text.into()
+        };
         let closed = text.ends_with(['.', '!', '?', ':', '。']);
         self.paragraph(&if closed { text } else { format!("{text}.") });
     }
