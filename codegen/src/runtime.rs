@@ -88,6 +88,8 @@ static PARTS: &[Part] = &[
     },
     part!("body"),
     Part { internal: &["Call"], ..part!("call") },
+    part!("call_body"),
+    part!("call_send"),
     Part { public: &["ClientBuilder"], internal: &["Core"], ..part!("client") },
     part!("clock"),
     Part {
@@ -115,6 +117,7 @@ static PARTS: &[Part] = &[
         ..part!("mock")
     },
     Part { public: &["Unrecognized"], macros: &["open_enum"], ..part!("open_enum") },
+    Part { internal: &["Part"], ..part!("multipart") },
     part!("number"),
     Part { internal: &["Idempotency", "Method", "Operation", "Service"], ..part!("operation") },
     Part { public: &["RequestOptions"], ..part!("options") },

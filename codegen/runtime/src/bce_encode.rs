@@ -1,28 +1,29 @@
-//! The encodings that a `bce-auth-v1` signature is made of.
+//! The percent-encodings that a `bce-auth-v1` signature is made of, appended to a text.
 
 use std::borrow::Cow;
 
-use percent_encoding::{AsciiSet, percent_decode_str, utf8_percent_encode};
+use percent_encoding::{AsciiSet, percent_decode_str, percent_encode, utf8_percent_encode};
 
 use super::encode::COMPONENT;
-pub(super) use super::encode::component as encode;
+pub(super) use super::encode::push_component as push_encoded;
 
 const PATH: &AsciiSet = &COMPONENT.remove(b'/');
 
-/// The text as a path: percent-encoded but for its slashes.
-pub(super) fn encode_path(text: &str) -> String {
-    utf8_percent_encode(text, PATH).to_string()
+/// Appends a path that is percent-encoded in some way as the signature has it, slashes kept.
+pub(super) fn push_path(out: &mut String, path: &str) {
+    push_normalized(out, path, PATH);
 }
 
-/// The text that was percent-encoded.
-pub(super) fn decode(text: &str) -> Cow<'_, str> {
-    percent_decode_str(text).decode_utf8_lossy()
+/// Appends a name or value of a query that is percent-encoded in some way as the signature has it.
+pub(super) fn push_query_part(out: &mut String, text: &str) {
+    push_normalized(out, text, COMPONENT);
 }
 
-/// The bytes in lower-case hexadecimal digits.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-
-    let digit = |value: u8| char::from(DIGITS[usize::from(value)]);
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 0x0f)]).collect()
+fn push_normalized(out: &mut String, text: &str, set: &'static AsciiSet) {
+    if text.contains('%') {
+        let bytes = Cow::from(percent_decode_str(text));
+        out.extend(percent_encode(&bytes, set));
+    } else {
+        out.extend(utf8_percent_encode(text, set));
+    }
 }

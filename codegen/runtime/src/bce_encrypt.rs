@@ -11,6 +11,7 @@ use http::Request;
 use serde_json::Value;
 
 use super::credentials::Credentials;
+use super::encode::push_hex;
 use super::error::{Error, ErrorKind, Result};
 use super::secret::SecretMembers;
 
@@ -59,7 +60,7 @@ pub fn encrypt(plain: &str, secret_access_key: &str) -> Result<String> {
     for chunk in bytes.chunks_exact(BLOCK) {
         let Ok(mut block) = Array::try_from(chunk) else { continue };
         cipher.encrypt_block(&mut block);
-        hex.extend(block.iter().map(|byte| format!("{byte:02x}")));
+        push_hex(&mut hex, &block);
     }
     Ok(hex)
 }

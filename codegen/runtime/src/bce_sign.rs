@@ -4,90 +4,109 @@
 //! <https://intl.cloud.baidu.com/doc/Reference/s/njwvz1yfu-en>, and the official SDKs where these
 //! say more.
 
-use std::borrow::Cow;
-
+use http::{HeaderMap, Request};
 use ring::hmac;
 use zeroize::Zeroizing;
 
-use super::bce_encode::{decode, encode, encode_path, hex};
+use super::bce_encode::{push_encoded, push_path, push_query_part};
+use super::encode::push_hex;
+
+/// The length of a signature, and of a signing key, as hexadecimal digits.
+const HEX_LENGTH: usize = 64;
 
 /// What is signed of a request. The body is not.
 #[derive(Debug)]
-pub struct Message<'a> {
-    /// The method, in upper case.
-    pub method: &'a str,
-    /// The path before percent-encoding.
-    pub path: Cow<'a, str>,
-    /// The query before percent-encoding, in any order; a parameter without a value has an empty
-    /// one.
-    pub query: Vec<(Cow<'a, str>, Cow<'a, str>)>,
-    /// All headers, in any order and case.
-    pub headers: Vec<(&'a str, &'a str)>,
+pub struct Canonical {
+    /// The text that is signed.
+    pub text: String,
+    /// The names of the headers in it as they stand in an `authorization` header.
+    pub names: String,
 }
 
-impl<'a> Message<'a> {
+impl Canonical {
     /// What is signed of an HTTP request.
-    pub fn of<B>(request: &'a http::Request<B>) -> Self {
-        let pairs = request.uri().query().unwrap_or_default().split('&');
-        Self {
-            method: request.method().as_str(),
-            path: decode(request.uri().path()),
-            query: pairs
-                .filter(|pair| !pair.is_empty())
-                .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-                .map(|(name, value)| (decode(name), decode(value)))
-                .collect(),
-            headers: request
-                .headers()
-                .iter()
-                .filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)))
-                .collect(),
+    ///
+    /// Path and query may be percent-encoded in any way that a URI may be. Headers whose value is
+    /// blank or not ASCII are not signed.
+    pub fn of<B>(request: &Request<B>, signed: SignedHeaders<'_>) -> Self {
+        let path = match request.uri().path() {
+            "" => "/",
+            path => path,
+        };
+        let query = request.uri().query().unwrap_or_default();
+        let mut text = String::with_capacity(2 * (path.len() + query.len()) + 256);
+        text.push_str(request.method().as_str());
+        text.push('\n');
+        push_path(&mut text, path);
+        text.push('\n');
+        push_query(&mut text, query);
+        text.push('\n');
+        let names = push_headers(&mut text, request.headers(), signed);
+        Self { text, names }
+    }
+}
+
+fn push_query(out: &mut String, query: &str) {
+    let start = out.len();
+    for pair in query.split('&') {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        if pair.is_empty() {
+            continue;
+        }
+        let before = out.len();
+        separate(out, start, '&');
+        let start_of_name = out.len();
+        push_query_part(out, name);
+        if out[start_of_name..].eq_ignore_ascii_case("authorization") {
+            out.truncate(before);
+            continue;
+        }
+        out.push('=');
+        push_query_part(out, value);
+    }
+    sort(out, start, '&');
+}
+
+/// Appends the lines of the headers, and gives their names.
+fn push_headers(out: &mut String, headers: &HeaderMap, signed: SignedHeaders<'_>) -> String {
+    let start = out.len();
+    let mut names = String::with_capacity(HEX_LENGTH);
+    for (name, value) in headers {
+        let (name, value) = (name.as_str(), value.to_str().unwrap_or_default().trim());
+        if value.is_empty() || !signed.contains(name) {
+            continue;
+        }
+        separate(out, start, '\n');
+        push_encoded(out, name);
+        out.push(':');
+        push_encoded(out, value);
+        if matches!(signed, SignedHeaders::Listed(_)) {
+            separate(&mut names, 0, ';');
+            names.push_str(name);
         }
     }
+    sort(out, start, '\n');
+    sort(&mut names, 0, ';');
+    names
+}
 
-    /// The text that is signed.
-    pub fn canonical_request(&self, signed: SignedHeaders<'_>) -> String {
-        let path = if self.path.is_empty() { "/" } else { &self.path };
-        let mut query: Vec<String> = self
-            .query
-            .iter()
-            .filter(|(name, _)| !name.eq_ignore_ascii_case("authorization"))
-            .map(|(name, value)| format!("{}={}", encode(name), encode(value)))
-            .collect();
-        query.sort_unstable();
-        let mut headers: Vec<String> = self
-            .signed_headers(signed)
-            .map(|(name, value)| format!("{}:{}", encode(&name), encode(value)))
-            .collect();
-        headers.sort_unstable();
-        format!(
-            "{}\n{}\n{}\n{}",
-            self.method,
-            encode_path(path),
-            query.join("&"),
-            headers.join("\n")
-        )
+fn separate(out: &mut String, start: usize, separator: char) {
+    if out.len() > start {
+        out.push(separator);
     }
+}
 
-    /// The headers to sign that are there and not blank: lower-case name and trimmed value.
-    fn signed_headers(&self, signed: SignedHeaders<'_>) -> impl Iterator<Item = (String, &'a str)> {
-        self.headers
-            .iter()
-            .map(|(name, value)| (name.trim().to_ascii_lowercase(), value.trim()))
-            .filter(move |(name, value)| !value.is_empty() && signed.contains(name))
+/// Sorts the parts that stand behind `start`.
+fn sort(out: &mut String, start: usize, separator: char) {
+    if out[start..].split(separator).is_sorted() {
+        return;
     }
-
-    /// The names of those headers as they stand in an `authorization` header.
-    fn signed_names(&self, signed: SignedHeaders<'_>) -> String {
-        match signed {
-            SignedHeaders::Default => String::new(),
-            SignedHeaders::Listed(_) => {
-                let mut names: Vec<String> =
-                    self.signed_headers(signed).map(|(name, _)| name).collect();
-                names.sort_unstable();
-                names.join(";")
-            }
-        }
+    let unsorted = out.split_off(start);
+    let mut parts: Vec<&str> = unsorted.split(separator).collect();
+    parts.sort_unstable();
+    for part in parts {
+        separate(out, start, separator);
+        out.push_str(part);
     }
 }
 
@@ -115,7 +134,9 @@ impl SignedHeaders<'_> {
 /// The key that signs until `prefix` expires. It is used as the text it is, not as the bytes that
 /// its digits stand for.
 pub fn signing_key(secret_access_key: &str, prefix: &str) -> Zeroizing<String> {
-    Zeroizing::new(hmac_sha256_hex(secret_access_key, prefix))
+    let mut key = Zeroizing::new(String::with_capacity(HEX_LENGTH));
+    push_hmac_sha256(&mut key, secret_access_key, prefix);
+    key
 }
 
 /// What the value of an `authorization` header begins with, and its signing key depends on.
@@ -126,19 +147,19 @@ pub fn prefix(access_key_id: &str, timestamp: &str, expiration_seconds: u32) -> 
     format!("bce-auth-v1/{access_key_id}/{timestamp}/{expiration_seconds}")
 }
 
-/// The value of the `authorization` header of `message`.
-pub fn authorization(
-    prefix: &str,
-    secret_access_key: &str,
-    message: &Message<'_>,
-    signed: SignedHeaders<'_>,
-) -> String {
-    let key = signing_key(secret_access_key, prefix);
-    let signature = hmac_sha256_hex(&key, &message.canonical_request(signed));
-    format!("{prefix}/{}/{signature}", message.signed_names(signed))
+/// The value of an `authorization` header, where `signing_key` is that of `prefix`.
+pub fn authorization(prefix: &str, signing_key: &str, canonical: &Canonical) -> String {
+    let names = &canonical.names;
+    let mut value = String::with_capacity(prefix.len() + names.len() + HEX_LENGTH + 2);
+    value.push_str(prefix);
+    value.push('/');
+    value.push_str(names);
+    value.push('/');
+    push_hmac_sha256(&mut value, signing_key, &canonical.text);
+    value
 }
 
-fn hmac_sha256_hex(key: &str, message: &str) -> String {
+fn push_hmac_sha256(out: &mut String, key: &str, message: &str) {
     let key = hmac::Key::new(hmac::HMAC_SHA256, key.as_bytes());
-    hex(hmac::sign(&key, message.as_bytes()).as_ref())
+    push_hex(out, hmac::sign(&key, message.as_bytes()).as_ref());
 }

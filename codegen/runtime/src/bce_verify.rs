@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 use http::Request;
 use http::header::AUTHORIZATION;
 
-use super::bce_sign::{Message, SignedHeaders, authorization, prefix};
+use super::bce_sign::{Canonical, SignedHeaders, authorization, prefix, signing_key};
 use super::credentials::Credentials;
 use super::response::header_text;
 use super::timestamp::Timestamp;
@@ -64,11 +64,11 @@ pub fn verify<B>(
     let names: Vec<&str> = names.split(';').filter(|name| !name.is_empty()).collect();
     let signed =
         if names.is_empty() { SignedHeaders::Default } else { SignedHeaders::Listed(&names) };
-    let message = Message::of(request);
+    let canonical = Canonical::of(request, signed);
     let prefix = prefix(access_key_id, timestamp, expiration);
-    if given != authorization(&prefix, credentials.secret_access_key(), &message, signed) {
-        let canonical_request = message.canonical_request(signed);
-        return Err(SignatureError::Mismatch { canonical_request });
+    let key = signing_key(credentials.secret_access_key(), &prefix);
+    if given != authorization(&prefix, &key, &canonical) {
+        return Err(SignatureError::Mismatch { canonical_request: canonical.text });
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use std::env::{self, VarError};
 use std::fmt::{self, Debug};
+use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
@@ -14,9 +15,12 @@ const SESSION_TOKEN: &str = "BCE_SESSION_TOKEN";
 
 /// An access key, and a session token if the key is a temporary one.
 ///
-/// The secret parts are wiped from memory when they are dropped, and not shown by `Debug`.
+/// The secret parts are wiped from memory when the last clone is dropped, and not shown by `Debug`.
 #[derive(Clone)]
-pub struct Credentials {
+pub struct Credentials(Arc<Inner>);
+
+#[derive(Clone)]
+struct Inner {
     access_key_id: String,
     secret_access_key: Zeroizing<String>,
     session_token: Option<Zeroizing<String>>,
@@ -25,18 +29,18 @@ pub struct Credentials {
 impl Credentials {
     /// An access key: its identifier (AK) and its secret (SK).
     pub fn new(access_key_id: impl Into<String>, secret_access_key: impl Into<String>) -> Self {
-        Self {
+        Self(Arc::new(Inner {
             access_key_id: access_key_id.into(),
             secret_access_key: Zeroizing::new(secret_access_key.into()),
             session_token: None,
-        }
+        }))
     }
 
     /// The same with the session token that belongs to a temporary key of the security token
     /// service (STS).
     #[must_use]
     pub fn with_session_token(mut self, session_token: impl Into<String>) -> Self {
-        self.session_token = Some(Zeroizing::new(session_token.into()));
+        Arc::make_mut(&mut self.0).session_token = Some(Zeroizing::new(session_token.into()));
         self
     }
 
@@ -71,22 +75,27 @@ impl Credentials {
 
     /// The identifier of the access key, which is no secret.
     pub fn access_key_id(&self) -> &str {
-        &self.access_key_id
+        &self.0.access_key_id
     }
 
     pub(super) fn secret_access_key(&self) -> &str {
-        &self.secret_access_key
+        &self.0.secret_access_key
+    }
+
+    /// Whether the other is a clone of this.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
     }
 
     pub(super) fn session_token(&self) -> Option<&str> {
-        self.session_token.as_ref().map(|token| token.as_str())
+        self.0.session_token.as_ref().map(|token| token.as_str())
     }
 }
 
 impl Debug for Credentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Credentials")
-            .field("access_key_id", &self.access_key_id)
+            .field("access_key_id", &self.0.access_key_id)
             .finish_non_exhaustive()
     }
 }

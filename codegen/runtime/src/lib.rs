@@ -19,10 +19,13 @@ pub mod bce_auth;
 mod bce_encode;
 pub mod bce_encrypt;
 pub mod bce_sign;
+mod bce_signer;
 #[cfg(feature = "mock")]
 pub mod bce_verify;
 mod body;
 pub mod call;
+mod call_body;
+mod call_send;
 pub mod client;
 mod clock;
 pub mod credentials;
@@ -47,6 +50,7 @@ mod idempotency_token;
 pub mod json;
 #[cfg(feature = "mock")]
 pub mod mock;
+pub mod multipart;
 pub mod number;
 #[cfg_attr(
     not(test),
@@ -94,6 +98,7 @@ pub use authorize::Authorize;
 pub use call::Call;
 pub use client::{ClientBuilder, Core};
 pub use error::{Error, ErrorKind, Result};
+pub use multipart::Part;
 pub use operation::{Idempotency, Method, Operation, Service};
 pub use options::RequestOptions;
 pub use pagination::{Cursor, Items, Page, Pages};
