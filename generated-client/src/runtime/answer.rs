@@ -1,47 +1,56 @@
 //! From the bytes of an answer to its value.
 
+use std::error::Error as StdError;
+
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
 use super::error::{Error, ErrorKind, Result};
-use super::response::{Response, header_text};
+use super::response::Response;
 
-/// An answer with a status of success, and what an error about it has to name.
-pub(super) struct Answer {
-    pub(super) response: http::Response<Bytes>,
-    pub(super) operation: &'static str,
-    pub(super) request_id_header: &'static str,
-    pub(super) attempts: u32,
-}
-
-impl Answer {
-    /// Reads the body as JSON; an empty one as `{}`.
-    pub(super) fn read<T: DeserializeOwned>(self) -> Result<Response<T>> {
-        let text: &[u8] = match self.response.body().as_ref() {
-            b"" => b"{}",
-            body => body,
-        };
+impl Response<Bytes> {
+    /// The same answer with its body read as JSON; an empty one is read as `{}`.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Decode`] if it is not the JSON of a `T`; the error keeps the body.
+    pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>> {
+        let text: &[u8] = if self.is_empty() { b"{}" } else { &self };
         match serde_json::from_slice(text) {
             Ok(value) => Ok(self.with_value(value)),
-            Err(error) => Err(self.unreadable(error)),
+            Err(error) => Err(self.not_json(error)),
         }
     }
 
-    /// Leaves the body unread.
-    pub(super) fn with_value<T>(self, value: T) -> Response<T> {
-        let (parts, _) = self.response.into_parts();
-        Response::new(value, parts, self.request_id_header)
+    /// The same answer with its body read as text in UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Decode`] if it is not UTF-8; the error keeps the body.
+    pub fn text(self) -> Result<Response<String>> {
+        match std::str::from_utf8(&self).map(str::to_owned) {
+            Ok(text) => Ok(self.with_value(text)),
+            Err(error) => {
+                let message = format!("the answer is not UTF-8 after byte {}", error.valid_up_to());
+                Err(self.unreadable(message, error))
+            }
+        }
     }
 
-    fn unreadable(self, error: serde_json::Error) -> Error {
+    fn not_json(self, error: serde_json::Error) -> Error {
         let (line, column) = (error.line(), error.column());
         let message = format!("the answer cannot be read at line {line} column {column}");
-        let request_id = header_text(self.response.headers(), self.request_id_header);
+        self.unreadable(message, error)
+    }
+
+    fn unreadable(self, message: String, source: impl StdError + Send + Sync + 'static) -> Error {
+        let origin = self.origin();
+        let request_id = self.request_id().map(str::to_owned);
         Error::new(ErrorKind::Decode, message)
-            .with_source(error)
-            .with_request_id(request_id.map(str::to_owned))
-            .with_answer(self.response)
-            .for_operation(self.operation)
-            .with_attempts(self.attempts)
+            .with_source(source)
+            .with_request_id(request_id)
+            .with_answer(self.into_http())
+            .for_operation(origin.operation)
+            .with_attempts(origin.attempts)
     }
 }

@@ -10,8 +10,8 @@ use bytes::Bytes;
 use http::Request;
 use serde_json::Value;
 
-use super::bce_encode::push_hex;
 use super::credentials::Credentials;
+use super::encode::push_hex;
 use super::error::{Error, ErrorKind, Result};
 use super::secret::SecretMembers;
 

@@ -8,7 +8,8 @@ use http::{HeaderMap, Request};
 use ring::hmac;
 use zeroize::Zeroizing;
 
-use super::bce_encode::{push_component, push_encoded, push_hex, push_path};
+use super::bce_encode::{push_encoded, push_path, push_query_part};
+use super::encode::push_hex;
 
 /// The length of a signature, and of a signing key, as hexadecimal digits.
 const HEX_LENGTH: usize = 64;
@@ -55,13 +56,13 @@ fn push_query(out: &mut String, query: &str) {
         let before = out.len();
         separate(out, start, '&');
         let start_of_name = out.len();
-        push_component(out, name);
+        push_query_part(out, name);
         if out[start_of_name..].eq_ignore_ascii_case("authorization") {
             out.truncate(before);
             continue;
         }
         out.push('=');
-        push_component(out, value);
+        push_query_part(out, value);
     }
     sort(out, start, '&');
 }

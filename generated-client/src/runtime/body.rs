@@ -1,17 +1,29 @@
 //! The body of a request while it is recorded.
 
-use bytes::Bytes;
-use serde_json::Value;
+use std::fmt::Display;
+use std::mem;
 
+use bytes::Bytes;
+use http::HeaderValue;
+
+use super::encode;
+use super::multipart::{self, Part};
 use super::secret::{Secret, SecretMembers};
 
-/// A JSON body, as encoded text.
+const JSON: HeaderValue = HeaderValue::from_static("application/json;charset=utf-8");
+const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
+
+/// A body of one of these forms. What is set in one form replaces what was set in another.
 #[derive(Clone, Default)]
 pub(super) enum Body {
     #[default]
     Empty,
-    Whole(String),
+    Whole(Content),
+    /// The members of a JSON object.
     Fields(Vec<(&'static str, Field)>),
+    /// The fields of an HTML form, their values percent-encoded.
+    Form(Vec<(&'static str, String)>),
+    Parts(Vec<Part>),
 }
 
 /// The value of a member.
@@ -22,27 +34,71 @@ pub(super) enum Field {
     Secret(Secret),
 }
 
+/// What goes over the wire as a body.
+#[derive(Clone)]
+pub(super) struct Content {
+    pub(super) content_type: HeaderValue,
+    pub(super) bytes: Bytes,
+}
+
+impl Content {
+    pub(super) fn json(text: String) -> Self {
+        Self { content_type: JSON, bytes: Bytes::from(text) }
+    }
+}
+
 impl Body {
-    /// A body that is no object becomes one.
+    /// A body that is no JSON object becomes an empty one.
     pub(super) fn make_object(&mut self) {
         if !matches!(self, Self::Fields(_)) {
             *self = Self::Fields(Vec::new());
         }
     }
 
-    /// Sets one member of an object; a body that is no object becomes one.
+    /// Sets one member of a JSON object.
     pub(super) fn set_field(&mut self, name: &'static str, value: Field) {
-        self.make_object();
-        if let Self::Fields(fields) = self {
-            fields.retain(|(given, _)| *given != name);
-            fields.push((name, value));
-        }
+        let mut fields = match mem::take(self) {
+            Self::Fields(fields) => fields,
+            _ => Vec::new(),
+        };
+        fields.retain(|(given, _)| *given != name);
+        fields.push((name, value));
+        *self = Self::Fields(fields);
     }
 
-    /// The names of the members, as far as there are.
-    pub(super) fn field_names(&self) -> Vec<&'static str> {
+    /// Sets the values of one field of a form.
+    pub(super) fn set_form_field(
+        &mut self,
+        name: &'static str,
+        values: impl IntoIterator<Item = impl Display>,
+    ) {
+        let mut fields = match mem::take(self) {
+            Self::Form(fields) => fields,
+            _ => Vec::new(),
+        };
+        encode::replace(&mut fields, name, values);
+        *self = Self::Form(fields);
+    }
+
+    /// Adds a part, or puts it in the place of those of its name.
+    pub(super) fn set_part(&mut self, part: Part, replace: bool) {
+        let mut parts = match mem::take(self) {
+            Self::Parts(parts) => parts,
+            _ => Vec::new(),
+        };
+        if replace {
+            parts.retain(|given| given.name() != part.name());
+        }
+        parts.push(part);
+        *self = Self::Parts(parts);
+    }
+
+    /// The names of the members, fields or parts, as far as there are.
+    pub(super) fn names(&self) -> Vec<&str> {
         match self {
             Self::Fields(fields) => fields.iter().map(|(name, _)| *name).collect(),
+            Self::Form(fields) => fields.iter().map(|(name, _)| *name).collect(),
+            Self::Parts(parts) => parts.iter().map(Part::name).collect(),
             Self::Empty | Self::Whole(_) => Vec::new(),
         }
     }
@@ -60,21 +116,52 @@ impl Body {
         (!secrets.is_empty()).then_some(SecretMembers(secrets))
     }
 
-    /// The bytes to send, without secrets; `None` if there is no body.
-    pub(super) fn to_bytes(&self) -> Option<Bytes> {
+    /// What to send, without secrets; `None` if there is no body.
+    pub(super) fn content(&self) -> Option<Content> {
         match self {
             Self::Empty => None,
-            Self::Whole(text) => Some(Bytes::from(text.clone())),
-            Self::Fields(fields) => {
-                let members: Vec<String> = fields
-                    .iter()
-                    .filter_map(|(name, value)| match value {
-                        Field::Json(json) => Some(format!("{}:{json}", Value::from(*name))),
-                        Field::Secret(_) => None,
-                    })
-                    .collect();
-                Some(Bytes::from(format!("{{{}}}", members.join(","))))
+            Self::Whole(content) => Some(content.clone()),
+            Self::Fields(fields) => Some(Content::json(object(fields))),
+            Self::Form(fields) => {
+                Some(Content { content_type: FORM, bytes: Bytes::from(form(fields)) })
             }
+            Self::Parts(parts) => Some(multipart::content(parts)),
         }
     }
+}
+
+fn object(fields: &[(&'static str, Field)]) -> String {
+    let mut text = String::from("{");
+    for (name, value) in fields {
+        let Field::Json(json) = value else { continue };
+        if text.len() > 1 {
+            text.push(',');
+        }
+        push_json_string(&mut text, name);
+        text.push(':');
+        text.push_str(json);
+    }
+    text.push('}');
+    text
+}
+
+fn push_json_string(out: &mut String, text: &str) {
+    if text.contains(|char: char| matches!(char, '"' | '\\') || char.is_control()) {
+        out.push_str(&serde_json::Value::from(text).to_string());
+    } else {
+        out.extend(["\"", text, "\""]);
+    }
+}
+
+fn form(fields: &[(&'static str, String)]) -> String {
+    let mut text = String::new();
+    for (name, value) in fields {
+        if !text.is_empty() {
+            text.push('&');
+        }
+        encode::push_component(&mut text, name);
+        text.push('=');
+        text.push_str(value);
+    }
+    text
 }

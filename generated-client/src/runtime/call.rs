@@ -3,17 +3,12 @@
 use std::fmt::{self, Display};
 
 use http::{HeaderMap, HeaderName, HeaderValue};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
-use super::body::{Body, Field};
+use super::body::Body;
 use super::client::Core;
 use super::encode;
-use super::error::Result;
 use super::operation::Operation;
 use super::options::RequestOptions;
-use super::response::Response;
-use super::secret::Secret;
 
 /// One call of an operation. It owns everything it needs.
 ///
@@ -69,16 +64,24 @@ impl Call {
         self.set_query_all(name, [value]);
     }
 
+    /// A required query parameter that is repeated for each value.
+    #[must_use]
+    pub fn query_all(
+        mut self,
+        name: &'static str,
+        values: impl IntoIterator<Item = impl Display>,
+    ) -> Self {
+        self.set_query_all(name, values);
+        self
+    }
+
     /// Sets a query parameter that is repeated for each value; replaces earlier values.
     pub fn set_query_all(
         &mut self,
         name: &'static str,
         values: impl IntoIterator<Item = impl Display>,
     ) {
-        self.query.retain(|(given, _)| *given != name);
-        for value in values {
-            self.record_query(name, &value.to_string());
-        }
+        encode::replace(&mut self.query, name, values);
     }
 
     /// A required query parameter whose values are joined by `separator`, which goes over the wire
@@ -108,17 +111,6 @@ impl Call {
         self.query.push((name, joined));
     }
 
-    /// A required query parameter that is repeated for each value.
-    #[must_use]
-    pub fn query_all(
-        mut self,
-        name: &'static str,
-        values: impl IntoIterator<Item = impl Display>,
-    ) -> Self {
-        self.set_query_all(name, values);
-        self
-    }
-
     /// A required header parameter.
     #[must_use]
     pub fn header(mut self, name: &'static str, value: impl Display) -> Self {
@@ -131,49 +123,10 @@ impl Call {
         self.record_header(name, value.to_string());
     }
 
-    /// The whole body, as JSON.
+    /// The type of the answer, `application/json` by default.
     #[must_use]
-    pub fn body(mut self, value: &(impl Serialize + ?Sized)) -> Self {
-        self.set_body(value);
-        self
-    }
-
-    /// Sets the whole body, as JSON; replaces what there was.
-    pub fn set_body(&mut self, value: &(impl Serialize + ?Sized)) {
-        self.record_body(serde_json::to_string(value));
-    }
-
-    /// A required member of a JSON object as the body.
-    #[must_use]
-    pub fn body_field(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
-        self.set_body_field(name, value);
-        self
-    }
-
-    /// A JSON object as the body, even if no member of it is ever set.
-    #[must_use]
-    pub fn body_object(mut self) -> Self {
-        self.body.make_object();
-        self
-    }
-
-    /// Sets one member of a JSON object as the body; replaces an earlier value of that name, or a
-    /// whole body.
-    pub fn set_body_field(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) {
-        self.record_body_field(name, serde_json::to_string(value));
-    }
-
-    /// A required member of a JSON object as the body, encrypted before it is sent.
-    #[must_use]
-    pub fn encrypted_field(mut self, name: &'static str, value: Secret) -> Self {
-        self.set_encrypted_field(name, value);
-        self
-    }
-
-    /// Sets one member of a JSON object as the body, which the authorizer encrypts; replaces an
-    /// earlier value of that name, or a whole body.
-    pub fn set_encrypted_field(&mut self, name: &'static str, value: Secret) {
-        self.body.set_field(name, Field::Secret(value));
+    pub fn accept(self, media_type: &'static str) -> Self {
+        self.header("accept", media_type)
     }
 
     /// Sends the request to this URL, unless the caller chose an endpoint: not every operation is
@@ -189,34 +142,12 @@ impl Call {
         self.options = options;
     }
 
-    /// Sends the request and reads the answer as JSON; an empty body is read as `{}`.
-    ///
-    /// # Errors
-    ///
-    /// Any [`ErrorKind`](super::ErrorKind).
-    pub async fn send<T: DeserializeOwned>(self) -> Result<Response<T>> {
-        self.execute().await?.read()
-    }
-
-    /// Sends the request; the body of the answer is not looked at.
-    ///
-    /// # Errors
-    ///
-    /// Any [`ErrorKind`](super::ErrorKind) but `Decode`.
-    pub async fn send_empty(self) -> Result<Response<()>> {
-        Ok(self.execute().await?.with_value(()))
-    }
-
     fn record_path(&mut self, value: &str) {
         if matches!(value, "" | "." | "..") {
             let index = self.path.len() + 1;
             self.reject(format!("path argument {index} must not be `{value}`"));
         }
         self.path.push(encode::component(value));
-    }
-
-    fn record_query(&mut self, name: &'static str, value: &str) {
-        self.query.push((name, encode::component(value)));
     }
 
     fn record_header(&mut self, name: &'static str, value: String) {
@@ -228,22 +159,8 @@ impl Call {
         }
     }
 
-    fn record_body(&mut self, text: serde_json::Result<String>) {
-        match text {
-            Ok(text) => self.body = Body::Whole(text),
-            Err(error) => self.reject(format!("the body cannot be written as JSON: {error}")),
-        }
-    }
-
-    fn record_body_field(&mut self, name: &'static str, text: serde_json::Result<String>) {
-        match text {
-            Ok(text) => self.body.set_field(name, Field::Json(text)),
-            Err(error) => self.reject(format!("`{name}` cannot be written as JSON: {error}")),
-        }
-    }
-
     /// Keeps the first reason why this call cannot be sent.
-    fn reject(&mut self, reason: String) {
+    pub(super) fn reject(&mut self, reason: String) {
         self.invalid.get_or_insert(reason);
     }
 }
@@ -258,7 +175,7 @@ impl fmt::Debug for Call {
             .field("path", &self.operation.path)
             .field("query", &query)
             .field("headers", &headers)
-            .field("body", &self.body.field_names())
+            .field("body", &self.body.names())
             .field("options", &self.options)
             .field("client", &self.core)
             .finish_non_exhaustive()

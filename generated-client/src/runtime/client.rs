@@ -43,7 +43,7 @@ impl fmt::Debug for Core {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
             .field("service", &self.0.service.name)
-            .field("endpoint", &self.0.endpoint.base)
+            .field("endpoint", &format_args!("{}", self.0.endpoint))
             .field("authorizer", &self.0.authorizer)
             .field("options", &self.0.options)
             .field("clock", &self.0.clock)

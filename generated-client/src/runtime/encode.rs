@@ -1,4 +1,6 @@
-//! Percent-encoding.
+//! Percent-encoding and hexadecimal digits.
+
+use std::fmt::Display;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -8,5 +10,33 @@ pub(super) const COMPONENT: &AsciiSet =
 
 /// The text as one path segment, query name or query value.
 pub(super) fn component(text: &str) -> String {
-    utf8_percent_encode(text, COMPONENT).to_string()
+    let mut out = String::with_capacity(text.len());
+    push_component(&mut out, text);
+    out
+}
+
+/// Appends the text as one path segment, query name or query value.
+pub(super) fn push_component(out: &mut String, text: &str) {
+    out.extend(utf8_percent_encode(text, COMPONENT));
+}
+
+/// Replaces the values of `name` by these, encoded.
+pub(super) fn replace(
+    pairs: &mut Vec<(&'static str, String)>,
+    name: &'static str,
+    values: impl IntoIterator<Item = impl Display>,
+) {
+    pairs.retain(|(given, _)| *given != name);
+    pairs.extend(values.into_iter().map(|value| (name, component(&value.to_string()))));
+}
+
+/// Appends the bytes in lower-case hexadecimal digits.
+pub(super) fn push_hex(out: &mut String, bytes: &[u8]) {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+
+    for byte in bytes {
+        for value in [byte >> 4, byte & 0x0f] {
+            out.push(char::from(DIGITS[usize::from(value)]));
+        }
+    }
 }

@@ -1,7 +1,10 @@
 //! The place that requests are sent to.
 
-use http::uri::{Authority, Scheme};
-use http::{HeaderValue, Uri};
+use std::fmt;
+
+use bytes::Bytes;
+use http::uri::{Authority, InvalidUri, PathAndQuery, Scheme};
+use http::{HeaderValue, Uri, uri};
 
 use super::error::{Error, ErrorKind, Result};
 use super::operation::Service;
@@ -9,8 +12,10 @@ use super::operation::Service;
 /// A URL of a service.
 #[derive(Clone, Debug)]
 pub(super) struct Endpoint {
-    /// Scheme, authority and path, without a slash at the end.
-    pub(super) base: String,
+    scheme: Scheme,
+    authority: Authority,
+    /// Without a slash at the end.
+    pub(super) path: String,
     /// The authority as the `host` header has it: without the port that the scheme implies.
     pub(super) host: HeaderValue,
 }
@@ -37,8 +42,12 @@ impl Endpoint {
         let host = HeaderValue::from_str(host(scheme, authority)).map_err(|error| {
             invalid(format!("the endpoint `{url}` is not a URL")).with_source(error)
         })?;
-        let base = format!("{scheme}://{authority}{}", uri.path().trim_end_matches('/'));
-        Ok(Self { base, host })
+        Ok(Self {
+            scheme: scheme.clone(),
+            authority: authority.clone(),
+            path: uri.path().trim_end_matches('/').to_owned(),
+            host,
+        })
     }
 
     /// The endpoint of a service, with values for some of its variables.
@@ -58,6 +67,21 @@ impl Endpoint {
             url = url.replace(&format!("{{{name}}}"), value);
         }
         Self::parse(&url)
+    }
+
+    /// The URI of a path and a query on this host.
+    pub(super) fn uri(&self, path_and_query: String) -> Result<Uri, InvalidUri> {
+        let mut parts = uri::Parts::default();
+        parts.scheme = Some(self.scheme.clone());
+        parts.authority = Some(self.authority.clone());
+        parts.path_and_query = Some(PathAndQuery::from_maybe_shared(Bytes::from(path_and_query))?);
+        Ok(Uri::from_parts(parts).expect("all three parts are there"))
+    }
+}
+
+impl fmt::Display for Endpoint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}://{}{}", self.scheme, self.authority, self.path)
     }
 }
 

@@ -2,15 +2,16 @@
 //!
 //! Bytes in, bytes out: nothing here is generic, so it is compiled once.
 
+use std::error::Error as StdError;
+use std::fmt;
+
 use bytes::Bytes;
 
-use super::answer::Answer;
 use super::call::Call;
-use super::client::{Core, Inner};
+use super::client::Inner;
 use super::error::{Error, ErrorKind, Result};
-use super::operation::Operation;
-use super::options::RequestOptions;
-use super::request;
+use super::request::Draft;
+use super::response::{Origin, Response};
 use super::retry::Backoff;
 use super::secret::SecretMembers;
 use super::service_error;
@@ -19,56 +20,50 @@ use super::transport::{BoxFuture, Limits, TransportError, TransportErrorKind};
 
 impl Call {
     /// Sends the request until it succeeds or fails for good.
-    pub(super) fn execute(self) -> BoxFuture<'static, Result<Answer>> {
-        Box::pin(async move {
-            let operation = self.operation;
-            let options = self.options.clone().or(&self.core.inner().options);
-            let request = request::build(&self, &options)
-                .map_err(|error| error.for_operation(operation.id))?;
-            let execution = Execution { core: self.core, operation, options, request };
-            execution.run().await
-        })
+    pub(super) fn execute(self) -> BoxFuture<'static, Result<Response<Bytes>>> {
+        let operation = self.operation.id;
+        match Draft::new(self) {
+            Ok(draft) => Box::pin(draft.run()),
+            Err(error) => Box::pin(async move { Err(error.for_operation(operation)) }),
+        }
     }
 }
 
-/// A call that is being sent.
-struct Execution {
-    core: Core,
-    operation: &'static Operation,
-    options: RequestOptions,
-    request: http::Request<Bytes>,
-}
-
-impl Execution {
-    async fn run(self) -> Result<Answer> {
-        let client = self.core.inner();
+impl Draft {
+    async fn run(self) -> Result<Response<Bytes>> {
+        let client = self.call.core.inner();
         let mut timer = Timer::new(&*client.transport, self.options.call_limit());
         let mut backoff = Backoff::new(self.options.retry_policy());
         let mut attempts = 0;
+        let mut failure = None;
         loop {
+            let request = self.request().map_err(|error| self.finish(error, attempts))?;
             attempts += 1;
-            let finish =
-                |error: Error| error.for_operation(self.operation.id).with_attempts(attempts);
-            let error = match timer.limit(self.attempt(client)).await {
-                Some(Ok(response)) => return Ok(self.answer(response, attempts)),
-                Some(Err(error)) => error,
-                None => return Err(finish(self.timeout("the time for the call is over"))),
+            let attempt = timer.limit(self.attempt(client, request, &mut failure)).await;
+            let error = match attempt {
+                Some(Ok(answer)) => return Ok(Response::new(answer, self.origin(attempts))),
+                Some(Err(error)) => self.finish(error, attempts),
+                None => return Err(self.finish(self.time_is_over(failure), attempts)),
             };
             let Some(pause) = backoff.next(&error, client.clock.now()) else {
-                return Err(finish(error));
+                return Err(error);
             };
+            failure = Some(error);
             if timer.limit(client.transport.sleep(pause)).await.is_none() {
-                let timeout = self.timeout("the time for the call is over");
-                return Err(finish(timeout.with_source(finish(error))));
+                return Err(self.finish(self.time_is_over(failure), attempts));
             }
         }
     }
 
-    /// Authorizes and sends the request once.
-    async fn attempt(&self, client: &Inner) -> Result<http::Response<Bytes>> {
+    /// Authorizes and sends the request once. `failure` is that of the attempt before.
+    async fn attempt(
+        &self,
+        client: &Inner,
+        mut request: http::Request<Bytes>,
+        failure: &mut Option<Error>,
+    ) -> Result<http::Response<Bytes>> {
         let limit = self.options.response_limit();
         let exchange = async {
-            let mut request = self.request.clone();
             if let Some(authorizer) = &client.authorizer {
                 authorizer.authorize(&mut request, client.clock.now()).await?;
             }
@@ -77,7 +72,7 @@ impl Execution {
                 return Err(Error::new(ErrorKind::Authorization, message));
             }
             let answer = client.transport.send(request, Limits::new(limit)).await;
-            answer.map_err(|error| self.transport_error(error))
+            answer.map_err(|error| self.transport_error(error, failure.take()))
         };
         let mut timer = Timer::new(&*client.transport, self.options.attempt_limit());
         let answer = match timer.limit(exchange).await {
@@ -99,40 +94,73 @@ impl Execution {
         Err(error)
     }
 
-    fn answer(&self, response: http::Response<Bytes>, attempts: u32) -> Answer {
-        Answer {
-            response,
-            operation: self.operation.id,
-            request_id_header: self.core.inner().service.request_id_header,
+    fn origin(&self, attempts: u32) -> Origin {
+        Origin {
+            operation: self.call.operation.id,
+            request_id_header: self.call.core.inner().service.request_id_header,
             attempts,
         }
     }
 
+    fn finish(&self, error: Error, attempts: u32) -> Error {
+        error.for_operation(self.call.operation.id).with_attempts(attempts)
+    }
+
     fn is_repeatable(&self) -> bool {
-        self.operation.idempotency.allows_repetition()
+        self.call.operation.idempotency.allows_repetition()
     }
 
     fn timeout(&self, message: &str) -> Error {
         Error::new(ErrorKind::Timeout, message).retryable_if(self.is_repeatable())
     }
 
-    fn transport_error(&self, error: TransportError) -> Error {
+    fn time_is_over(&self, failure: Option<Error>) -> Error {
+        let timeout = self.timeout("the time for the call is over");
+        match failure {
+            Some(failure) => timeout.with_source(failure),
+            None => timeout,
+        }
+    }
+
+    fn transport_error(&self, error: TransportError, failure: Option<Error>) -> Error {
         let message = error.to_string();
-        let repeatable = self.is_repeatable();
-        let failure = match error.kind() {
-            TransportErrorKind::Connect => {
-                Error::new(ErrorKind::Connect, message).retryable_if(true)
+        let kind = error.kind();
+        let source = match failure {
+            Some(failure) if kind == TransportErrorKind::Refused => {
+                Box::new(Repetition { reason: error.into_source(), failure })
             }
-            TransportErrorKind::Timeout => {
-                Error::new(ErrorKind::Timeout, message).retryable_if(repeatable)
-            }
-            TransportErrorKind::Io => {
-                Error::new(ErrorKind::Transport, message).retryable_if(repeatable)
-            }
-            TransportErrorKind::Refused => Error::new(ErrorKind::Transport, message),
-            TransportErrorKind::TooLarge => too_large(self.options.response_limit()),
+            _ => error.into_source(),
         };
-        failure.with_source(error.into_source())
+        let repeatable = self.is_repeatable();
+        let (kind, retryable) = match kind {
+            TransportErrorKind::Connect => (ErrorKind::Connect, true),
+            TransportErrorKind::Timeout => (ErrorKind::Timeout, repeatable),
+            TransportErrorKind::Io => (ErrorKind::Transport, repeatable),
+            TransportErrorKind::Refused => (ErrorKind::Transport, false),
+            TransportErrorKind::TooLarge => {
+                return too_large(self.options.response_limit()).with_source(source);
+            }
+        };
+        Error::new(kind, message).retryable_if(retryable).with_source(source)
+    }
+}
+
+/// Why a transport declined to repeat a request, and the failure that the repetition was for.
+#[derive(Debug)]
+struct Repetition {
+    reason: Box<dyn StdError + Send + Sync>,
+    failure: Error,
+}
+
+impl fmt::Display for Repetition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.reason.fmt(f)
+    }
+}
+
+impl StdError for Repetition {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&self.failure)
     }
 }
 

@@ -91,13 +91,13 @@ impl Transport for HyperTransport {
         if let Some(authorization) = self.proxies.authorization_of_plain(request.uri()) {
             request.headers_mut().insert(PROXY_AUTHORIZATION, authorization);
         }
-        let client = self.client().clone();
+        let answer = self.client().request(request.map(Full::new));
         Box::pin(async move {
             if Handle::try_current().is_err() {
                 let message = "there is no Tokio runtime here";
                 return Err(TransportError::new(TransportErrorKind::Refused, message));
             }
-            let answer = client.request(request.map(Full::new)).await.map_err(|error| {
+            let answer = answer.await.map_err(|error| {
                 let kind = if error.is_connect() {
                     TransportErrorKind::Connect
                 } else {

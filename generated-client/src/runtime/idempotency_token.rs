@@ -1,6 +1,6 @@
 //! Values for idempotency tokens.
 
-use std::fmt::Write as _;
+use super::encode::push_hex;
 
 /// A random UUID, version 4 (RFC 9562, section 5.4).
 ///
@@ -12,11 +12,13 @@ pub(super) fn generate() -> String {
     bytes[8] = (bytes[8] & 0x3f) | 0x80;
 
     let mut text = String::with_capacity(36);
-    for (index, byte) in bytes.iter().enumerate() {
-        if matches!(index, 4 | 6 | 8 | 10) {
+    let mut start = 0;
+    for length in [4, 2, 2, 2, 6] {
+        if start > 0 {
             text.push('-');
         }
-        write!(text, "{byte:02x}").expect("writing to a string does not fail");
+        push_hex(&mut text, &bytes[start..start + length]);
+        start += length;
     }
     text
 }

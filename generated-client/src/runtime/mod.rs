@@ -14,6 +14,8 @@ pub mod bce_signer;
 pub mod bce_verify;
 pub mod body;
 pub mod call;
+pub mod call_body;
+pub mod call_send;
 pub mod client;
 pub mod clock;
 pub mod credentials;
@@ -30,6 +32,7 @@ pub mod json;
 #[cfg(feature = "mock")]
 pub mod mock;
 pub mod open_enum;
+pub mod multipart;
 pub mod number;
 pub mod operation;
 pub mod options;
@@ -64,6 +67,7 @@ pub use hyper_transport::HyperTransport;
 #[cfg(feature = "mock")]
 pub use mock::{MockTransport, Reply};
 pub use open_enum::Unrecognized;
+pub use multipart::Part;
 pub use operation::{Idempotency, Method, Operation, Service};
 pub use options::RequestOptions;
 pub use pagination::{Cursor, Items, Page, Pages, next_page};

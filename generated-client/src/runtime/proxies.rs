@@ -1,5 +1,6 @@
 //! Which requests go through a proxy.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use http::{HeaderValue, Uri, uri::Scheme};
@@ -9,22 +10,36 @@ use super::error::{Error, ErrorKind, Result};
 
 /// The proxies of a client. `Debug` shows no passwords.
 #[derive(Clone, Debug)]
-pub struct Proxies(Arc<Matcher>);
+pub struct Proxies(Option<Arc<Rules>>);
+
+#[derive(Debug)]
+struct Rules {
+    matcher: Matcher,
+    /// Whether this machine is reached without a proxy, whatever the matcher says.
+    spares_loopback: bool,
+}
 
 impl Proxies {
     /// As the environment says, read now: `HTTPS_PROXY`, `HTTP_PROXY` and `ALL_PROXY` are the
     /// proxies, `NO_PROXY` the hosts that need none; also in lower case. `HTTP_PROXY` is not looked
     /// at in a CGI process, where a client may set it.
+    ///
+    /// `localhost`, `127.0.0.0/8` and `::1` are not given to a proxy, which would take them for
+    /// itself.
     pub fn from_env() -> Self {
-        Self(Arc::new(Matcher::from_env()))
+        Self::sparing_loopback(Matcher::from_env())
+    }
+
+    pub(super) fn sparing_loopback(matcher: Matcher) -> Self {
+        Self(Some(Arc::new(Rules { matcher, spares_loopback: true })))
     }
 
     /// No proxy, whatever the environment says.
     pub fn none() -> Self {
-        Self(Arc::new(Matcher::builder().build()))
+        Self(None)
     }
 
-    /// One proxy for everything: `http://user:password@proxy.example:3128`.
+    /// One proxy for everything, loopback addresses included: `http://user:password@proxy.example:3128`.
     ///
     /// # Errors
     ///
@@ -34,7 +49,7 @@ impl Proxies {
         let probe = Uri::from_static("https://host.invalid");
         match matcher.intercept(&probe).as_ref().and_then(|proxy| proxy.uri().scheme()) {
             Some(scheme) if *scheme == Scheme::HTTP || *scheme == Scheme::HTTPS => {
-                Ok(Self(Arc::new(matcher)))
+                Ok(Self(Some(Arc::new(Rules { matcher, spares_loopback: false }))))
             }
             _ => Err(Error::new(
                 ErrorKind::Configuration,
@@ -44,7 +59,11 @@ impl Proxies {
     }
 
     pub(super) fn for_target(&self, target: &Uri) -> Option<Intercept> {
-        self.0.intercept(target)
+        let rules = self.0.as_ref()?;
+        if rules.spares_loopback && is_loopback(target.host()?) {
+            return None;
+        }
+        rules.matcher.intercept(target)
     }
 
     /// The `proxy-authorization` of a request that a proxy reads. Where there is TLS it reads only
@@ -55,4 +74,10 @@ impl Proxies {
         }
         self.for_target(target)?.basic_auth().cloned()
     }
+}
+
+fn is_loopback(host: &str) -> bool {
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    host.eq_ignore_ascii_case("localhost")
+        || address.parse().is_ok_and(|address: IpAddr| address.is_loopback())
 }

@@ -1,9 +1,10 @@
-//! From a recorded call to the request that goes over the wire.
+//! From a recorded call to the requests that go over the wire, one for each attempt.
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, HOST, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue, Uri};
 
+use super::body::Content;
 use super::call::Call;
 use super::encode;
 use super::endpoint::Endpoint;
@@ -12,82 +13,118 @@ use super::idempotency_token;
 use super::operation::Idempotency;
 use super::options::RequestOptions;
 
-/// The request of `call`, complete but for its authorization.
-pub(super) fn build(call: &Call, options: &RequestOptions) -> Result<http::Request<Bytes>> {
-    if let Some(reason) = &call.invalid {
-        return Err(Error::new(ErrorKind::InvalidRequest, reason));
-    }
-    let client = call.core.inner();
-    let endpoint = match (options.other_endpoint(), call.home) {
-        (Some(url), _) => &Endpoint::parse(url)?,
-        (None, Some(url)) if !client.endpoint_is_chosen => &Endpoint::parse(url)?,
-        (None, _) => &client.endpoint,
-    };
-    let body = call.body.to_bytes();
+/// The headers that a request commonly has, so that none of them makes the map grow.
+const USUAL_HEADERS: usize = 12;
 
-    let mut request = http::Request::new(Bytes::new());
-    *request.method_mut() = call.operation.method.clone();
-    *request.uri_mut() = uri(call, endpoint)?;
-    let headers = request.headers_mut();
-    headers.insert(HOST, endpoint.host.clone());
-    headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-    headers.insert(USER_AGENT, HeaderValue::from_static(client.service.user_agent));
-    if body.is_some() {
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json;charset=utf-8"));
-    }
-    headers.extend(call.headers.clone());
-    insert_all(headers, options.headers())?;
-    *request.body_mut() = body.unwrap_or_default();
-    if let Some(secrets) = call.body.secrets() {
-        request.extensions_mut().insert(secrets);
-    }
-    Ok(request)
+/// A call that is ready to be sent: what all its attempts have in common is made.
+pub(super) struct Draft {
+    pub(super) call: Call,
+    /// Those of the call, completed by those of the client.
+    pub(super) options: RequestOptions,
+    /// Where it goes to, if not to the endpoint of the client.
+    elsewhere: Option<Endpoint>,
+    content: Option<Content>,
 }
 
-/// The absolute URI: endpoint, path with its arguments, query.
-fn uri(call: &Call, endpoint: &Endpoint) -> Result<Uri> {
-    let mut text = endpoint.base.clone();
-    let mut arguments = call.path.iter();
-    for (index, literal) in call.operation.path.split("{}").enumerate() {
-        if index > 0 {
-            let argument = arguments.next().ok_or_else(|| {
-                Error::new(ErrorKind::InvalidRequest, "there are too few path arguments")
-            })?;
-            text.push_str(argument);
+impl Draft {
+    /// Completes a call: by the client's options, and by an idempotency token.
+    pub(super) fn new(mut call: Call) -> Result<Self> {
+        if let Some(reason) = call.invalid.take() {
+            return Err(Error::new(ErrorKind::InvalidRequest, reason));
         }
-        text.push_str(literal);
+        let client = call.core.inner();
+        let options = std::mem::take(&mut call.options).or(&client.options);
+        let elsewhere = match (options.other_endpoint(), call.home) {
+            (Some(url), _) => Some(Endpoint::parse(url)?),
+            (None, Some(url)) if !client.endpoint_is_chosen => Some(Endpoint::parse(url)?),
+            (None, _) => None,
+        };
+        if let Idempotency::Token(name) = call.operation.idempotency
+            && !call.query.iter().any(|(given, _)| *given == name)
+        {
+            call.query.push((name, idempotency_token::generate()));
+        }
+        let content = call.body.content();
+        Ok(Self { call, options, elsewhere, content })
     }
-    let mut separator = if call.operation.path.contains('?') { '&' } else { '?' };
-    let mut push = |name: &str, value: &str| {
-        text.push(separator);
-        text.push_str(&encode::component(name));
-        text.push('=');
-        text.push_str(value);
-        separator = '&';
-    };
-    for (name, value) in &call.query {
-        push(name, value);
+
+    /// The request, complete but for its authorization. The same for every attempt.
+    pub(super) fn request(&self) -> Result<http::Request<Bytes>> {
+        let client = self.call.core.inner();
+        let endpoint = self.elsewhere.as_ref().unwrap_or(&client.endpoint);
+        let mut request = http::Request::new(Bytes::new());
+        *request.method_mut() = self.call.operation.method.clone();
+        *request.uri_mut() = self.uri(endpoint)?;
+
+        let headers = request.headers_mut();
+        headers.reserve(USUAL_HEADERS);
+        headers.insert(HOST, endpoint.host.clone());
+        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        headers.insert(USER_AGENT, HeaderValue::from_static(client.service.user_agent));
+        if let Some(content) = &self.content {
+            headers.insert(CONTENT_TYPE, content.content_type.clone());
+        }
+        for (name, value) in &self.call.headers {
+            headers.insert(name.clone(), value.clone());
+        }
+        insert_all(headers, self.options.headers())?;
+        if let Some(content) = &self.content {
+            *request.body_mut() = content.bytes.clone();
+        }
+        if let Some(secrets) = self.call.body.secrets() {
+            request.extensions_mut().insert(secrets);
+        }
+        Ok(request)
     }
-    if let Idempotency::Token(name) = call.operation.idempotency
-        && !call.query.iter().any(|(given, _)| *given == name)
-    {
-        push(name, &idempotency_token::generate());
+
+    /// The absolute URI: endpoint, path with its arguments, query.
+    fn uri(&self, endpoint: &Endpoint) -> Result<Uri> {
+        let call = &self.call;
+        let arguments: usize = call.path.iter().map(String::len).sum();
+        let query: usize =
+            call.query.iter().map(|(name, value)| name.len() + value.len() + 2).sum();
+        let length = endpoint.path.len() + call.operation.path.len() + arguments + query;
+        let mut text = String::with_capacity(length);
+        text.push_str(&endpoint.path);
+        push_path(&mut text, call.operation.path, &call.path)?;
+        let mut separator = if call.operation.path.contains('?') { '&' } else { '?' };
+        for (name, value) in &call.query {
+            text.push(separator);
+            encode::push_component(&mut text, name);
+            text.push('=');
+            text.push_str(value);
+            separator = '&';
+        }
+        endpoint
+            .uri(text)
+            .map_err(|error| invalid("the path and the query do not form a URL").with_source(error))
     }
-    text.parse().map_err(|error| {
-        Error::new(ErrorKind::InvalidRequest, "the path and the query do not form a URL")
-            .with_source(error)
-    })
+}
+
+/// Appends the path of an operation with its arguments, which are encoded.
+fn push_path(out: &mut String, template: &str, arguments: &[String]) -> Result<()> {
+    let mut arguments = arguments.iter();
+    for (index, literal) in template.split("{}").enumerate() {
+        if index > 0 {
+            let argument = arguments.next();
+            out.push_str(argument.ok_or_else(|| invalid("there are too few path arguments"))?);
+        }
+        out.push_str(literal);
+    }
+    Ok(())
 }
 
 fn insert_all(headers: &mut HeaderMap, given: &[(String, String)]) -> Result<()> {
     for (name, value) in given {
-        let invalid = || {
-            let message = format!("the header `{name}` or its value is not allowed by HTTP");
-            Error::new(ErrorKind::InvalidRequest, message)
-        };
+        let invalid =
+            || invalid(format!("the header `{name}` or its value is not allowed by HTTP"));
         let value = HeaderValue::from_str(value).map_err(|error| invalid().with_source(error))?;
         let name = HeaderName::try_from(name).map_err(|error| invalid().with_source(error))?;
         headers.insert(name, value);
     }
     Ok(())
+}
+
+fn invalid(message: impl Into<String>) -> Error {
+    Error::new(ErrorKind::InvalidRequest, message)
 }

@@ -12,21 +12,26 @@ pub struct Response<T> {
     value: T,
     status: StatusCode,
     headers: HeaderMap,
-    request_id_header: &'static str,
+    origin: Origin,
+}
+
+/// What an error about an answer has to name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Origin {
+    pub(super) operation: &'static str,
+    pub(super) request_id_header: &'static str,
+    pub(super) attempts: u32,
 }
 
 impl<T> Response<T> {
-    pub(super) fn new(
-        value: T,
-        answer: http::response::Parts,
-        request_id_header: &'static str,
-    ) -> Self {
-        Self { value, status: answer.status, headers: answer.headers, request_id_header }
+    pub(super) fn new(answer: http::Response<T>, origin: Origin) -> Self {
+        let (parts, value) = answer.into_parts();
+        Self { value, status: parts.status, headers: parts.headers, origin }
     }
 
     /// The identifier of the request in the service's logs, if the service sent one.
     pub fn request_id(&self) -> Option<&str> {
-        header_text(&self.headers, self.request_id_header)
+        header_text(&self.headers, self.origin.request_id_header)
     }
 
     /// The HTTP status, always a success.
@@ -42,6 +47,23 @@ impl<T> Response<T> {
     /// The value alone.
     pub fn into_inner(self) -> T {
         self.value
+    }
+
+    /// The same answer with another value.
+    pub(super) fn with_value<U>(self, value: U) -> Response<U> {
+        let Self { status, headers, origin, .. } = self;
+        Response { value, status, headers, origin }
+    }
+
+    pub(super) fn into_http(self) -> http::Response<T> {
+        let mut answer = http::Response::new(self.value);
+        *answer.status_mut() = self.status;
+        *answer.headers_mut() = self.headers;
+        answer
+    }
+
+    pub(super) fn origin(&self) -> Origin {
+        self.origin
     }
 }
 

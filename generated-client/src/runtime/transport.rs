@@ -66,7 +66,8 @@ pub struct Limits {
 }
 
 impl Limits {
-    pub(super) fn new(response_size: usize) -> Self {
+    /// These limits: for the tests of a transport, and for one that passes others on.
+    pub fn new(response_size: usize) -> Self {
         Self { response_size }
     }
 }

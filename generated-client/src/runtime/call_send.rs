@@ -1,0 +1,47 @@
+//! What a call gives: its answer, in the form that the operation's answer has.
+
+use bytes::Bytes;
+use serde::de::DeserializeOwned;
+
+use super::call::Call;
+use super::error::Result;
+use super::response::Response;
+
+impl Call {
+    /// Sends the request and reads the answer as JSON; an empty body is read as `{}`.
+    ///
+    /// # Errors
+    ///
+    /// Any [`ErrorKind`](super::error::ErrorKind).
+    pub async fn send<T: DeserializeOwned>(self) -> Result<Response<T>> {
+        self.execute().await?.json()
+    }
+
+    /// Sends the request; the body of the answer is not looked at.
+    ///
+    /// # Errors
+    ///
+    /// Any [`ErrorKind`](super::error::ErrorKind) but `Decode`.
+    pub async fn send_empty(self) -> Result<Response<()>> {
+        Ok(self.execute().await?.with_value(()))
+    }
+
+    /// Sends the request; the body of the answer is left as it is, to be read by
+    /// [`Response::json`] or [`Response::text`] where its type depends on the status.
+    ///
+    /// # Errors
+    ///
+    /// Any [`ErrorKind`](super::error::ErrorKind) but `Decode`.
+    pub async fn send_bytes(self) -> Result<Response<Bytes>> {
+        self.execute().await
+    }
+
+    /// Sends the request and reads the answer as text in UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// Any [`ErrorKind`](super::error::ErrorKind).
+    pub async fn send_text(self) -> Result<Response<String>> {
+        self.execute().await?.text()
+    }
+}

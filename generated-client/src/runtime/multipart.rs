@@ -1,0 +1,138 @@
+//! Bodies in parts: `multipart/form-data` (RFC 7578).
+
+use bytes::Bytes;
+use http::HeaderValue;
+use serde::Serialize;
+
+use super::body::Content;
+use super::encode::push_hex;
+
+/// One part of a `multipart/form-data` body. It is held in memory.
+#[derive(Clone)]
+pub struct Part {
+    name: String,
+    file_name: Option<String>,
+    content_type: Option<String>,
+    content: Result<Bytes, String>,
+}
+
+impl Part {
+    /// A part with this text, and without a content type: plain text by default.
+    pub fn text(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self::new(name, None, Ok(Bytes::from(text.into())))
+    }
+
+    /// A part with these bytes, of type `application/octet-stream`.
+    pub fn bytes(name: impl Into<String>, bytes: impl Into<Bytes>) -> Self {
+        Self::new(name, Some("application/octet-stream"), Ok(bytes.into()))
+    }
+
+    /// A part with this value as JSON, of type `application/json`. A value that cannot be written
+    /// is an error of the call.
+    pub fn json(name: impl Into<String>, value: &(impl Serialize + ?Sized)) -> Self {
+        let text = serde_json::to_vec(value).map(Bytes::from);
+        Self::new(name, Some("application/json"), text.map_err(|error| error.to_string()))
+    }
+
+    fn new(
+        name: impl Into<String>,
+        content_type: Option<&str>,
+        content: Result<Bytes, String>,
+    ) -> Self {
+        let content_type = content_type.map(str::to_owned);
+        Self { name: name.into(), file_name: None, content_type, content }
+    }
+
+    /// The same part with the name of a file.
+    #[must_use]
+    pub fn file_name(mut self, file_name: impl Into<String>) -> Self {
+        self.file_name = Some(file_name.into());
+        self
+    }
+
+    /// The same part with another content type. One that HTTP does not allow is an error of the
+    /// call.
+    #[must_use]
+    pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
+        self.content_type = Some(content_type.into());
+        self
+    }
+
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Why this part cannot be sent, if it cannot.
+    pub(super) fn problem(&self) -> Option<String> {
+        let name = &self.name;
+        if let Err(error) = &self.content {
+            return Some(format!("`{name}` cannot be written as JSON: {error}"));
+        }
+        let content_type = HeaderValue::from_str(self.content_type.as_deref()?);
+        content_type
+            .is_err()
+            .then(|| format!("the content type of `{name}` is not allowed by HTTP"))
+    }
+
+    fn push(&self, out: &mut Vec<u8>) {
+        let mut head = String::from("content-disposition: form-data; name=\"");
+        push_quoted(&mut head, &self.name);
+        if let Some(file_name) = &self.file_name {
+            head.push_str("\"; filename=\"");
+            push_quoted(&mut head, file_name);
+        }
+        head.push_str("\"\r\n");
+        if let Some(content_type) = &self.content_type {
+            head.extend(["content-type: ", content_type, "\r\n"]);
+        }
+        head.push_str("\r\n");
+        out.extend_from_slice(head.as_bytes());
+        out.extend_from_slice(self.content.as_deref().unwrap_or_default());
+    }
+}
+
+/// Shows neither the content nor the name of a file.
+impl std::fmt::Debug for Part {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Part").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+/// Appends a name with the characters escaped that would end it, as browsers do (HTML, section
+/// "Multipart form data").
+fn push_quoted(out: &mut String, text: &str) {
+    for char in text.chars() {
+        match char {
+            '"' => out.push_str("%22"),
+            '\r' => out.push_str("%0D"),
+            '\n' => out.push_str("%0A"),
+            char => out.push(char),
+        }
+    }
+}
+
+/// The body that has these parts.
+pub(super) fn content(parts: &[Part]) -> Content {
+    let boundary = boundary();
+    let mut body = Vec::new();
+    for part in parts {
+        body.extend_from_slice(b"--");
+        body.extend_from_slice(boundary.as_bytes());
+        body.extend_from_slice(b"\r\n");
+        part.push(&mut body);
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(b"--");
+    body.extend_from_slice(boundary.as_bytes());
+    body.extend_from_slice(b"--\r\n");
+    let content_type = HeaderValue::from_str(&format!("multipart/form-data; boundary={boundary}"))
+        .expect("hexadecimal digits may stand in a header");
+    Content { content_type, bytes: Bytes::from(body) }
+}
+
+/// A line that no part contains, but with a chance of one in 2^128: 32 random digits.
+fn boundary() -> String {
+    let mut text = String::with_capacity(32);
+    push_hex(&mut text, &fastrand::u128(..).to_be_bytes());
+    text
+}
