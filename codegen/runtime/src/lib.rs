@@ -5,7 +5,7 @@
 //! request is written, authorized, sent, repeated and read is here, once.
 //!
 //! - [`call`] records a request, `request` writes it, `execute` sends it until it is answered.
-//! - [`transport`] is the seam to an HTTP stack; [`hyper_transport`] and [`mock`] are two of them.
+//! - [`transport`] is the seam to an HTTP stack; [`hyper_transport`] and `mock` are two of them.
 //! - [`authorize`] is the seam to a signing scheme; [`bce_auth`] is one.
 //! - [`json`] gives emitted structs and enums their `serde` traits.
 //!
