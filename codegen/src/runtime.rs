@@ -139,6 +139,7 @@ static PARTS: &[Part] = &[
     Part { public: &["RetryPolicy"], ..part!("retry") },
     Part { public: &["Secret"], internal: &["SecretMembers"], ..part!("secret") },
     part!("service_error"),
+    Part { internal: &["PathStyle", "QueryStyle"], ..part!("styles") },
     part!("timer"),
     Part { public: &["Timestamp"], ..part!("timestamp") },
     Part {

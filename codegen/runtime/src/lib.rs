@@ -72,6 +72,7 @@ pub mod response;
 pub mod retry;
 pub mod secret;
 mod service_error;
+pub mod styles;
 mod timer;
 pub mod timestamp;
 pub mod transport;

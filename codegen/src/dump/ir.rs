@@ -65,14 +65,22 @@ fn operation(text: &mut String, service: &Service, operation: &Operation) {
 }
 
 fn value(text: &mut String, service: &Service, kind: &str, argument: &Argument) {
-    let slot = match argument.slot {
+    let slot = match &argument.slot {
         Slot::Path => "path",
         Slot::Query => "query",
+        Slot::QueryValue(..) => "query, structured",
+        Slot::PathValue(..) => "path, structured",
+        Slot::HeaderValue(_) => "header, structured",
+        Slot::Cookie => "cookie",
         Slot::Header => "header",
         Slot::QueryList(_) => "query, several",
         Slot::Member => "body member",
         Slot::EncryptedMember => "encrypted body member",
         Slot::Body => "body",
+        Slot::Bytes(_) => "body of bytes",
+        Slot::Text(_) => "body of text",
+        Slot::FormField | Slot::FormList | Slot::FormValue => "form",
+        Slot::Part(_) => "part",
     };
     let (name, wire) = (&argument.name, &argument.wire);
     _ = writeln!(text, "  {kind} {name}: {} ({slot} {wire})", ty(service, &argument.ty));
@@ -91,6 +99,12 @@ fn item(text: &mut String, service: &Service, item: &Item) {
                     Presence::OptionalNullable => format!("Option<Option<{ty}>>"),
                 };
                 _ = writeln!(text, "  {}: {ty} ({})", field.name, field.wire);
+            }
+        }
+        ItemKind::Answers(answers) => {
+            _ = writeln!(text, "\nanswers {ident}");
+            for answer in answers {
+                _ = writeln!(text, "  {} ({})", answer.name, answer.statuses.0);
             }
         }
         ItemKind::Union(union) => {
@@ -119,6 +133,7 @@ fn ty(service: &Service, ty: &Ty) -> String {
         Ty::String => "String".to_owned(),
         Ty::Secret => "Secret".to_owned(),
         Ty::Timestamp => "Timestamp".to_owned(),
+        Ty::Bytes => "Bytes".to_owned(),
         Ty::Json => "Value".to_owned(),
         Ty::List(inner) => format!("Vec<{}>", self::ty(service, inner)),
         Ty::Map(inner) => format!("BTreeMap<String, {}>", self::ty(service, inner)),
@@ -144,6 +159,9 @@ pub(super) fn names(krate: &Crate) -> String {
                     _ = writeln!(text, "    {} -> {}", field.wire, field.name);
                 }),
                 ItemKind::Enum(kind) => variants(&mut text, kind),
+                ItemKind::Answers(answers) => answers.iter().for_each(|answer| {
+                    _ = writeln!(text, "    {} -> {}", answer.statuses.0, answer.name);
+                }),
                 ItemKind::Union(union) => union.variants.iter().for_each(|variant| {
                     _ = writeln!(text, "    {}", variant.name);
                 }),

@@ -93,7 +93,7 @@ pub(super) fn documented(krate: &Crate, service: &Service, operation: &Operation
             }
         },
         (None, Answer::Empty) => quote!(#call.send().await?;),
-        (None, Answer::Json(_)) => quote! {
+        (None, _) => quote! {
             let answer = #call.send().await?;
             println!("{answer:?}");
         },

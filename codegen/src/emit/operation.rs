@@ -4,11 +4,12 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::docs::{self, Doc};
+use super::imports::Imports;
 use super::ty::{Input, Scope, Within};
 use super::{example, modules, types};
 use crate::ir::{
     Answer, Argument, Crate, CursorPlace, FieldUse, Home, Idempotency, ListStyle, NextPage,
-    Operation, Paging, Presence, Service, Slot,
+    Operation, Paging, PartKind, PathStyle, Presence, QueryStyle, Service, Slot, Ty,
 };
 use crate::name::Ident;
 
@@ -89,7 +90,9 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
         quote!(#name: #ty)
     });
     let conversions = inputs.iter().filter_map(|(_, input)| input.convert.clone());
-    let values = inputs.iter().map(|(argument, input)| record(argument, input, Form::Chained));
+    let values = inputs
+        .iter()
+        .map(|(argument, input)| record(&scope.imports, argument, input, Form::Chained));
     let constants = operation.constants.iter().map(|(wire, value)| {
         let text = value.to_string();
         let literal: TokenStream = text.parse().unwrap_or_else(|_| quote!(#text));
@@ -100,6 +103,11 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
     let empty_object =
         (operation.sends_empty_object && !has_member).then(|| quote!(.body_object()));
     let endpoint = operation.endpoint.as_ref().map(|url| quote!(.at(#url)));
+    let accept = match &operation.answer {
+        Answer::Bytes(media_type) | Answer::Text(media_type) => Some(quote!(.accept(#media_type))),
+        Answer::ByStatus(_) => Some(quote!(.accept("*/*"))),
+        Answer::Empty | Answer::Json(_) => None,
+    };
     let lint = (operation.arguments.len() > 7).then(|| {
         quote! {
             #[expect(
@@ -116,7 +124,7 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
             pub fn #name(&self, #(#parameters),*) -> #request {
                 #(#conversions)*
                 #request(
-                    self.0.call(&OPERATION) #endpoint #(.#values)* #(#constants)* #empty_object
+                    self.0.call(&OPERATION) #endpoint #accept #(.#values)* #(#constants)* #empty_object
                 )
             }
         }
@@ -155,8 +163,14 @@ fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let options_ty = scope.imports.runtime("RequestOptions");
     let (response, result) = (scope.imports.runtime("Response"), scope.imports.runtime("Result"));
     let (answer, send) = match &operation.answer {
-        Answer::Empty => (quote!(()), quote!(send_empty)),
-        Answer::Json(ty) => (scope.ty(ty), quote!(send)),
+        Answer::Empty => (quote!(()), quote!(self.0.send_empty().await)),
+        Answer::Json(ty) => (scope.ty(ty), quote!(self.0.send().await)),
+        Answer::Bytes(_) => (quote!(bytes::Bytes), quote!(self.0.send_bytes().await)),
+        Answer::Text(_) => (quote!(String), quote!(self.0.send_text().await)),
+        Answer::ByStatus(id) => {
+            let ty = scope.ty(&Ty::Named(*id));
+            (ty.clone(), quote!(#ty::read(self.0.send_bytes().await?)))
+        }
     };
     let streams = operation.paging.as_ref().map(|_| streams(scope, &answer));
     quote! {
@@ -180,7 +194,7 @@ fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             ///
             /// See [`Error`](crate::Error).
             pub async fn send(self) -> #result<#response<#answer>> {
-                self.0.#send().await
+                #send
             }
 
             #streams
@@ -195,7 +209,7 @@ fn setter(scope: &Scope<'_>, option: &Argument) -> TokenStream {
     let name = &option.name;
     let input = scope.input(&option.ty, &Ident::fixed("value"));
     let (ty, convert) = (&input.ty, &input.convert);
-    let set = record(option, &input, Form::InPlace);
+    let set = record(&scope.imports, option, &input, Form::InPlace);
     quote! {
         #doc
         #deprecated
@@ -217,9 +231,9 @@ enum Form {
 }
 
 /// The call that records a value in a request.
-fn record(argument: &Argument, input: &Input, form: Form) -> TokenStream {
+fn record(imports: &Imports, argument: &Argument, input: &Input, form: Form) -> TokenStream {
     let (wire, text, json) = (&argument.wire, &input.text, &input.json);
-    let (chained, in_place, arguments) = match argument.slot {
+    let (chained, in_place, arguments) = match &argument.slot {
         // A path has no optional parts: every one is an argument.
         Slot::Path => ("path", "path", quote!(#text)),
         Slot::Query => ("query", "set_query", quote!(#wire, #text)),
@@ -229,10 +243,48 @@ fn record(argument: &Argument, input: &Input, form: Form) -> TokenStream {
         Slot::QueryList(ListStyle::Joined(separator)) => {
             ("query_joined", "set_query_joined", quote!(#wire, #separator, #text))
         }
+        Slot::QueryValue(style, explode) => {
+            let ty = imports.runtime("QueryStyle");
+            let style = Ident::fixed(match style {
+                QueryStyle::Form => "Form",
+                QueryStyle::SpaceDelimited => "SpaceDelimited",
+                QueryStyle::PipeDelimited => "PipeDelimited",
+                QueryStyle::DeepObject => "DeepObject",
+                QueryStyle::Json => "Json",
+            });
+            ("query_value", "set_query_value", quote!(#wire, #ty::#style, #explode, #json))
+        }
+        Slot::PathValue(style, explode) => {
+            let ty = imports.runtime("PathStyle");
+            let style = Ident::fixed(match style {
+                PathStyle::Simple => "Simple",
+                PathStyle::Label => "Label",
+                PathStyle::Matrix => "Matrix",
+            });
+            ("path_value", "path_value", quote!(#wire, #ty::#style, #explode, #json))
+        }
+        Slot::HeaderValue(explode) => {
+            ("header_value", "set_header_value", quote!(#wire, #explode, #json))
+        }
+        Slot::Cookie => ("cookie", "set_cookie", quote!(#wire, #text)),
         Slot::Header => ("header", "set_header", quote!(#wire, #text)),
         Slot::Member => ("body_field", "set_body_field", quote!(#wire, #json)),
         Slot::EncryptedMember => ("encrypted_field", "set_encrypted_field", quote!(#wire, #text)),
         Slot::Body => ("body", "set_body", quote!(#json)),
+        Slot::Bytes(media_type) => ("bytes", "set_bytes", quote!(#media_type, #text)),
+        Slot::Text(media_type) => ("text", "set_text", quote!(#media_type, #text)),
+        Slot::FormField => ("form_field", "set_form_field", quote!(#wire, #text)),
+        Slot::FormList => ("form_field_all", "set_form_field_all", quote!(#wire, #text)),
+        Slot::FormValue => ("form_value", "set_form_value", quote!(#wire, #json)),
+        Slot::Part(kind) => {
+            let part = imports.runtime("Part");
+            let part = match kind {
+                PartKind::Bytes => quote!(#part::bytes(#wire, #text).file_name(#wire)),
+                PartKind::Text => quote!(#part::text(#wire, #text.to_string())),
+                PartKind::Json => quote!(#part::json(#wire, #json)),
+            };
+            ("part", "set_part", part)
+        }
     };
     let name = Ident::fixed(match form {
         Form::Chained => chained,
@@ -261,7 +313,8 @@ fn page(scope: &Scope<'_>, operation: &Operation, paging: &Paging) -> TokenStrea
     let cursor = scope.imports.runtime("Cursor");
     let answer = match &operation.answer {
         Answer::Json(ty) => scope.ty(ty),
-        Answer::Empty => quote!(()),
+        // Lowering gives pages to answers that are JSON only.
+        _ => quote!(()),
     };
     let item = scope.ty(&paging.item);
     let (kind, parameter) = match &paging.cursor {

@@ -40,6 +40,7 @@ impl<'s> Scope<'s> {
             Ty::String => quote!(String),
             Ty::Secret => self.imports.runtime("Secret"),
             Ty::Timestamp => self.imports.runtime("Timestamp"),
+            Ty::Bytes => quote!(bytes::Bytes),
             Ty::Json => quote!(serde_json::Value),
             Ty::List(inner) => {
                 let inner = self.ty(inner);
@@ -96,7 +97,7 @@ impl<'s> Scope<'s> {
                 text: quote!(#name.as_ref()),
                 json: quote!(#name.as_ref()),
             },
-            Ty::Secret | Ty::Timestamp | Ty::Json => {
+            Ty::Secret | Ty::Timestamp | Ty::Json | Ty::Bytes => {
                 Input::converted(quote!(impl Into<#own>), convert, name)
             }
             Ty::Named(_) | Ty::Boxed(_) => Input::converted(quote!(impl Into<#own>), convert, name),

@@ -1,13 +1,14 @@
 //! Structs and open enums.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::docs::{self, Doc};
 use super::imports::Imports;
 use super::ty::{Scope, Within};
 use crate::ir::{
-    Enum, Field, Item, ItemKind, Presence, Reading, Service, Shape, Struct, Ty, Union,
+    Answer, Enum, Field, Item, ItemKind, Presence, Reading, Service, Shape, StatusAnswer, Struct,
+    Ty, Union,
 };
 use crate::name::Ident;
 
@@ -30,6 +31,7 @@ pub(super) fn item(scope: &Scope<'_>, item: &Item) -> TokenStream {
         ItemKind::Struct(strukt) => structure(scope, item, strukt),
         ItemKind::Enum(kind) => open_enum(scope, item, kind),
         ItemKind::Union(kind) => union(scope, item, kind),
+        ItemKind::Answers(kind) => answers(scope, item, kind),
     }
 }
 
@@ -213,6 +215,60 @@ fn union(scope: &Scope<'_>, item: &Item, kind: &Union) -> TokenStream {
 
         #macro_name! {
             #ident { #(#entries)* }
+        }
+    }
+}
+
+/// What an operation answers, by status.
+fn answers(scope: &Scope<'_>, item: &Item, answers: &[StatusAnswer]) -> TokenStream {
+    let ident = &item.ident;
+    let mut doc = Doc::default();
+    doc.value(&item.docs.0, &item.source);
+    let variants = answers.iter().map(|answer| {
+        let mut doc = Doc::default();
+        doc.value(&answer.docs.0, &format!("HTTP {}", answer.statuses.0));
+        let name = &answer.name;
+        let content = match &answer.answer {
+            Answer::Json(ty) => Some(scope.ty(ty)),
+            Answer::Bytes(_) => Some(quote!(bytes::Bytes)),
+            Answer::Text(_) => Some(quote!(String)),
+            Answer::Empty | Answer::ByStatus(_) => None,
+        };
+        let content = content.map(|ty| quote!((#ty)));
+        quote!(#doc #name #content)
+    });
+    let arms = answers.iter().map(|answer| {
+        let name = &answer.name;
+        let (first, last) = answer.statuses;
+        let [first, last] = [first, last].map(Literal::u16_unsuffixed);
+        let statuses = match answer.statuses.0 == answer.statuses.1 {
+            true => quote!(#first),
+            false => quote!(#first..=#last),
+        };
+        let value = match &answer.answer {
+            Answer::Json(_) => quote!(Ok(answer.json()?.map(Self::#name))),
+            Answer::Bytes(_) => quote!(Ok(answer.map(Self::#name))),
+            Answer::Text(_) => quote!(Ok(answer.text()?.map(Self::#name))),
+            Answer::Empty | Answer::ByStatus(_) => quote!(Ok(answer.map(|_| Self::#name))),
+        };
+        quote!(#statuses => #value,)
+    });
+    let (response, result) = (scope.imports.runtime("Response"), scope.imports.runtime("Result"));
+    quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #ident {
+            #(#variants,)*
+        }
+
+        impl #ident {
+            fn read(answer: #response<bytes::Bytes>) -> #result<#response<Self>> {
+                match answer.status().as_u16() {
+                    #(#arms)*
+                    _ => Err(answer.unexpected()),
+                }
+            }
         }
     }
 }

@@ -65,7 +65,7 @@ fn has_deprecated(service: &Service) -> bool {
     });
     let of_types = service.types.iter().any(|item| match &item.kind {
         ItemKind::Struct(strukt) => strukt.fields.iter().any(|field| field.deprecated),
-        ItemKind::Enum(_) | ItemKind::Union(_) => false,
+        ItemKind::Enum(_) | ItemKind::Union(_) | ItemKind::Answers(_) => false,
     });
     of_operations || of_types
 }
@@ -91,7 +91,7 @@ fn test(
     let answer = json(answer.body.as_ref());
     let check = match operation.answer {
         Answer::Json(_) => quote!(check),
-        Answer::Empty => quote!(check_request),
+        _ => quote!(check_request),
     };
     quote! {
         #[test]

@@ -10,11 +10,11 @@ mod types;
 pub(crate) use example::{Example, ExampleAnswer, ExampleCall, Expr, JsonType};
 pub(crate) use operation::{
     Answer, Argument, CursorPlace, DocumentedError, FieldUse, Idempotency, ListStyle, NextPage,
-    Operation, Origin, Paging, Slot,
+    Operation, Origin, Paging, PartKind, PathStyle, QueryStyle, Slot,
 };
 pub(crate) use types::{
-    Enum, Field, Home, Item, ItemKind, Presence, Reading, Shape, Struct, Ty, TypeId, Union,
-    UnionVariant, Variant,
+    Enum, Field, Home, Item, ItemKind, Presence, Reading, Shape, StatusAnswer, Struct, Ty, TypeId,
+    Union, UnionVariant, Variant,
 };
 
 use crate::name::Ident;

@@ -1,6 +1,6 @@
 //! Operations: what a caller can ask for, and how the request goes over the wire.
 
-use super::{Docs, Example, Presence, Ty};
+use super::{Docs, Example, Presence, Ty, TypeId};
 use crate::http::Method;
 use crate::name::Ident;
 
@@ -91,7 +91,7 @@ pub(crate) struct Argument {
 }
 
 /// Where a value goes in a request.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum Slot {
     /// The next `{}` of the path.
     Path,
@@ -99,14 +99,64 @@ pub(crate) enum Slot {
     Query,
     /// A query parameter with several values.
     QueryList(ListStyle),
+    /// A query parameter that is a list or an object.
+    QueryValue(QueryStyle, bool),
+    /// The next `{}` of the path, for a list or an object.
+    PathValue(PathStyle, bool),
     /// A header.
     Header,
+    /// A header that is a list or an object.
+    HeaderValue(bool),
+    /// A cookie.
+    Cookie,
     /// A member of the JSON object that is the body.
     Member,
     /// A member that is encrypted under the caller's secret before it is sent.
     EncryptedMember,
     /// The whole body, as JSON.
     Body,
+    /// The whole body, as bytes of this media type.
+    Bytes(String),
+    /// The whole body, as a text of this media type.
+    Text(String),
+    /// A field of a form.
+    FormField,
+    /// A field of a form with several values.
+    FormList,
+    /// A field of a form that has a structure of its own.
+    FormValue,
+    /// A part of a body in parts.
+    Part(PartKind),
+}
+
+/// What a part of a body in parts holds.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum PartKind {
+    /// The content of a file.
+    Bytes,
+    /// A text.
+    Text,
+    /// JSON.
+    Json,
+}
+
+/// How a list or an object stands in a query; the `bool` beside it says whether each of its
+/// members stands alone.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum QueryStyle {
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+    Json,
+}
+
+/// How a list or an object stands in a path.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum PathStyle {
+    Simple,
+    Label,
+    Matrix,
 }
 
 /// How several values stand in a query.
@@ -125,6 +175,12 @@ pub(crate) enum Answer {
     Empty,
     /// JSON.
     Json(Ty),
+    /// Bytes of this media type.
+    Bytes(String),
+    /// A text of this media type.
+    Text(String),
+    /// One or another, by the status: an item of the service.
+    ByStatus(TypeId),
 }
 
 /// How the pages of an answer follow each other.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Docs;
+use super::{Answer, Docs};
 use crate::name::Ident;
 
 /// Which of a service's items: an index into [`Service::types`](super::Service::types).
@@ -51,6 +51,8 @@ pub(crate) enum ItemKind {
     Enum(Enum),
     /// A value of one of several types; others are kept as they are.
     Union(Union),
+    /// What an operation answers, by status.
+    Answers(Vec<StatusAnswer>),
 }
 
 /// An object with known members.
@@ -134,6 +136,19 @@ pub(crate) struct Variant {
     pub(crate) docs: Docs,
 }
 
+/// What an operation answers with some status.
+#[derive(Debug)]
+pub(crate) struct StatusAnswer {
+    /// The variant in Rust.
+    pub(crate) name: Ident,
+    /// The statuses, from the first to the last.
+    pub(crate) statuses: (u16, u16),
+    /// What the answer holds.
+    pub(crate) answer: Answer,
+    /// What it means.
+    pub(crate) docs: Docs,
+}
+
 /// A value of one of several types.
 #[derive(Debug, Default)]
 pub(crate) struct Union {
@@ -205,6 +220,8 @@ pub(crate) enum Ty {
     Secret,
     /// The runtime's `Timestamp`.
     Timestamp,
+    /// `bytes::Bytes`: the content of a body or a part.
+    Bytes,
     /// `serde_json::Value`: the description does not say more.
     Json,
     /// `Vec<T>`

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::body;
+use super::body::{self, Media};
+use super::names::{self, Candidate};
 use super::types::{Name, Types};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Answer, DocumentedError};
-use crate::name::Ident;
+use crate::ir::{Answer, Docs, DocumentedError, StatusAnswer};
+use crate::name::{Ident, Namespace};
 use crate::source::Node;
 use crate::spec::{Operation, Reader, Response, Status};
 
@@ -28,51 +28,121 @@ impl<'a> Answers<'a> {
         name: &Name,
     ) -> Self {
         let mut answers = Self { answer: Answer::Empty, errors: Vec::new(), example: None };
-        let mut success: Option<Response<'a>> = None;
+        let mut successes = Vec::new();
+        let mut other = None;
         for (key, response) in &operation.responses {
             let node = operation.node.get("responses").and_then(|it| it.get(key));
             let Some(status) = Status::read(reader, key, node.unwrap_or(operation.node)) else {
                 continue;
             };
             let Some(response) = response.resolve(reader) else { continue };
-            if !status.is_success() {
-                answers.errors.extend(documented(status, &response, error_codes));
-            } else if let Some(first) = &success {
-                reader.report(
-                    Diagnostic::error(
-                        Code::Unsupported,
-                        "several successful responses are not supported yet",
-                    )
-                    .at(response.node.key_place(), "another one")
-                    .also(first.node.key_place(), "the first one"),
-                );
+            if status.is_success() {
+                successes.push((status, response));
             } else {
-                answers.success(reader, types, status, &response, name);
-                success = Some(response);
+                answers.errors.extend(documented(status, &response, error_codes));
+                other = other.or((status == Status::Default).then_some((status, response)));
             }
         }
+        // Where no success is described, `default` is what comes back.
+        if successes.is_empty() {
+            successes.extend(other);
+        }
+        answers.example = example(&successes);
+        answers.answer = answer(reader, types, operation.node, &successes, name);
         answers
     }
+}
 
-    fn success(
-        &mut self,
-        reader: &mut Reader<'a, '_>,
-        types: &mut Types<'a>,
-        status: Status,
-        response: &Response<'a>,
-        name: &Name,
-    ) {
-        let content = body::json(reader, &response.content, "an answer", response.node);
-        let example = content.as_ref().and_then(|content| content.example);
-        if let Some(schema) = content.and_then(|content| content.schema) {
-            let name = name.described(response.description);
-            self.answer = Answer::Json(types.ty(reader, &schema, &name));
-        }
-        let status = if let Status::Code(code) = status { code } else { 200 };
-        if self.answer == Answer::Empty || example.is_some() {
-            self.example = Some((status, example));
-        }
+/// What an operation answers that may succeed in these ways.
+fn answer<'a>(
+    reader: &mut Reader<'a, '_>,
+    types: &mut Types<'a>,
+    node: Node<'a>,
+    successes: &[(Status, Response<'a>)],
+    name: &Name,
+) -> Answer {
+    if let [(_, only)] = successes {
+        return content(reader, types, only, &name.described(only.description));
     }
+    let mut answers = Vec::new();
+    for (status, response) in successes {
+        let name = name.child(&status_name(*status)).described(response.description);
+        answers.push((*status, response, content(reader, types, response, &name)));
+    }
+    let Some((_, _, first)) = answers.first() else { return Answer::Empty };
+    if answers.iter().all(|(_, _, answer)| answer == first) {
+        return first.clone();
+    }
+    let candidates: Vec<_> = answers
+        .iter()
+        .map(|(status, response, _)| Candidate {
+            wire: status_name(*status),
+            rust: None,
+            place: response.node.place(),
+        })
+        .collect();
+    let idents = names::assign(reader, Namespace::Variant, &candidates);
+    let variants = answers.into_iter().zip(idents).map(|((status, response, answer), name)| {
+        let statuses = match status {
+            Status::Code(code) => (code, code),
+            Status::Range(class) => (u16::from(class) * 100, u16::from(class) * 100 + 99),
+            Status::Default => (200, 299),
+        };
+        let docs = Docs(response.description.unwrap_or_default().to_owned());
+        StatusAnswer { name, statuses, answer, docs }
+    });
+    let purpose = name.described(Some("What the service answers, by status."));
+    Answer::ByStatus(types.reserve_answers(node, &purpose, variants.collect()))
+}
+
+/// What one response holds.
+fn content<'a>(
+    reader: &mut Reader<'a, '_>,
+    types: &mut Types<'a>,
+    response: &Response<'a>,
+    name: &Name,
+) -> Answer {
+    let Some((media, media_type, content)) = body::preferred(&response.content) else {
+        return Answer::Empty;
+    };
+    match media {
+        Media::Json => match &content.schema {
+            Some(schema) => Answer::Json(types.ty(reader, schema, name)),
+            None => Answer::Json(types.untyped(name, "an answer without a schema")),
+        },
+        Media::Text | Media::Form => Answer::Text(media_type.to_owned()),
+        Media::Bytes | Media::Multipart => Answer::Bytes(media_type.to_owned()),
+    }
+}
+
+/// The status and the example of a success that can be compared: JSON with an example, or nothing.
+fn example<'a>(successes: &[(Status, Response<'a>)]) -> Option<(u16, Option<Node<'a>>)> {
+    successes.iter().find_map(|(status, response)| {
+        let status = if let Status::Code(code) = status { *code } else { 200 };
+        match body::preferred(&response.content) {
+            None => Some((status, None)),
+            Some((Media::Json, _, content)) => Some((status, Some(content.example?))),
+            Some(_) => None,
+        }
+    })
+}
+
+/// What a status is called.
+fn status_name(status: Status) -> String {
+    let name = match status {
+        Status::Code(200) => "ok",
+        Status::Code(201) => "created",
+        Status::Code(202) => "accepted",
+        Status::Code(203) => "non authoritative",
+        Status::Code(204) => "no content",
+        Status::Code(205) => "reset content",
+        Status::Code(206) => "partial content",
+        Status::Code(207) => "multi status",
+        Status::Code(code) => return format!("status {code}"),
+        Status::Range(_) => "success",
+        Status::Default => "other",
+    };
+    name.to_owned()
 }
 
 fn documented(

@@ -1,6 +1,7 @@
 //! Request bodies: the members of an object become arguments and setters; a body that has a name
-//! of its own is one argument.
+//! of its own is one argument, and so are bytes and texts.
 
+use super::compose;
 use super::types::{Name, Types};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::Ty;
@@ -11,8 +12,13 @@ use crate::spec::{Content, Reader, RefOr, RequestBody, Schema};
 pub(super) enum Body<'a> {
     /// There is none.
     None,
-    /// By the members of a JSON object. It is sent even when no member is set, if `required`.
-    Members { required: bool, schema: Box<Schema<'a>>, example: Option<Node<'a>> },
+    /// By the members of an object. It is sent even when no member is set, if `required`.
+    Members {
+        required: bool,
+        encoding: Encoding,
+        schema: Box<Schema<'a>>,
+        example: Option<Node<'a>>,
+    },
     /// As one value, called after its type where that has a name.
     Whole {
         required: bool,
@@ -22,6 +28,58 @@ pub(super) enum Body<'a> {
         node: Node<'a>,
         example: Option<Node<'a>>,
     },
+    /// As bytes or text that we do not look into.
+    Raw {
+        required: bool,
+        is_text: bool,
+        media_type: &'a str,
+        description: Option<&'a str>,
+        node: Node<'a>,
+    },
+}
+
+/// How the members of an object become a body.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Encoding {
+    Json,
+    Form,
+    Multipart,
+}
+
+/// What a media type is to a client.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Media {
+    Json,
+    Form,
+    Multipart,
+    Text,
+    Bytes,
+}
+
+impl Media {
+    fn of(media_type: &str) -> Self {
+        let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        match essence.as_str() {
+            "application/json" | "*/*" | "application/*" => Self::Json,
+            "application/x-www-form-urlencoded" => Self::Form,
+            "multipart/form-data" => Self::Multipart,
+            "application/xml" | "application/yaml" | "application/graphql" => Self::Text,
+            _ if essence.ends_with("+json") => Self::Json,
+            _ if essence.ends_with("+xml") || essence.ends_with("+yaml") => Self::Text,
+            // Events and lines come one by one, which is another thing than a text.
+            "text/event-stream" => Self::Bytes,
+            _ if essence.starts_with("text/") => Self::Text,
+            _ => Self::Bytes,
+        }
+    }
+}
+
+/// The media type among several that says most about the values: JSON, if it is there.
+pub(super) fn preferred<'a, 's>(
+    content: &'s [(&'a str, Content<'a>)],
+) -> Option<(Media, &'a str, &'s Content<'a>)> {
+    let media = content.iter().map(|(name, content)| (Media::of(name), *name, content));
+    media.min_by_key(|(media, _, _)| *media)
 }
 
 impl<'a> Body<'a> {
@@ -33,25 +91,72 @@ impl<'a> Body<'a> {
         name: &Name,
     ) -> Self {
         let Some(body) = body.and_then(|body| body.resolve(reader)) else { return Self::None };
-        let Some(content) = json(reader, &body.content, "a request body", body.node) else {
+        let Some((media, media_type, content)) = preferred(&body.content) else {
             return Self::None;
         };
-        let Some(schema) = content.schema else { return Self::None };
-        if schema.reference.is_none() && !schema.properties.is_empty() {
+        let encoding = match media {
+            Media::Json => return Self::json(reader, types, &body, content, name),
+            Media::Form => Encoding::Form,
+            Media::Multipart => Encoding::Multipart,
+            Media::Text | Media::Bytes => {
+                return Self::Raw {
+                    required: body.required,
+                    is_text: media == Media::Text,
+                    media_type,
+                    description: body.description,
+                    node: body.node,
+                };
+            }
+        };
+        let schema = content.schema.as_ref();
+        let schema = schema.and_then(|it| compose::resolve(reader, it, &mut Vec::new()));
+        match schema {
+            Some(schema) if !schema.properties.is_empty() => Self::Members {
+                required: body.required,
+                encoding,
+                schema: Box::new(schema),
+                example: content.example,
+            },
+            _ => {
+                reader.report(
+                    Diagnostic::error(
+                        Code::Unsupported,
+                        format!(
+                            "a body of `{media_type}` without declared members is not supported"
+                        ),
+                    )
+                    .at(body.node.key_place(), "its fields are not known")
+                    .help("declare them under `properties`"),
+                );
+                Self::None
+            }
+        }
+    }
+
+    fn json(
+        reader: &mut Reader<'a, '_>,
+        types: &mut Types<'a>,
+        body: &RequestBody<'a>,
+        content: &Content<'a>,
+        name: &Name,
+    ) -> Self {
+        let schema = content.schema.clone().unwrap_or_else(|| Schema::anything(body.node));
+        if schema.reference.is_none() && !schema.properties.is_empty() && schema.is_plain() {
             return Self::Members {
                 required: body.required,
+                encoding: Encoding::Json,
                 schema: Box::new(schema),
                 example: content.example,
             };
         }
+        let described = |reader: &mut Reader<'a, '_>| {
+            reader.follow(schema.reference?)?.get("description")?.as_str()
+        };
         Self::Whole {
             required: body.required,
             name: schema.reference.map_or_else(|| "body".to_owned(), |reference| reference.name()),
             ty: types.ty(reader, &schema, name),
-            description: body
-                .description
-                .or(schema.description)
-                .or_else(|| reader.follow(schema.reference?)?.get("description")?.as_str()),
+            description: body.description.or(schema.description).or_else(|| described(reader)),
             node: body.node,
             example: content.example,
         }
@@ -59,7 +164,9 @@ impl<'a> Body<'a> {
 
     /// Members that must be sent and can have only one value: no choice, so no argument.
     pub(super) fn constants(&self) -> Vec<(String, serde_json::Value)> {
-        let Self::Members { schema, .. } = self else { return Vec::new() };
+        let Self::Members { schema, encoding: Encoding::Json, .. } = self else {
+            return Vec::new();
+        };
         let required = schema.properties.iter().filter(|(wire, _)| schema.requires(wire));
         required
             .filter_map(|(wire, property)| {
@@ -71,35 +178,22 @@ impl<'a> Body<'a> {
     /// The example of the whole body.
     pub(super) fn example(&self) -> Option<Node<'a>> {
         match self {
-            Self::None => None,
+            Self::None | Self::Raw { .. } => None,
             Self::Members { example, .. } | Self::Whole { example, .. } => *example,
         }
     }
-}
 
-/// The JSON among several media types. That there are only others is reported, with their names.
-pub(super) fn json<'a>(
-    reader: &mut Reader<'a, '_>,
-    content: &[(&'a str, Content<'a>)],
-    what: &str,
-    node: Node<'a>,
-) -> Option<Content<'a>> {
-    let found = content.iter().find(|(media_type, _)| is_json(media_type));
-    if found.is_none() && !content.is_empty() {
-        let names: Vec<_> = content.iter().map(|(name, _)| format!("`{name}`")).collect();
-        reader.report(
-            Diagnostic::error(
-                Code::Unsupported,
-                format!("{what} of {} is not supported yet", names.join(", ")),
-            )
-            .at(node.get("content").unwrap_or(node).key_place(), "no JSON among these")
-            .help("add `application/json`"),
-        );
+    /// Whether the body is JSON, or there is none.
+    pub(super) fn is_json(&self) -> bool {
+        match self {
+            Self::None | Self::Whole { .. } => true,
+            Self::Members { encoding, .. } => *encoding == Encoding::Json,
+            Self::Raw { .. } => false,
+        }
     }
-    found.map(|(_, content)| content.clone())
-}
 
-fn is_json(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    essence == "application/json" || essence.ends_with("+json") || essence == "*/*"
+    /// Whether an object has to be sent though no member of it may be set.
+    pub(super) fn sends_empty_object(&self) -> bool {
+        matches!(self, Self::Members { required: true, encoding: Encoding::Json, .. })
+    }
 }

@@ -23,6 +23,8 @@ pub(super) struct Examples<'a> {
     pub(super) options: Vec<Option<Node<'a>>>,
     /// The body as a whole.
     pub(super) body: Option<Node<'a>>,
+    /// Whether the body is JSON, which a test can compare.
+    pub(super) is_json: bool,
     /// The status and body of a success.
     pub(super) answer: Option<(u16, Option<Node<'a>>)>,
 }
@@ -39,7 +41,13 @@ impl<'a> Examples<'a> {
     ) -> Example {
         let arguments: Vec<_> = self.arguments.iter().map(|node| node.map(Node::to_json)).collect();
         let options: Vec<_> = self.options.iter().map(|node| node.map(Node::to_json)).collect();
-        let complete = arguments.iter().all(Option::is_some) && self.fit(reader, operation, items);
+        let mut inputs = operation.arguments.iter().chain(&operation.options);
+        let is_structured =
+            inputs.any(|it| matches!(it.slot, Slot::QueryValue(..) | Slot::PathValue(..)));
+        let is_comparable =
+            self.is_json && !is_structured && !matches!(operation.answer, Answer::ByStatus(_));
+        let is_given = arguments.iter().all(Option::is_some);
+        let complete = is_comparable && is_given && self.fit(reader, operation, items);
         let call = ExampleCall {
             arguments: operation
                 .arguments
@@ -140,7 +148,7 @@ fn target(operation: &Operation, arguments: &[Option<Value>], options: &[Option<
         let Some(value) = value.clone().or_else(|| made_up_token(operation, argument)) else {
             continue;
         };
-        for value in query_values(argument.slot, &value) {
+        for value in query_values(&argument.slot, &value) {
             target.push(if target.contains('?') { '&' } else { '?' });
             target.push_str(&format!("{}={value}", encode(&argument.wire)));
         }
@@ -149,7 +157,7 @@ fn target(operation: &Operation, arguments: &[Option<Value>], options: &[Option<
 }
 
 /// The values that a parameter has in a query, encoded: none, one, or one for each of several.
-fn query_values(slot: Slot, value: &Value) -> Vec<String> {
+fn query_values(slot: &Slot, value: &Value) -> Vec<String> {
     let each = || {
         let values = value.as_array().into_iter().flatten();
         values.map(|value| encode(&text(value))).collect::<Vec<_>>()
@@ -179,7 +187,7 @@ fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
         (Ty::F32 | Ty::F64, Value::Number(value)) => value
             .as_f64()
             .map_or_else(|| Expr::Json(value.clone().into(), JsonType::Inferred), Expr::Float),
-        (Ty::String | Ty::Secret | Ty::Timestamp, Value::String(value)) => {
+        (Ty::String | Ty::Secret | Ty::Timestamp | Ty::Bytes, Value::String(value)) => {
             Expr::Text(value.clone())
         }
         (Ty::List(ty), Value::Array(values)) => list(ty, values, items),
@@ -244,7 +252,7 @@ fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> Expr {
         Ty::Bool => Expr::Bool(true),
         Ty::I32 | Ty::I64 | Ty::U64 => Expr::Int(1),
         Ty::F32 | Ty::F64 => Expr::Float(1.0),
-        Ty::String | Ty::Secret => Expr::Text(wire.to_owned()),
+        Ty::String | Ty::Secret | Ty::Bytes => Expr::Text(wire.to_owned()),
         Ty::Timestamp => Expr::Text("2026-01-01T00:00:00Z".to_owned()),
         Ty::Json => Expr::Json(Value::Object(serde_json::Map::new()), JsonType::Any),
         Ty::Map(_) => Expr::Json(Value::Object(serde_json::Map::new()), JsonType::Inferred),
@@ -255,7 +263,9 @@ fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> Expr {
                 || Expr::Text(wire.to_owned()),
                 |variant| Expr::Variant(*id, variant.name.clone()),
             ),
-            ItemKind::Union(_) => Expr::Json(Value::Null, JsonType::Item(*id)),
+            ItemKind::Union(_) | ItemKind::Answers(_) => {
+                Expr::Json(Value::Null, JsonType::Item(*id))
+            }
             ItemKind::Struct(_) if depth >= DEEPEST => Expr::Json(Value::Null, JsonType::Item(*id)),
             ItemKind::Struct(strukt) => Expr::Struct {
                 ty: *id,

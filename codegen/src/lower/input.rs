@@ -1,6 +1,6 @@
 //! What goes into a request: parameters and the body become arguments and setters.
 
-use super::body::Body;
+use super::body::{Body, Encoding};
 use super::names::{self, Candidate};
 use super::operation::Found;
 use super::parameters;
@@ -8,7 +8,7 @@ use super::path::Template;
 use super::schema::value_docs;
 use super::types::{Name, Types};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Argument, Docs, ListStyle, Slot, Ty};
+use crate::ir::{Argument, Docs, ListStyle, PartKind, PathStyle, QueryStyle, Slot, Ty};
 use crate::name::Namespace;
 use crate::source::Node;
 use crate::spec::{In, Parameter, Reader, Schema, Text};
@@ -46,10 +46,25 @@ pub(super) fn all<'a>(
         .collect();
     match body {
         Body::None => {}
-        Body::Members { required, schema, .. } => {
+        Body::Members { required, encoding, schema, .. } => {
             let name = Name::of_operation(found.index, &found.id, "");
-            inputs.extend(members(reader, types, schema, *required, body.example(), &name));
+            let members = Members { schema, encoding: *encoding, required: *required };
+            inputs.extend(members.inputs(reader, types, body.example(), &name));
         }
+        Body::Raw { required, is_text, media_type, description, node } => inputs.push(Input {
+            wire: "body".to_owned(),
+            rust: None,
+            node: *node,
+            ty: if *is_text { Ty::String } else { Ty::Bytes },
+            slot: match is_text {
+                true => Slot::Text((*media_type).to_owned()),
+                false => Slot::Bytes((*media_type).to_owned()),
+            },
+            docs: Docs(description.unwrap_or_default().to_owned()),
+            deprecated: false,
+            required: *required,
+            example: None,
+        }),
         Body::Whole { required, name, ty, description, node, example } => inputs.push(Input {
             wire: name.clone(),
             rust: None,
@@ -114,52 +129,111 @@ fn of_parameter<'a>(
 /// Where a parameter of this type goes; nothing where we cannot send it.
 fn slot(types: &Types<'_>, parameter: &Parameter<'_>, ty: &Ty) -> Option<Slot> {
     let style = parameter.style.map(|style| style.text);
-    if let Ty::List(item) = ty {
-        let is_query = parameter.location == In::Query && types.is_scalar(item);
-        let list_style = match (style.unwrap_or("form"), parameter.explode) {
-            ("form", Some(false)) => ListStyle::Joined(","),
-            ("form", _) => ListStyle::Repeated,
-            ("spaceDelimited", Some(false) | None) => ListStyle::Joined("%20"),
-            ("pipeDelimited", Some(false) | None) => ListStyle::Joined("%7C"),
-            _ => return None,
-        };
-        return is_query.then_some(Slot::QueryList(list_style));
-    }
-    if !types.is_scalar(ty) {
-        return None;
-    }
-    match (parameter.location, style) {
-        (In::Path, None | Some("simple")) => Some(Slot::Path),
-        (In::Query, None | Some("form")) => Some(Slot::Query),
-        (In::Header, None | Some("simple")) => Some(Slot::Header),
-        _ => None,
+    let is_scalar = types.is_scalar(ty);
+    let is_document = !parameter.content.is_empty();
+    match parameter.location {
+        In::Path => {
+            let style = match style {
+                Some("label") => PathStyle::Label,
+                Some("matrix") => PathStyle::Matrix,
+                None | Some("simple") if is_scalar => return Some(Slot::Path),
+                _ => PathStyle::Simple,
+            };
+            Some(Slot::PathValue(style, parameter.explode.unwrap_or(false)))
+        }
+        In::Query if is_document && !is_scalar => Some(Slot::QueryValue(QueryStyle::Json, false)),
+        In::Query if is_scalar => Some(Slot::Query),
+        In::Query => Some(query_slot(types, style.unwrap_or("form"), parameter.explode, ty)),
+        In::Header if is_scalar => Some(Slot::Header),
+        In::Header => Some(Slot::HeaderValue(parameter.explode.unwrap_or(false))),
+        In::Cookie => is_scalar.then_some(Slot::Cookie),
     }
 }
 
-fn members<'a>(
-    reader: &mut Reader<'a, '_>,
-    types: &mut Types<'a>,
-    schema: &Schema<'a>,
-    body_required: bool,
-    example: Option<Node<'a>>,
-    name: &Name,
-) -> Vec<Input<'a>> {
-    let is_free = |wire: &str, property: &Schema<'_>| {
-        !schema.requires(wire) || property.only_value().is_none()
+/// How a list or an object stands in a query.
+fn query_slot(types: &Types<'_>, style: &str, explode: Option<bool>, ty: &Ty) -> Slot {
+    let is_list = matches!(ty, Ty::List(item) if types.is_scalar(item));
+    let (style, explode) = match style {
+        "spaceDelimited" => (QueryStyle::SpaceDelimited, explode.unwrap_or(false)),
+        "pipeDelimited" => (QueryStyle::PipeDelimited, explode.unwrap_or(false)),
+        "deepObject" => (QueryStyle::DeepObject, true),
+        _ => (QueryStyle::Form, explode.unwrap_or(true)),
     };
-    let free = schema.properties.iter().filter(|(wire, property)| is_free(wire, property));
-    let members = free.map(|(wire, property)| Input {
-        wire: (*wire).to_owned(),
-        rust: property.rust_name,
-        node: property.node,
-        ty: types.ty(reader, property, &name.child(wire)),
-        slot: member_slot(reader, property),
-        docs: value_docs(property.description, property),
-        deprecated: property.deprecated,
-        required: body_required && schema.requires(wire),
-        example: example.and_then(|example| example.get(wire)),
-    });
-    members.collect()
+    match (style, explode) {
+        (QueryStyle::Form, false) if is_list => Slot::QueryList(ListStyle::Joined(",")),
+        (QueryStyle::SpaceDelimited, false) if is_list => Slot::QueryList(ListStyle::Joined("%20")),
+        (QueryStyle::PipeDelimited, false) if is_list => Slot::QueryList(ListStyle::Joined("%7C")),
+        (QueryStyle::DeepObject, _) => Slot::QueryValue(QueryStyle::DeepObject, true),
+        (_, true) if is_list => Slot::QueryList(ListStyle::Repeated),
+        (style, explode) => Slot::QueryValue(style, explode),
+    }
+}
+
+/// The members of a body that is an object.
+struct Members<'s, 'a> {
+    schema: &'s Schema<'a>,
+    encoding: Encoding,
+    /// Whether there must be a body.
+    required: bool,
+}
+
+impl<'a> Members<'_, 'a> {
+    fn inputs(
+        &self,
+        reader: &mut Reader<'a, '_>,
+        types: &mut Types<'a>,
+        example: Option<Node<'a>>,
+        name: &Name,
+    ) -> Vec<Input<'a>> {
+        let is_constant = |wire: &str, property: &Schema<'_>| {
+            self.encoding == Encoding::Json
+                && self.schema.requires(wire)
+                && property.only_value().is_some()
+        };
+        let properties = self.schema.properties.iter();
+        let members = properties.filter(|(wire, property)| !is_constant(wire, property)).map(
+            |(wire, property)| {
+                let ty = types.ty(reader, property, &name.child(wire));
+                let (slot, ty) = match self.encoding {
+                    Encoding::Json => (member_slot(reader, property), ty),
+                    Encoding::Form => (form_slot(types, &ty), ty),
+                    Encoding::Multipart => part(types, property, ty),
+                };
+                Input {
+                    wire: (*wire).to_owned(),
+                    rust: property.rust_name,
+                    node: property.node,
+                    ty,
+                    slot,
+                    docs: value_docs(property.description, property),
+                    deprecated: property.deprecated,
+                    required: self.required && self.schema.requires(wire),
+                    example: example.and_then(|example| example.get(wire)),
+                }
+            },
+        );
+        members.collect()
+    }
+}
+
+fn form_slot(types: &Types<'_>, ty: &Ty) -> Slot {
+    match ty {
+        Ty::List(item) if types.is_scalar(item) => Slot::FormList,
+        ty if types.is_scalar(ty) => Slot::FormField,
+        _ => Slot::FormValue,
+    }
+}
+
+/// The kind and the type of a part: what is binary is the content of a file.
+fn part(types: &Types<'_>, property: &Schema<'_>, ty: Ty) -> (Slot, Ty) {
+    let is_binary = property.format == Some("binary")
+        || property.node.get("contentMediaType").is_some()
+        || (property.is_trivial() && ty == Ty::Json);
+    match ty {
+        _ if is_binary => (Slot::Part(PartKind::Bytes), Ty::Bytes),
+        ty if types.is_scalar(&ty) => (Slot::Part(PartKind::Text), ty),
+        ty => (Slot::Part(PartKind::Json), ty),
+    }
 }
 
 fn member_slot(reader: &mut Reader<'_, '_>, property: &Schema<'_>) -> Slot {

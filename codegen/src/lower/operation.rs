@@ -64,6 +64,7 @@ pub(super) fn lower<'a>(
         arguments: required.iter().map(|input| input.example).collect(),
         options: optional.iter().map(|input| input.example).collect(),
         body: body.example(),
+        is_json: body.is_json(),
         answer: answers.example,
     };
     let summary = operation.summary.unwrap_or_default().trim();
@@ -86,7 +87,7 @@ pub(super) fn lower<'a>(
         idempotency: idempotency(found, &parameters),
         endpoint: endpoint(reader, found),
         constants: body.constants(),
-        sends_empty_object: matches!(body, Body::Members { required: true, .. }),
+        sends_empty_object: body.sends_empty_object(),
         arguments: input::named(reader, Namespace::Argument, required),
         options: input::named(reader, Namespace::Setter, optional),
         answer: answers.answer,

@@ -1,6 +1,6 @@
 //! Types that hold themselves need a `Box` somewhere on the way round.
 
-use crate::ir::{Item, ItemKind, Ty, TypeId};
+use crate::ir::{Answer, Item, ItemKind, Ty, TypeId};
 
 /// The item inside lists, maps and boxes.
 pub(super) fn innermost(ty: &Ty) -> Option<TypeId> {
@@ -19,6 +19,12 @@ pub(super) fn members(kind: &ItemKind) -> Box<dyn Iterator<Item = &Ty> + '_> {
             Box::new(strukt.fields.iter().map(|field| &field.ty).chain(rest))
         }
         ItemKind::Union(union) => Box::new(union.variants.iter().map(|variant| &variant.ty)),
+        ItemKind::Answers(answers) => {
+            Box::new(answers.iter().filter_map(|answer| match &answer.answer {
+                Answer::Json(ty) => Some(ty),
+                _ => None,
+            }))
+        }
         ItemKind::Enum(_) => Box::new(std::iter::empty()),
     }
 }
@@ -51,7 +57,7 @@ pub(super) fn box_cycles(items: &mut [Item]) {
             ItemKind::Union(union) => {
                 union.variants.iter_mut().map(|variant| &mut variant.ty).for_each(in_circle);
             }
-            ItemKind::Enum(_) => {}
+            ItemKind::Enum(_) | ItemKind::Answers(_) => {}
         }
     }
 }

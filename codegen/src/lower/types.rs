@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::names::{self, Candidate};
 use super::{recursion, union};
-use crate::ir::{Docs, Home, Item, ItemKind, Presence, Ty, TypeId, Untyped};
+use crate::ir::{Docs, Home, Item, ItemKind, Presence, StatusAnswer, Ty, TypeId, Untyped};
 use crate::name::{self, Ident, Namespace};
 use crate::source::{Node, Place};
 use crate::spec::{Reader, Schema, Text};
@@ -116,11 +116,22 @@ impl<'a> Types<'a> {
         id
     }
 
+    /// An item for the answers of the operation at `node`.
+    pub(super) fn reserve_answers(
+        &mut self,
+        node: Node<'a>,
+        name: &Name,
+        answers: Vec<StatusAnswer>,
+    ) -> TypeId {
+        let schema = Schema::anything(node);
+        self.reserve(&schema, name, ItemKind::Answers(answers))
+    }
+
     /// Whether values of `ty` are one piece of text in a path, a query or a header.
     pub(super) fn is_scalar(&self, ty: &Ty) -> bool {
         match ty {
             Ty::Named(id) => matches!(self.drafts[id.0].kind, ItemKind::Enum(_)),
-            Ty::List(_) | Ty::Map(_) | Ty::Json | Ty::Boxed(_) => false,
+            Ty::List(_) | Ty::Map(_) | Ty::Json | Ty::Boxed(_) | Ty::Bytes => false,
             _ => true,
         }
     }

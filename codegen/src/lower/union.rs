@@ -236,7 +236,7 @@ fn shape(ty: &Ty, items: &[Item], depth: usize) -> Shape {
         Ty::Bool => Shape::Bool,
         Ty::I32 | Ty::I64 | Ty::U64 => Shape::Integer,
         Ty::F32 | Ty::F64 => Shape::Number,
-        Ty::String | Ty::Secret | Ty::Timestamp => Shape::Text,
+        Ty::String | Ty::Secret | Ty::Timestamp | Ty::Bytes => Shape::Text,
         Ty::Json => Shape::Any,
         Ty::List(_) if depth >= DEEPEST => Shape::Any,
         Ty::List(item) => Shape::Array(Box::new(shape(item, items, depth + 1))),
@@ -246,7 +246,7 @@ fn shape(ty: &Ty, items: &[Item], depth: usize) -> Shape {
             ItemKind::Enum(kind) => {
                 Shape::TextOf(kind.variants.iter().map(|variant| variant.wire.clone()).collect())
             }
-            ItemKind::Union(_) => Shape::Any,
+            ItemKind::Union(_) | ItemKind::Answers(_) => Shape::Any,
             ItemKind::Struct(strukt) => object_shape(&strukt.fields, items),
         },
     }

@@ -1,5 +1,6 @@
 //! Parameter objects.
 
+use super::operation::Content;
 use super::reader::{Read, Reader, Text};
 use super::schema::Schema;
 use crate::diagnostic::{Code, Diagnostic};
@@ -15,6 +16,8 @@ pub(crate) struct Parameter<'a> {
     pub(crate) description: Option<&'a str>,
     pub(crate) deprecated: bool,
     pub(crate) schema: Option<Schema<'a>>,
+    /// The media types of a value that is written as a document: there is one at the most.
+    pub(crate) content: Vec<(&'a str, Content<'a>)>,
     pub(crate) style: Option<Text<'a>>,
     pub(crate) explode: Option<bool>,
     pub(crate) example: Option<Node<'a>>,
@@ -34,6 +37,7 @@ impl<'a> Parameter<'a> {
             description: None,
             deprecated: false,
             schema: None,
+            content: Vec::new(),
             style: None,
             explode: None,
             example: None,
@@ -66,16 +70,19 @@ impl<'a> Read<'a> for Parameter<'a> {
             description: object.get("description"),
             deprecated: object.get("deprecated").unwrap_or(false),
             schema: object.get("schema"),
+            content: object.map("content"),
             style: object.get("style"),
             explode: object.get("explode"),
             example: object.node("example"),
             idempotency_token: object.get("x-idempotency-token").unwrap_or(false),
             rust_name: object.get("x-rust-name"),
         };
-        object.without_effect(&["examples", "allowEmptyValue"]);
-        object.unsupported("content", "a parameter with `content`");
-        object.unsupported("allowReserved", "`allowReserved`");
+        object.without_effect(&["examples", "allowEmptyValue", "allowReserved"]);
         object.finish();
+        if parameter.schema.is_none() {
+            let content = parameter.content.first();
+            parameter.schema = content.and_then(|(_, content)| content.schema.clone());
+        }
         if parameter.example.is_none() {
             parameter.example = parameter.schema.as_ref().and_then(|schema| schema.example);
         }

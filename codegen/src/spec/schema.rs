@@ -181,6 +181,11 @@ impl<'a> Schema<'a> {
         }
     }
 
+    /// Whether it is made of no other schemas.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.all_of.is_empty() && self.one_of.iter().all(Self::is_trivial)
+    }
+
     /// Whether it says nothing about the type of its values: at most what they mean, or which of
     /// the members declared elsewhere must be there.
     pub(crate) fn is_trivial(&self) -> bool {

@@ -12,6 +12,7 @@ mod request;
 mod retry;
 mod service;
 mod signing;
+mod styles;
 mod timeout;
 mod timestamp;
 

@@ -1,0 +1,119 @@
+//! Parameters that are lists or objects. The expected texts are those of the OpenAPI specification,
+//! Parameter Object, "Style Examples", percent-encoded where they have to be.
+
+use client_runtime::styles::{PathStyle, QueryStyle};
+use client_runtime::{Call, Idempotency, Method, Operation};
+use serde_json::{Value, json};
+
+use super::service::{LIST, client, list_replies, ok, replies_to, send};
+
+fn color() -> Value {
+    json!({"R": 100, "G": 200, "B": 150})
+}
+
+fn colors() -> Value {
+    json!(["blue", "black", "brown"])
+}
+
+async fn query(set: impl Fn(Call) -> Call) -> String {
+    let mock = list_replies([ok()]);
+    send(set(client(&mock).call(&LIST))).await.unwrap();
+    mock.requests()[0].uri().query().unwrap_or_default().to_owned()
+}
+
+#[tokio::test]
+async fn lists_and_objects_in_a_query() {
+    use QueryStyle::{DeepObject, Form, Json, PipeDelimited, SpaceDelimited};
+    for (style, explode, value, expected) in [
+        (Form, false, colors(), "color=blue,black,brown"),
+        (Form, true, colors(), "color=blue&color=black&color=brown"),
+        (Form, false, color(), "color=B,150,G,200,R,100"),
+        (Form, true, color(), "B=150&G=200&R=100"),
+        (SpaceDelimited, false, colors(), "color=blue%20black%20brown"),
+        (PipeDelimited, false, colors(), "color=blue%7Cblack%7Cbrown"),
+        (DeepObject, true, color(), "color%5BB%5D=150&color%5BG%5D=200&color%5BR%5D=100"),
+        (DeepObject, true, json!({"a": {"b": [1]}}), "color%5Ba%5D%5Bb%5D%5B%5D=1"),
+        (Json, false, json!({"a": "b c"}), "color=%7B%22a%22%3A%22b%20c%22%7D"),
+        (Form, false, json!("a,b"), "color=a%2Cb"),
+    ] {
+        let sent = query(|call| call.query_value("color", style, explode, &value)).await;
+        assert_eq!(sent, expected, "{style:?} {explode} {value}");
+    }
+}
+
+#[tokio::test]
+async fn a_value_that_is_set_again_replaces_all_of_the_earlier_one() {
+    let sent = query(|mut call| {
+        call.set_query_value("color", QueryStyle::DeepObject, true, &color());
+        call.set_query_value("colors", QueryStyle::Form, true, &colors());
+        call.set_query_value("color", QueryStyle::DeepObject, true, &json!({"R": 1}));
+        call
+    });
+    assert_eq!(sent.await, "colors=blue&colors=black&colors=brown&color%5BR%5D=1");
+}
+
+const PALETTE: Operation = Operation {
+    id: "getPalette",
+    method: Method::GET,
+    path: "/palette/{}",
+    idempotency: Idempotency::Idempotent,
+};
+
+#[tokio::test]
+async fn lists_and_objects_in_a_path() {
+    use PathStyle::{Label, Matrix, Simple};
+    for (style, explode, value, expected) in [
+        (Simple, false, colors(), "blue,black,brown"),
+        (Simple, false, color(), "B,150,G,200,R,100"),
+        (Simple, true, color(), "B=150,G=200,R=100"),
+        (Label, false, colors(), ".blue.black.brown"),
+        (Label, true, color(), ".B=150.G=200.R=100"),
+        (Matrix, false, colors(), ";color=blue,black,brown"),
+        (Matrix, true, colors(), ";color=blue;color=black;color=brown"),
+        (Matrix, true, color(), ";B=150;G=200;R=100"),
+        (Simple, false, json!(["a/b"]), "a%2Fb"),
+    ] {
+        let path = format!("/palette/{expected}");
+        let mock = replies_to(&PALETTE, &path, [ok()]);
+        let call = client(&mock).call(&PALETTE).path_value("color", style, explode, &value);
+        send(call).await.unwrap();
+        assert_eq!(mock.requests()[0].uri().path(), path, "{style:?} {explode} {value}");
+    }
+}
+
+#[tokio::test]
+async fn lists_and_objects_in_a_header() {
+    for (explode, value, expected) in [
+        (false, colors(), "blue,black,brown"),
+        (false, color(), "B,150,G,200,R,100"),
+        (true, color(), "B=150,G=200,R=100"),
+    ] {
+        let mock = list_replies([ok()]);
+        let call = client(&mock).call(&LIST).header_value("x-color", explode, &value);
+        send(call).await.unwrap();
+        assert_eq!(mock.requests()[0].headers()["x-color"], expected);
+    }
+}
+
+#[tokio::test]
+async fn objects_in_a_form() {
+    let mock = list_replies([ok()]);
+    let value = json!({"name": "a b", "tags": ["x", "y"], "items": [{"n": 1}, {"n": 2}]});
+    let call = client(&mock).call(&LIST).form_value("card", &value).form_field("id", 7);
+    send(call).await.unwrap();
+    let request = &mock.requests()[0];
+    assert_eq!(request.headers()["content-type"], "application/x-www-form-urlencoded");
+    assert_eq!(
+        request.body(),
+        "card%5Bitems%5D%5B0%5D%5Bn%5D=1&card%5Bitems%5D%5B1%5D%5Bn%5D=2&card%5Bname%5D=a%20b\
+         &card%5Btags%5D%5B%5D=x&card%5Btags%5D%5B%5D=y&id=7"
+    );
+}
+
+#[tokio::test]
+async fn cookies_stand_side_by_side() {
+    let mock = list_replies([ok()]);
+    let call = client(&mock).call(&LIST).cookie("a", 1).cookie("b", "x;y").cookie("a", "2 3");
+    send(call).await.unwrap();
+    assert_eq!(mock.requests()[0].headers()["cookie"], "b=x%3By; a=2%203");
+}
