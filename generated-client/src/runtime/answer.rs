@@ -1,12 +1,25 @@
 //! From the bytes of an answer to its value.
 
 use std::error::Error as StdError;
+use std::fmt;
 
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
 use super::error::{Error, ErrorKind, Result};
 use super::response::Response;
+
+/// Why an answer is not read: its status is a success, but none that the description has.
+#[derive(Debug)]
+struct Undescribed;
+
+impl fmt::Display for Undescribed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the description has other statuses")
+    }
+}
+
+impl StdError for Undescribed {}
 
 impl Response<Bytes> {
     /// The same answer with its body read as JSON; an empty one is read as `{}`.
@@ -35,6 +48,12 @@ impl Response<Bytes> {
                 Err(self.unreadable(message, error))
             }
         }
+    }
+
+    /// The error for an answer whose status the description does not have.
+    pub fn unexpected(self) -> Error {
+        let message = format!("an answer with status {} is not described", self.status());
+        self.unreadable(message, Undescribed)
     }
 
     fn not_json(self, error: serde_json::Error) -> Error {

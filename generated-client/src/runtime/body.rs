@@ -6,7 +6,7 @@ use std::mem;
 use bytes::Bytes;
 use http::HeaderValue;
 
-use super::encode;
+use super::encode::{self, Pair};
 use super::multipart::{self, Part};
 use super::secret::{Secret, SecretMembers};
 
@@ -22,7 +22,7 @@ pub(super) enum Body {
     /// The members of a JSON object.
     Fields(Vec<(&'static str, Field)>),
     /// The fields of an HTML form, their values percent-encoded.
-    Form(Vec<(&'static str, String)>),
+    Form(Vec<Pair>),
     Parts(Vec<Part>),
 }
 
@@ -80,6 +80,17 @@ impl Body {
         *self = Self::Form(fields);
     }
 
+    /// Sets the members of one field of a form, each under a name of its own.
+    pub(super) fn set_form_members(&mut self, name: &'static str, members: Vec<Pair>) {
+        let mut fields = match mem::take(self) {
+            Self::Form(fields) => fields,
+            _ => Vec::new(),
+        };
+        encode::remove(&mut fields, name);
+        fields.extend(members);
+        *self = Self::Form(fields);
+    }
+
     /// Adds a part, or puts it in the place of those of its name.
     pub(super) fn set_part(&mut self, part: Part, replace: bool) {
         let mut parts = match mem::take(self) {
@@ -97,7 +108,7 @@ impl Body {
     pub(super) fn names(&self) -> Vec<&str> {
         match self {
             Self::Fields(fields) => fields.iter().map(|(name, _)| *name).collect(),
-            Self::Form(fields) => fields.iter().map(|(name, _)| *name).collect(),
+            Self::Form(fields) => fields.iter().map(|(name, _)| name.as_ref()).collect(),
             Self::Parts(parts) => parts.iter().map(Part::name).collect(),
             Self::Empty | Self::Whole(_) => Vec::new(),
         }
@@ -153,7 +164,7 @@ fn push_json_string(out: &mut String, text: &str) {
     }
 }
 
-fn form(fields: &[(&'static str, String)]) -> String {
+fn form(fields: &[Pair]) -> String {
     let mut text = String::new();
     for (name, value) in fields {
         if !text.is_empty() {

@@ -6,7 +6,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::body::Body;
 use super::client::Core;
-use super::encode;
+use super::encode::{self, Pair};
 use super::operation::Operation;
 use super::options::RequestOptions;
 
@@ -19,7 +19,7 @@ pub struct Call {
     pub(super) core: Core,
     pub(super) operation: &'static Operation,
     pub(super) path: Vec<String>,
-    pub(super) query: Vec<(&'static str, String)>,
+    pub(super) query: Vec<Pair>,
     pub(super) headers: HeaderMap,
     pub(super) body: Body,
     pub(super) options: RequestOptions,
@@ -107,8 +107,8 @@ impl Call {
     ) {
         let values = values.into_iter().map(|value| encode::component(&value.to_string()));
         let joined = values.collect::<Vec<_>>().join(separator);
-        self.query.retain(|(given, _)| *given != name);
-        self.query.push((name, joined));
+        encode::remove(&mut self.query, name);
+        self.query.push((name.into(), joined));
     }
 
     /// A required header parameter.
@@ -168,7 +168,7 @@ impl Call {
 /// Shows the names of what is set, not the values: any of them may be a secret.
 impl fmt::Debug for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let query: Vec<&str> = self.query.iter().map(|(name, _)| *name).collect();
+        let query: Vec<&str> = self.query.iter().map(|(name, _)| name.as_ref()).collect();
         let headers: Vec<&HeaderName> = self.headers.keys().collect();
         f.debug_struct("Call")
             .field("operation", &self.operation.id)

@@ -1,5 +1,6 @@
 //! Percent-encoding and hexadecimal digits.
 
+use std::borrow::Cow;
 use std::fmt::Display;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -20,14 +21,23 @@ pub(super) fn push_component(out: &mut String, text: &str) {
     out.extend(utf8_percent_encode(text, COMPONENT));
 }
 
+/// A name as it is, and a value percent-encoded.
+pub(super) type Pair = (Cow<'static, str>, String);
+
+/// Removes the values of `name`, and of what is below it: `name[member]`.
+pub(super) fn remove(pairs: &mut Vec<Pair>, name: &str) {
+    let is_below = |given: &str| given.strip_prefix(name).is_some_and(|rest| rest.starts_with('['));
+    pairs.retain(|(given, _)| given.as_ref() != name && !is_below(given));
+}
+
 /// Replaces the values of `name` by these, encoded.
 pub(super) fn replace(
-    pairs: &mut Vec<(&'static str, String)>,
+    pairs: &mut Vec<Pair>,
     name: &'static str,
     values: impl IntoIterator<Item = impl Display>,
 ) {
-    pairs.retain(|(given, _)| *given != name);
-    pairs.extend(values.into_iter().map(|value| (name, component(&value.to_string()))));
+    remove(pairs, name);
+    pairs.extend(values.into_iter().map(|value| (name.into(), component(&value.to_string()))));
 }
 
 /// Appends the bytes in lower-case hexadecimal digits.

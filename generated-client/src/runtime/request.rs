@@ -40,9 +40,9 @@ impl Draft {
             (None, _) => None,
         };
         if let Idempotency::Token(name) = call.operation.idempotency
-            && !call.query.iter().any(|(given, _)| *given == name)
+            && !call.query.iter().any(|(given, _)| given == name)
         {
-            call.query.push((name, idempotency_token::generate()));
+            call.query.push((name.into(), idempotency_token::generate()));
         }
         let content = call.body.content();
         Ok(Self { call, options, elsewhere, content })

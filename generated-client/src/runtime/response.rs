@@ -49,6 +49,12 @@ impl<T> Response<T> {
         self.value
     }
 
+    /// The same answer with what `change` makes of its value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
+        let Self { value, status, headers, origin } = self;
+        Response { value: change(value), status, headers, origin }
+    }
+
     /// The same answer with another value.
     pub(super) fn with_value<U>(self, value: U) -> Response<U> {
         let Self { status, headers, origin, .. } = self;

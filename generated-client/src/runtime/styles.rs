@@ -1,0 +1,238 @@
+//! Parameters and form fields that are lists or objects, in the styles that OpenAPI has for them
+//! (Parameter Object, "Style Examples").
+
+use std::fmt::Display;
+
+use http::header::COOKIE;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::call::Call;
+use super::encode::{self, Pair, component};
+
+/// How a list or an object stands in a query.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum QueryStyle {
+    /// `name=1,2`, and with `explode` `name=1&name=2`; members of an object one by one.
+    Form,
+    /// `name=1%202`.
+    SpaceDelimited,
+    /// `name=1%7C2`.
+    PipeDelimited,
+    /// `name[member]=1`.
+    DeepObject,
+    /// The value as JSON.
+    Json,
+}
+
+/// How a list or an object stands in a path.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum PathStyle {
+    /// `1,2`
+    Simple,
+    /// `.1.2`
+    Label,
+    /// `;name=1,2`
+    Matrix,
+}
+
+impl Call {
+    /// A required query parameter that is a list or an object.
+    #[must_use]
+    pub fn query_value(
+        mut self,
+        name: &'static str,
+        style: QueryStyle,
+        explode: bool,
+        value: &(impl Serialize + ?Sized),
+    ) -> Self {
+        self.set_query_value(name, style, explode, value);
+        self
+    }
+
+    /// Sets a query parameter that is a list or an object; replaces earlier values.
+    pub fn set_query_value(
+        &mut self,
+        name: &'static str,
+        style: QueryStyle,
+        explode: bool,
+        value: &(impl Serialize + ?Sized),
+    ) {
+        let Some(value) = self.json_value(name, value) else { return };
+        encode::remove(&mut self.query, name);
+        self.query.extend(in_query(name, style, explode, &value));
+    }
+
+    /// The next path argument, which is a list or an object.
+    #[must_use]
+    pub fn path_value(
+        mut self,
+        name: &'static str,
+        style: PathStyle,
+        explode: bool,
+        value: &(impl Serialize + ?Sized),
+    ) -> Self {
+        if let Some(value) = self.json_value(name, value) {
+            self.path.push(in_path(name, style, explode, &value));
+        }
+        self
+    }
+
+    /// A required header that is a list or an object.
+    #[must_use]
+    pub fn header_value(
+        mut self,
+        name: &'static str,
+        explode: bool,
+        value: &(impl Serialize + ?Sized),
+    ) -> Self {
+        self.set_header_value(name, explode, value);
+        self
+    }
+
+    /// Sets a header that is a list or an object; replaces an earlier value of that name.
+    pub fn set_header_value(
+        &mut self,
+        name: &'static str,
+        explode: bool,
+        value: &(impl Serialize + ?Sized),
+    ) {
+        if let Some(value) = self.json_value(name, value) {
+            let texts = flat(&value, if explode { "=" } else { "," }, str::to_owned);
+            self.set_header(name, texts.join(","));
+        }
+    }
+
+    /// A required cookie.
+    #[must_use]
+    pub fn cookie(mut self, name: &'static str, value: impl Display) -> Self {
+        self.set_cookie(name, value);
+        self
+    }
+
+    /// Sets a cookie; replaces an earlier value of that name.
+    pub fn set_cookie(&mut self, name: &'static str, value: impl Display) {
+        let start = format!("{name}=");
+        let given = self.headers.get(COOKIE).and_then(|value| value.to_str().ok()).unwrap_or("");
+        let others = given.split("; ").filter(|it| !it.is_empty() && !it.starts_with(&start));
+        let own = format!("{start}{}", component(&value.to_string()));
+        let cookies: Vec<_> = others.map(str::to_owned).chain([own]).collect();
+        self.set_header("cookie", cookies.join("; "));
+    }
+
+    /// A required field of a form that is a list or an object.
+    #[must_use]
+    pub fn form_value(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
+        self.set_form_value(name, value);
+        self
+    }
+
+    /// Sets a field of a form that is a list or an object, member by member: `name[member]=1`;
+    /// replaces earlier values of that name.
+    pub fn set_form_value(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) {
+        let Some(value) = self.json_value(name, value) else { return };
+        let mut pairs = Vec::new();
+        push_deep(&mut pairs, name.to_owned(), &value);
+        self.body.set_form_members(name, pairs);
+    }
+
+    fn json_value(&mut self, name: &str, value: &(impl Serialize + ?Sized)) -> Option<Value> {
+        match serde_json::to_value(value) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.reject(format!("`{name}` cannot be written: {error}"));
+                None
+            }
+        }
+    }
+}
+
+fn in_query(name: &'static str, style: QueryStyle, explode: bool, value: &Value) -> Vec<Pair> {
+    let separator = match style {
+        QueryStyle::Form => ",",
+        QueryStyle::SpaceDelimited => "%20",
+        QueryStyle::PipeDelimited => "%7C",
+        QueryStyle::DeepObject => {
+            let mut pairs = Vec::new();
+            push_deep(&mut pairs, name.to_owned(), value);
+            return pairs;
+        }
+        QueryStyle::Json => return vec![(name.into(), component(&value.to_string()))],
+    };
+    match value {
+        Value::Array(values) if explode => {
+            values.iter().map(|value| (name.into(), component(&text(value)))).collect()
+        }
+        Value::Object(members) if explode => members
+            .iter()
+            .map(|(member, value)| (member.clone().into(), component(&text(value))))
+            .collect(),
+        value => vec![(name.into(), flat(value, separator, component).join(separator))],
+    }
+}
+
+fn in_path(name: &str, style: PathStyle, explode: bool, value: &Value) -> String {
+    let inner = match (style, explode) {
+        (PathStyle::Simple, false) | (PathStyle::Matrix, _) => ",",
+        (PathStyle::Simple, true) | (PathStyle::Label, true) => "=",
+        (PathStyle::Label, false) => ".",
+    };
+    match style {
+        PathStyle::Simple => flat(value, inner, component).join(","),
+        PathStyle::Label => format!(".{}", flat(value, inner, component).join(".")),
+        PathStyle::Matrix => match value {
+            Value::Array(values) if explode => {
+                values.iter().map(|it| format!(";{name}={}", component(&text(it)))).collect()
+            }
+            Value::Object(members) if explode => members
+                .iter()
+                .map(|(member, it)| format!(";{}={}", component(member), component(&text(it))))
+                .collect(),
+            value => format!(";{name}={}", flat(value, inner, component).join(",")),
+        },
+    }
+}
+
+/// The values of a list, or the members of an object with `inner` between name and value; one text
+/// for everything else.
+fn flat(value: &Value, inner: &str, encode: impl Fn(&str) -> String) -> Vec<String> {
+    match value {
+        Value::Array(values) => values.iter().map(|value| encode(&text(value))).collect(),
+        Value::Object(members) => members
+            .iter()
+            .map(|(name, value)| format!("{}{inner}{}", encode(name), encode(&text(value))))
+            .collect(),
+        value => vec![encode(&text(value))],
+    }
+}
+
+/// A scalar as it is, everything else as JSON.
+fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Null => String::new(),
+        other => other.to_string(),
+    }
+}
+
+/// `name[member]=value` for each member, however deep; the values of a list share a name.
+fn push_deep(pairs: &mut Vec<Pair>, name: String, value: &Value) {
+    match value {
+        Value::Object(members) => {
+            for (member, value) in members {
+                push_deep(pairs, format!("{name}[{member}]"), value);
+            }
+        }
+        Value::Array(values) => {
+            for (index, value) in values.iter().enumerate() {
+                // Objects in a list can only be told apart by where they stand.
+                let name = match value.is_object() {
+                    true => format!("{name}[{index}]"),
+                    false => format!("{name}[]"),
+                };
+                push_deep(pairs, name, value);
+            }
+        }
+        value => pairs.push((name.into(), component(&text(value)))),
+    }
+}
