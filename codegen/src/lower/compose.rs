@@ -45,7 +45,11 @@ pub(super) fn merge<'a>(
 ) -> Schema<'a> {
     let mut merged = Schema { all_of: Vec::new(), properties: Vec::new(), ..schema.clone() };
     for part in &schema.all_of {
-        let Some(part) = resolve(reader, part, open) else { continue };
+        let Some(mut part) = resolve(reader, part, open) else { continue };
+        if part.one_of.iter().any(|variant| leads_to(reader, variant, schema.node.place())) {
+            // A base that lists the schemas which extend it: this is one of them.
+            part.one_of.clear();
+        }
         add(&mut merged, &part);
     }
     // What stands beside `allOf` has the last word.
@@ -53,6 +57,11 @@ pub(super) fn merge<'a>(
         add_property(&mut merged, name, property);
     }
     merged
+}
+
+fn leads_to<'a>(reader: &mut Reader<'a, '_>, schema: &Schema<'a>, place: Place) -> bool {
+    let target = schema.reference.and_then(|reference| reader.follow(reference));
+    target.is_some_and(|target| target.place() == place)
 }
 
 /// A part with its reference followed and its own `allOf` merged.

@@ -8,6 +8,10 @@ use crate::name::Namespace;
 use crate::source::Node;
 use crate::spec::{Additional, Read, Reader, Reference, Schema, Type};
 
+/// How deep schemas may stand in each other. Deeper ones are not types that anybody uses, and
+/// following them would take more stack than there is.
+const DEEPEST: usize = 200;
+
 impl<'a> Types<'a> {
     /// The type of `schema`; where an item has to be defined for it, it is called `name`.
     pub(super) fn ty(
@@ -26,10 +30,16 @@ impl<'a> Types<'a> {
         schema: &Schema<'a>,
         name: &Name,
     ) -> Lowered {
+        if self.depth == DEEPEST {
+            let ty = self.untyped(name, "a schema that is nested too deep");
+            return Lowered { ty, nullable: schema.nullable };
+        }
+        self.depth += 1;
         let lowered = match schema.reference {
             Some(reference) => self.referenced(reader, reference),
             None => self.composed(reader, schema, name),
         };
+        self.depth -= 1;
         Lowered { nullable: lowered.nullable || schema.nullable, ..lowered }
     }
 

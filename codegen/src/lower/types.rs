@@ -17,6 +17,8 @@ pub(super) struct Types<'a> {
     pub(super) known: HashMap<Place, Known>,
     /// Values that are JSON and nothing more.
     pub(super) untyped: Vec<Untyped>,
+    /// How many schemas are being lowered right now, one in the other.
+    pub(super) depth: usize,
 }
 
 /// An item that has no identifier yet.

@@ -42,8 +42,11 @@ impl<'a> Types<'a> {
         let id = self.reserve(schema, name, ItemKind::Union(Union::default()));
         let mut lowered: Vec<Variant<'a>> = Vec::new();
         for (index, (variant, resolved)) in variants.iter().zip(resolved).enumerate() {
-            let variant = if shared { with_shared(schema, &resolved) } else { (*variant).clone() };
-            let variant_name = variant_name(&variant, &resolved, index);
+            let variant_name = variant_name(variant, &resolved, index);
+            let variant = match lacks_shared(schema, &resolved) {
+                true => with_shared(schema, variant, &resolved),
+                false => (*variant).clone(),
+            };
             let ty = self.ty(reader, &variant, &name.child(&variant_name));
             if lowered.iter().all(|known| known.ty != ty) {
                 let tag = tag(schema, &variant);
@@ -137,11 +140,18 @@ fn is_text(schema: &Schema<'_>) -> bool {
         && schema.one_of.is_empty()
 }
 
-/// A variant together with the members that all variants share.
-fn with_shared<'a>(schema: &Schema<'a>, variant: &Schema<'a>) -> Schema<'a> {
+/// Whether a variant is without any of the members that all variants share.
+fn lacks_shared(schema: &Schema<'_>, resolved: &Schema<'_>) -> bool {
+    let mut shared = schema.properties.iter();
+    shared.any(|(name, _)| resolved.properties.iter().all(|(own, _)| own != name))
+}
+
+/// A variant together with the members that all variants share. It is another type than the one
+/// that it refers to, so it stands where it is used.
+fn with_shared<'a>(schema: &Schema<'a>, variant: &Schema<'a>, resolved: &Schema<'a>) -> Schema<'a> {
     let shared = schema.properties.iter();
-    let shared = shared.filter(|(name, _)| variant.properties.iter().all(|(own, _)| own != name));
-    let mut whole = variant.clone();
+    let shared = shared.filter(|(name, _)| resolved.properties.iter().all(|(own, _)| own != name));
+    let mut whole = Schema { node: variant.node, ..resolved.clone() };
     whole.properties.extend(shared.cloned());
     whole.required.extend(schema.required.iter().copied());
     if whole.types.is_empty() {
