@@ -16,7 +16,7 @@ use crate::name::Ident;
 /// The file of the operation at `index`.
 pub(super) fn emit(krate: &Crate, service: &Service, index: usize) -> TokenStream {
     let operation = &service.operations[index];
-    let scope = Scope::new(service, Within::Operation);
+    let scope = Scope::new(service, Within::Operation(index));
     let constant = constant(&scope, operation);
     let method = method(&scope, krate, operation);
     let request = request(&scope, operation);

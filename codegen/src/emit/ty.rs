@@ -12,8 +12,8 @@ use crate::name::Ident;
 pub(super) enum Within {
     /// A file of `types/`.
     Types,
-    /// A file of `operation/`.
-    Operation,
+    /// The file of the operation with this index.
+    Operation(usize),
 }
 
 /// The scope of one file.
@@ -58,9 +58,12 @@ impl<'s> Scope<'s> {
                 let item = self.service.item(*id);
                 let ident = &item.ident;
                 match (self.within, item.home) {
-                    (Within::Types, _) => self.imports.sibling(ident),
-                    (Within::Operation, Home::Operation(_)) => ident.to_token_stream(),
-                    (Within::Operation, Home::Types) => quote!(types::#ident),
+                    (Within::Types, Home::Types) => self.imports.sibling(ident),
+                    (Within::Operation(this), Home::Operation(other)) if this == other => {
+                        ident.to_token_stream()
+                    }
+                    (Within::Operation(_), Home::Types) => quote!(types::#ident),
+                    (_, Home::Operation(other)) => elsewhere(self.service, other, ident),
                 }
             }
         }
@@ -108,6 +111,15 @@ impl<'s> Scope<'s> {
             }
         }
     }
+}
+
+/// A type in the file of an operation, from any other file.
+fn elsewhere(service: &Service, operation: usize, ident: &Ident) -> TokenStream {
+    let parent = super::operation::parent(service);
+    let family = service.operations[operation].family;
+    let module = family.map(|family| &service.families[family].module);
+    let module = module.map(|module| quote!(#module::));
+    quote!(#parent::operation::#module #ident)
 }
 
 /// How a value is taken from a caller.

@@ -246,7 +246,10 @@ fn answers(scope: &Scope<'_>, item: &Item, answers: &[StatusAnswer]) -> TokenStr
             false => quote!(#first..=#last),
         };
         let value = match &answer.answer {
-            Answer::Json(_) => quote!(Ok(answer.json()?.map(Self::#name))),
+            Answer::Json(ty) => {
+                let ty = scope.ty(ty);
+                quote!(Ok(answer.json::<#ty>()?.map(Self::#name)))
+            }
             Answer::Bytes(_) => quote!(Ok(answer.map(Self::#name))),
             Answer::Text(_) => quote!(Ok(answer.text()?.map(Self::#name))),
             Answer::Empty | Answer::ByStatus(_) => quote!(Ok(answer.map(|_| Self::#name))),

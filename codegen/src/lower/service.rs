@@ -33,7 +33,12 @@ pub(super) fn lower<'a>(
         .map(|(found, names)| operation::lower(reader, &mut types, found, names, error_codes))
         .collect();
     let untyped = std::mem::take(&mut types.untyped);
-    let mut items = types.finish(reader);
+    let requests: Vec<_> = drafts
+        .iter()
+        .zip(&found)
+        .map(|(draft, found)| (draft.operation.request.clone(), found.operation.node.place()))
+        .collect();
+    let mut items = types.finish(reader, &requests);
     for Draft { operation, .. } in &drafts {
         let sent = operation.arguments.iter().chain(&operation.options).map(|it| &it.ty);
         types::mark(&mut items, sent, true, operation.family);

@@ -138,9 +138,14 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// The items, each with its identifier.
-    pub(super) fn finish(self, reader: &mut Reader<'a, '_>) -> Vec<Item> {
-        let idents = self.identifiers(reader);
+    /// The items, each with its identifier; `requests` are the types of requests, which stand in
+    /// the same module as those of operations.
+    pub(super) fn finish(
+        self,
+        reader: &mut Reader<'a, '_>,
+        requests: &[(Ident, Place)],
+    ) -> Vec<Item> {
+        let idents = self.identifiers(reader, requests);
         let mut items: Vec<_> = self
             .drafts
             .into_iter()
@@ -164,21 +169,31 @@ impl<'a> Types<'a> {
 
     /// The identifier and the module of each draft. Types and operations are two modules of the
     /// client, so each has names of its own.
-    fn identifiers(&self, reader: &mut Reader<'a, '_>) -> Vec<(Ident, Ident)> {
+    fn identifiers(
+        &self,
+        reader: &mut Reader<'a, '_>,
+        requests: &[(Ident, Place)],
+    ) -> Vec<(Ident, Ident)> {
         let mut identifiers = vec![None; self.drafts.len()];
         for in_types in [true, false] {
             let members: Vec<_> = (0..self.drafts.len())
                 .filter(|index| (self.drafts[*index].name.home == Home::Types) == in_types)
                 .collect();
-            let candidates: Vec<_> = members
-                .iter()
-                .map(|index| &self.drafts[*index])
+            let drafts = members.iter().map(|index| &self.drafts[*index]);
+            let mut candidates: Vec<_> = drafts
                 .map(|draft| Candidate {
                     wire: draft.name.words.clone(),
                     rust: draft.rust,
                     place: draft.node.key_place(),
                 })
                 .collect();
+            if !in_types {
+                candidates.extend(requests.iter().map(|(ident, place)| Candidate {
+                    wire: ident.to_string(),
+                    rust: None,
+                    place: *place,
+                }));
+            }
             let idents = names::assign(reader, Namespace::Type, &candidates);
             let files = name::file_stems(&idents);
             for (index, pair) in members.into_iter().zip(idents.into_iter().zip(files)) {
