@@ -1,5 +1,6 @@
 //! The generator by its public interface. `tests/README.md` says how a fixture is added.
 
+mod codes;
 mod compiles;
 mod fixture;
 mod hostile;
