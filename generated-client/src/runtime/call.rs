@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderName, HeaderValue};
 
 use super::body::Body;
 use super::client::Core;
@@ -20,9 +20,9 @@ pub struct Call {
     pub(super) operation: &'static Operation,
     pub(super) path: Vec<String>,
     pub(super) query: Vec<Pair>,
-    pub(super) headers: HeaderMap,
+    pub(super) headers: Vec<(HeaderName, HeaderValue)>,
     pub(super) body: Body,
-    pub(super) options: RequestOptions,
+    pub(super) options: Option<Box<RequestOptions>>,
     pub(super) home: Option<&'static str>,
     pub(super) invalid: Option<String>,
 }
@@ -34,9 +34,9 @@ impl Call {
             operation,
             path: Vec::new(),
             query: Vec::new(),
-            headers: HeaderMap::new(),
+            headers: Vec::new(),
             body: Body::Empty,
-            options: RequestOptions::new(),
+            options: None,
             home: None,
             invalid: None,
         }
@@ -139,7 +139,7 @@ impl Call {
 
     /// Sets the options of this call; replaces earlier ones.
     pub fn set_options(&mut self, options: RequestOptions) {
-        self.options = options;
+        self.options = Some(Box::new(options));
     }
 
     fn record_path(&mut self, value: &str) {
@@ -153,10 +153,16 @@ impl Call {
     fn record_header(&mut self, name: &'static str, value: String) {
         match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             (Ok(name), Ok(value)) => {
-                self.headers.insert(name, value);
+                self.headers.retain(|(given, _)| *given != name);
+                self.headers.push((name, value));
             }
             _ => self.reject(format!("the header `{name}` or its value is not allowed by HTTP")),
         }
+    }
+
+    /// The value of a header, if it is set.
+    pub(super) fn given_header(&self, name: &HeaderName) -> Option<&HeaderValue> {
+        self.headers.iter().find(|(given, _)| given == name).map(|(_, value)| value)
     }
 
     /// Keeps the first reason why this call cannot be sent.
@@ -169,7 +175,7 @@ impl Call {
 impl fmt::Debug for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let query: Vec<&str> = self.query.iter().map(|(name, _)| name.as_ref()).collect();
-        let headers: Vec<&HeaderName> = self.headers.keys().collect();
+        let headers: Vec<&HeaderName> = self.headers.iter().map(|(name, _)| name).collect();
         f.debug_struct("Call")
             .field("operation", &self.operation.id)
             .field("path", &self.operation.path)

@@ -4,6 +4,8 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::mem;
+use std::pin::pin;
 
 use bytes::Bytes;
 
@@ -23,24 +25,27 @@ impl Call {
     pub(super) fn execute(self) -> BoxFuture<'static, Result<Response<Bytes>>> {
         let operation = self.operation.id;
         match Draft::new(self) {
-            Ok(draft) => Box::pin(draft.run()),
+            Ok(draft) => Box::pin(async move { draft.run().await }),
             Err(error) => Box::pin(async move { Err(error.for_operation(operation)) }),
         }
     }
 }
 
 impl Draft {
-    async fn run(self) -> Result<Response<Bytes>> {
+    async fn run(&self) -> Result<Response<Bytes>> {
         let client = self.call.core.inner();
         let mut timer = Timer::new(&*client.transport, self.options.call_limit());
         let mut backoff = Backoff::new(self.options.retry_policy());
         let mut attempts = 0;
         let mut failure = None;
         loop {
-            let request = self.request().map_err(|error| self.finish(error, attempts))?;
+            let mut request = self.request().map_err(|error| self.finish(error, attempts))?;
             attempts += 1;
-            let attempt = timer.limit(self.attempt(client, request, &mut failure)).await;
-            let error = match attempt {
+            let outcome = {
+                let attempt = pin!(self.attempt(client, &mut request, &mut failure));
+                timer.limit(attempt).await
+            };
+            let error = match outcome {
                 Some(Ok(answer)) => return Ok(Response::new(answer, self.origin(attempts))),
                 Some(Err(error)) => self.finish(error, attempts),
                 None => return Err(self.finish(self.time_is_over(failure), attempts)),
@@ -49,31 +54,32 @@ impl Draft {
                 return Err(error);
             };
             failure = Some(error);
-            if timer.limit(client.transport.sleep(pause)).await.is_none() {
+            if timer.limit(client.transport.sleep(pause).as_mut()).await.is_none() {
                 return Err(self.finish(self.time_is_over(failure), attempts));
             }
         }
     }
 
-    /// Authorizes and sends the request once. `failure` is that of the attempt before.
+    /// Authorizes and sends the request once, and takes it. `failure` is that of the attempt
+    /// before.
     async fn attempt(
         &self,
         client: &Inner,
-        mut request: http::Request<Bytes>,
+        request: &mut http::Request<Bytes>,
         failure: &mut Option<Error>,
     ) -> Result<http::Response<Bytes>> {
         let limit = self.options.response_limit();
-        let exchange = async {
+        let exchange = pin!(async {
             if let Some(authorizer) = &client.authorizer {
-                authorizer.authorize(&mut request, client.clock.now()).await?;
+                authorizer.authorize(request, client.clock.now()).await?;
             }
             if request.extensions().get::<SecretMembers>().is_some() {
                 let message = "the body has a secret that the authorizer did not encrypt";
                 return Err(Error::new(ErrorKind::Authorization, message));
             }
-            let answer = client.transport.send(request, Limits::new(limit)).await;
+            let answer = client.transport.send(mem::take(request), Limits::new(limit)).await;
             answer.map_err(|error| self.transport_error(error, failure.take()))
-        };
+        });
         let mut timer = Timer::new(&*client.transport, self.options.attempt_limit());
         let answer = match timer.limit(exchange).await {
             Some(answer) => answer?,

@@ -22,7 +22,7 @@ pub(super) struct Draft {
     /// Those of the call, completed by those of the client.
     pub(super) options: RequestOptions,
     /// Where it goes to, if not to the endpoint of the client.
-    elsewhere: Option<Endpoint>,
+    elsewhere: Option<Box<Endpoint>>,
     content: Option<Content>,
 }
 
@@ -33,10 +33,15 @@ impl Draft {
             return Err(Error::new(ErrorKind::InvalidRequest, reason));
         }
         let client = call.core.inner();
-        let options = std::mem::take(&mut call.options).or(&client.options);
+        let options = match call.options.take() {
+            Some(options) => options.or(&client.options),
+            None => client.options.clone(),
+        };
         let elsewhere = match (options.other_endpoint(), call.home) {
-            (Some(url), _) => Some(Endpoint::parse(url)?),
-            (None, Some(url)) if !client.endpoint_is_chosen => Some(Endpoint::parse(url)?),
+            (Some(url), _) => Some(Box::new(Endpoint::parse(url)?)),
+            (None, Some(url)) if !client.endpoint_is_chosen => {
+                Some(Box::new(Endpoint::parse(url)?))
+            }
             (None, _) => None,
         };
         if let Idempotency::Token(name) = call.operation.idempotency
@@ -51,7 +56,7 @@ impl Draft {
     /// The request, complete but for its authorization. The same for every attempt.
     pub(super) fn request(&self) -> Result<http::Request<Bytes>> {
         let client = self.call.core.inner();
-        let endpoint = self.elsewhere.as_ref().unwrap_or(&client.endpoint);
+        let endpoint = self.elsewhere.as_deref().unwrap_or(&client.endpoint);
         let mut request = http::Request::new(Bytes::new());
         *request.method_mut() = self.call.operation.method.clone();
         *request.uri_mut() = self.uri(endpoint)?;

@@ -113,7 +113,7 @@ impl Call {
     /// Sets a cookie; replaces an earlier value of that name.
     pub fn set_cookie(&mut self, name: &'static str, value: impl Display) {
         let start = format!("{name}=");
-        let given = self.headers.get(COOKIE).and_then(|value| value.to_str().ok()).unwrap_or("");
+        let given = self.given_header(&COOKIE).and_then(|value| value.to_str().ok()).unwrap_or("");
         let others = given.split("; ").filter(|it| !it.is_empty() && !it.starts_with(&start));
         let own = format!("{start}{}", component(&value.to_string()));
         let cookies: Vec<_> = others.map(str::to_owned).chain([own]).collect();

@@ -1,7 +1,7 @@
 //! A time limit over a sequence of futures.
 
 use std::future::{Future, poll_fn};
-use std::pin::pin;
+use std::pin::Pin;
 use std::task::Poll;
 use std::time::Duration;
 
@@ -17,8 +17,10 @@ impl Timer {
     }
 
     /// The output of `work`, or `None` if the time is up first. Not to be used again after `None`.
-    pub(super) async fn limit<T>(&mut self, work: impl Future<Output = T>) -> Option<T> {
-        let mut work = pin!(work);
+    pub(super) async fn limit<T>(
+        &mut self,
+        mut work: Pin<&mut (impl Future<Output = T> + ?Sized)>,
+    ) -> Option<T> {
         poll_fn(|context| {
             if let Poll::Ready(output) = work.as_mut().poll(context) {
                 return Poll::Ready(Some(output));

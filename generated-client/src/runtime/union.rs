@@ -100,6 +100,7 @@ macro_rules! union {
                 use $crate::runtime::union::Shape;
                 const SHAPES: &[Shape] = &[$($shape),*];
                 let value = $crate::runtime::union::read_value(deserializer)?;
+                #[allow(unused_mut, reason = "there may be no variants")]
                 let mut variant = $crate::runtime::union::choose(SHAPES, &value);
                 $(
                     if variant == Some(0) {
