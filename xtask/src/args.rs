@@ -4,13 +4,15 @@ mod grammar;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use lexopt::Parser;
 
+use crate::findings::Show;
 use crate::help::Topic;
-use grammar::{CODEGEN, DUMP, GENERATE, HELP, TOP, Words, command_grammar};
+use grammar::{CODEGEN, CORPUS, DUMP, GENERATE, HELP, TOP, Words, command_grammar};
 
-pub(crate) use grammar::UsageError;
+pub(crate) use grammar::{UsageError, closest};
 
 /// One run of the program.
 #[derive(Debug, PartialEq)]
@@ -35,6 +37,8 @@ pub(crate) enum Command {
         /// Only what belongs to the operation of this id.
         operation: Option<String>,
     },
+    /// Try the generator on a folder of descriptions.
+    Corpus(Corpus),
     /// Print a help text.
     Help(Topic),
     /// Print the version.
@@ -59,7 +63,38 @@ pub(crate) struct Generate {
     pub(crate) output: PathBuf,
     /// The name of the crate, where the name of the first description does not serve.
     pub(crate) name: Option<String>,
+    /// What to print.
+    pub(crate) report: Report,
 }
+
+/// What `generate` prints.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Report {
+    /// What was found and what changed, in words.
+    Text(Show),
+    /// What was made, in numbers.
+    Json,
+}
+
+/// The arguments of `corpus`.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Corpus {
+    /// The folder of descriptions.
+    pub(crate) folder: PathBuf,
+    /// The descriptions to try, by name; none: all.
+    pub(crate) only: Vec<String>,
+    /// Whether to compile what was generated.
+    pub(crate) check: bool,
+    /// Where to write the report as JSON.
+    pub(crate) json: Option<PathBuf>,
+    /// The folder of the generated crates, where the usual one is not meant.
+    pub(crate) output: Option<PathBuf>,
+    /// How long one description may take before it is given up.
+    pub(crate) time_limit: Duration,
+}
+
+/// How long a description may take, in seconds, if nothing else is said.
+const TIME_LIMIT: u64 = 120;
 
 /// The stage whose result `dump` prints.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -103,6 +138,7 @@ pub(crate) fn parse(
             Topic::Codegen => codegen(&words, operands)?,
             Topic::Generate => generate(&mut words, operands)?,
             Topic::Dump => dump(&mut words, operands)?,
+            Topic::Corpus => corpus(&mut words, operands)?,
             Topic::Program => help(operands)?,
         }
     };
@@ -125,10 +161,42 @@ fn generate(words: &mut Words, operands: Vec<OsString>) -> Result<Command, Usage
     if output.is_empty() {
         return Err(GENERATE.error("the folder given to `--output` has no name"));
     }
+    let all_warnings = words.switches.contains("all-warnings");
+    let report = match words.switches.contains("json") {
+        true if all_warnings => {
+            return Err(GENERATE.error("`--json` shows no warnings: leave out `--all-warnings`"));
+        }
+        true => Report::Json,
+        false if all_warnings => Report::Text(Show::All),
+        false => Report::Text(Show::FirstWarnings),
+    };
     Ok(Command::Generate(Generate {
         descriptions: operands.into_iter().map(PathBuf::from).collect(),
         output: output.into(),
         name: words.text("name", &GENERATE)?,
+        report,
+    }))
+}
+
+fn corpus(words: &mut Words, operands: Vec<OsString>) -> Result<Command, UsageError> {
+    CORPUS.at_most(1, &operands)?;
+    let Some(folder) = operands.into_iter().next() else {
+        return Err(CORPUS.error("no folder of descriptions given"));
+    };
+    let only = words.text("only", &CORPUS)?;
+    let seconds = words.text("time-limit", &CORPUS)?;
+    let seconds = match seconds.as_deref().map(str::parse) {
+        None => TIME_LIMIT,
+        Some(Ok(seconds)) => seconds,
+        Some(Err(_)) => return Err(CORPUS.error("`--time-limit` is a whole number of seconds")),
+    };
+    Ok(Command::Corpus(Corpus {
+        folder: folder.into(),
+        only: only.iter().flat_map(|names| names.split(',')).map(str::to_owned).collect(),
+        check: words.switches.contains("check"),
+        json: words.values.remove("json").map(PathBuf::from),
+        output: words.values.remove("output").map(PathBuf::from),
+        time_limit: Duration::from_secs(seconds),
     }))
 }
 

@@ -4,12 +4,15 @@ use std::path::{Path, PathBuf};
 
 use codegen::{Diagnostics, Output, Sources};
 
-use crate::args::{Command, Dump, Generate, Invocation, Mode};
+use crate::args::{Command, Dump, Generate, Invocation, Mode, Report};
 use crate::error::{Error, findings};
+use crate::findings::{Show, show};
+use crate::measured::Measured;
 use crate::plan::Plan;
 use crate::project::{self, Input};
+use crate::terminal::{self, print};
 use crate::timing::Stopwatch;
-use crate::{diff, owned, report, terminal, write};
+use crate::{corpus, diff, owned, report, write};
 
 /// Does what the command line says.
 pub(crate) fn run(Invocation { root, command }: Invocation) -> Result<(), Error> {
@@ -21,6 +24,7 @@ pub(crate) fn run(Invocation { root, command }: Invocation) -> Result<(), Error>
         Command::Dump { what, operation } => {
             dump(&root_or_default(root)?, what, operation.as_deref())
         }
+        Command::Corpus(arguments) => corpus::run(&root_or_default(root)?, &arguments),
     }
 }
 
@@ -31,7 +35,7 @@ fn root_or_default(root: Option<PathBuf>) -> Result<PathBuf, Error> {
 /// Regenerates the workspace's client, or checks that there is nothing to do.
 fn codegen(root: &Path, mode: Mode) -> Result<(), Error> {
     let mut watch = Stopwatch::start("read");
-    let output = produce(project::workspace(root)?, &mut watch)?;
+    let output = produce(project::workspace(root)?, Show::All, &mut watch)?;
     let folder = root.join(project::CLIENT);
     let plan = compare(output, &folder, &mut watch)?;
     match mode {
@@ -42,13 +46,35 @@ fn codegen(root: &Path, mode: Mode) -> Result<(), Error> {
 
 /// Generates a crate of its own.
 fn generate(arguments: Generate) -> Result<(), Error> {
-    let folder = arguments.output;
-    owned::check_ours(&folder)?;
+    let Generate { descriptions, output: folder, name, report } = arguments;
+    owned::check_ours(&folder, owned::MARK)?;
     let mut watch = Stopwatch::start("read");
-    let output =
-        produce(project::standalone(&arguments.descriptions, arguments.name)?, &mut watch)?;
+    let input = project::standalone(&descriptions, name)?;
+    let show = match report {
+        Report::Text(show) => show,
+        Report::Json => return generate_measured(input, &folder, watch),
+    };
+    let output = produce(input, show, &mut watch)?;
     let plan = compare(output, &folder, &mut watch)?;
     apply(&plan, &folder, &folder.display().to_string(), watch)
+}
+
+/// Generates a crate of its own, and prints numbers instead of words.
+fn generate_measured(mut input: Input, folder: &Path, mut watch: Stopwatch) -> Result<(), Error> {
+    let output = make(&mut input, &mut watch);
+    let mut measured = Measured::new(&input, output.as_ref());
+    let [errors, warnings] = counts(&input.diagnostics);
+    let outcome = match output {
+        Some(output) => {
+            let plan = compare(output, folder, &mut watch)?;
+            watch.begin("write");
+            write::apply(folder, &plan)
+        }
+        None => Err(Error::Description { errors, warnings }),
+    };
+    measured.finish(watch.stop().stages());
+    print(&format!("{}\n", measured.to_json()))?;
+    outcome
 }
 
 /// Prints what a stage made of the workspace's descriptions.
@@ -63,29 +89,34 @@ fn dump(root: &Path, what: Dump, operation: Option<&str>) -> Result<(), Error> {
     } else {
         print_stage(&project, &sources, &mut diagnostics, operation)
     };
-    print(&accepted(text, &diagnostics, &sources)?)
+    print(&accepted(text, &diagnostics, &sources, Show::All)?)
 }
 
 /// Generates the files of a crate, and shows what was found on the way.
-fn produce(input: Input, watch: &mut Stopwatch) -> Result<Output, Error> {
-    let Input { project, sources, mut diagnostics } = input;
-    let output = if diagnostics.has_errors() {
-        None
-    } else {
-        codegen::generate(&project, &sources, &mut diagnostics, &mut |stage| {
-            watch.begin(&stage.to_string());
-        })
-    };
+fn produce(mut input: Input, show: Show, watch: &mut Stopwatch) -> Result<Output, Error> {
+    let output = make(&mut input, watch);
     watch.make_room();
-    accepted(output, &diagnostics, &sources)
+    accepted(output, &input.diagnostics, &input.sources, show)
+}
+
+/// Generates the files of a crate, unless there are errors.
+fn make(input: &mut Input, watch: &mut Stopwatch) -> Option<Output> {
+    let Input { project, sources, diagnostics } = input;
+    if diagnostics.has_errors() {
+        return None;
+    }
+    codegen::generate(project, sources, diagnostics, &mut |stage| watch.begin(&stage.to_string()))
 }
 
 /// Shows the diagnostics, and hands on what was made if none of them is an error.
-fn accepted<T>(made: Option<T>, diagnostics: &Diagnostics, sources: &Sources) -> Result<T, Error> {
-    let [errors, warnings] = [diagnostics.error_count(), diagnostics.warning_count()];
-    if !diagnostics.is_empty() {
-        terminal::message(&codegen::render(diagnostics, sources, terminal::stderr_style()));
-    }
+fn accepted<T>(
+    made: Option<T>,
+    diagnostics: &Diagnostics,
+    sources: &Sources,
+    which: Show,
+) -> Result<T, Error> {
+    let [errors, warnings] = counts(diagnostics);
+    show(diagnostics, sources, which);
     let made = made.ok_or(Error::Description { errors, warnings })?;
     if warnings > 0 {
         terminal::warning(&findings(0, warnings));
@@ -117,6 +148,7 @@ fn check(plan: &Plan, watch: Stopwatch) -> Result<(), Error> {
     }
 }
 
-fn print(text: &str) -> Result<(), Error> {
-    terminal::print(text).map_err(Error::io("write to", Path::new("standard output")))
+/// The number of errors and of warnings.
+fn counts(diagnostics: &Diagnostics) -> [usize; 2] {
+    [diagnostics.error_count(), diagnostics.warning_count()]
 }

@@ -20,7 +20,13 @@ pub(crate) enum Error {
     NoDescriptions(&'static str),
     /// No workspace was found in or above this folder.
     NoWorkspace(String),
-    /// The folder for a crate holds something else.
+    /// A folder has no descriptions to try the generator on.
+    EmptyCorpus(String),
+    /// A description asked for is not in the folder; `guess` is.
+    NotInCorpus { name: String, guess: Option<String> },
+    /// Descriptions of a folder did not become what they should.
+    FellShort { short: usize, of: usize },
+    /// The folder to write to holds something else.
     NotOurs(String),
     /// A description is not text.
     NotUtf8 { path: String, offset: usize },
@@ -72,9 +78,19 @@ impl fmt::Display for Error {
             Self::NoWorkspace(start) => {
                 write!(f, "no workspace in or above `{start}`: give `--root DIR`")
             }
+            Self::EmptyCorpus(folder) => {
+                write!(f, "no descriptions in `{folder}`: expected *.yaml, *.yml or *.json")
+            }
+            Self::NotInCorpus { name, guess: None } => write!(f, "no description `{name}`"),
+            Self::NotInCorpus { name, guess: Some(guess) } => {
+                write!(f, "no description `{name}`: did you mean `{guess}`?")
+            }
+            Self::FellShort { short, of } => {
+                write!(f, "{short} of {} fell short", count(*of, "description"))
+            }
             Self::NotOurs(folder) => write!(
                 f,
-                "`{folder}` holds something else than a generated crate: \
+                "`{folder}` holds something that was not generated: \
                  give an empty or a new folder to `--output`"
             ),
             Self::NotUtf8 { path, offset } => {

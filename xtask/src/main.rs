@@ -7,20 +7,30 @@
 //! write     a plan, applied or undone          journal   the way back
 //! report    what changed, in words             diff      what changed, line by line
 //! timing    how long each stage took           terminal  streams and colours
-//! command   one function a command             error     why a command failed
+//! findings  diagnostics, shown                 measured  a generated crate in numbers
+//! process   what Linux knows of processes      error     why a command failed
+//! command   one function a command             corpus    a folder of descriptions, measured
 //! ```
+//!
+//! `corpus DIR --check` is the test on descriptions that nobody here wrote: it says of each whether
+//! it generates, whether nothing of it is lost, whether the crate compiles, and at what cost. What
+//! it costs is told by a release build: `cargo run --release --package xtask -- corpus DIR --check`.
 //!
 //! The work itself is in the library `codegen`, which never touches a file.
 
 mod args;
 mod command;
+mod corpus;
 mod diff;
 mod error;
+mod findings;
 mod help;
 mod journal;
 mod load;
+mod measured;
 mod owned;
 mod plan;
+mod process;
 mod project;
 mod report;
 #[cfg(test)]

@@ -104,7 +104,7 @@ fn finish(mut loader: Loader, project: Project) -> Input {
 }
 
 /// The names in a folder, sorted; hidden ones are left out.
-fn names(folder: &Path) -> Result<Vec<String>, Error> {
+pub(crate) fn names(folder: &Path) -> Result<Vec<String>, Error> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder).map_err(Error::io("read", folder))? {
         let name: OsString = entry.map_err(Error::io("read", folder))?.file_name();
@@ -119,14 +119,15 @@ fn names(folder: &Path) -> Result<Vec<String>, Error> {
     Ok(names)
 }
 
-fn is_description(name: &str) -> bool {
+/// Whether a file is a description, by its name.
+pub(crate) fn is_description(name: &str) -> bool {
     let extension = Path::new(name).extension();
     extension
         .is_some_and(|extension| extension == "yaml" || extension == "yml" || extension == "json")
 }
 
 /// `PetStore_v3.1` as `pet-store-v3-1`.
-fn kebab_case(name: &str) -> String {
+pub(crate) fn kebab_case(name: &str) -> String {
     let mut kebab = String::new();
     let mut after_lower = false;
     for letter in name.chars() {

@@ -2,19 +2,22 @@
 
 use std::env;
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 
 use codegen::Style;
+
+use crate::error::Error;
 
 /// Writes to standard output; a reader that has gone away is no failure.
 ///
 /// # Errors
 ///
 /// Where the text cannot be written for another reason, such as a full disk.
-pub(crate) fn print(text: &str) -> io::Result<()> {
+pub(crate) fn print(text: &str) -> Result<(), Error> {
     let mut stdout = io::stdout().lock();
     match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        outcome => outcome,
+        outcome => outcome.map_err(Error::io("write to", Path::new("standard output"))),
     }
 }
 

@@ -56,6 +56,13 @@ impl Stopwatch {
     }
 }
 
+impl Timings {
+    /// Each stage with how long it took, in order.
+    pub(crate) fn stages(self) -> impl Iterator<Item = (String, Duration)> {
+        self.0.into_iter().map(|lap| (lap.stage, lap.took))
+    }
+}
+
 impl fmt::Display for Timings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, Lap { stage, took }) in self.0.iter().enumerate() {
@@ -67,7 +74,7 @@ impl fmt::Display for Timings {
 }
 
 /// Two or three digits and a unit.
-fn short(time: Duration) -> String {
+pub(crate) fn short(time: Duration) -> String {
     let ms = time.as_secs_f64() * 1e3;
     if ms < 10.0 {
         format!("{ms:.1} ms")

@@ -34,16 +34,29 @@ pub(super) const TOP: Grammar =
     Grammar { topic: Topic::Program, switches: &["help", "version"], values: &["root"] };
 pub(super) const CODEGEN: Grammar =
     Grammar { topic: Topic::Codegen, switches: &["help", "check"], values: &["root"] };
-pub(super) const GENERATE: Grammar =
-    Grammar { topic: Topic::Generate, switches: &["help"], values: &["root", "output", "name"] };
+pub(super) const GENERATE: Grammar = Grammar {
+    topic: Topic::Generate,
+    switches: &["help", "all-warnings", "json"],
+    values: &["root", "output", "name"],
+};
 pub(super) const DUMP: Grammar =
     Grammar { topic: Topic::Dump, switches: &["help"], values: &["root", "operation"] };
+pub(super) const CORPUS: Grammar = Grammar {
+    topic: Topic::Corpus,
+    switches: &["help", "check"],
+    values: &["root", "only", "json", "output", "time-limit"],
+};
 // `help` has no text of its own: the program's explains it.
 pub(super) const HELP: Grammar =
     Grammar { topic: Topic::Program, switches: &["help"], values: &["root"] };
 
-const COMMANDS: [(&str, &Grammar); 4] =
-    [("codegen", &CODEGEN), ("generate", &GENERATE), ("dump", &DUMP), ("help", &HELP)];
+const COMMANDS: [(&str, &Grammar); 5] = [
+    ("codegen", &CODEGEN),
+    ("generate", &GENERATE),
+    ("dump", &DUMP),
+    ("corpus", &CORPUS),
+    ("help", &HELP),
+];
 
 /// The grammar of the command called `name`.
 pub(super) fn command_grammar(name: &str) -> Result<&'static Grammar, UsageError> {
@@ -78,7 +91,8 @@ impl Grammar {
     }
 }
 
-fn closest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+/// The one of some known words that `word` was probably meant to be.
+pub(crate) fn closest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let known: Vec<&str> = known.collect();
     similar::get_close_matches(word, &known, 1, 0.6).first().copied()
 }

@@ -29,7 +29,48 @@ fn commands_are_understood() {
             descriptions: vec!["a.yaml".into(), "b.json".into()],
             output: "out".into(),
             name: Some("x".to_owned()),
+            report: Report::Text(Show::FirstWarnings),
         }),
+    );
+}
+
+#[test]
+fn what_generate_prints_can_be_chosen() {
+    for (options, expected) in [
+        ("", Report::Text(Show::FirstWarnings)),
+        ("--all-warnings", Report::Text(Show::All)),
+        ("--json", Report::Json),
+    ] {
+        let invocation = parsed(&format!("generate a --output b {options}")).unwrap();
+        let Command::Generate(Generate { report, .. }) = invocation.command else {
+            panic!("{options}: {invocation:?}");
+        };
+        assert_eq!(report, expected, "{options}");
+    }
+}
+
+#[test]
+fn a_corpus_has_limits_and_can_be_narrowed() {
+    let plain = Corpus {
+        folder: "there".into(),
+        only: Vec::new(),
+        check: false,
+        json: None,
+        output: None,
+        time_limit: Duration::from_secs(120),
+    };
+    check("corpus there", Command::Corpus(plain));
+    let full = Corpus {
+        folder: "there".into(),
+        only: vec!["github".to_owned(), "stripe".to_owned()],
+        check: true,
+        json: Some("report.json".into()),
+        output: Some("out".into()),
+        time_limit: Duration::from_secs(5),
+    };
+    check(
+        "corpus there --check --only github,stripe --json report.json --output out --time-limit 5",
+        Command::Corpus(full),
     );
 }
 
@@ -87,6 +128,10 @@ fn what_is_missing_is_named() {
         "generate a.yaml",
         "no folder for the crate given: add `--output DIR`\n\nSee `cargo xtask generate --help`.",
     );
+    check_refused(
+        "corpus --check",
+        "no folder of descriptions given\n\nSee `cargo xtask corpus --help`.",
+    );
     check_refused("dump", "no stage given: `spec` or `ir`\n\nSee `cargo xtask dump --help`.");
     check_refused("dump x", "no stage `x`: `spec` or `ir`\n\nSee `cargo xtask dump --help`.");
 }
@@ -101,6 +146,15 @@ fn what_is_too_much_is_named() {
     check_refused(
         "generate a --output=",
         "the folder given to `--output` has no name\n\nSee `cargo xtask generate --help`.",
+    );
+    check_refused(
+        "generate a --output b --json --all-warnings",
+        "`--json` shows no warnings: leave out `--all-warnings`\n\n\
+         See `cargo xtask generate --help`.",
+    );
+    check_refused(
+        "corpus there --time-limit soon",
+        "`--time-limit` is a whole number of seconds\n\nSee `cargo xtask corpus --help`.",
     );
     assert!(parsed("codegen --check=yes").is_err());
     assert!(parsed("generate a --output").is_err());

@@ -1,5 +1,7 @@
 //! `generate`: crates of their own.
 
+use serde_json::Value;
+
 use super::{PETS, run};
 use crate::scratch::Scratch;
 
@@ -60,8 +62,6 @@ fn references_that_lead_nowhere_are_reported_at_their_place() {
         ("nowhere.yaml", "cannot read `nowhere.yaml`"),
         ("latin.yaml", "cannot read `latin.yaml`: byte 14 is not UTF-8"),
         ("folder", "cannot read `folder`: not a file"),
-        ("https://example.com/pet.yaml", "https://example.com/pet.yaml"),
-        ("/pet.yaml", "/pet.yaml"),
     ] {
         let text = PETS.replace("'#/components", &format!("'{reference}#/components"));
         scratch.write("pets.yaml", text);
@@ -70,6 +70,20 @@ fn references_that_lead_nowhere_are_reported_at_their_place() {
         assert!(run.stderr.contains("pets.yaml:25"), "{run:?}");
         assert_eq!(run.last_error(), "error: 1 error", "{run:?}");
         assert!(!scratch.path().join("out").exists());
+    }
+}
+
+#[test]
+fn references_that_are_not_followed_are_warnings_at_their_place() {
+    let scratch = Scratch::new("generate-remote");
+    for reference in ["https://example.com/pet.yaml", "/pet.yaml"] {
+        let text = PETS.replace("'#/components", &format!("'{reference}#/components"));
+        scratch.write("pets.yaml", text);
+        let run = run(scratch.path(), &["generate", "pets.yaml", "--output", "out"]).exits_with(0);
+        assert!(run.stderr.contains("warning[missing-document]"), "{run:?}");
+        assert!(run.stderr.contains(reference), "{run:?}");
+        assert!(run.stderr.contains("pets.yaml:25"), "{run:?}");
+        assert_eq!(run.last_error(), "warning: 1 warning", "{run:?}");
     }
 }
 
@@ -96,8 +110,53 @@ fn a_folder_that_holds_something_else_is_refused() {
     let run = run(scratch.path(), &["generate", "pets.yaml", "--output", "mine"]).exits_with(1);
     assert_eq!(
         run.last_error(),
-        "error: `mine` holds something else than a generated crate: \
+        "error: `mine` holds something that was not generated: \
          give an empty or a new folder to `--output`"
     );
     assert_eq!(scratch.tree(), before);
+}
+
+/// The description with this many keys that OpenAPI does not know, each of them a warning.
+fn with_warnings(count: usize) -> String {
+    let keys: String = (0..count).map(|index| format!("      surprise{index}: 1\n")).collect();
+    PETS.replace("    Pet:\n", &format!("    Pet:\n{keys}"))
+}
+
+#[test]
+fn warnings_beyond_the_first_are_counted_unless_all_are_asked_for() {
+    let scratch = Scratch::new("generate-warnings");
+    scratch.write("pets.yaml", with_warnings(43));
+    let arguments = ["generate", "pets.yaml", "--output", "out"];
+    let capped = run(scratch.path(), &arguments).exits_with(0);
+    assert_eq!(capped.stderr.matches("warning[unknown-key]").count(), 40, "{capped:?}");
+    let more = "\nand 3 more warnings: `--all-warnings` shows them\n";
+    assert!(capped.stderr.contains(more), "{capped:?}");
+    assert_eq!(capped.last_error(), "warning: 43 warnings");
+
+    let all = run(scratch.path(), &[&arguments[..], &["--all-warnings"]].concat()).exits_with(0);
+    assert_eq!(all.stderr.matches("warning[unknown-key]").count(), 43, "{all:?}");
+    assert!(!all.stderr.contains("--all-warnings"), "{all:?}");
+}
+
+#[test]
+fn numbers_can_be_had_instead_of_words() {
+    let scratch = Scratch::new("generate-json");
+    scratch.write("pets.yaml", with_warnings(2));
+    let arguments = ["generate", "pets.yaml", "--output", "out", "--json"];
+    let numbers = run(scratch.path(), &arguments).exits_with(0);
+    assert_eq!(numbers.stderr, "");
+    let numbers: Value = serde_json::from_str(&numbers.stdout).unwrap();
+    assert_eq!(numbers["openapi"], "3.1.0");
+    assert_eq!(numbers["warnings"]["unknown-key"], 2);
+    assert_eq!(numbers["made"]["package"], "pets");
+    assert_eq!([&numbers["made"]["operations"], &numbers["made"]["methods"]], [1, 1]);
+    assert!(scratch.path().join("out/Cargo.toml").exists());
+
+    scratch.write("pets.yaml", PETS.replace("#/components", "nowhere.yaml#/components"));
+    let failed = run(scratch.path(), &arguments).exits_with(1);
+    assert_eq!(failed.last_error(), "error: 1 error");
+    let numbers: Value = serde_json::from_str(&failed.stdout).unwrap();
+    assert_eq!(numbers["made"], Value::Null);
+    assert_eq!(numbers["errors"]["missing-document"], 1);
+    assert!(numbers["first_error"].as_str().unwrap().contains("pets.yaml:25"), "{numbers}");
 }

@@ -1,6 +1,7 @@
 //! The built program, run on folders of its own.
 
 mod codegen;
+mod corpus;
 mod generate;
 mod scratch;
 mod up_to_date;

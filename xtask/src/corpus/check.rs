@@ -1,0 +1,206 @@
+//! `cargo check` of the generated crates, and what the compiler says of each.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+use std::{env, thread};
+
+use serde_json::Value;
+
+use crate::error::Error;
+use crate::measured::Made;
+use crate::process::{Whose, cpu_time};
+
+/// Crates of more lines than this are compiled alone.
+const LARGE: usize = 400_000;
+
+/// What rustc takes to check a line of a generated crate, at most, in bytes: 4.9 GB for the
+/// 378,000 lines of GitHub's.
+const BYTES_A_LINE: u64 = 13_000;
+
+/// What all compilers that run at a time may take, in bytes: leaves 4 of 24 GiB to the rest.
+const MEMORY: u64 = 20 << 30;
+
+/// What came of compiling the crates.
+pub(super) struct Check {
+    /// By the name of the description.
+    pub(super) crates: BTreeMap<String, Checked>,
+    /// How long it took, dependencies included.
+    pub(super) took: Duration,
+    /// The CPU time of it, where the operating system tells.
+    pub(super) cpu: Option<Duration>,
+}
+
+/// What came of compiling a crate.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Checked {
+    /// Whether there is a compiled crate.
+    pub(super) compiled: bool,
+    /// How many errors the compiler found.
+    pub(super) errors: usize,
+    /// How many warnings.
+    pub(super) warnings: usize,
+    /// The first error, or else the first warning, or else what cargo says.
+    pub(super) first: Option<String>,
+}
+
+/// Compiles the crates in the workspace `folder`: the large ones one after the other, the others
+/// before them, as many at a time as there are cores and memory for.
+///
+/// # Errors
+///
+/// Where cargo cannot be started. What it or the compiler finds is in the result.
+pub(super) fn run(folder: &Path, crates: &[(&str, &Made)]) -> Result<Check, Error> {
+    let (start, cpu_before) = (Instant::now(), cpu_time(Whose::Children));
+    let mut check = Check { crates: BTreeMap::new(), took: Duration::ZERO, cpu: None };
+    let (large, small): (Vec<_>, Vec<_>) =
+        crates.iter().copied().partition(|(_, made)| made.lines > LARGE);
+    if !small.is_empty() {
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        let lines = small.iter().map(|(_, made)| made.lines).collect();
+        check.cargo(folder, &small, jobs(lines, cores))?;
+    }
+    for one in large {
+        check.cargo(folder, &[one], 1)?;
+    }
+    check.took = start.elapsed();
+    let cpu = cpu_time(Whose::Children).zip(cpu_before);
+    check.cpu = cpu.map(|(after, before)| after.saturating_sub(before));
+    Ok(check)
+}
+
+/// How many crates of these lines may be compiled at a time; cargo chooses which.
+fn jobs(mut lines: Vec<usize>, cores: usize) -> usize {
+    lines.sort_unstable_by(|a, b| b.cmp(a));
+    let taken = lines.iter().scan(0, |sum, lines| {
+        *sum += *lines as u64 * BYTES_A_LINE;
+        Some(*sum)
+    });
+    // Crates beyond these few are smaller; where all fit, the cores are the limit.
+    match taken.take_while(|taken| *taken <= MEMORY).count() {
+        fitting if fitting == lines.len() => cores,
+        fitting => fitting.clamp(1, cores),
+    }
+}
+
+impl Check {
+    fn cargo(&mut self, folder: &Path, crates: &[(&str, &Made)], jobs: usize) -> Result<(), Error> {
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let output = Command::new(&cargo)
+            .args(["check", "--offline", "--quiet", "--keep-going", "--message-format=json"])
+            .args(["--target-dir", "target", "--jobs", &jobs.to_string()])
+            .args(crates.iter().flat_map(|(_, made)| ["--package", &made.package]))
+            .current_dir(folder)
+            .stdin(Stdio::null())
+            .output()
+            .map_err(Error::io("run", Path::new(&cargo)))?;
+        for (name, _) in crates {
+            self.crates.insert((*name).to_owned(), Checked::default());
+        }
+        for line in output.stdout.split(|byte| *byte == b'\n') {
+            if let Ok(message) = serde_json::from_slice(line) {
+                self.note(&message);
+            }
+        }
+        let said = String::from_utf8_lossy(&output.stderr);
+        for (name, _) in crates {
+            let checked = self.crates.entry((*name).to_owned()).or_default();
+            if !checked.compiled && checked.first.is_none() {
+                checked.first = Some(said.trim().to_owned());
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes note of a line that cargo printed, if it is about one of the crates.
+    fn note(&mut self, message: &Value) {
+        let manifest = message["manifest_path"].as_str().map(Path::new);
+        let folder = manifest.and_then(|path| path.parent()?.file_name()?.to_str());
+        let Some(checked) = folder.and_then(|name| self.crates.get_mut(name)) else { return };
+        match message["reason"].as_str() {
+            Some("compiler-artifact") => checked.compiled = true,
+            Some("compiler-message") => checked.note(&message["message"]),
+            _ => {}
+        }
+    }
+}
+
+impl Checked {
+    fn note(&mut self, finding: &Value) {
+        let text = finding["message"].as_str().unwrap_or_default();
+        // The compiler counts its own findings at the end.
+        if text.starts_with("aborting due to ") || text.ends_with(" emitted") {
+            return;
+        }
+        let is_first = match finding["level"].as_str() {
+            Some(level) if level.starts_with("error") => {
+                self.errors += 1;
+                self.errors == 1
+            }
+            Some("warning") => {
+                self.warnings += 1;
+                self.errors == 0 && self.warnings == 1
+            }
+            _ => false,
+        };
+        if is_first {
+            let drawn = finding["rendered"].as_str().unwrap_or(text);
+            self.first = Some(drawn.trim_end().to_owned());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn as_many_compile_at_a_time_as_there_is_memory_for() {
+        assert_eq!(jobs(vec![1000; 100], 4), 4);
+        assert_eq!(jobs(vec![1000], 4), 4);
+        assert_eq!(jobs(vec![400_000; 20], 16), 4);
+        assert_eq!(jobs(vec![400_000, 400_000, 400_000, 10, 10], 16), 16);
+        assert_eq!(jobs(vec![10_000_000], 16), 1);
+        assert_eq!(jobs(vec![10_000_000, 10], 16), 1);
+    }
+
+    #[test]
+    fn what_the_compiler_says_is_counted_for_its_crate() {
+        let crates = BTreeMap::from([("pets".to_owned(), Checked::default())]);
+        let mut check = Check { crates, took: Duration::ZERO, cpu: None };
+        let finding = |level: &str, text: &str| {
+            json!({
+                "reason": "compiler-message",
+                "manifest_path": "out/pets/Cargo.toml",
+                "message": {"level": level, "message": text, "rendered": format!("{text}!\n")},
+            })
+        };
+        check.note(&finding("warning", "unused import"));
+        check.note(&finding("error", "no such type"));
+        check.note(&finding("error", "no such field"));
+        check.note(&finding("error", "aborting due to 2 previous errors; 1 warning emitted"));
+        check.note(&finding("warning", "1 warning emitted"));
+        check.note(&finding("failure-note", "for more information"));
+        let expected = Checked {
+            compiled: false,
+            errors: 2,
+            warnings: 1,
+            first: Some("no such type!".to_owned()),
+        };
+        assert_eq!(check.crates["pets"], expected);
+
+        check.note(&json!({"reason": "compiler-artifact", "manifest_path": "out/pets/Cargo.toml"}));
+        assert!(check.crates["pets"].compiled);
+    }
+
+    #[test]
+    fn what_is_said_of_other_crates_does_not_count() {
+        let mut check = Check { crates: BTreeMap::new(), took: Duration::ZERO, cpu: None };
+        check.note(&json!({"reason": "compiler-artifact", "manifest_path": "http-1/Cargo.toml"}));
+        check.note(&json!({"reason": "build-finished"}));
+        assert_eq!(check.crates.len(), 0);
+    }
+}

@@ -1,0 +1,97 @@
+//! Diagnostics, shown as text.
+
+use codegen::{Diagnostic, Diagnostics, Severity, Sources, Style};
+
+use crate::report::count;
+use crate::terminal;
+
+/// How many warnings are shown unless all are asked for.
+const SHOWN: usize = 40;
+
+/// Which findings are shown. Errors always are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Show {
+    /// All of them.
+    All,
+    /// The first warnings found, and how many there are besides: a description that is not ours
+    /// to mend may have thousands.
+    FirstWarnings,
+}
+
+/// Writes findings to standard error.
+pub(crate) fn show(diagnostics: &Diagnostics, sources: &Sources, show: Show) {
+    if diagnostics.is_empty() {
+        return;
+    }
+    let style = terminal::stderr_style();
+    let limit = match show {
+        Show::All => usize::MAX,
+        Show::FirstWarnings => SHOWN,
+    };
+    let (shown, cut) = cut_warnings(diagnostics, limit);
+    terminal::message(&codegen::render(&shown, sources, style));
+    if cut > 0 {
+        let more = count(cut, "more warning");
+        terminal::message(&format!("and {more}: `--all-warnings` shows them\n\n"));
+    }
+}
+
+/// The first error found, drawn without colours.
+pub(crate) fn first_error(diagnostics: &Diagnostics, sources: &Sources) -> Option<String> {
+    let error = diagnostics.iter().find(|diagnostic| !is_warning(diagnostic))?;
+    let mut alone = Diagnostics::new();
+    alone.push(error.clone());
+    Some(codegen::render(&alone, sources, Style::Plain).trim_end().to_owned())
+}
+
+/// All errors and the first `limit` warnings, and how many warnings were left out.
+fn cut_warnings(diagnostics: &Diagnostics, limit: usize) -> (Diagnostics, usize) {
+    let mut shown = Diagnostics::new();
+    let mut warnings = 0;
+    for diagnostic in diagnostics {
+        warnings += usize::from(is_warning(diagnostic));
+        if !is_warning(diagnostic) || warnings <= limit {
+            shown.push(diagnostic.clone());
+        }
+    }
+    (shown, warnings.saturating_sub(limit))
+}
+
+fn is_warning(diagnostic: &Diagnostic) -> bool {
+    diagnostic.severity == Severity::Warning
+}
+
+#[cfg(test)]
+mod tests {
+    use codegen::Code;
+
+    use super::*;
+
+    #[test]
+    fn warnings_are_cut_and_errors_are_not() {
+        let mut diagnostics = Diagnostics::new();
+        for index in 0..3 {
+            diagnostics.push(Diagnostic::warning(Code::UnknownKey, format!("warning {index}")));
+            diagnostics.push(Diagnostic::error(Code::WrongType, format!("error {index}")));
+        }
+        let messages = |limit| {
+            let (shown, cut) = cut_warnings(&diagnostics, limit);
+            (shown.into_iter().map(|it| it.message).collect::<Vec<_>>(), cut)
+        };
+        let shown = ["warning 0", "error 0", "error 1", "error 2"].map(str::to_owned).to_vec();
+        assert_eq!(messages(1), (shown, 2));
+        assert_eq!(messages(3).1, 0);
+        assert_eq!(messages(usize::MAX).0.len(), 6);
+    }
+
+    #[test]
+    fn the_first_error_is_drawn_alone() {
+        let mut diagnostics = Diagnostics::new();
+        diagnostics.push(Diagnostic::warning(Code::UnknownKey, "a warning"));
+        assert_eq!(first_error(&diagnostics, &Sources::new()), None);
+        diagnostics.push(Diagnostic::error(Code::WrongType, "an error"));
+        diagnostics.push(Diagnostic::error(Code::WrongType, "another"));
+        let drawn = first_error(&diagnostics, &Sources::new()).unwrap();
+        assert_eq!(drawn, "error[wrong-type]: an error");
+    }
+}
