@@ -73,6 +73,9 @@ macro_rules! part {
 
 static PARTS: &[Part] = &[
     part!("answer"),
+    Part { module: "auth", public: &["ApiKey"], ..part!("auth_api_key") },
+    Part { module: "auth", public: &["BasicAuth"], ..part!("auth_basic") },
+    Part { module: "auth", public: &["BearerToken"], ..part!("auth_bearer") },
     Part { module: "auth", public: &["Authorize"], ..part!("authorize") },
     Part { uses: Use::BceAuth, module: "auth", public: &["BceAuth"], ..part!("bce_auth") },
     Part { uses: Use::BceAuth, ..part!("bce_encode") },

@@ -6,7 +6,8 @@
 //!
 //! - [`call`] records a request, `request` writes it, `execute` sends it until it is answered.
 //! - [`transport`] is the seam to an HTTP stack; [`hyper_transport`] and `mock` are two of them.
-//! - [`authorize`] is the seam to a signing scheme; [`bce_auth`] is one.
+//! - [`authorize`] is the seam to a signing scheme; [`bce_auth`] and [`auth_bearer`] are two of
+//!   them.
 //! - [`json`] gives emitted structs and enums their `serde` traits.
 //!
 //! **Invariants.** The core names no optional file: those extend it by `impl` blocks of their own.
@@ -14,6 +15,9 @@
 //! says. No `Debug` or `Display` shows a secret.
 
 mod answer;
+pub mod auth_api_key;
+pub mod auth_basic;
+pub mod auth_bearer;
 pub mod authorize;
 pub mod bce_auth;
 mod bce_encode;

@@ -5,4 +5,6 @@ mod emitted;
 mod json;
 mod number;
 mod open_enum;
+#[cfg(feature = "hyper")]
+mod proxies;
 mod union;

@@ -120,6 +120,52 @@ impl ProvideCredentials for Rotating {
     }
 }
 
+/// The same identifier with another secret each time.
+#[derive(Debug, Default)]
+struct Renewed(AtomicU32);
+
+fn renewed(count: u32) -> Credentials {
+    Credentials::new(ACCESS_KEY_ID, format!("secret-{count}"))
+}
+
+impl ProvideCredentials for Renewed {
+    fn credentials(&self) -> BoxFuture<'_, Result<Credentials>> {
+        Box::pin(async { Ok(renewed(self.0.fetch_add(1, Ordering::Relaxed))) })
+    }
+}
+
+#[tokio::test]
+async fn a_renewed_secret_is_used_within_the_second() {
+    let mock = list_replies([ok(), ok()]);
+    let builder = builder().credentials(Renewed::default()).transport(mock.clone()).clock(now);
+    let client = builder.build().unwrap();
+    for count in 0..2 {
+        send(client.call(&LIST)).await.unwrap();
+        assert_eq!(verify(&mock.requests()[count as usize], &renewed(count), now()), Ok(()));
+    }
+}
+
+#[tokio::test]
+async fn requests_of_one_second_share_a_date_and_those_of_the_next_do_not() {
+    let seconds = AtomicU32::new(0);
+    let clock = move || {
+        // Two readings to a second: 0.0, 0.5, 1.0 and so on after `now`.
+        now() + Duration::from_millis(500) * seconds.fetch_add(1, Ordering::Relaxed)
+    };
+    let mock = list_replies((0..4).map(|_| ok()));
+    let client = builder().transport(mock.clone()).clock(clock).build().unwrap();
+    for index in 0..4 {
+        send(client.call(&LIST).query("n", index)).await.unwrap();
+    }
+    let requests = mock.requests();
+    let dates: Vec<&str> = requests.iter().map(|request| header(request, "x-bce-date")).collect();
+    assert_eq!(dates[..2], ["2015-08-11T04:17:29Z"; 2]);
+    assert_eq!(dates[2..], ["2015-08-11T04:17:30Z"; 2]);
+    for request in &requests {
+        assert_eq!(verify(request, &credentials(), now()), Ok(()));
+    }
+}
+
 #[tokio::test]
 async fn every_attempt_is_authorized_anew() {
     let mock = list_replies([status(503), status(503), ok()]);

@@ -158,6 +158,16 @@ async fn a_failure_of_the_transport_keeps_its_cause() {
     }
 }
 
+#[tokio::test]
+async fn a_body_of_a_known_form_is_read() {
+    let error = error_of(Reply::json(StatusCode::CONFLICT, r#"["a","b"]"#)).await;
+    assert_eq!(error.body_json::<Vec<String>>().unwrap().unwrap(), ["a", "b"]);
+    assert!(error.body_json::<u8>().unwrap().is_err());
+    assert!(error_of(status(409)).await.body_json::<Vec<String>>().unwrap().is_err());
+    let unanswered = error_of(Reply::failure(TransportErrorKind::Refused)).await;
+    assert!(unanswered.body_json::<Vec<String>>().is_none());
+}
+
 #[test]
 fn an_error_is_small_and_goes_everywhere() {
     fn check<T: std::error::Error + Send + Sync + 'static>() {}

@@ -1,6 +1,8 @@
 //! The runtime by its public interface.
 
+mod answers;
 mod authorization;
+mod bodies;
 mod clock;
 mod encryption;
 mod endpoint;
@@ -15,6 +17,7 @@ mod signing;
 mod styles;
 mod timeout;
 mod timestamp;
+mod tokens;
 
 #[cfg(feature = "hyper")]
 mod hyper_transport;

@@ -64,6 +64,13 @@ async fn the_policy_of_a_call_replaces_that_of_the_client() {
     assert_eq!(fail(call).await.attempts(), 2);
 }
 
+#[test]
+fn new_and_default_are_the_same() {
+    assert_eq!(RetryPolicy::new(), RetryPolicy::default());
+    let [new, default] = [RequestOptions::new(), RequestOptions::default()];
+    assert_eq!(format!("{new:?}"), format!("{default:?}"));
+}
+
 /// Which failures are repeated for which operations.
 #[tokio::test]
 async fn only_what_is_safe_is_repeated() {

@@ -2,6 +2,7 @@
 
 use std::error::Error as _;
 use std::future;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -72,6 +73,46 @@ async fn a_pause_ends_with_the_time_of_the_call() {
     let error = fail(client.call(&LIST)).await;
     assert_eq!(error.kind(), ErrorKind::Timeout);
     assert_eq!(error.source().unwrap().to_string(), "listImages: 503: Service Unavailable");
+}
+
+/// Fails once, and does not answer again.
+struct Fading(AtomicBool);
+
+impl Transport for Fading {
+    fn send(
+        &self,
+        request: Request<Bytes>,
+        limits: Limits,
+    ) -> BoxFuture<'static, Result<Response<Bytes>, TransportError>> {
+        let has_failed = self.0.swap(true, Ordering::Relaxed);
+        Server((!has_failed).then_some(503)).send(request, limits)
+    }
+
+    fn sleep(&self, _: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(future::ready(()))
+    }
+
+    fn deadline(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        Server(None).deadline(duration)
+    }
+}
+
+#[tokio::test]
+async fn a_repetition_that_is_cut_off_names_the_failure_before() {
+    let options = RequestOptions::new().timeout(SHORT);
+    let client = builder().transport(Fading(AtomicBool::new(false))).options(options).build();
+    let error = fail(client.unwrap().call(&LIST)).await;
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 2));
+    assert_eq!(error.to_string(), "listImages: the time for the call is over");
+    assert_eq!(error.source().unwrap().to_string(), "listImages: 503: Service Unavailable");
+}
+
+#[tokio::test]
+async fn a_transport_is_tested_by_limits_of_its_own() {
+    let limits = Limits::new(9);
+    assert_eq!(limits.response_size, 9);
+    let answer = Server(Some(204)).send(Request::new(Bytes::new()), limits).await.unwrap();
+    assert_eq!(answer.status(), 204);
 }
 
 #[tokio::test]

@@ -1,0 +1,178 @@
+//! Bodies that are not JSON: bytes, texts, forms and parts.
+
+use std::time::SystemTime;
+
+use bytes::Bytes;
+use client_runtime::bce_verify::verify;
+use client_runtime::{Call, ErrorKind, Part};
+use http::Request;
+use serde::ser::{Error as _, Serialize, Serializer};
+use serde_json::json;
+
+use super::service::{CREATE, client, credentials, fail, ok, replies_to, send, status};
+
+async fn sent(set: impl Fn(Call) -> Call) -> Request<Bytes> {
+    let mock = replies_to(&CREATE, "/v2/image", [ok()]);
+    send(set(client(&mock).call(&CREATE))).await.unwrap();
+    let request = mock.requests().remove(0);
+    assert_eq!(verify(&request, &credentials(), SystemTime::now()), Ok(()));
+    request
+}
+
+async fn rejected(set: impl Fn(Call) -> Call) -> String {
+    let mock = replies_to(&CREATE, "/v2/image", [ok()]);
+    let error = fail(set(client(&mock).call(&CREATE))).await;
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    assert_eq!(error.attempts(), 0);
+    error.to_string()
+}
+
+fn content_type(request: &Request<Bytes>) -> &str {
+    request.headers()["content-type"].to_str().unwrap()
+}
+
+#[tokio::test]
+async fn bytes_and_texts_go_over_the_wire_as_they_are() {
+    let request = sent(|call| call.bytes("image/png", &b"\x89PNG\0"[..])).await;
+    assert_eq!(request.body().as_ref(), b"\x89PNG\0");
+    assert_eq!(content_type(&request), "image/png");
+
+    let request = sent(|call| call.text("text/plain; charset=utf-8", "镜像\n")).await;
+    assert_eq!(request.body(), "镜像\n");
+    assert_eq!(content_type(&request), "text/plain; charset=utf-8");
+
+    let message = "createImage: the content type is not allowed by HTTP";
+    assert_eq!(rejected(|call| call.text("a\nb", "")).await, message);
+}
+
+#[tokio::test]
+async fn an_empty_body_is_a_body_with_a_type() {
+    let request = sent(|call| call.bytes("application/octet-stream", Bytes::new())).await;
+    assert!(request.body().is_empty());
+    assert_eq!(content_type(&request), "application/octet-stream");
+}
+
+#[tokio::test]
+async fn a_form_has_its_fields_in_order() {
+    let request = sent(|mut call| {
+        call.set_form_field("gone", 1);
+        call.set_form_field_all("tag", ["a b", "c&d=e"]);
+        call.set_form_field("größe", true);
+        call.set_form_field("gone", "back");
+        call
+    })
+    .await;
+    assert_eq!(request.body(), "tag=a%20b&tag=c%26d%3De&gr%C3%B6%C3%9Fe=true&gone=back");
+    assert_eq!(content_type(&request), "application/x-www-form-urlencoded");
+}
+
+/// The boundary of a request in parts, and its body with the boundary as `BOUNDARY`.
+fn parts(request: &Request<Bytes>) -> (String, String) {
+    let boundary = content_type(request).strip_prefix("multipart/form-data; boundary=").unwrap();
+    let body = std::str::from_utf8(request.body()).unwrap();
+    (boundary.to_owned(), body.replace(boundary, "BOUNDARY"))
+}
+
+#[tokio::test]
+async fn parts_have_names_types_and_files() {
+    let request = sent(|call| {
+        call.part(Part::text("note", "two\r\nlines"))
+            .part(Part::json("meta", &json!({"a": 1})))
+            .part(
+                Part::bytes("file", "data")
+                    .file_name("a \"b\"\r\n镜.png")
+                    .content_type("image/png"),
+            )
+    })
+    .await;
+    let (boundary, body) = parts(&request);
+    assert_eq!(boundary.len(), 32);
+    assert_eq!(
+        body,
+        "--BOUNDARY\r\n\
+         content-disposition: form-data; name=\"note\"\r\n\r\n\
+         two\r\nlines\r\n\
+         --BOUNDARY\r\n\
+         content-disposition: form-data; name=\"meta\"\r\ncontent-type: application/json\r\n\r\n\
+         {\"a\":1}\r\n\
+         --BOUNDARY\r\n\
+         content-disposition: form-data; name=\"file\"; filename=\"a %22b%22%0D%0A镜.png\"\r\n\
+         content-type: image/png\r\n\r\n\
+         data\r\n\
+         --BOUNDARY--\r\n"
+    );
+}
+
+#[tokio::test]
+async fn a_part_replaces_those_of_its_name_or_stands_beside_them() {
+    let request = sent(|mut call| {
+        call.set_part(Part::text("a", "gone"));
+        call.set_part(Part::text("a", "1"));
+        call.add_part(Part::text("a", "2"));
+        call
+    })
+    .await;
+    let (_, body) = parts(&request);
+    assert_eq!(body.matches("name=\"a\"").count(), 2);
+    assert!(!body.contains("gone"));
+}
+
+#[tokio::test]
+async fn a_boundary_is_kept_over_attempts_and_differs_between_calls() {
+    let call = |call: Call| call.part(Part::text("a", "1"));
+    let mock = replies_to(&CREATE, "/v2/image", [status(503), ok()]);
+    send(call(client(&mock).call(&CREATE))).await.unwrap();
+    let [first, second]: [Request<Bytes>; 2] = mock.requests().try_into().unwrap();
+    assert_eq!(first.body(), second.body());
+    assert_eq!(content_type(&first), content_type(&second));
+    assert_ne!(parts(&first).0, parts(&sent(call).await).0);
+}
+
+struct Unwritable;
+
+impl Serialize for Unwritable {
+    fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+        Err(S::Error::custom("no text"))
+    }
+}
+
+#[tokio::test]
+async fn a_part_that_cannot_be_sent_is_the_error_of_the_call() {
+    assert_eq!(
+        rejected(|call| call.part(Part::json("meta", &Unwritable))).await,
+        "createImage: `meta` cannot be written as JSON: no text"
+    );
+    assert_eq!(
+        rejected(|call| call.part(Part::text("note", "").content_type("a\r\nb: c"))).await,
+        "createImage: the content type of `note` is not allowed by HTTP"
+    );
+}
+
+#[tokio::test]
+async fn the_last_form_of_a_body_counts() {
+    let request = sent(|call| {
+        call.body_field("a", &1).form_field("b", 2).part(Part::text("c", "3")).body_field("d", &4)
+    })
+    .await;
+    assert_eq!(request.body(), r#"{"d":4}"#);
+    let request = sent(|call| call.bytes("image/png", "x").form_field("b", 2)).await;
+    assert_eq!(request.body(), "b=2");
+}
+
+#[tokio::test]
+async fn a_call_may_accept_another_type() {
+    let request = sent(|call| call.accept("text/csv")).await;
+    assert_eq!(request.headers()["accept"], "text/csv");
+    let message = "createImage: the header `accept` or its value is not allowed by HTTP";
+    assert_eq!(rejected(|call| call.accept("a\nb")).await, message);
+}
+
+#[test]
+fn parts_and_calls_show_names_only() {
+    let part = Part::text("note", "hidden").file_name("hidden");
+    let call = client(&replies_to(&CREATE, "", [])).call(&CREATE).part(part.clone());
+    let shown = format!("{part:?} {call:?}");
+    assert!(shown.contains("note") && !shown.contains("hidden"), "{shown}");
+    let shown = format!("{:?}", call.form_field("field", "hidden"));
+    assert!(shown.contains("field") && !shown.contains("hidden"), "{shown}");
+}
