@@ -4,8 +4,9 @@ use std::fmt::Debug;
 use std::time::SystemTime;
 
 use bytes::Bytes;
+use http::HeaderValue;
 
-use super::error::Result;
+use super::error::{Error, ErrorKind, Result};
 use super::transport::BoxFuture;
 
 /// Adds to a request what proves who sends it.
@@ -24,4 +25,17 @@ pub trait Authorize: Debug + Send + Sync + 'static {
         request: &'a mut http::Request<Bytes>,
         now: SystemTime,
     ) -> BoxFuture<'a, Result<()>>;
+}
+
+/// The value of a header that is not shown. `what` is its name in an error.
+pub(super) fn secret_value(text: impl TryInto<HeaderValue>, what: &str) -> Result<HeaderValue> {
+    let mut value: HeaderValue = text.try_into().map_err(|_| unusable(what))?;
+    value.set_sensitive(true);
+    Ok(value)
+}
+
+/// The error about credentials that cannot be sent.
+pub(super) fn unusable(what: &str) -> Error {
+    let message = format!("{what} is empty or has characters that it must not have");
+    Error::new(ErrorKind::Authorization, message)
 }

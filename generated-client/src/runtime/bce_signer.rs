@@ -6,9 +6,10 @@ use http::header::{AUTHORIZATION, HeaderName};
 use http::{HeaderValue, Request};
 use zeroize::Zeroizing;
 
+use super::authorize::{secret_value, unusable};
 use super::bce_sign::{Canonical, SignedHeaders, authorization, prefix, signing_key};
 use super::credentials::Credentials;
-use super::error::{Error, ErrorKind, Result};
+use super::error::Result;
 use super::timestamp::Timestamp;
 
 const X_BCE_DATE: HeaderName = HeaderName::from_static("x-bce-date");
@@ -35,7 +36,7 @@ pub(super) struct Signer {
 impl Signer {
     /// # Errors
     ///
-    /// [`ErrorKind::Authorization`] if a part of the credentials is empty or cannot stand in a
+    /// Of kind `Authorization` if a part of the credentials is empty or cannot stand in a
     /// header.
     pub(super) fn new(credentials: &Credentials, now: SystemTime) -> Result<Self> {
         check_key(credentials)?;
@@ -89,16 +90,4 @@ fn check_key(credentials: &Credentials) -> Result<()> {
         return Err(unusable("the secret access key"));
     }
     Ok(())
-}
-
-/// The value of a header that is not shown.
-fn secret_value(text: impl TryInto<HeaderValue>, what: &str) -> Result<HeaderValue> {
-    let mut value: HeaderValue = text.try_into().map_err(|_| unusable(what))?;
-    value.set_sensitive(true);
-    Ok(value)
-}
-
-fn unusable(what: &str) -> Error {
-    let message = format!("{what} is empty or has characters that it must not have");
-    Error::new(ErrorKind::Authorization, message)
 }

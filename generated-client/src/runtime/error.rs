@@ -5,6 +5,7 @@ use std::fmt;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
 
 /// The result of a call.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -13,7 +14,24 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 ///
 /// `Display` is one line: the operation, the status, the code, the message and the request
 /// identifier, as far as there are any. A cause is in [`source`](StdError::source) and not
-/// repeated. Neither `Display` nor `Debug` shows headers or bodies.
+/// repeated: of a connection that was not opened, the line says no more than that, and the causes
+/// say why. Neither `Display` nor `Debug` shows headers or bodies.
+///
+/// With the causes, an error is printed like every other:
+///
+/// ```
+/// use std::error::Error;
+///
+/// fn print(error: &dyn Error) {
+///     eprintln!("{error}");
+///     let mut cause = error.source();
+///     while let Some(error) = cause {
+///         eprintln!("  because {error}");
+///         cause = error.source();
+///     }
+/// }
+/// # print(&std::fmt::Error);
+/// ```
 pub struct Error(Box<Inner>);
 
 /// What kind of failure an [`Error`] is.
@@ -109,6 +127,16 @@ impl Error {
     /// The body of the answer as it came, if there is an answer.
     pub fn body(&self) -> Option<&Bytes> {
         self.0.answer.as_ref().map(http::Response::body)
+    }
+
+    /// The body of the answer read as JSON, if there is an answer: for what a service says about a
+    /// failure beyond code and message.
+    ///
+    /// ```text
+    /// if let Some(Ok(quota)) = error.body_json::<QuotaExceeded>() { .. }
+    /// ```
+    pub fn body_json<T: DeserializeOwned>(&self) -> Option<serde_json::Result<T>> {
+        Some(serde_json::from_slice(self.body()?))
     }
 
     /// Whether sending the same request again is safe and may succeed.

@@ -1,5 +1,6 @@
 //! A transport that answers from memory, for tests.
 
+use std::cmp::Reverse;
 use std::fmt;
 use std::future;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -14,7 +15,8 @@ use super::transport::{BoxFuture, Limits, Transport, TransportError, TransportEr
 /// A transport that gives prepared replies and remembers the requests.
 ///
 /// A clone is a handle to the same mock: give one to the client, ask the other. Pauses end at once
-/// and are remembered too. A request that no reply is left for fails and is not repeated.
+/// and are remembered too. A request that no reply is left for fails and is not repeated; if it was
+/// a repetition itself, the failure before it is in the causes of the error.
 #[derive(Clone, Default)]
 pub struct MockTransport(Arc<Mutex<State>>);
 
@@ -29,6 +31,7 @@ struct Prepared {
     method: Method,
     target: String,
     reply: Reply,
+    is_used: bool,
 }
 
 impl MockTransport {
@@ -37,16 +40,41 @@ impl MockTransport {
         Self::default()
     }
 
-    /// Adds a reply for a request of this method and target. It is given once; the replies for the
-    /// same request are given in the order they were added.
+    /// Adds a reply for a request of this method and target. It is given once, unless it is
+    /// [`repeated`](Reply::repeated).
     ///
     /// `target` is a path as it goes over the wire. With a query, only requests match that have its
-    /// parameters, among others: `/v2/image?marker=m-1`.
+    /// parameters, among others: `/v2/image?marker=m-1`. Where several replies match, the one with
+    /// the most parameters is given, and of these the one that was added first.
     #[must_use]
     pub fn on(self, method: Method, target: impl Into<String>, reply: Reply) -> Self {
         let target = target.into();
-        self.state().replies.push(Prepared { method, target, reply });
+        self.state().replies.push(Prepared { method, target, reply, is_used: false });
         self
+    }
+
+    /// Adds a reply for a `GET` request of this target, see [`on`](Self::on).
+    #[must_use]
+    pub fn get(self, target: impl Into<String>, reply: Reply) -> Self {
+        self.on(Method::GET, target, reply)
+    }
+
+    /// Adds a reply for a `POST` request of this target, see [`on`](Self::on).
+    #[must_use]
+    pub fn post(self, target: impl Into<String>, reply: Reply) -> Self {
+        self.on(Method::POST, target, reply)
+    }
+
+    /// Adds a reply for a `PUT` request of this target, see [`on`](Self::on).
+    #[must_use]
+    pub fn put(self, target: impl Into<String>, reply: Reply) -> Self {
+        self.on(Method::PUT, target, reply)
+    }
+
+    /// Adds a reply for a `DELETE` request of this target, see [`on`](Self::on).
+    #[must_use]
+    pub fn delete(self, target: impl Into<String>, reply: Reply) -> Self {
+        self.on(Method::DELETE, target, reply)
     }
 
     /// The requests so far, in the order they were sent.
@@ -61,7 +89,7 @@ impl MockTransport {
 
     /// How many replies were not asked for yet.
     pub fn replies_left(&self) -> usize {
-        self.state().replies.len()
+        self.state().replies.iter().filter(|prepared| !prepared.is_used).count()
     }
 
     /// A panic elsewhere leaves nothing half done here.
@@ -71,34 +99,45 @@ impl MockTransport {
 }
 
 impl State {
-    /// The outcome of `request`: the first prepared reply that is for it.
+    /// The outcome of `request`: the prepared reply that matches it best.
     fn answer(&mut self, request: &Request<Bytes>) -> Outcome {
-        match self.replies.iter().position(|prepared| prepared.matches(request)) {
-            Some(index) => self.replies.remove(index).reply.0,
-            None => {
-                let prepared: Vec<String> = self.replies.iter().map(Prepared::to_string).collect();
-                let message = format!(
-                    "no reply is prepared for {} {}; prepared are: [{}]",
-                    request.method(),
-                    request.uri(),
-                    prepared.join(", ")
-                );
-                Outcome::Failure(TransportErrorKind::Refused, message)
+        let matching = self.replies.iter().enumerate().filter(|(_, it)| it.matches(request));
+        // Of equals, this is the first.
+        match matching.min_by_key(|(_, it)| Reverse(it.parameters().count())) {
+            Some((index, prepared)) if prepared.reply.is_repeated => {
+                self.replies[index].is_used = true;
+                self.replies[index].reply.outcome.clone()
             }
+            Some((index, _)) => self.replies.remove(index).reply.outcome,
+            None => self.nothing_for(request),
         }
+    }
+
+    fn nothing_for(&self, request: &Request<Bytes>) -> Outcome {
+        let prepared: Vec<String> = self.replies.iter().map(Prepared::to_string).collect();
+        let message = format!(
+            "no reply is prepared for {} {}; prepared are: [{}]",
+            request.method(),
+            request.uri(),
+            prepared.join(", ")
+        );
+        Outcome::Failure(TransportErrorKind::Refused, message)
     }
 }
 
 impl Prepared {
     fn matches(&self, request: &Request<Bytes>) -> bool {
-        let (path, query) = self.target.split_once('?').unwrap_or((&self.target, ""));
+        let path = self.target.split('?').next().unwrap_or_default();
         let given = request.uri().query().unwrap_or_default();
         self.method == request.method()
             && path == request.uri().path()
-            && query
-                .split('&')
-                .filter(|pair| !pair.is_empty())
-                .all(|pair| given.split('&').any(|other| other == pair))
+            && self.parameters().all(|pair| given.split('&').any(|other| other == pair))
+    }
+
+    /// The parameters that a request must have.
+    fn parameters(&self) -> impl Iterator<Item = &str> {
+        let query = self.target.split_once('?').map_or("", |(_, query)| query);
+        query.split('&').filter(|pair| !pair.is_empty())
     }
 }
 
@@ -140,17 +179,20 @@ impl fmt::Debug for MockTransport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let state = self.state();
         f.debug_struct("MockTransport")
-            .field("replies_left", &state.replies.len())
+            .field("replies", &state.replies.len())
             .field("requests", &state.requests.len())
             .finish_non_exhaustive()
     }
 }
 
 /// What a [`MockTransport`] does with a request.
-#[derive(Debug)]
-pub struct Reply(Outcome);
+#[derive(Clone, Debug)]
+pub struct Reply {
+    outcome: Outcome,
+    is_repeated: bool,
+}
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Outcome {
     Answer(Response<Bytes>),
     Failure(TransportErrorKind, String),
@@ -169,23 +211,40 @@ impl Reply {
     pub fn empty(status: StatusCode) -> Self {
         let mut answer = Response::new(Bytes::new());
         *answer.status_mut() = status;
-        Self(Outcome::Answer(answer))
+        Self::once(Outcome::Answer(answer))
     }
 
-    /// A failure of the transport.
+    /// A failure of the transport. As with [`silence`](Self::silence), the client may send the
+    /// request again.
     pub fn failure(kind: TransportErrorKind) -> Self {
-        Self(Outcome::Failure(kind, "a prepared failure".to_owned()))
+        Self::once(Outcome::Failure(kind, "a prepared failure".to_owned()))
     }
 
     /// No answer at all: the attempt times out, at once.
+    ///
+    /// The client then sends the request again if the operation allows it, and the mock needs a
+    /// reply for that: make this one [`repeated`](Self::repeated), or let the call have the policy
+    /// [`RetryPolicy::none`](super::retry::RetryPolicy::none).
     pub fn silence() -> Self {
-        Self(Outcome::Silence)
+        Self::once(Outcome::Silence)
+    }
+
+    fn once(outcome: Outcome) -> Self {
+        Self { outcome, is_repeated: false }
+    }
+
+    /// The same reply for every request that it matches, not only for the first. Replies for the
+    /// same target that are added after it are never given.
+    #[must_use]
+    pub fn repeated(mut self) -> Self {
+        self.is_repeated = true;
+        self
     }
 
     /// The same answer with a further header. Nothing else than an answer has headers.
     #[must_use]
     pub fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        if let Outcome::Answer(answer) = &mut self.0 {
+        if let Outcome::Answer(answer) = &mut self.outcome {
             answer.headers_mut().append(name, value);
         }
         self
@@ -194,7 +253,7 @@ impl Reply {
     /// The same answer with another body. Nothing else than an answer has a body.
     #[must_use]
     pub fn with_body(mut self, body: impl Into<Bytes>) -> Self {
-        if let Outcome::Answer(answer) = &mut self.0 {
+        if let Outcome::Answer(answer) = &mut self.outcome {
             *answer.body_mut() = body.into();
         }
         self

@@ -4,6 +4,9 @@
 //! How requests are written, authorized, sent, repeated and read: the same for every API.
 
 pub mod answer;
+pub mod auth_api_key;
+pub mod auth_basic;
+pub mod auth_bearer;
 pub mod authorize;
 pub mod bce_auth;
 pub mod bce_encode;
@@ -55,6 +58,9 @@ pub mod wire_test;
 pub(crate) use json::object;
 pub(crate) use open_enum::open_enum;
 pub(crate) use union::union;
+pub use auth_api_key::ApiKey;
+pub use auth_basic::BasicAuth;
+pub use auth_bearer::BearerToken;
 pub use authorize::Authorize;
 pub use bce_auth::BceAuth;
 #[cfg(feature = "mock")]

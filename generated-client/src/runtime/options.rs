@@ -21,7 +21,7 @@ pub struct RequestOptions {
 }
 
 impl RequestOptions {
-    /// Options with nothing set.
+    /// Options with nothing set. The same as [`default`](Self::default).
     pub fn new() -> Self {
         Self::default()
     }
@@ -39,7 +39,7 @@ impl RequestOptions {
         self
     }
 
-    /// When and how often a failed attempt is repeated.
+    /// When and how often a failed attempt is repeated. [`RetryPolicy::new`] by default.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = Some(policy);
         self

@@ -32,9 +32,20 @@ pub struct RetryPolicy {
 }
 
 impl RetryPolicy {
+    /// The default policy, with the values that the methods name. The same as
+    /// [`default`](Self::default).
+    pub fn new() -> Self {
+        Self {
+            max_retries: 3,
+            base_delay: Duration::from_millis(300),
+            max_delay: Duration::from_secs(20),
+            budget: Duration::from_secs(60),
+        }
+    }
+
     /// Every failure is final.
     pub fn none() -> Self {
-        Self::default().max_retries(0)
+        Self::new().max_retries(0)
     }
 
     /// How many attempts may follow the first. 3 by default.
@@ -62,14 +73,10 @@ impl RetryPolicy {
     }
 }
 
+/// The same as [`RetryPolicy::new`].
 impl Default for RetryPolicy {
     fn default() -> Self {
-        Self {
-            max_retries: 3,
-            base_delay: Duration::from_millis(300),
-            max_delay: Duration::from_secs(20),
-            budget: Duration::from_secs(60),
-        }
+        Self::new()
     }
 }
 

@@ -1,0 +1,139 @@
+//! Authorization by a key in a header, the query or a cookie (OpenAPI, Security Scheme Object,
+//! type `apiKey`).
+
+use std::time::SystemTime;
+
+use bytes::Bytes;
+use http::header::COOKIE;
+use http::uri::PathAndQuery;
+use http::{HeaderName, Uri};
+
+use super::authorize::{Authorize, secret_value, unusable};
+use super::client::ClientBuilder;
+use super::encode;
+use super::error::{Error, ErrorKind, Result};
+use super::secret::Secret;
+use super::transport::BoxFuture;
+
+const WHAT: &str = "the API key";
+
+impl<C> ClientBuilder<C> {
+    /// The key that authorizes requests, in the header `name`.
+    pub fn api_key_header(self, name: impl Into<String>, key: impl Into<Secret>) -> Self {
+        self.authorizer(ApiKey::header(name, key))
+    }
+
+    /// The key that authorizes requests, in the query parameter `name`.
+    pub fn api_key_query(self, name: impl Into<String>, key: impl Into<Secret>) -> Self {
+        self.authorizer(ApiKey::query(name, key))
+    }
+
+    /// The key that authorizes requests, in the cookie `name`.
+    pub fn api_key_cookie(self, name: impl Into<String>, key: impl Into<Secret>) -> Self {
+        self.authorizer(ApiKey::cookie(name, key))
+    }
+}
+
+/// Sends a key in a header, the query or a cookie.
+///
+/// A name or a key that is empty, or that cannot stand there, is an error of the call.
+#[derive(Clone, Debug)]
+pub struct ApiKey {
+    place: Place,
+    name: String,
+    key: Secret,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Place {
+    Header,
+    Query,
+    Cookie,
+}
+
+impl ApiKey {
+    /// Sends `key` in the header `name`.
+    pub fn header(name: impl Into<String>, key: impl Into<Secret>) -> Self {
+        Self { place: Place::Header, name: name.into(), key: key.into() }
+    }
+
+    /// Sends `key` in the query parameter `name`, percent-encoded. Servers and proxies may write
+    /// it into their logs.
+    pub fn query(name: impl Into<String>, key: impl Into<Secret>) -> Self {
+        Self { place: Place::Query, name: name.into(), key: key.into() }
+    }
+
+    /// Sends `key` in the cookie `name`, behind the cookies of the call.
+    pub fn cookie(name: impl Into<String>, key: impl Into<Secret>) -> Self {
+        Self { place: Place::Cookie, name: name.into(), key: key.into() }
+    }
+
+    fn apply(&self, request: &mut http::Request<Bytes>) -> Result<()> {
+        if self.key.expose().is_empty() {
+            return Err(unusable(WHAT));
+        }
+        match self.place {
+            Place::Header => self.put_into_headers(request),
+            Place::Query => self.put_into_query(request),
+            Place::Cookie => self.put_into_cookies(request),
+        }
+    }
+
+    fn put_into_headers(&self, request: &mut http::Request<Bytes>) -> Result<()> {
+        let name = HeaderName::try_from(&self.name).map_err(|_| self.bad_name())?;
+        request.headers_mut().insert(name, secret_value(self.key.expose(), WHAT)?);
+        Ok(())
+    }
+
+    fn put_into_query(&self, request: &mut http::Request<Bytes>) -> Result<()> {
+        if self.name.is_empty() {
+            return Err(self.bad_name());
+        }
+        let mut parts = std::mem::take(request.uri_mut()).into_parts();
+        let mut target = parts.path_and_query.as_ref().map_or("/", PathAndQuery::as_str).to_owned();
+        target.push(if target.contains('?') { '&' } else { '?' });
+        encode::push_component(&mut target, &self.name);
+        target.push('=');
+        encode::push_component(&mut target, self.key.expose());
+        // What is wrong with it would show the key.
+        parts.path_and_query = Some(PathAndQuery::try_from(target).map_err(|_| unusable(WHAT))?);
+        *request.uri_mut() = Uri::from_parts(parts).map_err(|_| unusable(WHAT))?;
+        Ok(())
+    }
+
+    fn put_into_cookies(&self, request: &mut http::Request<Bytes>) -> Result<()> {
+        if HeaderName::try_from(&self.name).is_err() {
+            return Err(self.bad_name());
+        }
+        if !self.key.expose().bytes().all(is_cookie_octet) {
+            return Err(unusable(WHAT));
+        }
+        let mut cookies = match request.headers().get(COOKIE) {
+            Some(given) => format!("{}; ", given.to_str().map_err(|_| unusable("the cookie"))?),
+            None => String::new(),
+        };
+        cookies.extend([&self.name, "=", self.key.expose()]);
+        request.headers_mut().insert(COOKIE, secret_value(cookies, WHAT)?);
+        Ok(())
+    }
+
+    fn bad_name(&self) -> Error {
+        let message = format!("`{}` cannot be the name of an API key", self.name);
+        Error::new(ErrorKind::Authorization, message)
+    }
+}
+
+/// Whether a cookie may have this byte in its value (RFC 6265, section 4.1.1).
+fn is_cookie_octet(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !matches!(byte, b'"' | b',' | b';' | b'\\')
+}
+
+impl Authorize for ApiKey {
+    fn authorize<'a>(
+        &'a self,
+        request: &'a mut http::Request<Bytes>,
+        _now: SystemTime,
+    ) -> BoxFuture<'a, Result<()>> {
+        Box::pin(async { self.apply(request) })
+    }
+}
