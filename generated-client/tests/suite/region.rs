@@ -91,3 +91,22 @@ fn a_client_needs_credentials() {
     assert_eq!(error.kind(), ErrorKind::Configuration);
     assert!(error.message().contains("credentials"), "{error}");
 }
+
+/// The list of regions is at the global host, whatever region a client is for.
+#[cfg(feature = "bcc-zone")]
+#[tokio::test]
+async fn regions_are_asked_for_at_the_global_host() {
+    let target = "/v2/region/describeRegions";
+    let mock = MockTransport::new().on(Method::POST, target, ok(r#"{"regions":[]}"#)).on(
+        Method::POST,
+        target,
+        ok(r#"{"regions":[]}"#),
+    );
+    let regional = builder(&mock).region("gz").build().unwrap();
+    regional.describe_regions().send().await.unwrap();
+    let own = builder(&mock).endpoint("http://127.0.0.1:8080").build().unwrap();
+    own.describe_regions().send().await.unwrap();
+    let hosts: Vec<_> =
+        mock.requests().iter().map(|it| it.uri().authority().unwrap().to_string()).collect();
+    assert_eq!(hosts, ["bcc.baidubce.com", "127.0.0.1:8080"]);
+}
