@@ -7,8 +7,10 @@ use serde_json::{Value, json};
 
 use super::service::{LIST, client, list_replies, ok, replies_to, send};
 
+/// In the order of the alphabet: `Value` keeps another one only with a feature of serde_json, which
+/// any crate of a build can turn on.
 fn color() -> Value {
-    json!({"R": 100, "G": 200, "B": 150})
+    json!({"B": 150, "G": 200, "R": 100})
 }
 
 fn colors() -> Value {
@@ -98,7 +100,7 @@ async fn lists_and_objects_in_a_header() {
 #[tokio::test]
 async fn objects_in_a_form() {
     let mock = list_replies([ok()]);
-    let value = json!({"name": "a b", "tags": ["x", "y"], "items": [{"n": 1}, {"n": 2}]});
+    let value = json!({"items": [{"n": 1}, {"n": 2}], "name": "a b", "tags": ["x", "y"]});
     let call = client(&mock).call(&LIST).form_value("card", &value).form_field("id", 7);
     send(call).await.unwrap();
     let request = &mock.requests()[0];
