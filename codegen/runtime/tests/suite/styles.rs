@@ -5,7 +5,7 @@ use client_runtime::styles::{PathStyle, QueryStyle};
 use client_runtime::{Call, Idempotency, Method, Operation};
 use serde_json::{Value, json};
 
-use super::service::{LIST, client, list_replies, ok, replies_to, send};
+use super::service::{LIST, client, fail, list_replies, ok, replies_to, send};
 
 /// In the order of the alphabet: `Value` keeps another one only with a feature of serde_json, which
 /// any crate of a build can turn on.
@@ -80,6 +80,21 @@ async fn lists_and_objects_in_a_path() {
         let call = client(&mock).call(&PALETTE).path_value("color", style, explode, &value);
         send(call).await.unwrap();
         assert_eq!(mock.requests()[0].uri().path(), path, "{style:?} {explode} {value}");
+    }
+}
+
+#[tokio::test]
+async fn a_list_that_is_no_segment_of_a_path_is_rejected() {
+    for (style, value, segment) in [
+        (PathStyle::Simple, json!([]), ""),
+        (PathStyle::Simple, json!([".."]), ".."),
+        (PathStyle::Label, json!([]), "."),
+        (PathStyle::Label, json!(["."]), ".."),
+    ] {
+        let call = client(&list_replies([ok()])).call(&PALETTE);
+        let error = fail(call.path_value("color", style, false, &value)).await;
+        let expected = format!("getPalette: path argument 1 must not be `{segment}`");
+        assert_eq!(error.to_string(), expected);
     }
 }
 
