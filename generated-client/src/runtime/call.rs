@@ -48,7 +48,7 @@ impl Call {
     /// in the path, and the request would be another one.
     #[must_use]
     pub fn path(mut self, value: impl Display) -> Self {
-        self.record_path(&value.to_string());
+        self.record_path(encode::component(&value.to_string()));
         self
     }
 
@@ -142,12 +142,13 @@ impl Call {
         self.options = Some(Box::new(options));
     }
 
-    fn record_path(&mut self, value: &str) {
-        if matches!(value, "" | "." | "..") {
+    /// Records an argument that is encoded; the rejected ones are the same before and after that.
+    pub(super) fn record_path(&mut self, value: String) {
+        if matches!(value.as_str(), "" | "." | "..") {
             let index = self.path.len() + 1;
             self.reject(format!("path argument {index} must not be `{value}`"));
         }
-        self.path.push(encode::component(value));
+        self.path.push(value);
     }
 
     fn record_header(&mut self, name: &'static str, value: String) {

@@ -24,7 +24,7 @@ pub(super) struct Inner {
     pub(super) endpoint_is_chosen: bool,
     pub(super) transport: Arc<dyn Transport>,
     pub(super) authorizer: Option<Arc<dyn Authorize>>,
-    pub(super) options: RequestOptions,
+    pub(super) options: Arc<RequestOptions>,
     pub(super) clock: Clock,
 }
 
@@ -145,7 +145,7 @@ impl<C> ClientBuilder<C> {
             endpoint_is_chosen: self.endpoint.is_some(),
             transport,
             authorizer: self.authorizer,
-            options: self.options,
+            options: Arc::new(self.options),
             clock: Clock::new(self.clock),
         }))))
     }

@@ -73,7 +73,7 @@ impl Call {
         value: &(impl Serialize + ?Sized),
     ) -> Self {
         if let Some(value) = self.json_value(name, value) {
-            self.path.push(in_path(name, style, explode, &value));
+            self.record_path(in_path(name, style, explode, &value));
         }
         self
     }
