@@ -57,10 +57,8 @@ fn constant(imports: &Imports, service: &Service) -> TokenStream {
         let (wire, default) = (&variable.wire, &variable.default);
         quote!((#wire, #default))
     });
-    let (request_id_header, requires_auth) = match service.auth {
-        Auth::BceAuthV1 => ("x-bce-request-id", true),
-        Auth::None => ("x-request-id", false),
-    };
+    let request_id_header = service.request_id_header;
+    let requires_auth = service.auth != Auth::None;
     quote! {
         const SERVICE: #ty = #ty {
             name: #name,

@@ -60,6 +60,8 @@ pub(crate) struct Service {
     pub(crate) endpoint: Endpoint,
     /// How its requests are authorized.
     pub(crate) auth: Auth,
+    /// The header of an answer with the identifier of the request in the service's logs.
+    pub(crate) request_id_header: &'static str,
     /// The groups its operations stand in: none, or one for each operation.
     pub(crate) families: Vec<Family>,
     /// What can be called, by name.

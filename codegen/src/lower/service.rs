@@ -32,6 +32,7 @@ pub(super) fn lower<'a>(
         .zip(names)
         .map(|(found, names)| operation::lower(reader, &mut types, found, names, error_codes))
         .collect();
+    let auth = auth(reader, documents);
     let untyped = std::mem::take(&mut types.untyped);
     let requests: Vec<_> = drafts
         .iter()
@@ -65,7 +66,11 @@ pub(super) fn lower<'a>(
         title: front.and_then(|it| it.title).unwrap_or_default().to_owned(),
         docs: Docs(front.and_then(|it| it.description).unwrap_or_default().to_owned()),
         endpoint: endpoint(reader, documents),
-        auth: auth(reader, documents),
+        auth,
+        request_id_header: match auth {
+            Auth::BceAuthV1 => "x-bce-request-id",
+            Auth::None => "x-request-id",
+        },
         families: families(input.module.as_deref().unwrap_or_default(), &tags, documents),
         operations,
         types: items,
