@@ -1,6 +1,8 @@
 //! Tokens become text: parsed, spaced, printed. The only stage that knows what code looks like.
 
-use proc_macro2::{TokenStream, TokenTree};
+mod tables;
+
+use proc_macro2::TokenStream;
 use quote::quote;
 use syn::parse::Parse;
 use syn::{Item, ItemMacro};
@@ -106,75 +108,5 @@ fn take_macro_body(item: &mut Item) -> Option<String> {
     let Item::Macro(ItemMacro { ident: None, mac, .. }) = item else { return None };
     let tokens = std::mem::take(&mut mac.tokens);
     mac.tokens = quote!(__macro_body);
-    Some(macro_body(tokens))
-}
-
-/// `Name { "wire" => field?, }`, one entry a line.
-fn macro_body(tokens: TokenStream) -> String {
-    let mut output = String::new();
-    for token in tokens {
-        match token {
-            TokenTree::Group(group) => {
-                output.push_str(" {\n");
-                let tokens: Vec<_> = group.stream().into_iter().collect();
-                for entry in tokens.split(|token| is_punct(token, ',')).filter(|it| !it.is_empty())
-                {
-                    for line in format!("{},", macro_entry(entry)).lines() {
-                        output.push_str(&format!("        {line}\n"));
-                    }
-                }
-                output.push_str("    }");
-            }
-            other => output.push_str(&format!("    {other}")),
-        }
-    }
-    output
-}
-
-/// `"wire" => field?`, `..field`, or `Variant(Type) => expression`.
-fn macro_entry(tokens: &[TokenTree]) -> String {
-    let arrow = tokens.iter().position(|token| is_punct(token, '='));
-    match (tokens, arrow) {
-        ([TokenTree::Ident(name), TokenTree::Group(ty), ..], Some(arrow)) => {
-            let value: TokenStream = tokens[arrow + 2..].iter().cloned().collect();
-            format!("{name}({}) => {}", printed_ty(ty.stream()), printed_value(value))
-        }
-        (_, Some(arrow)) => {
-            format!("{} => {}", compact(&tokens[..arrow]), compact(&tokens[arrow + 2..]))
-        }
-        (_, None) => compact(tokens),
-    }
-}
-
-fn is_punct(token: &TokenTree, wanted: char) -> bool {
-    matches!(token, TokenTree::Punct(punct) if punct.as_char() == wanted)
-}
-
-/// Tokens with a blank after a colon and nowhere else.
-fn compact(tokens: &[TokenTree]) -> String {
-    let texts = tokens.iter().map(|token| match token {
-        TokenTree::Punct(punct) if punct.as_char() == ':' => ": ".to_owned(),
-        other => other.to_string(),
-    });
-    texts.collect()
-}
-
-fn printed_ty(ty: TokenStream) -> String {
-    between(quote!(type T = #ty;), "type T = ")
-}
-
-fn printed_value(value: TokenStream) -> String {
-    between(quote!(const C: T = #value;), "const C: T = ")
-}
-
-/// What the printer makes of the part of an item that stands between `before` and the semicolon.
-fn between(item: TokenStream, before: &str) -> String {
-    let shown = item.to_string();
-    let file = match syn::parse2::<syn::File>(item) {
-        Ok(file) => file,
-        Err(error) => panic!("the emitted tokens are no Rust: {error}\n{shown}"),
-    };
-    let text = prettyplease::unparse(&file);
-    let text = text.trim().strip_prefix(before).unwrap_or(&text);
-    text.strip_suffix(';').unwrap_or(text).to_owned()
+    Some(tables::body(tokens))
 }

@@ -72,7 +72,7 @@ macro_rules! part {
 }
 
 static PARTS: &[Part] = &[
-    part!("answer"),
+    Part { internal: &["ByStatus"], ..part!("answer") },
     Part { module: "auth", public: &["ApiKey"], ..part!("auth_api_key") },
     Part { module: "auth", public: &["BasicAuth"], ..part!("auth_basic") },
     Part { module: "auth", public: &["BearerToken"], ..part!("auth_bearer") },
@@ -104,6 +104,7 @@ static PARTS: &[Part] = &[
     part!("endpoint"),
     Part { public: &["Error", "ErrorKind", "Result"], ..part!("error") },
     part!("execute"),
+    part!("fit"),
     Part { cfg: Cfg::Feature("hyper"), ..part!("hyper_connect") },
     Part {
         cfg: Cfg::Feature("hyper"),
@@ -138,10 +139,12 @@ static PARTS: &[Part] = &[
         ..part!("proxies")
     },
     part!("request"),
+    Part { macros: &["request"], ..part!("requests") },
     Part { public: &["Response"], ..part!("response") },
     Part { public: &["RetryPolicy"], ..part!("retry") },
     Part { public: &["Secret"], internal: &["SecretMembers"], ..part!("secret") },
     part!("service_error"),
+    Part { macros: &["setters"], ..part!("setters") },
     Part { internal: &["PathStyle", "QueryStyle"], ..part!("styles") },
     part!("timer"),
     Part { public: &["Timestamp"], ..part!("timestamp") },

@@ -14,7 +14,7 @@
 //! Nothing but reading a typed answer is generic. Nothing here panics on what a server or a caller
 //! says. No `Debug` or `Display` shows a secret.
 
-mod answer;
+pub mod answer;
 pub mod auth_api_key;
 pub mod auth_basic;
 pub mod auth_bearer;
@@ -37,6 +37,7 @@ mod encode;
 mod endpoint;
 pub mod error;
 mod execute;
+pub mod fit;
 #[cfg(feature = "hyper")]
 mod hyper_connect;
 #[cfg(feature = "hyper")]
@@ -72,10 +73,30 @@ pub mod pagination;
 #[cfg(feature = "hyper")]
 pub mod proxies;
 mod request;
+#[cfg_attr(
+    not(test),
+    allow(
+        dead_code,
+        unused_imports,
+        unused_macros,
+        reason = "emitted code and the tests call the macro, this crate does not"
+    )
+)]
+pub mod requests;
 pub mod response;
 pub mod retry;
 pub mod secret;
 mod service_error;
+#[cfg_attr(
+    not(test),
+    allow(
+        dead_code,
+        unused_imports,
+        unused_macros,
+        reason = "emitted code and the tests call the macro, this crate does not"
+    )
+)]
+pub mod setters;
 pub mod styles;
 mod timer;
 pub mod timestamp;
@@ -96,7 +117,10 @@ pub mod wire_test;
 // The macros name the module they have in a generated crate.
 #[cfg(test)]
 mod runtime {
-    pub(crate) use super::{json, number, open_enum, union};
+    pub(crate) use super::{
+        call, error, fit, json, number, open_enum, options, pagination, requests, response,
+        setters, union,
+    };
 }
 
 pub use authorize::Authorize;

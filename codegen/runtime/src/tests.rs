@@ -7,4 +7,5 @@ mod number;
 mod open_enum;
 #[cfg(feature = "hyper")]
 mod proxies;
+mod setters;
 mod union;

@@ -112,6 +112,9 @@ fn item(text: &mut String, service: &Service, item: &Item) {
             for variant in &union.variants {
                 _ = writeln!(text, "  {}({})", variant.name, ty(service, &variant.ty));
             }
+            for value in &union.values {
+                _ = writeln!(text, "  {} ({})", value.name, value.value);
+            }
         }
         ItemKind::Enum(kind) => {
             _ = writeln!(text, "\nenum {ident}");
@@ -162,9 +165,14 @@ pub(super) fn names(krate: &Crate) -> String {
                 ItemKind::Answers(answers) => answers.iter().for_each(|answer| {
                     _ = writeln!(text, "    {} -> {}", answer.statuses.0, answer.name);
                 }),
-                ItemKind::Union(union) => union.variants.iter().for_each(|variant| {
-                    _ = writeln!(text, "    {}", variant.name);
-                }),
+                ItemKind::Union(union) => {
+                    let values = union.values.iter().map(|value| &value.name);
+                    union.variants.iter().map(|variant| &variant.name).chain(values).for_each(
+                        |name| {
+                            _ = writeln!(text, "    {name}");
+                        },
+                    );
+                }
             }
         }
     }

@@ -78,7 +78,7 @@ fn path(service: &Service, ty: TypeId) -> TokenStream {
 }
 
 /// A number as tokens: a literal has no sign of its own.
-fn number(literal: Literal, is_negative: bool) -> TokenStream {
+pub(super) fn number(literal: Literal, is_negative: bool) -> TokenStream {
     if is_negative { quote!(-#literal) } else { quote!(#literal) }
 }
 

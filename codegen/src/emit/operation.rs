@@ -155,50 +155,34 @@ fn method_docs(krate: &Crate, service: &Service, operation: &Operation) -> Doc {
 
 fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let Operation { name, request, .. } = operation;
-    let call = scope.imports.runtime("Call");
     let mut doc = Doc::default();
     let link = modules::method_link(scope.service, operation);
     doc.verbatim(&format!("A request of [`Client::{name}`]({link})."));
-    let setters = operation.options.iter().map(|option| setter(scope, option));
-    let options_ty = scope.imports.runtime("RequestOptions");
-    let (response, result) = (scope.imports.runtime("Response"), scope.imports.runtime("Result"));
-    let (answer, send) = match &operation.answer {
-        Answer::Empty => (quote!(()), quote!(self.0.send_empty().await)),
-        Answer::Json(ty) => (scope.ty(ty), quote!(self.0.send().await)),
-        Answer::Bytes(_) => (quote!(bytes::Bytes), quote!(self.0.send_bytes().await)),
-        Answer::Text(_) => (quote!(String), quote!(self.0.send_text().await)),
-        Answer::ByStatus(id) => {
-            let ty = scope.ty(&Ty::Named(*id));
-            (ty.clone(), quote!(#ty::read(self.0.send_bytes().await?)))
-        }
+    let (send, answer) = match &operation.answer {
+        Answer::Empty => ("send_empty", quote!(())),
+        Answer::Json(ty) => ("send", scope.ty(ty)),
+        Answer::Bytes(_) => ("send_bytes", quote!(bytes::Bytes)),
+        Answer::Text(_) => ("send_text", quote!(String)),
+        Answer::ByStatus(id) => ("send_by_status", scope.ty(&Ty::Named(*id))),
     };
-    let streams = operation.paging.as_ref().map(|_| streams(scope, &answer));
-    quote! {
-        #doc
-        #[derive(Clone, Debug)]
-        #[must_use = "a request does nothing until it is sent"]
-        pub struct #request(#call);
-
-        impl #request {
-            #(#setters)*
-
-            /// Sets the options of this call: timeouts, retries, headers.
-            pub fn options(mut self, options: #options_ty) -> Self {
-                self.0.set_options(options);
-                self
+    let send = Ident::fixed(send);
+    let pages = operation.paging.as_ref().map(|_| quote!(, pages));
+    let macro_name = scope.imports.runtime("request");
+    let setters = operation.options.iter().map(|option| setter(scope, option));
+    let setters = (!operation.options.is_empty()).then(|| {
+        quote! {
+            impl #request {
+                #(#setters)*
             }
-
-            /// Sends the request.
-            ///
-            /// # Errors
-            ///
-            /// See [`Error`](crate::Error).
-            pub async fn send(self) -> #result<#response<#answer>> {
-                #send
-            }
-
-            #streams
         }
+    });
+    quote! {
+        #macro_name! {
+            #doc
+            #request: #send -> #answer #pages
+        }
+
+        #setters
     }
 }
 
@@ -291,21 +275,6 @@ fn record(imports: &Imports, argument: &Argument, input: &Input, form: Form) -> 
         Form::InPlace => in_place,
     });
     quote!(#name(#arguments))
-}
-
-fn streams(scope: &Scope<'_>, answer: &TokenStream) -> TokenStream {
-    let (pages, items) = (scope.imports.runtime("Pages"), scope.imports.runtime("Items"));
-    quote! {
-        /// Sends the request, and again for each further page.
-        pub fn pages(self) -> #pages<#answer> {
-            #pages::new(self.0)
-        }
-
-        /// Sends the request, and again for each further page; gives the items of all of them.
-        pub fn items(self) -> #items<#answer> {
-            #items::new(self.0)
-        }
-    }
 }
 
 fn page(scope: &Scope<'_>, operation: &Operation, paging: &Paging) -> TokenStream {

@@ -1,14 +1,17 @@
-//! Structs and open enums.
+//! Structs, open enums, unions and answers by status.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use serde_json::Value;
+
 use super::docs::{self, Doc};
+use super::example;
 use super::imports::Imports;
 use super::ty::{Scope, Within};
 use crate::ir::{
-    Answer, Enum, Field, Item, ItemKind, Presence, Reading, Service, Shape, StatusAnswer, Struct,
-    Ty, Union,
+    Answer, Enum, Field, Item, ItemKind, Presence, Reading, Service, StatusAnswer, Struct, Ty,
+    Union,
 };
 use crate::name::Ident;
 
@@ -49,7 +52,8 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
             (_, Reading::NumberOrText) => Some(quote!(: number)),
             (_, Reading::Exact) => None,
         };
-        quote!(#wire => #name #optional #reading,)
+        let text = field.text.as_ref().map(|text| quote!(= #text));
+        quote!(#wire => #name #optional #reading #text,)
     });
     let rest = strukt.rest.as_ref().map(|(name, ty)| {
         let ty = scope.ty(ty);
@@ -60,6 +64,7 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     });
     let rest_member = strukt.rest.as_ref().map(|(name, _)| quote!(..#name));
     let building = item.in_requests.then(|| building(scope, item, strukt));
+    let fit = item.in_unions.then(|| quote!(: Fit));
     quote! {
         #doc
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -72,7 +77,7 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
         #building
 
         #object! {
-            #ident { #(#members)* #rest_member }
+            #ident #fit { #(#members)* #rest_member }
         }
     }
 }
@@ -102,7 +107,20 @@ fn field_ty(scope: &Scope<'_>, field: &Field) -> TokenStream {
 fn building(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     let ident = &item.ident;
     let is_required = |field: &&Field| field.presence == Presence::Required;
-    let required: Vec<_> = strukt.fields.iter().filter(is_required).collect();
+    let (required, optional): (Vec<_>, Vec<_>) = strukt.fields.iter().partition(is_required);
+    let new = (!required.is_empty()).then(|| new(scope, item, strukt, &required));
+    // Without required members, the setters bring a `new` that takes none.
+    let marker = required.is_empty().then(|| quote!(: new));
+    let setters = (required.is_empty() || !optional.is_empty()).then(|| {
+        let macro_name = scope.imports.runtime("setters");
+        let rows = optional.iter().map(|field| setter(scope, field));
+        quote!(#macro_name! { #ident #marker { #(#rows,)* } })
+    });
+    quote!(#new #setters)
+}
+
+fn new(scope: &Scope<'_>, item: &Item, strukt: &Struct, required: &[&Field]) -> TokenStream {
+    let ident = &item.ident;
     let given = required.iter().filter(|field| field.literal.is_none());
     let parameters = given.map(|field| {
         let argument = &field.argument;
@@ -121,56 +139,38 @@ fn building(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
         }
     });
     let is_all = required.len() == strukt.fields.len() && strukt.rest.is_none();
-    let body = match (required.is_empty(), !is_all) {
-        (true, _) => quote!(Default::default()),
-        (false, true) => quote!(Self { #(#values,)* ..Default::default() }),
-        (false, false) => quote!(Self { #(#values,)* }),
-    };
-    let setters = strukt.fields.iter().filter(|field| !is_required(field)).map(|field| {
-        let mut doc = Doc::default();
-        let field_name = &field.name;
-        doc.verbatim(&format!("Sets [`{field_name}`](field@Self::{field_name})."));
-        let deprecated = docs::deprecated(field.deprecated);
-        let lint = field.deprecated.then(
-            || quote!(#[allow(deprecated, reason = "setting it is what is advised against")]),
-        );
-        let (ty, value) = taken(scope, &field.ty, &Ident::fixed("value"));
-        let some = match field.presence {
-            Presence::OptionalNullable => quote!(Some(Some(#value))),
-            _ => quote!(Some(#value)),
-        };
-        quote! {
-            #doc
-            #deprecated
-            #[must_use]
-            #lint
-            pub fn #field_name(mut self, value: #ty) -> Self {
-                self.#field_name = #some;
-                self
-            }
-        }
-    });
-    let new_doc = match required.is_empty() {
-        true => "A value without any member.",
-        false => "A value with the members that are always there.",
-    };
-    let mut doc = Doc::default();
-    doc.verbatim(new_doc);
+    let others = (!is_all).then(|| quote!(..Default::default()));
     let lint = required
         .iter()
         .any(|field| field.deprecated)
         .then(|| quote!(#[allow(deprecated, reason = "what is advised against is required")]));
     quote! {
         impl #ident {
-            #doc
+            /// A value with the members that are always there.
             #lint
             pub fn new(#(#parameters),*) -> Self {
-                #body
+                Self { #(#values,)* #others }
             }
-
-            #(#setters)*
         }
     }
+}
+
+/// A row of `setters!`: the field, and what its setter takes.
+fn setter(scope: &Scope<'_>, field: &Field) -> TokenStream {
+    let name = &field.name;
+    let deprecated = docs::deprecated(field.deprecated);
+    let nullable = (field.presence == Presence::OptionalNullable).then(|| quote!(?));
+    let taken = match &field.ty {
+        Ty::List(inner) => {
+            let (items, _) = scope.list(inner);
+            quote!([#items])
+        }
+        ty => {
+            let (ty, _) = taken(scope, ty, name);
+            quote!((#ty))
+        }
+    };
+    quote!(#deprecated #name #taken #nullable)
 }
 
 /// How a builder takes a value: the type of its argument, and the value made of it.
@@ -192,31 +192,59 @@ fn union(scope: &Scope<'_>, item: &Item, kind: &Union) -> TokenStream {
     let ident = &item.ident;
     let mut doc = Doc::default();
     doc.value(&item.docs.0, &item.source);
+    let tag = kind.tag.as_ref().map(|tag| quote!(by #tag));
     let variants = kind.variants.iter().map(|variant| {
-        let (name, ty) = (&variant.name, scope.ty(&variant.ty));
-        let mut doc = Doc::default();
-        doc.verbatim(&format!("A value that is a `{}`.", ty.to_string().replace(' ', "")));
-        quote!(#doc #name(#ty))
+        let (name, ty, texts) = (&variant.name, scope.ty(&variant.ty), &variant.texts);
+        let texts = (!texts.is_empty()).then(|| quote!(= #(#texts)|*));
+        quote!(#name(#ty) #texts,)
     });
-    let entries = kind.variants.iter().map(|variant| {
-        let (name, ty, shape) = (&variant.name, scope.ty(&variant.ty), shape(&variant.shape));
-        quote!(#name(#ty) => #shape,)
+    let values = kind.values.iter().map(|value| {
+        let (name, literal) = (&value.name, literal(&value.value));
+        let doc = variant_doc(&value.docs.0, value.value.as_str().unwrap_or_default());
+        quote!(#doc #name = #literal,)
     });
+    let values = (!kind.values.is_empty()).then(|| quote!(or { #(#values)* }));
     let macro_name = scope.imports.runtime("union");
     quote! {
-        #doc
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        pub enum #ident {
-            #(#variants,)*
-            /// A value of none of these types.
-            Unrecognized(serde_json::Value),
-        }
-
         #macro_name! {
-            #ident { #(#entries)* }
+            #doc
+            pub enum #ident #tag { #(#variants)* } #values
         }
     }
+}
+
+/// A simple value as a literal.
+fn literal(value: &Value) -> TokenStream {
+    match value {
+        Value::Bool(value) => quote!(#value),
+        Value::String(text) => quote!(#text),
+        Value::Number(number) => match (number.as_i64(), number.as_u64(), number.as_f64()) {
+            (Some(value), _, _) if i32::try_from(value).is_ok() => {
+                example::number(Literal::u64_unsuffixed(value.unsigned_abs()), value < 0)
+            }
+            // Without a type it would be an `i32`, which has no room for it.
+            (Some(value), _, _) if value < 0 => {
+                example::number(Literal::i64_suffixed(value.saturating_neg()), true)
+            }
+            (_, Some(value), _) => example::number(Literal::u64_suffixed(value), false),
+            (_, _, value) => {
+                let value = value.unwrap_or_default();
+                example::number(Literal::f64_unsuffixed(value.abs()), value < 0.0)
+            }
+        },
+        Value::Null | Value::Array(_) | Value::Object(_) => quote!(()),
+    }
+}
+
+/// The documentation of a variant that is one value: that of the description, or none where the
+/// value itself says it. A value that would not be plain text in a comment is written out.
+fn variant_doc(docs: &str, text: &str) -> Option<Doc> {
+    let is_plain = text.chars().all(|it| it.is_alphanumeric() || "-_./:+ ".contains(it));
+    (!docs.trim().is_empty() || !is_plain || text.trim() != text).then(|| {
+        let mut doc = Doc::default();
+        doc.value(docs, text);
+        doc
+    })
 }
 
 /// What an operation answers, by status.
@@ -257,6 +285,7 @@ fn answers(scope: &Scope<'_>, item: &Item, answers: &[StatusAnswer]) -> TokenStr
         quote!(#statuses => #value,)
     });
     let (response, result) = (scope.imports.runtime("Response"), scope.imports.runtime("Result"));
+    let by_status = scope.imports.runtime("ByStatus");
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq)]
@@ -265,37 +294,11 @@ fn answers(scope: &Scope<'_>, item: &Item, answers: &[StatusAnswer]) -> TokenStr
             #(#variants,)*
         }
 
-        impl #ident {
+        impl #by_status for #ident {
             fn read(answer: #response<bytes::Bytes>) -> #result<#response<Self>> {
                 match answer.status().as_u16() {
                     #(#arms)*
                     _ => Err(answer.unexpected()),
-                }
-            }
-        }
-    }
-}
-
-fn shape(shape: &Shape) -> TokenStream {
-    match shape {
-        Shape::Any => quote!(Shape::Any),
-        Shape::Bool => quote!(Shape::Bool),
-        Shape::Integer => quote!(Shape::Integer),
-        Shape::Number => quote!(Shape::Number),
-        Shape::Text => quote!(Shape::Text),
-        Shape::TextOf(texts) => quote!(Shape::TextOf(&[#(#texts),*])),
-        Shape::Array(item) => {
-            let item = self::shape(item);
-            quote!(Shape::Array(&#item))
-        }
-        Shape::Map => quote!(Shape::Map),
-        Shape::Object { required, optional, tags } => {
-            let tags = tags.iter().map(|(name, texts)| quote!((#name, &[#(#texts),*])));
-            quote! {
-                Shape::Object {
-                    required: &[#(#required),*],
-                    optional: &[#(#optional),*],
-                    tags: &[#(#tags),*],
                 }
             }
         }
@@ -312,30 +315,15 @@ fn open_enum(scope: &Scope<'_>, item: &Item, kind: &Enum) -> TokenStream {
 /// An enum whose unknown values are kept.
 pub(super) fn enumeration(imports: &Imports, ident: &Ident, doc: &Doc, kind: &Enum) -> TokenStream {
     let variants = kind.variants.iter().map(|variant| {
-        let mut doc = Doc::default();
-        let fallback = format!("`{}`", variant.wire);
-        doc.value(&variant.docs.0, &fallback);
-        let name = &variant.name;
-        quote!(#doc #name)
+        let (name, wire) = (&variant.name, &variant.wire);
+        let doc = variant_doc(&variant.docs.0, wire);
+        quote!(#doc #name = #wire,)
     });
-    let texts = kind.variants.iter().map(|variant| {
-        let (wire, name) = (&variant.wire, &variant.name);
-        quote!(#wire => #name,)
-    });
-    let unrecognized = imports.runtime("Unrecognized");
     let open_enum = imports.runtime("open_enum");
     quote! {
-        #doc
-        #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-        #[non_exhaustive]
-        pub enum #ident {
-            #(#variants,)*
-            /// A value that this version of the crate does not know.
-            Unrecognized(#unrecognized),
-        }
-
         #open_enum! {
-            #ident { #(#texts)* }
+            #doc
+            pub enum #ident { #(#variants)* }
         }
     }
 }

@@ -13,8 +13,8 @@ pub(crate) use operation::{
     Operation, Origin, Paging, PartKind, PathStyle, QueryStyle, Slot,
 };
 pub(crate) use types::{
-    Enum, Field, Home, Item, ItemKind, Presence, Reading, Shape, StatusAnswer, Struct, Ty, TypeId,
-    Union, UnionVariant, Variant,
+    Enum, Field, Home, Item, ItemKind, Presence, Reading, StatusAnswer, Struct, Ty, TypeId, Union,
+    UnionValue, UnionVariant, Variant,
 };
 
 use crate::name::Ident;

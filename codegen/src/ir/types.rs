@@ -28,6 +28,8 @@ pub(crate) struct Item {
     pub(crate) families: BTreeSet<usize>,
     /// Whether callers build values of it, so that it needs `new` and setters.
     pub(crate) in_requests: bool,
+    /// Whether it is a variant of a union, so that it is told from others by what it looks like.
+    pub(crate) in_unions: bool,
     /// What it is.
     pub(crate) kind: ItemKind,
 }
@@ -77,8 +79,10 @@ pub(crate) struct Field {
     pub(crate) presence: Presence,
     /// How it is read.
     pub(crate) reading: Reading,
-    /// The one text it has, where the description allows no other.
+    /// The one text it has, where the description allows no other: callers do not give it.
     pub(crate) literal: Option<String>,
+    /// The one text that is known of it, where it is always there: it tells objects apart.
+    pub(crate) text: Option<String>,
     /// Whether only the server sets it.
     pub(crate) read_only: bool,
     /// The argument of `new` that gives it.
@@ -152,8 +156,12 @@ pub(crate) struct StatusAnswer {
 /// A value of one of several types.
 #[derive(Debug, Default)]
 pub(crate) struct Union {
+    /// The member whose text tells the types apart, where the description names one.
+    pub(crate) tag: Option<String>,
     /// The types.
     pub(crate) variants: Vec<UnionVariant>,
+    /// Single values that it may be besides.
+    pub(crate) values: Vec<UnionValue>,
 }
 
 /// One of the types of a union.
@@ -163,40 +171,19 @@ pub(crate) struct UnionVariant {
     pub(crate) name: Ident,
     /// Its type.
     pub(crate) ty: Ty,
-    /// The member and its texts that tell this variant from the others.
-    pub(crate) tag: Option<(String, Vec<String>)>,
-    /// What its values look like.
-    pub(crate) shape: Shape,
+    /// The texts that the union's tag has in it; none where the tag does not tell it.
+    pub(crate) texts: Vec<String>,
 }
 
-/// What values look like: enough of it to tell the variants of a union apart.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) enum Shape {
-    /// Anything.
-    Any,
-    /// `true` or `false`.
-    Bool,
-    /// A number without a fraction.
-    Integer,
-    /// A number.
-    Number,
-    /// A text.
-    Text,
-    /// A text, most likely one of these.
-    TextOf(Vec<String>),
-    /// An array of such values.
-    Array(Box<Shape>),
-    /// An object with any members.
-    Map,
-    /// An object with known members.
-    Object {
-        /// Those that must be there.
-        required: Vec<String>,
-        /// Those that may be there.
-        optional: Vec<String>,
-        /// Those that have one of these texts, if they are there.
-        tags: Vec<(String, Vec<String>)>,
-    },
+/// A single value of a union.
+#[derive(Debug)]
+pub(crate) struct UnionValue {
+    /// The variant in Rust.
+    pub(crate) name: Ident,
+    /// The value: a text, a number or a boolean.
+    pub(crate) value: serde_json::Value,
+    /// What it means.
+    pub(crate) docs: Docs,
 }
 
 /// A type where it is used.

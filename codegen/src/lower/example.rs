@@ -263,9 +263,11 @@ fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> Expr {
                 || Expr::Text(wire.to_owned()),
                 |variant| Expr::Variant(*id, variant.name.clone()),
             ),
-            ItemKind::Union(_) | ItemKind::Answers(_) => {
-                Expr::Json(Value::Null, JsonType::Item(*id))
-            }
+            ItemKind::Union(union) => union.values.first().map_or_else(
+                || Expr::Json(Value::Null, JsonType::Item(*id)),
+                |value| Expr::Variant(*id, value.name.clone()),
+            ),
+            ItemKind::Answers(_) => Expr::Json(Value::Null, JsonType::Item(*id)),
             ItemKind::Struct(_) if depth >= DEEPEST => Expr::Json(Value::Null, JsonType::Item(*id)),
             ItemKind::Struct(strukt) => Expr::Struct {
                 ty: *id,

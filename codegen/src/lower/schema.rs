@@ -137,9 +137,17 @@ impl<'a> Types<'a> {
         lowered
     }
 
-    fn string(&mut self, reader: &mut Reader<'a, '_>, schema: &Schema<'a>, name: &Name) -> Ty {
-        if text_values(schema).next().is_some() {
-            return self.open_enum(reader, schema, text_values(schema).collect(), name);
+    pub(super) fn string(
+        &mut self,
+        reader: &mut Reader<'a, '_>,
+        schema: &Schema<'a>,
+        name: &Name,
+    ) -> Ty {
+        // What the schema says is said of the enum, so it need not be said of its only value.
+        let values: Vec<_> =
+            text_values(schema).map(|value| Text { description: None, ..value }).collect();
+        if !values.is_empty() {
+            return self.open_enum(reader, schema, values, name);
         }
         match schema.format {
             Some("date-time") => Ty::Timestamp,
@@ -213,6 +221,7 @@ impl<'a> Types<'a> {
                 presence: presence(schema.requires(wire), nullable),
                 reading: reading(property),
                 literal,
+                text: None,
                 read_only: property.read_only,
                 argument,
                 docs: value_docs(property.description, property),
@@ -235,18 +244,18 @@ impl<'a> Types<'a> {
         &mut self,
         reader: &mut Reader<'a, '_>,
         schema: &Schema<'a>,
-        values: Vec<(&'a str, Node<'a>)>,
+        values: Vec<Text<'a>>,
         name: &Name,
     ) -> Ty {
-        let mut distinct: Vec<(&str, Node<'_>)> = Vec::with_capacity(values.len());
-        for (wire, node) in values {
-            if !distinct.iter().any(|(known, _)| *known == wire) {
-                distinct.push((wire, node));
+        let mut distinct: Vec<Text<'_>> = Vec::with_capacity(values.len());
+        for value in values {
+            if !distinct.iter().any(|known| known.wire == value.wire) {
+                distinct.push(value);
             }
         }
         let candidates: Vec<_> = distinct
             .iter()
-            .map(|(wire, node)| Candidate {
+            .map(|Text { wire, node, .. }| Candidate {
                 wire: (*wire).to_owned(),
                 rust: schema
                     .values
@@ -260,10 +269,10 @@ impl<'a> Types<'a> {
         let variants = distinct
             .iter()
             .zip(idents)
-            .map(|((wire, _), name)| Variant {
+            .map(|(value, name)| Variant {
                 name,
-                wire: (*wire).to_owned(),
-                docs: Docs::default(),
+                wire: value.wire.to_owned(),
+                docs: Docs(value.description.unwrap_or_default().to_owned()),
             })
             .collect();
         Ty::Named(self.reserve(schema, name, ItemKind::Enum(Enum { variants })))
@@ -321,11 +330,23 @@ fn is_numeric(pattern: Option<&str>) -> bool {
     })
 }
 
+/// A text among the values of a schema.
+#[derive(Clone, Copy)]
+pub(super) struct Text<'a> {
+    pub(super) wire: &'a str,
+    pub(super) node: Node<'a>,
+    /// What it means, where the schema is about this text alone.
+    pub(super) description: Option<&'a str>,
+}
+
 /// The texts among the values of a schema.
-pub(super) fn text_values<'a>(schema: &Schema<'a>) -> impl Iterator<Item = (&'a str, Node<'a>)> {
+pub(super) fn text_values<'a>(schema: &Schema<'a>) -> impl Iterator<Item = Text<'a>> {
     let constant = schema.constant.filter(|_| schema.values.is_empty());
     let values: Vec<_> = schema.values.iter().copied().chain(constant).collect();
-    values.into_iter().filter_map(|node| Some((node.as_str()?, node)))
+    let description = schema.description.filter(|_| values.len() == 1);
+    values
+        .into_iter()
+        .filter_map(move |node| Some(Text { wire: node.as_str()?, node, description }))
 }
 
 /// The words of the description, and the facts that the schema adds to them.

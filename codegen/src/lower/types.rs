@@ -159,10 +159,11 @@ impl<'a> Types<'a> {
                 home: draft.name.home,
                 families: BTreeSet::new(),
                 in_requests: false,
+                in_unions: false,
                 kind: draft.kind,
             })
             .collect();
-        union::find_shapes(&mut items);
+        union::prepare(&mut items);
         recursion::box_cycles(&mut items);
         items
     }

@@ -1,19 +1,31 @@
 //! `oneOf`, `anyOf` and lists of types: values that are of one of several types.
 
+use serde_json::Value;
+
 use super::compose;
 use super::names::{self, Candidate};
+use super::recursion;
 use super::schema::text_values;
 use super::types::{Lowered, Name, Types};
-use crate::ir::{Field, Item, ItemKind, Presence, Shape, Ty, Union, UnionVariant};
+use crate::ir::{Docs, Enum, Item, ItemKind, Presence, Ty, Union, UnionValue, UnionVariant};
 use crate::name::Namespace;
+use crate::source::Node;
 use crate::spec::{Reader, Schema, Type};
 
 /// A variant before it has an identifier.
 struct Variant<'a> {
-    schema: Schema<'a>,
+    node: Node<'a>,
     ty: Ty,
     name: String,
-    tag: Option<(String, Vec<String>)>,
+    texts: Vec<String>,
+}
+
+/// A single value before it has an identifier.
+struct Single<'a> {
+    node: Node<'a>,
+    value: Value,
+    name: String,
+    docs: Docs,
 }
 
 impl<'a> Types<'a> {
@@ -24,11 +36,14 @@ impl<'a> Types<'a> {
         schema: &Schema<'a>,
         name: &Name,
     ) -> Lowered {
-        let nullable = schema.nullable || schema.one_of.iter().any(Schema::is_null);
-        let variants: Vec<_> =
-            schema.one_of.iter().filter(|it| !it.is_null() && !it.is_trivial()).collect();
-        let shared = !schema.properties.is_empty();
-        if let ([only], false) = (&variants[..], shared) {
+        let nullable = schema.nullable || schema.one_of.iter().any(|it| is_null(schema, it));
+        let variants: Vec<_> = schema
+            .one_of
+            .iter()
+            .filter(|it| !is_null(schema, it) && !it.is_trivial())
+            .map(|it| inherit(schema, it))
+            .collect();
+        if let ([only], true) = (&variants[..], schema.properties.is_empty()) {
             let lowered = self.lower(reader, only, name);
             return Lowered { nullable: nullable || lowered.nullable, ..lowered };
         }
@@ -40,21 +55,27 @@ impl<'a> Types<'a> {
             return Lowered { ty: self.texts(reader, schema, &resolved, name), nullable };
         }
         let id = self.reserve(schema, name, ItemKind::Union(Union::default()));
-        let mut lowered: Vec<Variant<'a>> = Vec::new();
-        for (index, (variant, resolved)) in variants.iter().zip(resolved).enumerate() {
-            let variant_name = variant_name(variant, &resolved, index);
-            let variant = match lacks_shared(schema, &resolved) {
-                true => with_shared(schema, variant, &resolved),
-                false => (*variant).clone(),
+        let (mut typed, mut singles): (Vec<Variant<'a>>, Vec<Single<'a>>) = Default::default();
+        for (index, (variant, resolved)) in variants.iter().zip(&resolved).enumerate() {
+            if variant.reference.is_none() && is_only_values(resolved) {
+                add_singles(&mut singles, resolved);
+                continue;
+            }
+            let variant_name = variant_name(variant, resolved, index);
+            let variant = match lacks_shared(schema, resolved) {
+                true => with_shared(schema, variant, resolved),
+                false => variant.clone(),
             };
             let ty = self.ty(reader, &variant, &name.child(&variant_name));
-            if lowered.iter().all(|known| known.ty != ty) {
-                let tag = tag(schema, &variant);
-                lowered.push(Variant { schema: resolved, ty, name: variant_name, tag });
+            if typed.iter().all(|known| known.ty != ty) {
+                let texts = tag_texts(schema, &variant);
+                typed.push(Variant { node: resolved.node, ty, name: variant_name, texts });
             }
         }
-        let variants = self.variants(reader, lowered);
-        self.drafts[id.0].kind = ItemKind::Union(Union { variants });
+        let tag = schema.discriminator.as_ref().map(|it| it.property.to_owned());
+        let tag = tag.filter(|_| typed.iter().any(|variant| !variant.texts.is_empty()));
+        let union = named(reader, tag, typed, singles);
+        self.drafts[id.0].kind = ItemKind::Union(union);
         Lowered { ty: Ty::Named(id), nullable }
     }
 
@@ -85,10 +106,10 @@ impl<'a> Types<'a> {
                 Type::Object => Ty::Map(Box::new(ty)),
                 _ => ty,
             };
-            lowered.push(Variant { schema: only, ty, name: variant_name, tag: None });
+            lowered.push(Variant { node: schema.node, ty, name: variant_name, texts: Vec::new() });
         }
-        let variants = self.variants(reader, lowered);
-        self.drafts[id.0].kind = ItemKind::Union(Union { variants });
+        let union = named(reader, None, lowered, Vec::new());
+        self.drafts[id.0].kind = ItemKind::Union(union);
         Ty::Named(id)
     }
 
@@ -102,34 +123,82 @@ impl<'a> Types<'a> {
     ) -> Ty {
         let values: Vec<_> = variants.iter().flat_map(text_values).collect();
         match values.is_empty() {
-            true => Ty::String,
+            true => self.string(reader, &Schema { values: Vec::new(), ..schema.clone() }, name),
             false => self.open_enum(reader, schema, values, name),
         }
     }
+}
 
-    fn variants(
-        &mut self,
-        reader: &mut Reader<'a, '_>,
-        variants: Vec<Variant<'a>>,
-    ) -> Vec<UnionVariant> {
-        let candidates: Vec<_> = variants
-            .iter()
-            .map(|variant| Candidate {
-                wire: variant.name.clone(),
-                rust: None,
-                place: variant.schema.node.place(),
-            })
-            .collect();
-        let idents = names::assign(reader, Namespace::Variant, &candidates);
-        let named = variants.into_iter().zip(idents);
-        named
-            .map(|(variant, name)| UnionVariant {
-                name,
-                ty: variant.ty,
-                tag: variant.tag,
-                shape: Shape::Any,
-            })
-            .collect()
+/// A union with the identifiers of its variants.
+fn named<'a>(
+    reader: &mut Reader<'a, '_>,
+    tag: Option<String>,
+    variants: Vec<Variant<'a>>,
+    singles: Vec<Single<'a>>,
+) -> Union {
+    let typed = variants.iter().map(|variant| (&variant.name, variant.node));
+    let candidates: Vec<_> = typed
+        .chain(singles.iter().map(|single| (&single.name, single.node)))
+        .map(|(name, node)| Candidate { wire: name.clone(), rust: None, place: node.place() })
+        .collect();
+    let mut idents = names::assign(reader, Namespace::Variant, &candidates).into_iter();
+    let variants = variants.into_iter().zip(&mut idents).map(|(variant, name)| UnionVariant {
+        name,
+        ty: variant.ty,
+        texts: variant.texts,
+    });
+    let variants = variants.collect();
+    let values = singles.into_iter().zip(idents).map(|(single, name)| UnionValue {
+        name,
+        value: single.value,
+        docs: single.docs,
+    });
+    Union { tag, variants, values: values.collect() }
+}
+
+/// Whether a variant of `schema` stands for `null` and nothing else. An object of which nothing is
+/// said but that it may be `null` does, beside others: it is how a reference is made nullable.
+fn is_null(schema: &Schema<'_>, variant: &Schema<'_>) -> bool {
+    let is_bare = variant.nullable
+        && variant.types[..] == [Type::Object]
+        && variant.properties.is_empty()
+        && variant.additional.is_none()
+        && variant.is_plain();
+    variant.is_null() || (is_bare && schema.one_of.len() > 1)
+}
+
+/// A variant with what stands beside `oneOf` and holds for all variants: their type.
+fn inherit<'a>(schema: &Schema<'a>, variant: &Schema<'a>) -> Schema<'a> {
+    let mut variant = variant.clone();
+    if variant.reference.is_none() && variant.types.is_empty() && variant.is_plain() {
+        variant.types.clone_from(&schema.types);
+    }
+    variant
+}
+
+/// Whether a schema lists its values, and all of them are simple.
+fn is_only_values(schema: &Schema<'_>) -> bool {
+    let mut values = schema.values.iter().chain(&schema.constant).peekable();
+    values.peek().is_some()
+        && values.all(|value| !value.is_object() && !value.is_array() && !value.is_null())
+}
+
+fn add_singles<'a>(singles: &mut Vec<Single<'a>>, schema: &Schema<'a>) {
+    let constant = schema.constant.filter(|_| schema.values.is_empty());
+    for node in schema.values.iter().copied().chain(constant) {
+        let value = node.to_json();
+        if singles.iter().any(|known| known.value == value) {
+            continue;
+        }
+        let is_alone = schema.values.len() < 2;
+        let title = schema.title.filter(|title| is_alone && !title.trim().is_empty());
+        let name = match (&value, title) {
+            (Value::String(text), _) => text.clone(),
+            (_, Some(title)) => title.to_owned(),
+            (other, None) => format!("value {other}"),
+        };
+        let docs = schema.description.filter(|_| is_alone).unwrap_or_default();
+        singles.push(Single { node, value, name, docs: Docs(docs.to_owned()) });
     }
 }
 
@@ -191,10 +260,11 @@ fn type_name(ty: Type) -> &'static str {
     }
 }
 
-/// The member that the union's discriminator names, with the texts it has in this variant.
-fn tag(schema: &Schema<'_>, variant: &Schema<'_>) -> Option<(String, Vec<String>)> {
-    let discriminator = schema.discriminator.as_ref()?;
-    let reference = variant.reference?;
+/// The texts that the member named by the union's discriminator has in this variant.
+fn tag_texts(schema: &Schema<'_>, variant: &Schema<'_>) -> Vec<String> {
+    let (Some(discriminator), Some(reference)) = (&schema.discriminator, variant.reference) else {
+        return Vec::new();
+    };
     let mapped = discriminator.mapping.iter().filter(|(_, target)| {
         *target == reference.text || target.rsplit('/').next() == Some(reference.name().as_str())
     });
@@ -202,83 +272,42 @@ fn tag(schema: &Schema<'_>, variant: &Schema<'_>) -> Option<(String, Vec<String>
     if texts.is_empty() {
         texts.push(reference.name());
     }
-    Some((discriminator.property.to_owned(), texts))
+    texts
 }
 
-/// Finds what the values of each variant of each union look like, now that all types are known.
-pub(super) fn find_shapes(items: &mut [Item]) {
-    let shapes: Vec<Vec<Shape>> = items
+/// Finds, now that all types are known, what tells the variants of unions apart: which types are
+/// variants, and which of their members have but one text.
+pub(super) fn prepare(items: &mut [Item]) {
+    let variants: Vec<_> = items
         .iter()
-        .map(|item| match &item.kind {
-            ItemKind::Union(union) => union
-                .variants
-                .iter()
-                .map(|variant| tagged(shape(&variant.ty, items, 0), variant.tag.clone()))
-                .collect(),
-            _ => Vec::new(),
+        .filter_map(|item| match &item.kind {
+            ItemKind::Union(union) => Some(&union.variants),
+            _ => None,
         })
+        .flatten()
+        .filter_map(|variant| recursion::innermost(&variant.ty))
         .collect();
-    for (item, shapes) in items.iter_mut().zip(shapes) {
-        if let ItemKind::Union(union) = &mut item.kind {
-            for (variant, shape) in union.variants.iter_mut().zip(shapes) {
-                variant.shape = shape;
-            }
+    let only_texts: Vec<Option<String>> = items.iter().map(only_text).collect();
+    for id in variants {
+        let item = &mut items[id.0];
+        item.in_unions = true;
+        let ItemKind::Struct(strukt) = &mut item.kind else { continue };
+        let fields = strukt.fields.iter_mut();
+        for field in fields.filter(|field| field.presence == Presence::Required) {
+            field.text = match &field.ty {
+                Ty::Named(id) => only_texts[id.0].clone(),
+                _ => field.literal.clone(),
+            };
         }
     }
 }
 
-fn tagged(shape: Shape, tag: Option<(String, Vec<String>)>) -> Shape {
-    match (shape, tag) {
-        (Shape::Object { required, optional, mut tags }, Some(tag)) => {
-            tags.retain(|(name, _)| *name != tag.0);
-            tags.push(tag);
-            Shape::Object { required, optional, tags }
+/// The text of an enum that has but one.
+fn only_text(item: &Item) -> Option<String> {
+    match &item.kind {
+        ItemKind::Enum(Enum { variants }) if variants.len() == 1 => {
+            variants.first().map(|only| only.wire.clone())
         }
-        (shape, _) => shape,
+        _ => None,
     }
-}
-
-/// How deep to look into arrays of arrays.
-const DEEPEST: usize = 4;
-
-fn shape(ty: &Ty, items: &[Item], depth: usize) -> Shape {
-    match ty {
-        Ty::Bool => Shape::Bool,
-        Ty::I32 | Ty::I64 | Ty::U64 => Shape::Integer,
-        Ty::F32 | Ty::F64 => Shape::Number,
-        Ty::String | Ty::Secret | Ty::Timestamp | Ty::Bytes => Shape::Text,
-        Ty::Json => Shape::Any,
-        Ty::List(_) if depth >= DEEPEST => Shape::Any,
-        Ty::List(item) => Shape::Array(Box::new(shape(item, items, depth + 1))),
-        Ty::Map(_) => Shape::Map,
-        Ty::Boxed(inner) => shape(inner, items, depth),
-        Ty::Named(id) => match &items[id.0].kind {
-            ItemKind::Enum(kind) => {
-                Shape::TextOf(kind.variants.iter().map(|variant| variant.wire.clone()).collect())
-            }
-            ItemKind::Union(_) | ItemKind::Answers(_) => Shape::Any,
-            ItemKind::Struct(strukt) => object_shape(&strukt.fields, items),
-        },
-    }
-}
-
-fn object_shape(fields: &[Field], items: &[Item]) -> Shape {
-    let names = |wanted: bool| {
-        let fields = fields.iter().filter(move |field| field.presence.is_required() == wanted);
-        fields.map(|field| field.wire.clone()).collect::<Vec<_>>()
-    };
-    let tags = fields.iter().filter_map(|field| {
-        let texts = match (&field.literal, &field.ty) {
-            (Some(literal), _) => vec![literal.clone()],
-            (None, Ty::Named(id)) => match &items[id.0].kind {
-                ItemKind::Enum(kind) if kind.variants.len() == 1 => {
-                    kind.variants.iter().map(|variant| variant.wire.clone()).collect()
-                }
-                _ => return None,
-            },
-            _ => return None,
-        };
-        (field.presence == Presence::Required).then(|| (field.wire.clone(), texts))
-    });
-    Shape::Object { required: names(true), optional: names(false), tags: tags.collect() }
 }

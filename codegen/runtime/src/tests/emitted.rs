@@ -1,13 +1,15 @@
 //! A client as it is emitted: the contract between the generator and the runtime.
+#![allow(unreachable_pub, reason = "emitted types are public, these are not")]
 
 use bytes::Bytes;
 
 use super::json::{Image, written};
 use super::open_enum::ImageType;
 use crate::json::object;
+use crate::requests::request;
 use crate::{
-    Call, ClientBuilder, Core, Cursor, Idempotency, Items, Method, Operation, Page, Pages,
-    RequestOptions, Response, Result, Service, TransportError,
+    ClientBuilder, Core, Cursor, Idempotency, Method, Operation, Page, RequestOptions, Result,
+    Service, TransportError,
 };
 
 const SERVICE: Service = Service {
@@ -58,46 +60,25 @@ const SHARE_IMAGE: Operation = Operation {
     idempotency: Idempotency::Token("clientToken"),
 };
 
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-struct ListImages(Call);
+request! {
+    /// A request of `Client::list_images`.
+    ListImages: send -> ListImagesOutput, pages
+}
 
 impl ListImages {
     fn image_type(mut self, image_type: impl Into<ImageType>) -> Self {
         self.0.set_query("imageType", image_type.into());
         self
     }
-
-    fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    async fn send(self) -> Result<Response<ListImagesOutput>> {
-        self.0.send().await
-    }
-
-    fn pages(self) -> Pages<ListImagesOutput> {
-        Pages::new(self.0)
-    }
-
-    fn items(self) -> Items<ListImagesOutput> {
-        Items::new(self.0)
-    }
 }
 
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-struct ShareImage(Call);
-
-impl ShareImage {
-    async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
-    }
+request! {
+    /// A request of `Client::share_image`.
+    ShareImage: send_empty -> ()
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
-struct ListImagesOutput {
+pub struct ListImagesOutput {
     next_marker: Option<String>,
     images: Vec<Image>,
 }
@@ -151,7 +132,8 @@ async fn an_emitted_operation_is_sent_and_read() {
 
 #[tokio::test]
 async fn an_emitted_operation_without_an_answer_is_sent() {
-    let answer = client().share_image("m-1", "someone").send().await.unwrap();
+    let request = client().share_image("m-1", "someone").options(RequestOptions::new());
+    let answer = request.send().await.unwrap();
     assert_eq!(answer.status(), 200);
 }
 

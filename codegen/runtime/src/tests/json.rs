@@ -1,4 +1,5 @@
 //! `object!`.
+#![allow(unreachable_pub, reason = "emitted types are public, these are not")]
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -7,7 +8,7 @@ use super::open_enum::ImageType;
 use crate::json::object;
 
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Image {
+pub struct Image {
     pub(super) id: String,
     pub(super) size: Option<i32>,
     pub(super) kind: ImageType,

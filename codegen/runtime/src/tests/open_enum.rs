@@ -2,19 +2,14 @@
 #![allow(unreachable_pub, reason = "emitted types are public, these are not")]
 
 use super::json::{read, written};
-use crate::open_enum::{Unrecognized, open_enum};
-
-#[derive(Clone, Debug, Eq, Hash, PartialEq)]
-pub(super) enum ImageType {
-    Custom,
-    GpuBccSystem,
-    Unrecognized(Unrecognized),
-}
+use crate::open_enum::open_enum;
 
 open_enum! {
-    ImageType {
-        "Custom" => Custom,
-        "GpuBccSystem" => GpuBccSystem,
+    /// How an image came to be.
+    pub enum ImageType {
+        /// Made by a user.
+        Custom = "Custom",
+        GpuBccSystem = "GpuBccSystem",
     }
 }
 

@@ -1,4 +1,5 @@
 //! `union!`.
+#![allow(unreachable_pub, reason = "emitted types are public, these are not")]
 
 use serde_json::Value;
 
@@ -7,70 +8,76 @@ use crate::json::object;
 use crate::union::union;
 
 #[derive(Clone, Debug, Default, PartialEq)]
-struct Cat {
+pub struct Cat {
     kind: String,
     lives: Option<i32>,
 }
 
 object! {
-    Cat {
+    Cat: Fit {
         "kind" => kind,
         "lives" => lives?,
     }
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
-struct Dog {
+pub struct Dog {
     kind: String,
     barks: bool,
 }
 
 object! {
-    Dog {
+    Dog: Fit {
         "kind" => kind,
         "barks" => barks,
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
-enum Pet {
-    Cat(Cat),
-    Dog(Dog),
-    Unrecognized(Value),
+/// A dog by another name, which the union does not tell by its tag.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Puppy {
+    stage: String,
+    barks: bool,
 }
 
-union! {
-    Pet {
-        Cat(Cat) => Shape::Object {
-            required: &["kind"],
-            optional: &["lives"],
-            tags: &[("kind", &["cat", "lion"])],
-        },
-        Dog(Dog) => Shape::Object {
-            required: &["kind", "barks"],
-            optional: &[],
-            tags: &[("kind", &["dog"])],
-        },
+object! {
+    Puppy: Fit {
+        "stage" => stage = "puppy",
+        "barks" => barks,
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
-enum Scalar {
-    Text(String),
-    Integer(i64),
-    Number(f64),
-    List(Vec<i64>),
-    Names(Vec<String>),
-    Unrecognized(Value),
+union! {
+    pub enum Pet by "kind" {
+        Cat(Cat) = "cat" | "lion",
+        Dog(Dog) = "dog",
+        Puppy(Puppy),
+    }
 }
 
 union! {
-    Scalar {
-        Text(String) => Shape::Text,
-        Integer(i64) => Shape::Integer,
-        Number(f64) => Shape::Number,
-        List(Vec<i64>) => Shape::Array(&Shape::Integer),
-        Names(Vec<String>) => Shape::Array(&Shape::Text),
+    pub enum Scalar {
+        Text(String),
+        Integer(i64),
+        Number(f64),
+        List(Vec<i64>),
+        Names(Vec<String>),
+    }
+}
+
+union! {
+    /// What a tool is chosen by.
+    pub enum Choice {
+        Pet(Pet),
+        Boxed(Box<Cat>),
+    } or {
+        /// As the service sees fit.
+        Auto = "auto",
+        Never = false,
+        Twice = 2,
+        Half = 0.5,
+        Back = -1,
+        Most = 18446744073709551615u64,
     }
 }
 
@@ -80,6 +87,7 @@ fn tags_tell_objects_apart_and_everything_survives_a_round_trip() {
         (r#"{"kind":"cat","lives":9}"#, true),
         (r#"{"kind":"lion"}"#, true),
         (r#"{"kind":"dog","barks":true}"#, false),
+        (r#"{"stage":"puppy","barks":true}"#, false),
     ] {
         let pet: Pet = read(text).unwrap();
         assert_eq!(matches!(pet, Pet::Cat(_)), is_cat, "{text}");
@@ -125,4 +133,37 @@ fn scalars_and_arrays_are_told_apart_by_their_type() {
 #[test]
 fn absent_is_null() {
     assert_eq!(Pet::default(), Pet::Unrecognized(Value::Null));
+}
+
+#[test]
+fn a_text_of_its_own_tells_an_object_as_well() {
+    let pet: Pet = read(r#"{"stage":"puppy","barks":true}"#).unwrap();
+    assert!(matches!(pet, Pet::Puppy(_)), "{pet:?}");
+    let pet: Pet = read(r#"{"stage":"grown","barks":true}"#).unwrap();
+    assert!(matches!(pet, Pet::Unrecognized(_)), "{pet:?}");
+}
+
+#[test]
+fn single_values_are_variants() {
+    for (text, expected) in [
+        (r#""auto""#, Choice::Auto),
+        ("false", Choice::Never),
+        ("2", Choice::Twice),
+        ("0.5", Choice::Half),
+        ("-1", Choice::Back),
+        ("18446744073709551615", Choice::Most),
+        ("true", Choice::Pet(Pet::Unrecognized(Value::Bool(true)))),
+    ] {
+        let choice: Choice = read(text).unwrap();
+        assert_eq!(choice, expected, "{text}");
+        assert_eq!(serde_json::to_string(&choice).unwrap(), text);
+    }
+}
+
+#[test]
+fn a_union_in_a_union_takes_what_fits_nothing_else() {
+    let choice: Choice = read(r#"{"kind":"dog","barks":false}"#).unwrap();
+    assert!(matches!(choice, Choice::Boxed(_)), "{choice:?}");
+    let choice: Choice = read(r#"{"barks":true,"stage":"puppy"}"#).unwrap();
+    assert!(matches!(choice, Choice::Pet(Pet::Puppy(_))), "{choice:?}");
 }
