@@ -21,6 +21,17 @@ impl fmt::Display for Undescribed {
 
 impl StdError for Undescribed {}
 
+/// What an operation answers that has several kinds of success, told apart by status.
+pub trait ByStatus: Sized {
+    /// Reads an answer as its status demands.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Decode`] if the description does not have the status, or the body is not what
+    /// it says; the error keeps the body.
+    fn read(answer: Response<Bytes>) -> Result<Response<Self>>;
+}
+
 impl Response<Bytes> {
     /// The same answer with its body read as JSON; an empty one is read as `{}`.
     ///

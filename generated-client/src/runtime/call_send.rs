@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
+use super::answer::ByStatus;
 use super::call::Call;
 use super::error::Result;
 use super::response::Response;
@@ -34,6 +35,15 @@ impl Call {
     /// Any [`ErrorKind`](super::error::ErrorKind) but `Decode`.
     pub async fn send_bytes(self) -> Result<Response<Bytes>> {
         self.execute().await
+    }
+
+    /// Sends the request and reads the answer as its status demands.
+    ///
+    /// # Errors
+    ///
+    /// Any [`ErrorKind`](super::error::ErrorKind).
+    pub async fn send_by_status<T: ByStatus>(self) -> Result<Response<T>> {
+        T::read(self.execute().await?)
     }
 
     /// Sends the request and reads the answer as text in UTF-8.

@@ -31,11 +31,13 @@ pub trait Object: Default {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
 }
 
-/// Implements `Object`, `Serialize` and `Deserialize` for a struct.
+/// Implements `Object`, `Serialize` and `Deserialize` for a struct, and with `Name: Fit { .. }` also
+/// `Fit`, so that it can be a variant of a union.
 ///
 /// Members are listed as `"name in JSON" => field`, with a `?` after a field that is an `Option`, and
 /// `: number` where the number may come as text, and `: nullable` where `null` and absence differ,
-/// which makes the field an `Option<Option<T>>`. `..field` at the end takes all other members.
+/// which makes the field an `Option<Option<T>>`. `= "text"` is the one text that a member has.
+/// `..field` at the end takes all other members.
 /// A member that is absent or `null` leaves the field's default: a service that drops a member
 /// does not cost the whole answer. Unknown members are ignored.
 macro_rules! object {
@@ -46,6 +48,15 @@ macro_rules! object {
         if let Some(value) = $value {
             $map.serialize_entry($key, value)?
         }
+    };
+    (@member $key:literal) => {
+        $crate::runtime::fit::Member { name: $key, is_required: true, text: None }
+    };
+    (@member $key:literal, optional) => {
+        $crate::runtime::fit::Member { name: $key, is_required: false, text: None }
+    };
+    (@member $key:literal, = $text:literal) => {
+        $crate::runtime::fit::Member { name: $key, is_required: true, text: Some($text) }
     };
     (@rest $map:ident, $key:ident) => {
         return Ok(false)
@@ -62,9 +73,35 @@ macro_rules! object {
     (@read $map:ident, number) => {
         $crate::runtime::number::number_or_default($map)?
     };
+    ($name:ident: Fit { $($rows:tt)* }) => {
+        $crate::runtime::json::object! { $name { $($rows)* } }
+        $crate::runtime::json::object! { @fit $name { $($rows)* } }
+    };
+    (
+        @fit $name:ident {
+            $(
+                $key:literal => $field:ident $(? $($never:ident)?)? $(: $reading:ident)?
+                $(= $text:literal)?,
+            )*
+            $(..$rest:ident $(,)?)?
+        }
+    ) => {
+        impl $crate::runtime::fit::Fit for $name {
+            fn fit(value: &::serde_json::Value) -> ::std::option::Option<usize> {
+                $crate::runtime::fit::fit_object(value, &[$(
+                    $crate::runtime::json::object!(
+                        @member $key $(, optional $($never)?)? $(, = $text)?
+                    )
+                ),*])
+            }
+        }
+    };
     (
         $name:ident {
-            $($key:literal => $field:ident $(? $($never:ident)?)? $(: $reading:ident)?,)*
+            $(
+                $key:literal => $field:ident $(? $($never:ident)?)? $(: $reading:ident)?
+                $(= $text:literal)?,
+            )*
             $(..$rest:ident $(,)?)?
         }
     ) => {

@@ -26,6 +26,7 @@ pub mod encode;
 pub mod endpoint;
 pub mod error;
 pub mod execute;
+pub mod fit;
 #[cfg(feature = "hyper")]
 pub mod hyper_connect;
 #[cfg(feature = "hyper")]
@@ -43,10 +44,12 @@ pub mod pagination;
 #[cfg(feature = "hyper")]
 pub mod proxies;
 pub mod request;
+pub mod requests;
 pub mod response;
 pub mod retry;
 pub mod secret;
 pub mod service_error;
+pub mod setters;
 pub mod styles;
 pub mod timer;
 pub mod timestamp;
@@ -57,7 +60,10 @@ pub mod wire_test;
 
 pub(crate) use json::object;
 pub(crate) use open_enum::open_enum;
+pub(crate) use requests::request;
+pub(crate) use setters::setters;
 pub(crate) use union::union;
+pub use answer::ByStatus;
 pub use auth_api_key::ApiKey;
 pub use auth_basic::BasicAuth;
 pub use auth_bearer::BearerToken;

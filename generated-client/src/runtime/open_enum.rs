@@ -23,10 +23,51 @@ impl Unrecognized {
     }
 }
 
-/// Implements the conversions of an enum with a variant `Unrecognized` between its variants and
-/// the texts of the service, and `Serialize` and `Deserialize` as such a text.
+/// The documentation of a variant: none but its own where it has some, else the text it stands for.
+macro_rules! variant_doc {
+    ([] $value:literal) => {
+        concat!("`", $value, "`")
+    };
+    ([$($attr:tt)+] $value:literal) => {
+        ""
+    };
+}
+pub(crate) use variant_doc;
+
+/// Defines an enum of texts that a service may extend:
+///
+/// ```text
+/// open_enum! {
+///     pub enum Color {
+///         /// As the sky.
+///         Blue = "blue",
+///         Red = "red",
+///     }
+/// }
+/// ```
+///
+/// Other texts are kept in a further variant, `Unrecognized`. A variant without documentation says
+/// which text it stands for.
 macro_rules! open_enum {
-    ($name:ident { $($value:literal => $variant:ident),* $(,)? }) => {
+    (
+        $(#[$attr:meta])*
+        pub enum $name:ident {
+            $($(#[$variant_attr:meta])* $variant:ident = $value:literal),* $(,)?
+        }
+    ) => {
+        $(#[$attr])*
+        #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                #[doc = $crate::runtime::open_enum::variant_doc!([$(#[$variant_attr])*] $value)]
+                $(#[$variant_attr])*
+                $variant,
+            )*
+            /// A value that this version of the crate does not know.
+            Unrecognized($crate::runtime::open_enum::Unrecognized),
+        }
+
         impl $name {
             /// The value as the service writes it.
             pub fn as_str(&self) -> &str {
@@ -93,6 +134,12 @@ macro_rules! open_enum {
                 serializer: S,
             ) -> ::std::result::Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl $crate::runtime::fit::Fit for $name {
+            fn fit(value: &::serde_json::Value) -> ::std::option::Option<usize> {
+                $crate::runtime::fit::fit_text(value, &[$($value),*])
             }
         }
     };

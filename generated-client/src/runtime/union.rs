@@ -1,4 +1,4 @@
-//! `serde` traits for emitted unions: values that are of one of several types.
+//! Enums whose values are of one of several types: `union!`.
 //!
 //! Which one a value is, its shape decides: the JSON type, the members an object must have, the
 //! texts that tell variants apart. A value that fits none is kept as it is.
@@ -6,75 +6,12 @@
 use serde::de::{Deserialize, Deserializer};
 use serde_json::Value;
 
-/// What values of a variant look like.
-#[derive(Debug)]
-pub enum Shape {
-    /// Anything.
-    Any,
-    /// `true` or `false`.
-    Bool,
-    /// A number without a fraction.
-    Integer,
-    /// A number.
-    Number,
-    /// A text.
-    Text,
-    /// One of these texts; others are possible.
-    TextOf(&'static [&'static str]),
-    /// An array of such values.
-    Array(&'static Shape),
-    /// An object with any members.
-    Map,
-    /// An object with known members.
-    Object {
-        /// The members that must be there.
-        required: &'static [&'static str],
-        /// The other members that may be there.
-        optional: &'static [&'static str],
-        /// Members with the texts that they have in this variant.
-        tags: &'static [(&'static str, &'static [&'static str])],
-    },
-}
-
-impl Shape {
-    /// How well `value` fits: the more, the better; `None` if it does not.
-    fn fit(&self, value: &Value) -> Option<usize> {
-        match (self, value) {
-            (Self::Any, _) => Some(0),
-            (Self::Bool, Value::Bool(_)) | (Self::Number, Value::Number(_)) => Some(1),
-            (Self::Integer, Value::Number(number)) => (!number.is_f64()).then_some(2),
-            (Self::Text, Value::String(_)) => Some(1),
-            (Self::TextOf(known), Value::String(text)) => {
-                Some(if known.contains(&text.as_str()) { 2 } else { 0 })
-            }
-            (Self::Array(item), Value::Array(values)) => {
-                values.iter().map(|value| item.fit(value)).sum::<Option<usize>>().map(|fit| fit + 1)
-            }
-            (Self::Map, Value::Object(_)) => Some(1),
-            (Self::Object { required, optional, tags }, Value::Object(members)) => {
-                if !required.iter().all(|name| members.contains_key(*name)) {
-                    return None;
-                }
-                let mut fit = 1 + 2 * required.len();
-                for (name, texts) in *tags {
-                    match members.get(*name).and_then(Value::as_str) {
-                        Some(text) if texts.contains(&text) => fit += 100,
-                        Some(_) => return None,
-                        None => {}
-                    }
-                }
-                fit += optional.iter().filter(|name| members.contains_key(**name)).count();
-                Some(fit)
-            }
-            _ => None,
-        }
-    }
-}
+/// How well a value fits a variant; `None` if it does not.
+pub type FitOf = fn(&Value) -> Option<usize>;
 
 /// The variant that `value` fits best, the first of several that fit alike.
-pub fn choose(shapes: &[Shape], value: &Value) -> Option<usize> {
-    let fits =
-        shapes.iter().enumerate().filter_map(|(index, shape)| Some((shape.fit(value)?, index)));
+pub fn choose(variants: &[FitOf], value: &Value) -> Option<usize> {
+    let fits = variants.iter().enumerate().filter_map(|(index, fit)| Some((fit(value)?, index)));
     fits.max_by_key(|(fit, index)| (*fit, std::cmp::Reverse(*index))).map(|(_, index)| index)
 }
 
@@ -87,21 +24,80 @@ pub fn read_value<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Value, D
     Value::deserialize(deserializer)
 }
 
-/// Implements `Default`, `Serialize` and `Deserialize` for an enum with a variant for each type and
-/// `Unrecognized(Value)`, and `From` for each of the types.
+/// Defines an enum of values that are of one of several types:
 ///
-/// Variants are listed as `Variant(Type) => Shape`.
+/// ```text
+/// union! {
+///     pub enum Filter by "kind" {
+///         Range(Range) = "range" | "interval",
+///         Names(Vec<String>),
+///     } or {
+///         All = "all",
+///     }
+/// }
+/// ```
+///
+/// `Names(Vec<String>)` is a value of that type, and `Range(Range) = ..` an object in which the
+/// member behind `by` has one of these texts. What stands behind `or` are values and nothing more:
+/// a text, a number or a boolean. Values that are none of these are kept in a further variant,
+/// `Unrecognized`. A variant without documentation says what it holds.
 macro_rules! union {
-    ($name:ident { $($variant:ident($ty:ty) => $shape:expr),* $(,)? }) => {
+    (
+        $(#[$attr:meta])*
+        pub enum $name:ident by $tag:literal { $($rows:tt)* } $(or { $($values:tt)* })?
+    ) => {
+        $crate::runtime::union::union! {
+            @define $tag $(#[$attr])* $name { $($rows)* } { $($($values)*)? }
+        }
+    };
+    (
+        $(#[$attr:meta])*
+        pub enum $name:ident { $($rows:tt)* } $(or { $($values:tt)* })?
+    ) => {
+        $crate::runtime::union::union! {
+            @define "" $(#[$attr])* $name { $($rows)* } { $($($values)*)? }
+        }
+    };
+    (@fit $ty:ty, $tag:literal) => {
+        <$ty as $crate::runtime::fit::Fit>::fit
+    };
+    (@fit $ty:ty, $tag:literal, $($text:literal)|+) => {
+        |value| $crate::runtime::fit::fit_tagged::<$ty>($tag, &[$($text),+], value)
+    };
+    (
+        @define $tag:literal $(#[$attr:meta])* $name:ident
+        { $($variant:ident($ty:ty) $(= $($text:literal)|+)?),* $(,)? }
+        { $($(#[$value_attr:meta])* $unit:ident = $value:literal),* $(,)? }
+    ) => {
+        $(#[$attr])*
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                #[doc = concat!("A value that is a `", stringify!($ty), "`.")]
+                $variant($ty),
+            )*
+            $(
+                #[doc = $crate::runtime::open_enum::variant_doc!([$(#[$value_attr])*] $value)]
+                $(#[$value_attr])*
+                $unit,
+            )*
+            /// A value of none of these types.
+            Unrecognized(::serde_json::Value),
+        }
+
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                use $crate::runtime::union::Shape;
-                const SHAPES: &[Shape] = &[$($shape),*];
+                const VARIANTS: &[$crate::runtime::union::FitOf] =
+                    &[$($crate::runtime::union::union!(@fit $ty, $tag $(, $($text)|+)?)),*];
                 let value = $crate::runtime::union::read_value(deserializer)?;
-                #[allow(unused_mut, reason = "there may be no variants")]
-                let mut variant = $crate::runtime::union::choose(SHAPES, &value);
+                $(if value == $value {
+                    return Ok(Self::$unit);
+                })*
+                #[allow(unused_mut, reason = "there may be no types")]
+                let mut variant = $crate::runtime::union::choose(VARIANTS, &value);
                 $(
                     if variant == Some(0) {
                         if let Ok(value) = <$ty as ::serde::Deserialize>::deserialize(&value) {
@@ -122,8 +118,15 @@ macro_rules! union {
             ) -> ::std::result::Result<S::Ok, S::Error> {
                 match self {
                     $(Self::$variant(value) => value.serialize(serializer),)*
+                    $(Self::$unit => ::serde::Serialize::serialize(&$value, serializer),)*
                     Self::Unrecognized(value) => value.serialize(serializer),
                 }
+            }
+        }
+
+        impl $crate::runtime::fit::Fit for $name {
+            fn fit(_: &::serde_json::Value) -> ::std::option::Option<usize> {
+                ::std::option::Option::Some($crate::runtime::fit::ANYTHING)
             }
         }
 

@@ -2,7 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use super::{PaymentTiming, Reservation};
-use crate::runtime::object;
+use crate::runtime::{object, setters};
 
 /// How something is paid for, and for how long.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,24 +14,10 @@ pub struct Billing {
     pub reservation: Option<Reservation>,
 }
 
-impl Billing {
-    /// A value without any member.
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets [`payment_timing`](field@Self::payment_timing).
-    #[must_use]
-    pub fn payment_timing(mut self, value: impl Into<PaymentTiming>) -> Self {
-        self.payment_timing = Some(value.into());
-        self
-    }
-
-    /// Sets [`reservation`](field@Self::reservation).
-    #[must_use]
-    pub fn reservation(mut self, value: impl Into<Reservation>) -> Self {
-        self.reservation = Some(value.into());
-        self
+setters! {
+    Billing: new {
+        payment_timing(impl Into<PaymentTiming>),
+        reservation(impl Into<Reservation>),
     }
 }
 

@@ -2,7 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use super::StorageType;
-use crate::runtime::object;
+use crate::runtime::{object, setters};
 
 /// A data disk to create together with an instance.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,87 +37,19 @@ pub struct CreateCdsModel {
     pub enable_delete_protection: Option<bool>,
 }
 
-impl CreateCdsModel {
-    /// A value without any member.
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets [`cds_size_in_gb`](field@Self::cds_size_in_gb).
-    #[must_use]
-    pub fn cds_size_in_gb(mut self, value: i32) -> Self {
-        self.cds_size_in_gb = Some(value);
-        self
-    }
-
-    /// Sets [`storage_type`](field@Self::storage_type).
-    #[must_use]
-    pub fn storage_type(mut self, value: impl Into<StorageType>) -> Self {
-        self.storage_type = Some(value.into());
-        self
-    }
-
-    /// Sets [`cds_num`](field@Self::cds_num).
-    #[must_use]
-    pub fn cds_num(mut self, value: i32) -> Self {
-        self.cds_num = Some(value);
-        self
-    }
-
-    /// Sets [`name`](field@Self::name).
-    #[must_use]
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
-        self
-    }
-
-    /// Sets [`snapshot_id`](field@Self::snapshot_id).
-    #[must_use]
-    pub fn snapshot_id(mut self, value: impl Into<String>) -> Self {
-        self.snapshot_id = Some(value.into());
-        self
-    }
-
-    /// Sets [`share_snapshot_id`](field@Self::share_snapshot_id).
-    #[must_use]
-    pub fn share_snapshot_id(mut self, value: impl Into<String>) -> Self {
-        self.share_snapshot_id = Some(value.into());
-        self
-    }
-
-    /// Sets [`encrypt_key`](field@Self::encrypt_key).
-    #[must_use]
-    pub fn encrypt_key(mut self, value: impl Into<String>) -> Self {
-        self.encrypt_key = Some(value.into());
-        self
-    }
-
-    /// Sets [`cds_extra_io`](field@Self::cds_extra_io).
-    #[must_use]
-    pub fn cds_extra_io(mut self, value: i32) -> Self {
-        self.cds_extra_io = Some(value);
-        self
-    }
-
-    /// Sets [`delete_with_instance`](field@Self::delete_with_instance).
-    #[must_use]
-    pub fn delete_with_instance(mut self, value: bool) -> Self {
-        self.delete_with_instance = Some(value);
-        self
-    }
-
-    /// Sets [`delete_auto_snapshot`](field@Self::delete_auto_snapshot).
-    #[must_use]
-    pub fn delete_auto_snapshot(mut self, value: bool) -> Self {
-        self.delete_auto_snapshot = Some(value);
-        self
-    }
-
-    /// Sets [`enable_delete_protection`](field@Self::enable_delete_protection).
-    #[must_use]
-    pub fn enable_delete_protection(mut self, value: bool) -> Self {
-        self.enable_delete_protection = Some(value);
-        self
+setters! {
+    CreateCdsModel: new {
+        cds_size_in_gb(i32),
+        storage_type(impl Into<StorageType>),
+        cds_num(i32),
+        name(impl Into<String>),
+        snapshot_id(impl Into<String>),
+        share_snapshot_id(impl Into<String>),
+        encrypt_key(impl Into<String>),
+        cds_extra_io(i32),
+        delete_with_instance(bool),
+        delete_auto_snapshot(bool),
+        enable_delete_protection(bool),
     }
 }
 

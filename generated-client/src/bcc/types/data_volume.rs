@@ -2,7 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use super::StorageTypeV3;
-use crate::runtime::object;
+use crate::runtime::{object, setters};
 
 /// A data disk of a new instance, in version 3 of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,38 +18,12 @@ pub struct DataVolume {
     pub encrypt_key: Option<String>,
 }
 
-impl DataVolume {
-    /// A value without any member.
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets [`storage_type`](field@Self::storage_type).
-    #[must_use]
-    pub fn storage_type(mut self, value: impl Into<StorageTypeV3>) -> Self {
-        self.storage_type = Some(value.into());
-        self
-    }
-
-    /// Sets [`volume_size`](field@Self::volume_size).
-    #[must_use]
-    pub fn volume_size(mut self, value: i32) -> Self {
-        self.volume_size = Some(value);
-        self
-    }
-
-    /// Sets [`snapshot_id`](field@Self::snapshot_id).
-    #[must_use]
-    pub fn snapshot_id(mut self, value: impl Into<String>) -> Self {
-        self.snapshot_id = Some(value.into());
-        self
-    }
-
-    /// Sets [`encrypt_key`](field@Self::encrypt_key).
-    #[must_use]
-    pub fn encrypt_key(mut self, value: impl Into<String>) -> Self {
-        self.encrypt_key = Some(value.into());
-        self
+setters! {
+    DataVolume: new {
+        storage_type(impl Into<StorageTypeV3>),
+        volume_size(i32),
+        snapshot_id(impl Into<String>),
+        encrypt_key(impl Into<String>),
     }
 }
 

@@ -2,7 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use super::StorageType;
-use crate::runtime::object;
+use crate::runtime::{object, setters};
 
 /// A local disk.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,31 +16,11 @@ pub struct EphemeralDisk {
     pub free_size_in_gb: Option<i32>,
 }
 
-impl EphemeralDisk {
-    /// A value without any member.
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets [`storage_type`](field@Self::storage_type).
-    #[must_use]
-    pub fn storage_type(mut self, value: impl Into<StorageType>) -> Self {
-        self.storage_type = Some(value.into());
-        self
-    }
-
-    /// Sets [`size_in_gb`](field@Self::size_in_gb).
-    #[must_use]
-    pub fn size_in_gb(mut self, value: i32) -> Self {
-        self.size_in_gb = Some(value);
-        self
-    }
-
-    /// Sets [`free_size_in_gb`](field@Self::free_size_in_gb).
-    #[must_use]
-    pub fn free_size_in_gb(mut self, value: i32) -> Self {
-        self.free_size_in_gb = Some(value);
-        self
+setters! {
+    EphemeralDisk: new {
+        storage_type(impl Into<StorageType>),
+        size_in_gb(i32),
+        free_size_in_gb(i32),
     }
 }
 

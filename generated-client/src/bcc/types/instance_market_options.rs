@@ -2,7 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use super::BidModel;
-use crate::runtime::object;
+use crate::runtime::{object, setters};
 
 /// How an instance bids on the spot market, in version 3 of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,24 +14,10 @@ pub struct InstanceMarketOptions {
     pub spot_price: Option<String>,
 }
 
-impl InstanceMarketOptions {
-    /// A value without any member.
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets [`spot_option`](field@Self::spot_option).
-    #[must_use]
-    pub fn spot_option(mut self, value: impl Into<BidModel>) -> Self {
-        self.spot_option = Some(value.into());
-        self
-    }
-
-    /// Sets [`spot_price`](field@Self::spot_price).
-    #[must_use]
-    pub fn spot_price(mut self, value: impl Into<String>) -> Self {
-        self.spot_price = Some(value.into());
-        self
+setters! {
+    InstanceMarketOptions: new {
+        spot_option(impl Into<BidModel>),
+        spot_price(impl Into<String>),
     }
 }
 

@@ -2,7 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use super::InternetChargeType;
-use crate::runtime::object;
+use crate::runtime::{object, setters};
 
 /// Access to the public network, in version 3 of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,24 +14,10 @@ pub struct InternetAccessible {
     pub internet_charge_type: Option<InternetChargeType>,
 }
 
-impl InternetAccessible {
-    /// A value without any member.
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets [`internet_max_bandwidth_out`](field@Self::internet_max_bandwidth_out).
-    #[must_use]
-    pub fn internet_max_bandwidth_out(mut self, value: i32) -> Self {
-        self.internet_max_bandwidth_out = Some(value);
-        self
-    }
-
-    /// Sets [`internet_charge_type`](field@Self::internet_charge_type).
-    #[must_use]
-    pub fn internet_charge_type(mut self, value: impl Into<InternetChargeType>) -> Self {
-        self.internet_charge_type = Some(value.into());
-        self
+setters! {
+    InternetAccessible: new {
+        internet_max_bandwidth_out(i32),
+        internet_charge_type(impl Into<InternetChargeType>),
     }
 }
 

@@ -2,7 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use super::LabelOperator;
-use crate::runtime::object;
+use crate::runtime::{object, setters};
 
 /// A condition on the labels of the machines an instance may run on. Known from the Go SDK
 /// only.
@@ -17,31 +17,11 @@ pub struct LabelConstraint {
     pub operator_name: Option<LabelOperator>,
 }
 
-impl LabelConstraint {
-    /// A value without any member.
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets [`label_key`](field@Self::label_key).
-    #[must_use]
-    pub fn label_key(mut self, value: impl Into<String>) -> Self {
-        self.label_key = Some(value.into());
-        self
-    }
-
-    /// Sets [`label_value`](field@Self::label_value).
-    #[must_use]
-    pub fn label_value(mut self, value: impl Into<String>) -> Self {
-        self.label_value = Some(value.into());
-        self
-    }
-
-    /// Sets [`operator_name`](field@Self::operator_name).
-    #[must_use]
-    pub fn operator_name(mut self, value: impl Into<LabelOperator>) -> Self {
-        self.operator_name = Some(value.into());
-        self
+setters! {
+    LabelConstraint: new {
+        label_key(impl Into<String>),
+        label_value(impl Into<String>),
+        operator_name(impl Into<LabelOperator>),
     }
 }
 

@@ -2,7 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use super::EffectiveType;
-use crate::runtime::object;
+use crate::runtime::{object, setters};
 
 /// How one prepaid instance becomes a postpaid one.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,31 +30,14 @@ impl PostpayConfig {
             ..Default::default()
         }
     }
+}
 
-    /// Sets [`relation_cds`](field@Self::relation_cds).
-    #[must_use]
-    pub fn relation_cds(mut self, value: bool) -> Self {
-        self.relation_cds = Some(value);
-        self
-    }
-
-    /// Sets [`cds_list`](field@Self::cds_list).
-    #[deprecated = "the description advises against it"]
-    #[must_use]
-    #[allow(deprecated, reason = "setting it is what is advised against")]
-    pub fn cds_list(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.cds_list = Some(value.into_iter().map(Into::into).collect());
-        self
-    }
-
-    /// Sets [`effective_type`](field@Self::effective_type).
-    #[must_use]
-    pub fn effective_type(mut self, value: impl Into<EffectiveType>) -> Self {
-        self.effective_type = Some(value.into());
-        self
+setters! {
+    PostpayConfig {
+        relation_cds(bool),
+        #[deprecated = "the description advises against it"]
+        cds_list[impl Into<String>],
+        effective_type(impl Into<EffectiveType>),
     }
 }
 

@@ -4,7 +4,7 @@
 use super::{
     SecurityGroupRuleDirection, SecurityGroupRuleEthertype, SecurityGroupRuleProtocol,
 };
-use crate::runtime::{Timestamp, object};
+use crate::runtime::{Timestamp, object, setters};
 
 /// A rule of a normal security group: it allows the traffic it describes. An ingress rule has a
 /// source and an egress rule a destination, given by an address or by a security group, not by
@@ -57,103 +57,24 @@ impl SecurityGroupRuleModel {
             ..Default::default()
         }
     }
+}
 
-    /// Sets [`id`](field@Self::id).
-    #[must_use]
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Sets [`security_group_rule_id`](field@Self::security_group_rule_id).
-    #[must_use]
-    pub fn security_group_rule_id(mut self, value: impl Into<String>) -> Self {
-        self.security_group_rule_id = Some(value.into());
-        self
-    }
-
-    /// Sets [`security_group_id`](field@Self::security_group_id).
-    #[must_use]
-    pub fn security_group_id(mut self, value: impl Into<String>) -> Self {
-        self.security_group_id = Some(value.into());
-        self
-    }
-
-    /// Sets [`security_group_uuid`](field@Self::security_group_uuid).
-    #[must_use]
-    pub fn security_group_uuid(mut self, value: impl Into<String>) -> Self {
-        self.security_group_uuid = Some(value.into());
-        self
-    }
-
-    /// Sets [`ethertype`](field@Self::ethertype).
-    #[must_use]
-    pub fn ethertype(mut self, value: impl Into<SecurityGroupRuleEthertype>) -> Self {
-        self.ethertype = Some(value.into());
-        self
-    }
-
-    /// Sets [`protocol`](field@Self::protocol).
-    #[must_use]
-    pub fn protocol(mut self, value: impl Into<SecurityGroupRuleProtocol>) -> Self {
-        self.protocol = Some(value.into());
-        self
-    }
-
-    /// Sets [`port_range`](field@Self::port_range).
-    #[must_use]
-    pub fn port_range(mut self, value: impl Into<String>) -> Self {
-        self.port_range = Some(value.into());
-        self
-    }
-
-    /// Sets [`source_group_id`](field@Self::source_group_id).
-    #[must_use]
-    pub fn source_group_id(mut self, value: impl Into<String>) -> Self {
-        self.source_group_id = Some(value.into());
-        self
-    }
-
-    /// Sets [`source_ip`](field@Self::source_ip).
-    #[must_use]
-    pub fn source_ip(mut self, value: impl Into<String>) -> Self {
-        self.source_ip = Some(value.into());
-        self
-    }
-
-    /// Sets [`dest_group_id`](field@Self::dest_group_id).
-    #[must_use]
-    pub fn dest_group_id(mut self, value: impl Into<String>) -> Self {
-        self.dest_group_id = Some(value.into());
-        self
-    }
-
-    /// Sets [`dest_ip`](field@Self::dest_ip).
-    #[must_use]
-    pub fn dest_ip(mut self, value: impl Into<String>) -> Self {
-        self.dest_ip = Some(value.into());
-        self
-    }
-
-    /// Sets [`remark`](field@Self::remark).
-    #[must_use]
-    pub fn remark(mut self, value: impl Into<String>) -> Self {
-        self.remark = Some(value.into());
-        self
-    }
-
-    /// Sets [`created_time`](field@Self::created_time).
-    #[must_use]
-    pub fn created_time(mut self, value: impl Into<Timestamp>) -> Self {
-        self.created_time = Some(value.into());
-        self
-    }
-
-    /// Sets [`updated_time`](field@Self::updated_time).
-    #[must_use]
-    pub fn updated_time(mut self, value: impl Into<Timestamp>) -> Self {
-        self.updated_time = Some(value.into());
-        self
+setters! {
+    SecurityGroupRuleModel {
+        id(impl Into<String>),
+        security_group_rule_id(impl Into<String>),
+        security_group_id(impl Into<String>),
+        security_group_uuid(impl Into<String>),
+        ethertype(impl Into<SecurityGroupRuleEthertype>),
+        protocol(impl Into<SecurityGroupRuleProtocol>),
+        port_range(impl Into<String>),
+        source_group_id(impl Into<String>),
+        source_ip(impl Into<String>),
+        dest_group_id(impl Into<String>),
+        dest_ip(impl Into<String>),
+        remark(impl Into<String>),
+        created_time(impl Into<Timestamp>),
+        updated_time(impl Into<Timestamp>),
     }
 }
 

@@ -2,7 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use super::StorageTypeV3;
-use crate::runtime::object;
+use crate::runtime::{object, setters};
 
 /// The system disk of a new instance, in version 3 of the API.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,24 +14,10 @@ pub struct SystemVolume {
     pub volume_size: Option<i32>,
 }
 
-impl SystemVolume {
-    /// A value without any member.
-    pub fn new() -> Self {
-        Default::default()
-    }
-
-    /// Sets [`storage_type`](field@Self::storage_type).
-    #[must_use]
-    pub fn storage_type(mut self, value: impl Into<StorageTypeV3>) -> Self {
-        self.storage_type = Some(value.into());
-        self
-    }
-
-    /// Sets [`volume_size`](field@Self::volume_size).
-    #[must_use]
-    pub fn volume_size(mut self, value: i32) -> Self {
-        self.volume_size = Some(value);
-        self
+setters! {
+    SystemVolume: new {
+        storage_type(impl Into<StorageTypeV3>),
+        volume_size(i32),
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "attachAutoSnapshotPolicy",
@@ -65,10 +63,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::attach_auto_snapshot_policy`](crate::bcc::Client::attach_auto_snapshot_policy).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct AttachAutoSnapshotPolicy(Call);
+request! {
+    /// A request of [`Client::attach_auto_snapshot_policy`](crate::bcc::Client::attach_auto_snapshot_policy).
+    AttachAutoSnapshotPolicy: send_empty -> ()
+}
 
 impl AttachAutoSnapshotPolicy {
     /// Whether the automatic snapshots of the disks are deleted with them, at first false. A value
@@ -76,20 +74,5 @@ impl AttachAutoSnapshotPolicy {
     pub fn delete_auto_snapshot(mut self, value: bool) -> Self {
         self.0.set_body_field("deleteAutoSnapshot", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "createAutoSnapshotPolicy",
@@ -77,10 +75,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::create_auto_snapshot_policy`](crate::bcc::Client::create_auto_snapshot_policy).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateAutoSnapshotPolicy(Call);
+request! {
+    /// A request of [`Client::create_auto_snapshot_policy`](crate::bcc::Client::create_auto_snapshot_policy).
+    CreateAutoSnapshotPolicy: send -> CreateAutoSnapshotPolicyOutput
+}
 
 impl CreateAutoSnapshotPolicy {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -89,21 +87,6 @@ impl CreateAutoSnapshotPolicy {
     pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_query("clientToken", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<CreateAutoSnapshotPolicyOutput>> {
-        self.0.send().await
     }
 }
 

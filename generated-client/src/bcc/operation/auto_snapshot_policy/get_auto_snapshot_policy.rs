@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "getAutoSnapshotPolicy",
@@ -48,26 +46,9 @@ impl Client {
     }
 }
 
-/// A request of [`Client::get_auto_snapshot_policy`](crate::bcc::Client::get_auto_snapshot_policy).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetAutoSnapshotPolicy(Call);
-
-impl GetAutoSnapshotPolicy {
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<GetAutoSnapshotPolicyOutput>> {
-        self.0.send().await
-    }
+request! {
+    /// A request of [`Client::get_auto_snapshot_policy`](crate::bcc::Client::get_auto_snapshot_policy).
+    GetAutoSnapshotPolicy: send -> GetAutoSnapshotPolicyOutput
 }
 
 /// The policy.

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "createDeploySet",
@@ -46,10 +44,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::create_deploy_set`](crate::bcc::Client::create_deploy_set).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateDeploySet(Call);
+request! {
+    /// A request of [`Client::create_deploy_set`](crate::bcc::Client::create_deploy_set).
+    CreateDeploySet: send -> CreateDeploySetOutput
+}
 
 impl CreateDeploySet {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -87,21 +85,6 @@ impl CreateDeploySet {
     pub fn concurrency(mut self, value: i32) -> Self {
         self.0.set_body_field("concurrency", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<CreateDeploySetOutput>> {
-        self.0.send().await
     }
 }
 

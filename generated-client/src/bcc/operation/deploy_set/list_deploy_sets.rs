@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listDeploySets",
@@ -42,10 +40,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_deploy_sets`](crate::bcc::Client::list_deploy_sets).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListDeploySets(Call);
+request! {
+    /// A request of [`Client::list_deploy_sets`](crate::bcc::Client::list_deploy_sets).
+    ListDeploySets: send -> ListDeploySetsOutput
+}
 
 impl ListDeploySets {
     /// Only deploy sets with one of these ids. Known from the Go and Python SDKs only, which take a
@@ -57,21 +55,6 @@ impl ListDeploySets {
         let value: Vec<String> = value.into_iter().map(Into::into).collect();
         self.0.set_query_joined("deploymentSetIds", ",", value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListDeploySetsOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "modifyDeploySet",
@@ -53,10 +51,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::modify_deploy_set`](crate::bcc::Client::modify_deploy_set).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ModifyDeploySet(Call);
+request! {
+    /// A request of [`Client::modify_deploy_set`](crate::bcc::Client::modify_deploy_set).
+    ModifyDeploySet: send_empty -> ()
+}
 
 impl ModifyDeploySet {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -77,20 +75,5 @@ impl ModifyDeploySet {
     pub fn desc(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("desc", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

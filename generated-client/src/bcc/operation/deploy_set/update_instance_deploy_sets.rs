@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "updateInstanceDeploySets",
@@ -63,10 +61,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::update_instance_deploy_sets`](crate::bcc::Client::update_instance_deploy_sets).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateInstanceDeploySets(Call);
+request! {
+    /// A request of [`Client::update_instance_deploy_sets`](crate::bcc::Client::update_instance_deploy_sets).
+    UpdateInstanceDeploySets: send -> UpdateInstanceDeploySetsOutput
+}
 
 impl UpdateInstanceDeploySets {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -82,21 +80,6 @@ impl UpdateInstanceDeploySets {
     pub fn force(mut self, value: bool) -> Self {
         self.0.set_body_field("force", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<UpdateInstanceDeploySetsOutput>> {
-        self.0.send().await
     }
 }
 

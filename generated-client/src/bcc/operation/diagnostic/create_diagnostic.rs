@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "createDiagnostic",
@@ -63,10 +61,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::create_diagnostic`](crate::bcc::Client::create_diagnostic).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateDiagnostic(Call);
+request! {
+    /// A request of [`Client::create_diagnostic`](crate::bcc::Client::create_diagnostic).
+    CreateDiagnostic: send -> CreateDiagnosticOutput
+}
 
 impl CreateDiagnostic {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -89,21 +87,6 @@ impl CreateDiagnostic {
     pub fn duration(mut self, value: i32) -> Self {
         self.0.set_body_field("duration", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<CreateDiagnosticOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listDiagnosticReports",
@@ -52,10 +50,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_diagnostic_reports`](crate::bcc::Client::list_diagnostic_reports).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListDiagnosticReports(Call);
+request! {
+    /// A request of [`Client::list_diagnostic_reports`](crate::bcc::Client::list_diagnostic_reports).
+    ListDiagnosticReports: send -> ListDiagnosticReportsOutput
+}
 
 impl ListDiagnosticReports {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -94,21 +92,6 @@ impl ListDiagnosticReports {
     pub fn severity(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("severity", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListDiagnosticReportsOutput>> {
-        self.0.send().await
     }
 }
 

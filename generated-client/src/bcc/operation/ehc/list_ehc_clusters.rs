@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listEhcClusters",
@@ -44,10 +42,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_ehc_clusters`](crate::bcc::Client::list_ehc_clusters).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListEhcClusters(Call);
+request! {
+    /// A request of [`Client::list_ehc_clusters`](crate::bcc::Client::list_ehc_clusters).
+    ListEhcClusters: send -> ListEhcClustersOutput
+}
 
 impl ListEhcClusters {
     /// Only these clusters.
@@ -87,21 +85,6 @@ impl ListEhcClusters {
         let value: types::SortDir = value.into();
         self.0.set_body_field("sortDir", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListEhcClustersOutput>> {
-        self.0.send().await
     }
 }
 

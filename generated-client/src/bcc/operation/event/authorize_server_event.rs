@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, Timestamp,
-    object,
-};
+use crate::runtime::{Idempotency, Method, Operation, Timestamp, object, request};
 
 const OPERATION: Operation = Operation {
     id: "authorizeServerEvent",
@@ -54,10 +51,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::authorize_server_event`](crate::bcc::Client::authorize_server_event).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct AuthorizeServerEvent(Call);
+request! {
+    /// A request of [`Client::authorize_server_event`](crate::bcc::Client::authorize_server_event).
+    AuthorizeServerEvent: send -> AuthorizeServerEventOutput
+}
 
 impl AuthorizeServerEvent {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -95,21 +92,6 @@ impl AuthorizeServerEvent {
         let value: Timestamp = value.into();
         self.0.set_body_field("executeTime", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<AuthorizeServerEventOutput>> {
-        self.0.send().await
     }
 }
 

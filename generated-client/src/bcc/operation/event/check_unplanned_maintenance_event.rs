@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "checkUnplannedMaintenanceEvent",
@@ -68,10 +66,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::check_unplanned_maintenance_event`](crate::bcc::Client::check_unplanned_maintenance_event).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CheckUnplannedMaintenanceEvent(Call);
+request! {
+    /// A request of [`Client::check_unplanned_maintenance_event`](crate::bcc::Client::check_unplanned_maintenance_event).
+    CheckUnplannedMaintenanceEvent: send -> CheckUnplannedMaintenanceEventOutput
+}
 
 impl CheckUnplannedMaintenanceEvent {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -102,21 +100,6 @@ impl CheckUnplannedMaintenanceEvent {
         let value: types::MaintenanceOperation = value.into();
         self.0.set_body_field("authorizeMaintenanceOperation", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<CheckUnplannedMaintenanceEventOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, object,
-};
+use crate::runtime::{Cursor, Idempotency, Method, Operation, Page, object, request};
 
 const OPERATION: Operation = Operation {
     id: "describeAuthorizeRules",
@@ -45,10 +42,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::describe_authorize_rules`](crate::bcc::Client::describe_authorize_rules).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DescribeAuthorizeRules(Call);
+request! {
+    /// A request of [`Client::describe_authorize_rules`](crate::bcc::Client::describe_authorize_rules).
+    DescribeAuthorizeRules: send -> DescribeAuthorizeRulesOutput, pages
+}
 
 impl DescribeAuthorizeRules {
     /// Where the page starts, which is the `nextMarker` of the page before: the id of a rule.
@@ -83,31 +80,6 @@ impl DescribeAuthorizeRules {
         let value: Vec<String> = value.into_iter().map(Into::into).collect();
         self.0.set_body_field("ruleNames", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<DescribeAuthorizeRulesOutput>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<DescribeAuthorizeRulesOutput> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<DescribeAuthorizeRulesOutput> {
-        Items::new(self.0)
     }
 }
 

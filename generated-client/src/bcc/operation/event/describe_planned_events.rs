@@ -3,8 +3,7 @@
 
 use crate::bcc::{Client, types};
 use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, Timestamp, object,
+    Cursor, Idempotency, Method, Operation, Page, Timestamp, object, request,
 };
 
 const OPERATION: Operation = Operation {
@@ -53,10 +52,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::describe_planned_events`](crate::bcc::Client::describe_planned_events).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DescribePlannedEvents(Call);
+request! {
+    /// A request of [`Client::describe_planned_events`](crate::bcc::Client::describe_planned_events).
+    DescribePlannedEvents: send -> DescribePlannedEventsOutput, pages
+}
 
 impl DescribePlannedEvents {
     /// Where the page starts, which is the `nextMarker` of the page before: the id of an event.
@@ -147,31 +146,6 @@ impl DescribePlannedEvents {
         let value: types::ServerEventStatus = value.into();
         self.0.set_body_field("serverEventStatus", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<DescribePlannedEventsOutput>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<DescribePlannedEventsOutput> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<DescribePlannedEventsOutput> {
-        Items::new(self.0)
     }
 }
 

@@ -3,8 +3,7 @@
 
 use crate::bcc::{Client, types};
 use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, Timestamp, object,
+    Cursor, Idempotency, Method, Operation, Page, Timestamp, object, request,
 };
 
 const OPERATION: Operation = Operation {
@@ -52,10 +51,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::describe_unplanned_event_records`](crate::bcc::Client::describe_unplanned_event_records).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DescribeUnplannedEventRecords(Call);
+request! {
+    /// A request of [`Client::describe_unplanned_event_records`](crate::bcc::Client::describe_unplanned_event_records).
+    DescribeUnplannedEventRecords: send -> DescribeUnplannedEventRecordsOutput, pages
+}
 
 impl DescribeUnplannedEventRecords {
     /// Where the page starts, which is the `nextMarker` of the page before: the id of an event.
@@ -136,31 +135,6 @@ impl DescribeUnplannedEventRecords {
         let value: Timestamp = value.into();
         self.0.set_body_field("periodEndTime", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<DescribeUnplannedEventRecordsOutput>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<DescribeUnplannedEventRecordsOutput> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<DescribeUnplannedEventRecordsOutput> {
-        Items::new(self.0)
     }
 }
 

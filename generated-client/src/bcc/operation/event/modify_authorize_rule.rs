@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "modifyAuthorizeRule",
@@ -61,10 +59,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::modify_authorize_rule`](crate::bcc::Client::modify_authorize_rule).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ModifyAuthorizeRule(Call);
+request! {
+    /// A request of [`Client::modify_authorize_rule`](crate::bcc::Client::modify_authorize_rule).
+    ModifyAuthorizeRule: send -> ModifyAuthorizeRuleOutput
+}
 
 impl ModifyAuthorizeRule {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -116,21 +114,6 @@ impl ModifyAuthorizeRule {
     pub fn enable_rule(mut self, value: i32) -> Self {
         self.0.set_body_field("enableRule", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ModifyAuthorizeRuleOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "getAvailableStockWithSpec",
@@ -51,10 +49,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::get_available_stock_with_spec`](crate::bcc::Client::get_available_stock_with_spec).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetAvailableStockWithSpec(Call);
+request! {
+    /// A request of [`Client::get_available_stock_with_spec`](crate::bcc::Client::get_available_stock_with_spec).
+    GetAvailableStockWithSpec: send -> GetAvailableStockWithSpecOutput
+}
 
 impl GetAvailableStockWithSpec {
     /// Whether the system disk is a local disk. Without it the stock is for both.
@@ -77,21 +75,6 @@ impl GetAvailableStockWithSpec {
     pub fn ehc_cluster_id(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("ehcClusterId", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<GetAvailableStockWithSpecOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, Secret,
-    object,
-};
+use crate::runtime::{Idempotency, Method, Operation, Secret, object, request};
 
 const OPERATION: Operation = Operation {
     id: "getBidInstancePrice",
@@ -70,10 +67,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::get_bid_instance_price`](crate::bcc::Client::get_bid_instance_price).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetBidInstancePrice(Call);
+request! {
+    /// A request of [`Client::get_bid_instance_price`](crate::bcc::Client::get_bid_instance_price).
+    GetBidInstancePrice: send -> GetBidInstancePriceOutput
+}
 
 impl GetBidInstancePrice {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -229,21 +226,6 @@ impl GetBidInstancePrice {
     pub fn subnet_id(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("subnetId", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<GetBidInstancePriceOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "getInstanceCreateStock",
@@ -67,10 +65,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::get_instance_create_stock`](crate::bcc::Client::get_instance_create_stock).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetInstanceCreateStock(Call);
+request! {
+    /// A request of [`Client::get_instance_create_stock`](crate::bcc::Client::get_instance_create_stock).
+    GetInstanceCreateStock: send -> GetInstanceCreateStockOutput
+}
 
 impl GetInstanceCreateStock {
     /// Name of the zone.
@@ -99,21 +97,6 @@ impl GetInstanceCreateStock {
         let value: Vec<types::EphemeralDisk> = value.into_iter().collect();
         self.0.set_body_field("ephemeralDisks", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<GetInstanceCreateStockOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "getPriceBySpec",
@@ -66,10 +64,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::get_price_by_spec`](crate::bcc::Client::get_price_by_spec).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetPriceBySpec(Call);
+request! {
+    /// A request of [`Client::get_price_by_spec`](crate::bcc::Client::get_price_by_spec).
+    GetPriceBySpec: send -> GetPriceBySpecOutput
+}
 
 impl GetPriceBySpec {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -98,21 +96,6 @@ impl GetPriceBySpec {
     pub fn purchase_count(mut self, value: i32) -> Self {
         self.0.set_body_field("purchaseCount", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<GetPriceBySpecOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "getStockWithDeploySet",
@@ -57,31 +55,16 @@ impl Client {
     }
 }
 
-/// A request of [`Client::get_stock_with_deploy_set`](crate::bcc::Client::get_stock_with_deploy_set).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetStockWithDeploySet(Call);
+request! {
+    /// A request of [`Client::get_stock_with_deploy_set`](crate::bcc::Client::get_stock_with_deploy_set).
+    GetStockWithDeploySet: send -> GetStockWithDeploySetOutput
+}
 
 impl GetStockWithDeploySet {
     /// Id of the EHC cluster the instances would belong to.
     pub fn ehc_cluster_id(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("ehcClusterId", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<GetStockWithDeploySetOutput>> {
-        self.0.send().await
     }
 }
 

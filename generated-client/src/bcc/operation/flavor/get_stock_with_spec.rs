@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "getStockWithSpec",
@@ -42,10 +40,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::get_stock_with_spec`](crate::bcc::Client::get_stock_with_spec).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetStockWithSpec(Call);
+request! {
+    /// A request of [`Client::get_stock_with_spec`](crate::bcc::Client::get_stock_with_spec).
+    GetStockWithSpec: send -> GetStockWithSpecOutput
+}
 
 impl GetStockWithSpec {
     /// Ids of the deploy sets the instances would belong to, 2 at most.
@@ -62,21 +60,6 @@ impl GetStockWithSpec {
     pub fn ehc_cluster_id(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("ehcClusterId", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<GetStockWithSpecOutput>> {
-        self.0.send().await
     }
 }
 

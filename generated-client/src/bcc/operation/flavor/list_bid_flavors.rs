@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listBidFlavors",
@@ -43,10 +41,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_bid_flavors`](crate::bcc::Client::list_bid_flavors).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListBidFlavors(Call);
+request! {
+    /// A request of [`Client::list_bid_flavors`](crate::bcc::Client::list_bid_flavors).
+    ListBidFlavors: send -> ListBidFlavorsOutput
+}
 
 impl ListBidFlavors {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -55,21 +53,6 @@ impl ListBidFlavors {
     pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_query("clientToken", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListBidFlavorsOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listFlavorSpecs",
@@ -44,10 +42,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_flavor_specs`](crate::bcc::Client::list_flavor_specs).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListFlavorSpecs(Call);
+request! {
+    /// A request of [`Client::list_flavor_specs`](crate::bcc::Client::list_flavor_specs).
+    ListFlavorSpecs: send -> ListFlavorSpecsOutput
+}
 
 impl ListFlavorSpecs {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -79,21 +77,6 @@ impl ListFlavorSpecs {
         let value: Vec<String> = value.into_iter().map(Into::into).collect();
         self.0.set_query_joined("specIds", ",", value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListFlavorSpecsOutput>> {
-        self.0.send().await
     }
 }
 

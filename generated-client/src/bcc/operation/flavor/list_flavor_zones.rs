@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listFlavorZones",
@@ -41,10 +39,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_flavor_zones`](crate::bcc::Client::list_flavor_zones).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListFlavorZones(Call);
+request! {
+    /// A request of [`Client::list_flavor_zones`](crate::bcc::Client::list_flavor_zones).
+    ListFlavorZones: send -> ListFlavorZonesOutput
+}
 
 impl ListFlavorZones {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -79,21 +77,6 @@ impl ListFlavorZones {
     pub fn spec(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_query("spec", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListFlavorZonesOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listInstanceTypes",
@@ -36,31 +34,16 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_instance_types`](crate::bcc::Client::list_instance_types).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListInstanceTypes(Call);
+request! {
+    /// A request of [`Client::list_instance_types`](crate::bcc::Client::list_instance_types).
+    ListInstanceTypes: send -> ListInstanceTypesOutput
+}
 
 impl ListInstanceTypes {
     /// Only types of this zone.
     pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_query("zoneName", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListInstanceTypesOutput>> {
-        self.0.send().await
     }
 }
 

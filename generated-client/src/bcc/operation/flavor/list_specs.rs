@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listSpecs",
@@ -39,26 +37,9 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_specs`](crate::bcc::Client::list_specs).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListSpecs(Call);
-
-impl ListSpecs {
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListSpecsOutput>> {
-        self.0.send().await
-    }
+request! {
+    /// A request of [`Client::list_specs`](crate::bcc::Client::list_specs).
+    ListSpecs: send -> ListSpecsOutput
 }
 
 /// The combinations.

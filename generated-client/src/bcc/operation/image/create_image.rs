@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "createImage",
@@ -61,10 +59,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::create_image`](crate::bcc::Client::create_image).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateImage(Call);
+request! {
+    /// A request of [`Client::create_image`](crate::bcc::Client::create_image).
+    CreateImage: send -> CreateImageOutput
+}
 
 impl CreateImage {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -108,21 +106,6 @@ impl CreateImage {
     pub fn detection(mut self, value: bool) -> Self {
         self.0.set_body_field("detection", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<CreateImageOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, object,
-};
+use crate::runtime::{Cursor, Idempotency, Method, Operation, Page, object, request};
 
 const OPERATION: Operation = Operation {
     id: "getAvailableImagesBySpec",
@@ -50,10 +47,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::get_available_images_by_spec`](crate::bcc::Client::get_available_images_by_spec).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetAvailableImagesBySpec(Call);
+request! {
+    /// A request of [`Client::get_available_images_by_spec`](crate::bcc::Client::get_available_images_by_spec).
+    GetAvailableImagesBySpec: send -> GetAvailableImagesBySpecOutput, pages
+}
 
 impl GetAvailableImagesBySpec {
     /// Only images of this operating system, such as `Windows` or `Ubuntu`.
@@ -74,31 +71,6 @@ impl GetAvailableImagesBySpec {
     pub fn max_keys(mut self, value: i32) -> Self {
         self.0.set_query("maxKeys", value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<GetAvailableImagesBySpecOutput>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<GetAvailableImagesBySpecOutput> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<GetAvailableImagesBySpecOutput> {
-        Items::new(self.0)
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "getImageOs",
@@ -43,10 +41,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::get_image_os`](crate::bcc::Client::get_image_os).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetImageOs(Call);
+request! {
+    /// A request of [`Client::get_image_os`](crate::bcc::Client::get_image_os).
+    GetImageOs: send -> GetImageOsOutput
+}
 
 impl GetImageOs {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -65,21 +63,6 @@ impl GetImageOs {
         let value: Vec<String> = value.into_iter().map(Into::into).collect();
         self.0.set_body_field("instanceIds", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<GetImageOsOutput>> {
-        self.0.send().await
     }
 }
 

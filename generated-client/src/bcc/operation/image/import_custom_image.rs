@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "importCustomImage",
@@ -78,10 +76,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::import_custom_image`](crate::bcc::Client::import_custom_image).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ImportCustomImage(Call);
+request! {
+    /// A request of [`Client::import_custom_image`](crate::bcc::Client::import_custom_image).
+    ImportCustomImage: send -> ImportCustomImageOutput
+}
 
 impl ImportCustomImage {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -107,21 +105,6 @@ impl ImportCustomImage {
         let value: types::GenerationType = value.into();
         self.0.set_body_field("generationType", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ImportCustomImageOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, object,
-};
+use crate::runtime::{Cursor, Idempotency, Method, Operation, Page, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listImages",
@@ -47,10 +44,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_images`](crate::bcc::Client::list_images).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListImages(Call);
+request! {
+    /// A request of [`Client::list_images`](crate::bcc::Client::list_images).
+    ListImages: send -> ListImagesOutput, pages
+}
 
 impl ListImages {
     /// Where the page starts, which is the `nextMarker` of the page before.
@@ -81,31 +78,6 @@ impl ListImages {
     pub fn image_name(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_query("imageName", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListImagesOutput>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<ListImagesOutput> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<ListImagesOutput> {
-        Items::new(self.0)
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "remoteCopyImage",
@@ -71,31 +69,16 @@ impl Client {
     }
 }
 
-/// A request of [`Client::remote_copy_image`](crate::bcc::Client::remote_copy_image).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RemoteCopyImage(Call);
+request! {
+    /// A request of [`Client::remote_copy_image`](crate::bcc::Client::remote_copy_image).
+    RemoteCopyImage: send -> RemoteCopyImageOutput
+}
 
 impl RemoteCopyImage {
     /// Name of the copies.
     pub fn name(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("name", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<RemoteCopyImageOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "unbindImageFromTags",
@@ -63,10 +61,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::unbind_image_from_tags`](crate::bcc::Client::unbind_image_from_tags).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UnbindImageFromTags(Call);
+request! {
+    /// A request of [`Client::unbind_image_from_tags`](crate::bcc::Client::unbind_image_from_tags).
+    UnbindImageFromTags: send_empty -> ()
+}
 
 impl UnbindImageFromTags {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -84,20 +82,5 @@ impl UnbindImageFromTags {
     pub fn attach_related_resource_tag(mut self, value: bool) -> Self {
         self.0.set_body_field("attachRelatedResourceTag", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

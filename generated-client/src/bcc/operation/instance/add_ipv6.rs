@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "addIpv6",
@@ -56,10 +54,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::add_ipv6`](crate::bcc::Client::add_ipv6).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct AddIpv6(Call);
+request! {
+    /// A request of [`Client::add_ipv6`](crate::bcc::Client::add_ipv6).
+    AddIpv6: send -> AddIpv6Output
+}
 
 impl AddIpv6 {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -82,21 +80,6 @@ impl AddIpv6 {
     pub fn reboot(mut self, value: bool) -> Self {
         self.0.set_body_field("reboot", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<AddIpv6Output>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, Timestamp,
-};
+use crate::runtime::{Idempotency, Method, Operation, Timestamp, request};
 
 const OPERATION: Operation = Operation {
     id: "autoReleaseInstance",
@@ -56,10 +54,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::auto_release_instance`](crate::bcc::Client::auto_release_instance).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct AutoReleaseInstance(Call);
+request! {
+    /// A request of [`Client::auto_release_instance`](crate::bcc::Client::auto_release_instance).
+    AutoReleaseInstance: send_empty -> ()
+}
 
 impl AutoReleaseInstance {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -84,20 +82,5 @@ impl AutoReleaseInstance {
     pub fn is_eip_auto_related_delete(mut self, value: bool) -> Self {
         self.0.set_body_field("isEipAutoRelatedDelete", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "batchAddIp",
@@ -63,10 +61,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::batch_add_ip`](crate::bcc::Client::batch_add_ip).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct BatchAddIp(Call);
+request! {
+    /// A request of [`Client::batch_add_ip`](crate::bcc::Client::batch_add_ip).
+    BatchAddIp: send -> BatchAddIpOutput
+}
 
 impl BatchAddIp {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -93,21 +91,6 @@ impl BatchAddIp {
     pub fn secondary_private_ip_address_count(mut self, value: i32) -> Self {
         self.0.set_body_field("secondaryPrivateIpAddressCount", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<BatchAddIpOutput>> {
-        self.0.send().await
     }
 }
 

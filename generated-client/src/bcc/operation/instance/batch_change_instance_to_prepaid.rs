@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "batchChangeInstanceToPrepaid",
@@ -58,10 +56,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::batch_change_instance_to_prepaid`](crate::bcc::Client::batch_change_instance_to_prepaid).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct BatchChangeInstanceToPrepaid(Call);
+request! {
+    /// A request of [`Client::batch_change_instance_to_prepaid`](crate::bcc::Client::batch_change_instance_to_prepaid).
+    BatchChangeInstanceToPrepaid: send -> BatchChangeInstanceToPrepaidOutput
+}
 
 impl BatchChangeInstanceToPrepaid {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -70,21 +68,6 @@ impl BatchChangeInstanceToPrepaid {
     pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_query("clientToken", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<BatchChangeInstanceToPrepaidOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "batchDeleteAutoRenewRules",
@@ -51,10 +49,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::batch_delete_auto_renew_rules`](crate::bcc::Client::batch_delete_auto_renew_rules).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct BatchDeleteAutoRenewRules(Call);
+request! {
+    /// A request of [`Client::batch_delete_auto_renew_rules`](crate::bcc::Client::batch_delete_auto_renew_rules).
+    BatchDeleteAutoRenewRules: send_empty -> ()
+}
 
 impl BatchDeleteAutoRenewRules {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -92,20 +90,5 @@ impl BatchDeleteAutoRenewRules {
     pub fn renew_eip(mut self, value: bool) -> Self {
         self.0.set_body_field("renewEip", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

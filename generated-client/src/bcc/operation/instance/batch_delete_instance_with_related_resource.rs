@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "batchDeleteInstanceWithRelatedResource",
@@ -77,10 +75,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::batch_delete_instance_with_related_resource`](crate::bcc::Client::batch_delete_instance_with_related_resource).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct BatchDeleteInstanceWithRelatedResource(Call);
+request! {
+    /// A request of [`Client::batch_delete_instance_with_related_resource`](crate::bcc::Client::batch_delete_instance_with_related_resource).
+    BatchDeleteInstanceWithRelatedResource: send_empty -> ()
+}
 
 impl BatchDeleteInstanceWithRelatedResource {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -114,20 +112,5 @@ impl BatchDeleteInstanceWithRelatedResource {
     pub fn cds_attribute_active(mut self, value: bool) -> Self {
         self.0.set_body_field("cdsAttributeActive", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

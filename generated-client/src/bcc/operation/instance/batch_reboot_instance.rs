@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "batchRebootInstance",
@@ -59,10 +57,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::batch_reboot_instance`](crate::bcc::Client::batch_reboot_instance).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct BatchRebootInstance(Call);
+request! {
+    /// A request of [`Client::batch_reboot_instance`](crate::bcc::Client::batch_reboot_instance).
+    BatchRebootInstance: send -> BatchRebootInstanceOutput
+}
 
 impl BatchRebootInstance {
     /// Whether to cut the power instead of asking the operating system, which may lose data that
@@ -72,21 +70,6 @@ impl BatchRebootInstance {
     pub fn force_stop(mut self, value: bool) -> Self {
         self.0.set_body_field("forceStop", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<BatchRebootInstanceOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, Secret,
-};
+use crate::runtime::{Idempotency, Method, Operation, Secret, request};
 
 const OPERATION: Operation = Operation {
     id: "batchRebuildInstances",
@@ -64,10 +62,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::batch_rebuild_instances`](crate::bcc::Client::batch_rebuild_instances).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct BatchRebuildInstances(Call);
+request! {
+    /// A request of [`Client::batch_rebuild_instances`](crate::bcc::Client::batch_rebuild_instances).
+    BatchRebuildInstances: send_empty -> ()
+}
 
 impl BatchRebuildInstances {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -168,20 +166,5 @@ impl BatchRebuildInstances {
     pub fn keep_image_login(mut self, value: bool) -> Self {
         self.0.set_body_field("keepImageLogin", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "batchRefundResource",
@@ -59,10 +57,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::batch_refund_resource`](crate::bcc::Client::batch_refund_resource).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct BatchRefundResource(Call);
+request! {
+    /// A request of [`Client::batch_refund_resource`](crate::bcc::Client::batch_refund_resource).
+    BatchRefundResource: send -> BatchRefundResourceOutput
+}
 
 impl BatchRefundResource {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -95,21 +93,6 @@ impl BatchRefundResource {
     pub fn delete_related_enis_flag(mut self, value: bool) -> Self {
         self.0.set_body_field("deleteRelatedEnisFlag", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<BatchRefundResourceOutput>> {
-        self.0.send().await
     }
 }
 

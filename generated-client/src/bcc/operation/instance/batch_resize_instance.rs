@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "batchResizeInstance",
@@ -66,10 +64,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::batch_resize_instance`](crate::bcc::Client::batch_resize_instance).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct BatchResizeInstance(Call);
+request! {
+    /// A request of [`Client::batch_resize_instance`](crate::bcc::Client::batch_resize_instance).
+    BatchResizeInstance: send -> BatchResizeInstanceOutput
+}
 
 impl BatchResizeInstance {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -103,21 +101,6 @@ impl BatchResizeInstance {
     pub fn internal_ip_v4(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("internalIpV4", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<BatchResizeInstanceOutput>> {
-        self.0.send().await
     }
 }
 

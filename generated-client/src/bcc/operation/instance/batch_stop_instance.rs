@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "batchStopInstance",
@@ -66,10 +64,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::batch_stop_instance`](crate::bcc::Client::batch_stop_instance).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct BatchStopInstance(Call);
+request! {
+    /// A request of [`Client::batch_stop_instance`](crate::bcc::Client::batch_stop_instance).
+    BatchStopInstance: send -> BatchStopInstanceOutput
+}
 
 impl BatchStopInstance {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -95,21 +93,6 @@ impl BatchStopInstance {
     pub fn stop_with_no_charge(mut self, value: bool) -> Self {
         self.0.set_body_field("stopWithNoCharge", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<BatchStopInstanceOutput>> {
-        self.0.send().await
     }
 }
 

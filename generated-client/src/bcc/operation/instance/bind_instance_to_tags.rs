@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "bindInstanceToTags",
@@ -62,10 +60,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::bind_instance_to_tags`](crate::bcc::Client::bind_instance_to_tags).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct BindInstanceToTags(Call);
+request! {
+    /// A request of [`Client::bind_instance_to_tags`](crate::bcc::Client::bind_instance_to_tags).
+    BindInstanceToTags: send_empty -> ()
+}
 
 impl BindInstanceToTags {
     /// Whether the disks, elastic IPs, snapshots and snapshot chains of the instance get the tags
@@ -75,20 +73,5 @@ impl BindInstanceToTags {
     pub fn attach_related_resource_tag(mut self, value: bool) -> Self {
         self.0.set_body_field("attachRelatedResourceTag", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, Secret,
-};
+use crate::runtime::{Idempotency, Method, Operation, Secret, request};
 
 const OPERATION: Operation = Operation {
     id: "changeInstancePassword",
@@ -62,24 +60,7 @@ impl Client {
     }
 }
 
-/// A request of [`Client::change_instance_password`](crate::bcc::Client::change_instance_password).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ChangeInstancePassword(Call);
-
-impl ChangeInstancePassword {
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
-    }
+request! {
+    /// A request of [`Client::change_instance_password`](crate::bcc::Client::change_instance_password).
+    ChangeInstancePassword: send_empty -> ()
 }

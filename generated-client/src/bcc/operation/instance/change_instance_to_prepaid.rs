@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "changeInstanceToPrepaid",
@@ -63,10 +61,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::change_instance_to_prepaid`](crate::bcc::Client::change_instance_to_prepaid).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ChangeInstanceToPrepaid(Call);
+request! {
+    /// A request of [`Client::change_instance_to_prepaid`](crate::bcc::Client::change_instance_to_prepaid).
+    ChangeInstanceToPrepaid: send -> ChangeInstanceToPrepaidOutput
+}
 
 impl ChangeInstanceToPrepaid {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -107,21 +105,6 @@ impl ChangeInstanceToPrepaid {
     pub fn relation_cds(mut self, value: bool) -> Self {
         self.0.set_body_field("relationCds", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ChangeInstanceToPrepaidOutput>> {
-        self.0.send().await
     }
 }
 

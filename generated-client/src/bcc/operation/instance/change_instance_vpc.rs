@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "changeInstanceVpc",
@@ -62,10 +60,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::change_instance_vpc`](crate::bcc::Client::change_instance_vpc).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ChangeInstanceVpc(Call);
+request! {
+    /// A request of [`Client::change_instance_vpc`](crate::bcc::Client::change_instance_vpc).
+    ChangeInstanceVpc: send_empty -> ()
+}
 
 impl ChangeInstanceVpc {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -108,20 +106,5 @@ impl ChangeInstanceVpc {
         let value: Vec<String> = value.into_iter().map(Into::into).collect();
         self.0.set_body_field("enterpriseSecurityGroupIds", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, Secret,
-    object,
-};
+use crate::runtime::{Idempotency, Method, Operation, Secret, object, request};
 
 const OPERATION: Operation = Operation {
     id: "createBidInstance",
@@ -82,10 +79,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::create_bid_instance`](crate::bcc::Client::create_bid_instance).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateBidInstance(Call);
+request! {
+    /// A request of [`Client::create_bid_instance`](crate::bcc::Client::create_bid_instance).
+    CreateBidInstance: send -> CreateBidInstanceOutput
+}
 
 impl CreateBidInstance {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -530,21 +527,6 @@ impl CreateBidInstance {
     pub fn numa_config(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("numaConfig", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<CreateBidInstanceOutput>> {
-        self.0.send().await
     }
 }
 

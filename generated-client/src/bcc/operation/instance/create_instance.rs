@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, Secret,
-    object,
-};
+use crate::runtime::{Idempotency, Method, Operation, Secret, object, request};
 
 const OPERATION: Operation = Operation {
     id: "createInstance",
@@ -89,10 +86,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::create_instance`](crate::bcc::Client::create_instance).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateInstance(Call);
+request! {
+    /// A request of [`Client::create_instance`](crate::bcc::Client::create_instance).
+    CreateInstance: send -> CreateInstanceOutput
+}
 
 impl CreateInstance {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -546,21 +543,6 @@ impl CreateInstance {
     pub fn numa_config(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("numaConfig", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<CreateInstanceOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, Secret,
-    object,
-};
+use crate::runtime::{Idempotency, Method, Operation, Secret, object, request};
 
 const OPERATION: Operation = Operation {
     id: "createInstanceByLabel",
@@ -82,10 +79,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::create_instance_by_label`](crate::bcc::Client::create_instance_by_label).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateInstanceByLabel(Call);
+request! {
+    /// A request of [`Client::create_instance_by_label`](crate::bcc::Client::create_instance_by_label).
+    CreateInstanceByLabel: send -> CreateInstanceByLabelOutput
+}
 
 impl CreateInstanceByLabel {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -370,21 +367,6 @@ impl CreateInstanceByLabel {
     pub fn request_token(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("requestToken", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<CreateInstanceByLabelOutput>> {
-        self.0.send().await
     }
 }
 

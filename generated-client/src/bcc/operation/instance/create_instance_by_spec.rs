@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, Secret,
-    object,
-};
+use crate::runtime::{Idempotency, Method, Operation, Secret, object, request};
 
 const OPERATION: Operation = Operation {
     id: "createInstanceBySpec",
@@ -98,10 +95,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::create_instance_by_spec`](crate::bcc::Client::create_instance_by_spec).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateInstanceBySpec(Call);
+request! {
+    /// A request of [`Client::create_instance_by_spec`](crate::bcc::Client::create_instance_by_spec).
+    CreateInstanceBySpec: send -> CreateInstanceBySpecOutput
+}
 
 impl CreateInstanceBySpec {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -599,21 +596,6 @@ impl CreateInstanceBySpec {
     pub fn request_token(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("requestToken", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<CreateInstanceBySpecOutput>> {
-        self.0.send().await
     }
 }
 

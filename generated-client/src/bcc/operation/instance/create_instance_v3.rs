@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, Secret,
-    object,
-};
+use crate::runtime::{Idempotency, Method, Operation, Secret, object, request};
 
 const OPERATION: Operation = Operation {
     id: "createInstanceV3",
@@ -78,10 +75,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::create_instance_v3`](crate::bcc::Client::create_instance_v3).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateInstanceV3(Call);
+request! {
+    /// A request of [`Client::create_instance_v3`](crate::bcc::Client::create_instance_v3).
+    CreateInstanceV3: send -> CreateInstanceV3Output
+}
 
 impl CreateInstanceV3 {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -310,21 +307,6 @@ impl CreateInstanceV3 {
     pub fn request_token(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("requestToken", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<CreateInstanceV3Output>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "deleteInstanceWithRelatedResource",
@@ -71,10 +69,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::delete_instance_with_related_resource`](crate::bcc::Client::delete_instance_with_related_resource).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeleteInstanceWithRelatedResource(Call);
+request! {
+    /// A request of [`Client::delete_instance_with_related_resource`](crate::bcc::Client::delete_instance_with_related_resource).
+    DeleteInstanceWithRelatedResource: send_empty -> ()
+}
 
 impl DeleteInstanceWithRelatedResource {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -111,20 +109,5 @@ impl DeleteInstanceWithRelatedResource {
     pub fn delete_immediate(mut self, value: bool) -> Self {
         self.0.set_body_field("deleteImmediate", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

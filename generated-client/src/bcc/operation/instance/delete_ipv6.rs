@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "deleteIpv6",
@@ -54,10 +52,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::delete_ipv6`](crate::bcc::Client::delete_ipv6).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeleteIpv6(Call);
+request! {
+    /// A request of [`Client::delete_ipv6`](crate::bcc::Client::delete_ipv6).
+    DeleteIpv6: send_empty -> ()
+}
 
 impl DeleteIpv6 {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -80,20 +78,5 @@ impl DeleteIpv6 {
     pub fn reboot(mut self, value: bool) -> Self {
         self.0.set_body_field("reboot", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

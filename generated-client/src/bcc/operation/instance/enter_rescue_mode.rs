@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, Secret,
-    object,
-};
+use crate::runtime::{Idempotency, Method, Operation, Secret, object, request};
 
 const OPERATION: Operation = Operation {
     id: "enterRescueMode",
@@ -64,10 +61,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::enter_rescue_mode`](crate::bcc::Client::enter_rescue_mode).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct EnterRescueMode(Call);
+request! {
+    /// A request of [`Client::enter_rescue_mode`](crate::bcc::Client::enter_rescue_mode).
+    EnterRescueMode: send -> EnterRescueModeOutput
+}
 
 impl EnterRescueMode {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -85,21 +82,6 @@ impl EnterRescueMode {
     pub fn force_stop(mut self, value: bool) -> Self {
         self.0.set_body_field("forceStop", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<EnterRescueModeOutput>> {
-        self.0.send().await
     }
 }
 

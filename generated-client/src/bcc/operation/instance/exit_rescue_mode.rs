@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "exitRescueMode",
@@ -47,10 +45,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::exit_rescue_mode`](crate::bcc::Client::exit_rescue_mode).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ExitRescueMode(Call);
+request! {
+    /// A request of [`Client::exit_rescue_mode`](crate::bcc::Client::exit_rescue_mode).
+    ExitRescueMode: send -> ExitRescueModeOutput
+}
 
 impl ExitRescueMode {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -59,21 +57,6 @@ impl ExitRescueMode {
     pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_query("clientToken", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ExitRescueModeOutput>> {
-        self.0.send().await
     }
 }
 

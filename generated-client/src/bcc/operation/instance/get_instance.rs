@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "getInstance",
@@ -45,10 +43,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::get_instance`](crate::bcc::Client::get_instance).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetInstance(Call);
+request! {
+    /// A request of [`Client::get_instance`](crate::bcc::Client::get_instance).
+    GetInstance: send -> GetInstanceOutput
+}
 
 impl GetInstance {
     /// Whether the answer holds the deploy sets of the instance; the meaning is inferred from the
@@ -62,21 +60,6 @@ impl GetInstance {
     pub fn contains_failed(mut self, value: bool) -> Self {
         self.0.set_query("containsFailed", value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<GetInstanceOutput>> {
-        self.0.send().await
     }
 }
 

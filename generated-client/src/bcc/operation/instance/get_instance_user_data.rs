@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "getInstanceUserData",
@@ -52,10 +50,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::get_instance_user_data`](crate::bcc::Client::get_instance_user_data).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetInstanceUserData(Call);
+request! {
+    /// A request of [`Client::get_instance_user_data`](crate::bcc::Client::get_instance_user_data).
+    GetInstanceUserData: send -> GetInstanceUserDataOutput
+}
 
 impl GetInstanceUserData {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -64,21 +62,6 @@ impl GetInstanceUserData {
     pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_query("clientToken", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<GetInstanceUserDataOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listAvailableResizeSpecs",
@@ -45,10 +43,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_available_resize_specs`](crate::bcc::Client::list_available_resize_specs).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListAvailableResizeSpecs(Call);
+request! {
+    /// A request of [`Client::list_available_resize_specs`](crate::bcc::Client::list_available_resize_specs).
+    ListAvailableResizeSpecs: send -> ListAvailableResizeSpecsOutput
+}
 
 impl ListAvailableResizeSpecs {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -85,21 +83,6 @@ impl ListAvailableResizeSpecs {
         let value: Vec<String> = value.into_iter().map(Into::into).collect();
         self.0.set_body_field("instanceIdList", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListAvailableResizeSpecsOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, object,
-};
+use crate::runtime::{Cursor, Idempotency, Method, Operation, Page, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listInstances",
@@ -52,10 +49,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_instances`](crate::bcc::Client::list_instances).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListInstances(Call);
+request! {
+    /// A request of [`Client::list_instances`](crate::bcc::Client::list_instances).
+    ListInstances: send -> ListInstancesOutput, pages
+}
 
 impl ListInstances {
     /// Where the page starts, which is the `nextMarker` of the page before.
@@ -232,31 +229,6 @@ impl ListInstances {
     pub fn show_rdma_topo(mut self, value: bool) -> Self {
         self.0.set_query("showRdmaTopo", value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListInstancesOutput>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<ListInstancesOutput> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<ListInstancesOutput> {
-        Items::new(self.0)
     }
 }
 

@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, object,
-};
+use crate::runtime::{Cursor, Idempotency, Method, Operation, Page, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listInstancesByIds",
@@ -56,10 +53,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_instances_by_ids`](crate::bcc::Client::list_instances_by_ids).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListInstancesByIds(Call);
+request! {
+    /// A request of [`Client::list_instances_by_ids`](crate::bcc::Client::list_instances_by_ids).
+    ListInstancesByIds: send -> ListInstancesByIdsOutput, pages
+}
 
 impl ListInstancesByIds {
     /// Where the page starts, which is the `nextMarker` of the page before.
@@ -82,31 +79,6 @@ impl ListInstancesByIds {
     pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_query("clientToken", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListInstancesByIdsOutput>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<ListInstancesByIdsOutput> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<ListInstancesByIdsOutput> {
-        Items::new(self.0)
     }
 }
 

@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, object,
-};
+use crate::runtime::{Cursor, Idempotency, Method, Operation, Page, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listInstancesV3",
@@ -47,10 +44,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_instances_v3`](crate::bcc::Client::list_instances_v3).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListInstancesV3(Call);
+request! {
+    /// A request of [`Client::list_instances_v3`](crate::bcc::Client::list_instances_v3).
+    ListInstancesV3: send -> ListInstancesV3Output, pages
+}
 
 impl ListInstancesV3 {
     /// Where the page starts, which is the `nextMarker` of the page before.
@@ -160,31 +157,6 @@ impl ListInstancesV3 {
         let value: types::TagModel = value.into();
         self.0.set_body_field("tag", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListInstancesV3Output>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<ListInstancesV3Output> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<ListInstancesV3Output> {
-        Items::new(self.0)
     }
 }
 

@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, object,
-};
+use crate::runtime::{Cursor, Idempotency, Method, Operation, Page, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listNoChargeInstances",
@@ -48,10 +45,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_no_charge_instances`](crate::bcc::Client::list_no_charge_instances).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListNoChargeInstances(Call);
+request! {
+    /// A request of [`Client::list_no_charge_instances`](crate::bcc::Client::list_no_charge_instances).
+    ListNoChargeInstances: send -> ListNoChargeInstancesOutput, pages
+}
 
 impl ListNoChargeInstances {
     /// Where the page starts, which is the `nextMarker` of the page before.
@@ -94,31 +91,6 @@ impl ListNoChargeInstances {
         let value: Vec<String> = value.into_iter().map(Into::into).collect();
         self.0.set_query_joined("instanceIds", ",", value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListNoChargeInstancesOutput>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<ListNoChargeInstancesOutput> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<ListNoChargeInstancesOutput> {
-        Items::new(self.0)
     }
 }
 

@@ -3,8 +3,7 @@
 
 use crate::bcc::{Client, types};
 use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, Timestamp, object,
+    Cursor, Idempotency, Method, Operation, Page, Timestamp, object, request,
 };
 
 const OPERATION: Operation = Operation {
@@ -51,10 +50,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_recycled_instances`](crate::bcc::Client::list_recycled_instances).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListRecycledInstances(Call);
+request! {
+    /// A request of [`Client::list_recycled_instances`](crate::bcc::Client::list_recycled_instances).
+    ListRecycledInstances: send -> ListRecycledInstancesOutput, pages
+}
 
 impl ListRecycledInstances {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -112,31 +111,6 @@ impl ListRecycledInstances {
         let value: Timestamp = value.into();
         self.0.set_body_field("recycleEnd", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListRecycledInstancesOutput>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<ListRecycledInstancesOutput> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<ListRecycledInstancesOutput> {
-        Items::new(self.0)
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "modifyInstanceAttribute",
@@ -57,10 +55,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::modify_instance_attribute`](crate::bcc::Client::modify_instance_attribute).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ModifyInstanceAttribute(Call);
+request! {
+    /// A request of [`Client::modify_instance_attribute`](crate::bcc::Client::modify_instance_attribute).
+    ModifyInstanceAttribute: send_empty -> ()
+}
 
 impl ModifyInstanceAttribute {
     /// New name: 1 to 65 letters, digits, blanks and `-_/.`, the first one a letter.
@@ -80,20 +78,5 @@ impl ModifyInstanceAttribute {
     pub fn net_eth_queue_count(mut self, value: i32) -> Self {
         self.0.set_body_field("netEthQueueCount", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "modifyInstanceDeletionProtection",
@@ -60,10 +58,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::modify_instance_deletion_protection`](crate::bcc::Client::modify_instance_deletion_protection).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ModifyInstanceDeletionProtection(Call);
+request! {
+    /// A request of [`Client::modify_instance_deletion_protection`](crate::bcc::Client::modify_instance_deletion_protection).
+    ModifyInstanceDeletionProtection: send_empty -> ()
+}
 
 impl ModifyInstanceDeletionProtection {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -72,20 +70,5 @@ impl ModifyInstanceDeletionProtection {
     pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_query("clientToken", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "modifyInstanceHostname",
@@ -61,10 +59,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::modify_instance_hostname`](crate::bcc::Client::modify_instance_hostname).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ModifyInstanceHostname(Call);
+request! {
+    /// A request of [`Client::modify_instance_hostname`](crate::bcc::Client::modify_instance_hostname).
+    ModifyInstanceHostname: send_empty -> ()
+}
 
 impl ModifyInstanceHostname {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -97,20 +95,5 @@ impl ModifyInstanceHostname {
     pub fn is_allow_hostname_repeat(mut self, value: bool) -> Self {
         self.0.set_body_field("isAllowHostnameRepeat", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

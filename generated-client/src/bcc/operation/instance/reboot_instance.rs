@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "rebootInstance",
@@ -47,10 +45,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::reboot_instance`](crate::bcc::Client::reboot_instance).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RebootInstance(Call);
+request! {
+    /// A request of [`Client::reboot_instance`](crate::bcc::Client::reboot_instance).
+    RebootInstance: send_empty -> ()
+}
 
 impl RebootInstance {
     /// Whether the power is cut. Data not yet written to disk may be lost.
@@ -59,20 +57,5 @@ impl RebootInstance {
     pub fn force_stop(mut self, value: bool) -> Self {
         self.0.set_body_field("forceStop", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

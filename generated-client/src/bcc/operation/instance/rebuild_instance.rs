@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, Secret,
-};
+use crate::runtime::{Idempotency, Method, Operation, Secret, request};
 
 const OPERATION: Operation = Operation {
     id: "rebuildInstance",
@@ -65,10 +63,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::rebuild_instance`](crate::bcc::Client::rebuild_instance).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RebuildInstance(Call);
+request! {
+    /// A request of [`Client::rebuild_instance`](crate::bcc::Client::rebuild_instance).
+    RebuildInstance: send_empty -> ()
+}
 
 impl RebuildInstance {
     /// Password of the administrator: 8 to 32 characters of at least three of the kinds upper case,
@@ -162,20 +160,5 @@ impl RebuildInstance {
         let value: types::PartitionType = value.into();
         self.0.set_body_field("dataPartitionType", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "renewInstance",
@@ -72,10 +70,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::renew_instance`](crate::bcc::Client::renew_instance).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RenewInstance(Call);
+request! {
+    /// A request of [`Client::renew_instance`](crate::bcc::Client::renew_instance).
+    RenewInstance: send -> RenewInstanceOutput
+}
 
 impl RenewInstance {
     /// What to renew besides the instance; an empty text by default.
@@ -104,21 +102,6 @@ impl RenewInstance {
         let value: Vec<types::CdsCustomPeriod> = value.into_iter().collect();
         self.0.set_body_field("cdsCustomPeriod", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<RenewInstanceOutput>> {
-        self.0.send().await
     }
 }
 

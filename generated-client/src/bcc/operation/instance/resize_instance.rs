@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "resizeInstance",
@@ -63,10 +61,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::resize_instance`](crate::bcc::Client::resize_instance).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ResizeInstance(Call);
+request! {
+    /// A request of [`Client::resize_instance`](crate::bcc::Client::resize_instance).
+    ResizeInstance: send_empty -> ()
+}
 
 impl ResizeInstance {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -116,20 +114,5 @@ impl ResizeInstance {
     pub fn enable_jumbo_frame(mut self, value: bool) -> Self {
         self.0.set_body_field("enableJumboFrame", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

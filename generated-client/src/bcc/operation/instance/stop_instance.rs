@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "stopInstance",
@@ -57,10 +55,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::stop_instance`](crate::bcc::Client::stop_instance).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct StopInstance(Call);
+request! {
+    /// A request of [`Client::stop_instance`](crate::bcc::Client::stop_instance).
+    StopInstance: send_empty -> ()
+}
 
 impl StopInstance {
     /// Whether the power is cut. Data not yet written to disk may be lost.
@@ -77,20 +75,5 @@ impl StopInstance {
     pub fn stop_with_no_charge(mut self, value: bool) -> Self {
         self.0.set_body_field("stopWithNoCharge", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "unbindInstanceFromSecurityGroup",
@@ -57,24 +55,7 @@ impl Client {
     }
 }
 
-/// A request of [`Client::unbind_instance_from_security_group`](crate::bcc::Client::unbind_instance_from_security_group).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UnbindInstanceFromSecurityGroup(Call);
-
-impl UnbindInstanceFromSecurityGroup {
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
-    }
+request! {
+    /// A request of [`Client::unbind_instance_from_security_group`](crate::bcc::Client::unbind_instance_from_security_group).
+    UnbindInstanceFromSecurityGroup: send_empty -> ()
 }

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "unbindInstanceFromTags",
@@ -65,10 +63,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::unbind_instance_from_tags`](crate::bcc::Client::unbind_instance_from_tags).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UnbindInstanceFromTags(Call);
+request! {
+    /// A request of [`Client::unbind_instance_from_tags`](crate::bcc::Client::unbind_instance_from_tags).
+    UnbindInstanceFromTags: send_empty -> ()
+}
 
 impl UnbindInstanceFromTags {
     /// Whether the disks, elastic IPs, snapshots and snapshot chains of the instance lose the tags
@@ -78,20 +76,5 @@ impl UnbindInstanceFromTags {
     pub fn attach_related_resource_tag(mut self, value: bool) -> Self {
         self.0.set_body_field("attachRelatedResourceTag", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "createKeypair",
@@ -55,10 +53,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::create_keypair`](crate::bcc::Client::create_keypair).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateKeypair(Call);
+request! {
+    /// A request of [`Client::create_keypair`](crate::bcc::Client::create_keypair).
+    CreateKeypair: send -> CreateKeypairOutput
+}
 
 impl CreateKeypair {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -73,21 +71,6 @@ impl CreateKeypair {
     pub fn description(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("description", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<CreateKeypairOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "detachKeypair",
@@ -67,26 +65,9 @@ impl Client {
     }
 }
 
-/// A request of [`Client::detach_keypair`](crate::bcc::Client::detach_keypair).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DetachKeypair(Call);
-
-impl DetachKeypair {
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<DetachKeypairOutput>> {
-        self.0.send().await
-    }
+request! {
+    /// A request of [`Client::detach_keypair`](crate::bcc::Client::detach_keypair).
+    DetachKeypair: send -> DetachKeypairOutput
 }
 
 /// The key pair is detached, except from instances that the answer names.

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "importKeypair",
@@ -66,10 +64,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::import_keypair`](crate::bcc::Client::import_keypair).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ImportKeypair(Call);
+request! {
+    /// A request of [`Client::import_keypair`](crate::bcc::Client::import_keypair).
+    ImportKeypair: send -> ImportKeypairOutput
+}
 
 impl ImportKeypair {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -84,21 +82,6 @@ impl ImportKeypair {
     pub fn description(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("description", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ImportKeypairOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "updateKeypairDescription",
@@ -54,10 +52,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::update_keypair_description`](crate::bcc::Client::update_keypair_description).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateKeypairDescription(Call);
+request! {
+    /// A request of [`Client::update_keypair_description`](crate::bcc::Client::update_keypair_description).
+    UpdateKeypairDescription: send_empty -> ()
+}
 
 impl UpdateKeypairDescription {
     /// New free text of letters, digits, Chinese characters, blanks and `._-=,:/`. An empty text
@@ -65,20 +63,5 @@ impl UpdateKeypairDescription {
     pub fn description(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("description", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

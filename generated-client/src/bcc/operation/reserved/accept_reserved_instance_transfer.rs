@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "acceptReservedInstanceTransfer",
@@ -57,10 +55,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::accept_reserved_instance_transfer`](crate::bcc::Client::accept_reserved_instance_transfer).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct AcceptReservedInstanceTransfer(Call);
+request! {
+    /// A request of [`Client::accept_reserved_instance_transfer`](crate::bcc::Client::accept_reserved_instance_transfer).
+    AcceptReservedInstanceTransfer: send_empty -> ()
+}
 
 impl AcceptReservedInstanceTransfer {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -76,20 +74,5 @@ impl AcceptReservedInstanceTransfer {
     pub fn ehc_cluster_id(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("ehcClusterId", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "createReservedInstances",
@@ -76,10 +74,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::create_reserved_instances`](crate::bcc::Client::create_reserved_instances).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateReservedInstances(Call);
+request! {
+    /// A request of [`Client::create_reserved_instances`](crate::bcc::Client::create_reserved_instances).
+    CreateReservedInstances: send -> CreateReservedInstancesOutput
+}
 
 impl CreateReservedInstances {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -183,21 +181,6 @@ impl CreateReservedInstances {
     pub fn ehc_cluster_id(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("ehcClusterId", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<CreateReservedInstancesOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "getReservedInstancePrice",
@@ -82,10 +80,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::get_reserved_instance_price`](crate::bcc::Client::get_reserved_instance_price).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetReservedInstancePrice(Call);
+request! {
+    /// A request of [`Client::get_reserved_instance_price`](crate::bcc::Client::get_reserved_instance_price).
+    GetReservedInstancePrice: send -> GetReservedInstancePriceOutput
+}
 
 impl GetReservedInstancePrice {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -133,21 +131,6 @@ impl GetReservedInstancePrice {
     pub fn purchase_num(mut self, value: i32) -> Self {
         self.0.set_body_field("purchaseNum", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<GetReservedInstancePriceOutput>> {
-        self.0.send().await
     }
 }
 

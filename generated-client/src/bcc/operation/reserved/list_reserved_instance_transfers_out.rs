@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, object,
-};
+use crate::runtime::{Cursor, Idempotency, Method, Operation, Page, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listReservedInstanceTransfersOut",
@@ -57,10 +54,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_reserved_instance_transfers_out`](crate::bcc::Client::list_reserved_instance_transfers_out).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListReservedInstanceTransfersOut(Call);
+request! {
+    /// A request of [`Client::list_reserved_instance_transfers_out`](crate::bcc::Client::list_reserved_instance_transfers_out).
+    ListReservedInstanceTransfersOut: send -> ListReservedInstanceTransfersOutOutput, pages
+}
 
 impl ListReservedInstanceTransfersOut {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -116,31 +113,6 @@ impl ListReservedInstanceTransfersOut {
     pub fn status(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("status", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListReservedInstanceTransfersOutOutput>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<ListReservedInstanceTransfersOutOutput> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<ListReservedInstanceTransfersOutOutput> {
-        Items::new(self.0)
     }
 }
 

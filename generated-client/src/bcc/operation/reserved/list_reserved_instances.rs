@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, object,
-};
+use crate::runtime::{Cursor, Idempotency, Method, Operation, Page, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listReservedInstances",
@@ -51,10 +48,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_reserved_instances`](crate::bcc::Client::list_reserved_instances).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListReservedInstances(Call);
+request! {
+    /// A request of [`Client::list_reserved_instances`](crate::bcc::Client::list_reserved_instances).
+    ListReservedInstances: send -> ListReservedInstancesOutput, pages
+}
 
 impl ListReservedInstances {
     /// Where the page starts, which is the `nextMarker` of the page before.
@@ -174,31 +171,6 @@ impl ListReservedInstances {
         let value: types::ReservedInstanceScope = value.into();
         self.0.set_body_field("scope", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListReservedInstancesOutput>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<ListReservedInstancesOutput> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<ListReservedInstancesOutput> {
-        Items::new(self.0)
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "modifyReservedInstances",
@@ -65,10 +63,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::modify_reserved_instances`](crate::bcc::Client::modify_reserved_instances).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ModifyReservedInstances(Call);
+request! {
+    /// A request of [`Client::modify_reserved_instances`](crate::bcc::Client::modify_reserved_instances).
+    ModifyReservedInstances: send -> ModifyReservedInstancesOutput
+}
 
 impl ModifyReservedInstances {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -77,21 +75,6 @@ impl ModifyReservedInstances {
     pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_query("clientToken", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ModifyReservedInstancesOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "renewReservedInstances",
@@ -69,10 +67,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::renew_reserved_instances`](crate::bcc::Client::renew_reserved_instances).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RenewReservedInstances(Call);
+request! {
+    /// A request of [`Client::renew_reserved_instances`](crate::bcc::Client::renew_reserved_instances).
+    RenewReservedInstances: send -> RenewReservedInstancesOutput
+}
 
 impl RenewReservedInstances {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -116,21 +114,6 @@ impl RenewReservedInstances {
     pub fn auto_renew_time(mut self, value: i32) -> Self {
         self.0.set_body_field("autoRenewTime", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<RenewReservedInstancesOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "createSecurityGroup",
@@ -83,10 +81,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::create_security_group`](crate::bcc::Client::create_security_group).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateSecurityGroup(Call);
+request! {
+    /// A request of [`Client::create_security_group`](crate::bcc::Client::create_security_group).
+    CreateSecurityGroup: send -> CreateSecurityGroupOutput
+}
 
 impl CreateSecurityGroup {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -115,21 +113,6 @@ impl CreateSecurityGroup {
         let value: Vec<types::TagModel> = value.into_iter().collect();
         self.0.set_body_field("tags", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<CreateSecurityGroupOutput>> {
-        self.0.send().await
     }
 }
 

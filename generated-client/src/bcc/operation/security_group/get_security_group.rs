@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "getSecurityGroup",
@@ -48,24 +46,7 @@ impl Client {
     }
 }
 
-/// A request of [`Client::get_security_group`](crate::bcc::Client::get_security_group).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetSecurityGroup(Call);
-
-impl GetSecurityGroup {
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<types::SecurityGroupModel>> {
-        self.0.send().await
-    }
+request! {
+    /// A request of [`Client::get_security_group`](crate::bcc::Client::get_security_group).
+    GetSecurityGroup: send -> types::SecurityGroupModel
 }

@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, object,
-};
+use crate::runtime::{Cursor, Idempotency, Method, Operation, Page, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listSecurityGroups",
@@ -49,10 +46,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_security_groups`](crate::bcc::Client::list_security_groups).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListSecurityGroups(Call);
+request! {
+    /// A request of [`Client::list_security_groups`](crate::bcc::Client::list_security_groups).
+    ListSecurityGroups: send -> ListSecurityGroupsOutput, pages
+}
 
 impl ListSecurityGroups {
     /// Where the page starts, which is the `nextMarker` of the page before.
@@ -96,31 +93,6 @@ impl ListSecurityGroups {
         let value: Vec<String> = value.into_iter().map(Into::into).collect();
         self.0.set_query_joined("securityGroupIds", ",", value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListSecurityGroupsOutput>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<ListSecurityGroupsOutput> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<ListSecurityGroupsOutput> {
-        Items::new(self.0)
     }
 }
 

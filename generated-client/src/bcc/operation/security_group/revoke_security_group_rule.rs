@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "revokeSecurityGroupRule",
@@ -77,10 +75,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::revoke_security_group_rule`](crate::bcc::Client::revoke_security_group_rule).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RevokeSecurityGroupRule(Call);
+request! {
+    /// A request of [`Client::revoke_security_group_rule`](crate::bcc::Client::revoke_security_group_rule).
+    RevokeSecurityGroupRule: send_empty -> ()
+}
 
 impl RevokeSecurityGroupRule {
     /// The version of the security group that the caller has seen, as `listSecurityGroups` gives
@@ -97,20 +95,5 @@ impl RevokeSecurityGroupRule {
     pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_query("clientToken", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

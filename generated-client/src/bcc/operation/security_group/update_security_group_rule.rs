@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "updateSecurityGroupRule",
@@ -67,10 +65,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::update_security_group_rule`](crate::bcc::Client::update_security_group_rule).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct UpdateSecurityGroupRule(Call);
+request! {
+    /// A request of [`Client::update_security_group_rule`](crate::bcc::Client::update_security_group_rule).
+    UpdateSecurityGroupRule: send_empty -> ()
+}
 
 impl UpdateSecurityGroupRule {
     /// The version of the security group that the caller has seen, as `listSecurityGroups` gives
@@ -136,20 +134,5 @@ impl UpdateSecurityGroupRule {
         let value: types::SecurityGroupRuleProtocol = value.into();
         self.0.set_body_field("protocol", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "cancelSnapshotShare",
@@ -52,10 +50,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::cancel_snapshot_share`](crate::bcc::Client::cancel_snapshot_share).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CancelSnapshotShare(Call);
+request! {
+    /// A request of [`Client::cancel_snapshot_share`](crate::bcc::Client::cancel_snapshot_share).
+    CancelSnapshotShare: send -> CancelSnapshotShareOutput
+}
 
 impl CancelSnapshotShare {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -86,21 +84,6 @@ impl CancelSnapshotShare {
     pub fn share_snapshot_id(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("shareSnapshotId", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<CancelSnapshotShareOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "createInstanceSnapshot",
@@ -74,10 +72,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::create_instance_snapshot`](crate::bcc::Client::create_instance_snapshot).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateInstanceSnapshot(Call);
+request! {
+    /// A request of [`Client::create_instance_snapshot`](crate::bcc::Client::create_instance_snapshot).
+    CreateInstanceSnapshot: send -> CreateInstanceSnapshotOutput
+}
 
 impl CreateInstanceSnapshot {
     /// Free text.
@@ -116,21 +114,6 @@ impl CreateInstanceSnapshot {
         let value: Vec<types::TagModel> = value.into_iter().collect();
         self.0.set_body_field("tags", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<CreateInstanceSnapshotOutput>> {
-        self.0.send().await
     }
 }
 

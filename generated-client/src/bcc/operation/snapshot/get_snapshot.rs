@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "getSnapshot",
@@ -45,26 +43,9 @@ impl Client {
     }
 }
 
-/// A request of [`Client::get_snapshot`](crate::bcc::Client::get_snapshot).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetSnapshot(Call);
-
-impl GetSnapshot {
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<GetSnapshotOutput>> {
-        self.0.send().await
-    }
+request! {
+    /// A request of [`Client::get_snapshot`](crate::bcc::Client::get_snapshot).
+    GetSnapshot: send -> GetSnapshotOutput
 }
 
 /// The snapshot.

@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, object,
-};
+use crate::runtime::{Cursor, Idempotency, Method, Operation, Page, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listInstanceSnapshots",
@@ -51,10 +48,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_instance_snapshots`](crate::bcc::Client::list_instance_snapshots).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListInstanceSnapshots(Call);
+request! {
+    /// A request of [`Client::list_instance_snapshots`](crate::bcc::Client::list_instance_snapshots).
+    ListInstanceSnapshots: send -> ListInstanceSnapshotsOutput, pages
+}
 
 impl ListInstanceSnapshots {
     /// Where the page starts, which is the `nextMarker` of the page before; `-1` is the start.
@@ -91,31 +88,6 @@ impl ListInstanceSnapshots {
         let value: Vec<String> = value.into_iter().map(Into::into).collect();
         self.0.set_body_field("instanceSnapshotIds", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListInstanceSnapshotsOutput>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<ListInstanceSnapshotsOutput> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<ListInstanceSnapshotsOutput> {
-        Items::new(self.0)
     }
 }
 

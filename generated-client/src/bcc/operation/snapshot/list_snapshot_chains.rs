@@ -3,8 +3,7 @@
 
 use crate::bcc::{Client, types};
 use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, next_page, object,
+    Cursor, Idempotency, Method, Operation, Page, next_page, object, request,
 };
 
 const OPERATION: Operation = Operation {
@@ -53,10 +52,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_snapshot_chains`](crate::bcc::Client::list_snapshot_chains).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListSnapshotChains(Call);
+request! {
+    /// A request of [`Client::list_snapshot_chains`](crate::bcc::Client::list_snapshot_chains).
+    ListSnapshotChains: send -> ListSnapshotChainsOutput, pages
+}
 
 impl ListSnapshotChains {
     /// What the chains are sorted by.
@@ -97,31 +96,6 @@ impl ListSnapshotChains {
     pub fn volume_id(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_query("volumeId", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListSnapshotChainsOutput>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<ListSnapshotChainsOutput> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<ListSnapshotChainsOutput> {
-        Items::new(self.0)
     }
 }
 

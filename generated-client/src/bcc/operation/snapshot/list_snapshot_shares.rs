@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, object,
-};
+use crate::runtime::{Cursor, Idempotency, Method, Operation, Page, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listSnapshotShares",
@@ -46,10 +43,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_snapshot_shares`](crate::bcc::Client::list_snapshot_shares).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListSnapshotShares(Call);
+request! {
+    /// A request of [`Client::list_snapshot_shares`](crate::bcc::Client::list_snapshot_shares).
+    ListSnapshotShares: send -> ListSnapshotSharesOutput, pages
+}
 
 impl ListSnapshotShares {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -72,31 +69,6 @@ impl ListSnapshotShares {
     pub fn max_keys(mut self, value: i32) -> Self {
         self.0.set_body_field("maxKeys", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListSnapshotSharesOutput>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<ListSnapshotSharesOutput> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<ListSnapshotSharesOutput> {
-        Items::new(self.0)
     }
 }
 

@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, object,
-};
+use crate::runtime::{Cursor, Idempotency, Method, Operation, Page, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listSnapshots",
@@ -41,10 +38,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_snapshots`](crate::bcc::Client::list_snapshots).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListSnapshots(Call);
+request! {
+    /// A request of [`Client::list_snapshots`](crate::bcc::Client::list_snapshots).
+    ListSnapshots: send -> ListSnapshotsOutput, pages
+}
 
 impl ListSnapshots {
     /// Where the page starts, which is the `nextMarker` of the page before.
@@ -66,31 +63,6 @@ impl ListSnapshots {
     pub fn volume_id(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_query("volumeId", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListSnapshotsOutput>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<ListSnapshotsOutput> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<ListSnapshotsOutput> {
-        Items::new(self.0)
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "modifySnapshotAttribute",
@@ -55,10 +53,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::modify_snapshot_attribute`](crate::bcc::Client::modify_snapshot_attribute).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ModifySnapshotAttribute(Call);
+request! {
+    /// A request of [`Client::modify_snapshot_attribute`](crate::bcc::Client::modify_snapshot_attribute).
+    ModifySnapshotAttribute: send_empty -> ()
+}
 
 impl ModifySnapshotAttribute {
     /// New name of the snapshot, 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`,
@@ -80,20 +78,5 @@ impl ModifySnapshotAttribute {
     pub fn desc(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("desc", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "remoteCopySnapshot",
@@ -69,10 +67,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::remote_copy_snapshot`](crate::bcc::Client::remote_copy_snapshot).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct RemoteCopySnapshot(Call);
+request! {
+    /// A request of [`Client::remote_copy_snapshot`](crate::bcc::Client::remote_copy_snapshot).
+    RemoteCopySnapshot: send -> RemoteCopySnapshotOutput
+}
 
 impl RemoteCopySnapshot {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -81,21 +79,6 @@ impl RemoteCopySnapshot {
     pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_query("clientToken", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<RemoteCopySnapshotOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "tagSnapshotChain",
@@ -60,10 +58,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::tag_snapshot_chain`](crate::bcc::Client::tag_snapshot_chain).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct TagSnapshotChain(Call);
+request! {
+    /// A request of [`Client::tag_snapshot_chain`](crate::bcc::Client::tag_snapshot_chain).
+    TagSnapshotChain: send_empty -> ()
+}
 
 impl TagSnapshotChain {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -79,20 +77,5 @@ impl TagSnapshotChain {
     pub fn relation_tag(mut self, value: bool) -> Self {
         self.0.set_body_field("relationTag", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

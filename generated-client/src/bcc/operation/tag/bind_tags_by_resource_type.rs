@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "bindTagsByResourceType",
@@ -74,24 +72,7 @@ impl Client {
     }
 }
 
-/// A request of [`Client::bind_tags_by_resource_type`](crate::bcc::Client::bind_tags_by_resource_type).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct BindTagsByResourceType(Call);
-
-impl BindTagsByResourceType {
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
-    }
+request! {
+    /// A request of [`Client::bind_tags_by_resource_type`](crate::bcc::Client::bind_tags_by_resource_type).
+    BindTagsByResourceType: send_empty -> ()
 }

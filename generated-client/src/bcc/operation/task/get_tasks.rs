@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "getTasks",
@@ -45,10 +43,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::get_tasks`](crate::bcc::Client::get_tasks).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetTasks(Call);
+request! {
+    /// A request of [`Client::get_tasks`](crate::bcc::Client::get_tasks).
+    GetTasks: send -> GetTasksOutput
+}
 
 impl GetTasks {
     /// The most tasks the answer may hold.
@@ -57,21 +55,6 @@ impl GetTasks {
     pub fn max_keys(mut self, value: i32) -> Self {
         self.0.set_body_field("maxKeys", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<GetTasksOutput>> {
-        self.0.send().await
     }
 }
 

@@ -3,8 +3,7 @@
 
 use crate::bcc::{Client, types};
 use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, Timestamp, object,
+    Cursor, Idempotency, Method, Operation, Page, Timestamp, object, request,
 };
 
 const OPERATION: Operation = Operation {
@@ -52,10 +51,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_tasks`](crate::bcc::Client::list_tasks).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListTasks(Call);
+request! {
+    /// A request of [`Client::list_tasks`](crate::bcc::Client::list_tasks).
+    ListTasks: send -> ListTasksOutput, pages
+}
 
 impl ListTasks {
     /// Where the page starts, which is the `nextMarker` of the page before.
@@ -118,31 +117,6 @@ impl ListTasks {
         let value: Vec<String> = value.into_iter().map(Into::into).collect();
         self.0.set_body_field("resourceIds", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListTasksOutput>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<ListTasksOutput> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<ListTasksOutput> {
-        Items::new(self.0)
     }
 }
 

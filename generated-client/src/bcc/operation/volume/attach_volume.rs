@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "attachVolume",
@@ -65,10 +63,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::attach_volume`](crate::bcc::Client::attach_volume).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct AttachVolume(Call);
+request! {
+    /// A request of [`Client::attach_volume`](crate::bcc::Client::attach_volume).
+    AttachVolume: send -> AttachVolumeOutput
+}
 
 impl AttachVolume {
     /// Whether the disk is deleted with the instance; for postpaid data disks only.
@@ -85,21 +83,6 @@ impl AttachVolume {
     pub fn delete_auto_snapshot(mut self, value: bool) -> Self {
         self.0.set_body_field("deleteAutoSnapshot", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<AttachVolumeOutput>> {
-        self.0.send().await
     }
 }
 

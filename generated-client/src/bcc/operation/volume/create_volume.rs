@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "createVolume",
@@ -61,10 +59,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::create_volume`](crate::bcc::Client::create_volume).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateVolume(Call);
+request! {
+    /// A request of [`Client::create_volume`](crate::bcc::Client::create_volume).
+    CreateVolume: send -> CreateVolumeOutput
+}
 
 impl CreateVolume {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -239,21 +237,6 @@ impl CreateVolume {
     pub fn delete_auto_snapshot(mut self, value: bool) -> Self {
         self.0.set_body_field("deleteAutoSnapshot", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<CreateVolumeOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "createVolumeCluster",
@@ -77,10 +75,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::create_volume_cluster`](crate::bcc::Client::create_volume_cluster).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateVolumeCluster(Call);
+request! {
+    /// A request of [`Client::create_volume_cluster`](crate::bcc::Client::create_volume_cluster).
+    CreateVolumeCluster: send -> CreateVolumeClusterOutput
+}
 
 impl CreateVolumeCluster {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -130,21 +128,6 @@ impl CreateVolumeCluster {
         let value: Vec<types::TagModel> = value.into_iter().collect();
         self.0.set_body_field("tags", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<CreateVolumeClusterOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "createVolumeV3",
@@ -48,10 +46,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::create_volume_v3`](crate::bcc::Client::create_volume_v3).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct CreateVolumeV3(Call);
+request! {
+    /// A request of [`Client::create_volume_v3`](crate::bcc::Client::create_volume_v3).
+    CreateVolumeV3: send -> CreateVolumeV3Output
+}
 
 impl CreateVolumeV3 {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -148,21 +146,6 @@ impl CreateVolumeV3 {
         let value: types::PaymentTiming = value.into();
         self.0.set_body_field("chargeType", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<CreateVolumeV3Output>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "deletePrepaidVolume",
@@ -54,10 +52,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::delete_prepaid_volume`](crate::bcc::Client::delete_prepaid_volume).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DeletePrepaidVolume(Call);
+request! {
+    /// A request of [`Client::delete_prepaid_volume`](crate::bcc::Client::delete_prepaid_volume).
+    DeletePrepaidVolume: send -> DeletePrepaidVolumeOutput
+}
 
 impl DeletePrepaidVolume {
     /// Whether resources that belong to the disk are released too.
@@ -70,21 +68,6 @@ impl DeletePrepaidVolume {
     pub fn delete_immediate(mut self, value: bool) -> Self {
         self.0.set_body_field("deleteImmediate", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<DeletePrepaidVolumeOutput>> {
-        self.0.send().await
     }
 }
 

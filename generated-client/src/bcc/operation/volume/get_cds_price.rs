@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "getCdsPrice",
@@ -71,10 +69,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::get_cds_price`](crate::bcc::Client::get_cds_price).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetCdsPrice(Call);
+request! {
+    /// A request of [`Client::get_cds_price`](crate::bcc::Client::get_cds_price).
+    GetCdsPrice: send -> GetCdsPriceOutput
+}
 
 impl GetCdsPrice {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -109,21 +107,6 @@ impl GetCdsPrice {
     pub fn encrypt_key(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("encryptKey", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<GetCdsPriceOutput>> {
-        self.0.send().await
     }
 }
 

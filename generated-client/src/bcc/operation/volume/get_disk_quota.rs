@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "getDiskQuota",
@@ -41,10 +39,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::get_disk_quota`](crate::bcc::Client::get_disk_quota).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetDiskQuota(Call);
+request! {
+    /// A request of [`Client::get_disk_quota`](crate::bcc::Client::get_disk_quota).
+    GetDiskQuota: send -> GetDiskQuotaOutput
+}
 
 impl GetDiskQuota {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -53,21 +51,6 @@ impl GetDiskQuota {
     pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_query("clientToken", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<GetDiskQuotaOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "getVolume",
@@ -44,26 +42,9 @@ impl Client {
     }
 }
 
-/// A request of [`Client::get_volume`](crate::bcc::Client::get_volume).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetVolume(Call);
-
-impl GetVolume {
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<GetVolumeOutput>> {
-        self.0.send().await
-    }
+request! {
+    /// A request of [`Client::get_volume`](crate::bcc::Client::get_volume).
+    GetVolume: send -> GetVolumeOutput
 }
 
 /// The disk.

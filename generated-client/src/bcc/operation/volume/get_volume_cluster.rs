@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "getVolumeCluster",
@@ -44,24 +42,7 @@ impl Client {
     }
 }
 
-/// A request of [`Client::get_volume_cluster`](crate::bcc::Client::get_volume_cluster).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct GetVolumeCluster(Call);
-
-impl GetVolumeCluster {
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<types::VolumeClusterModel>> {
-        self.0.send().await
-    }
+request! {
+    /// A request of [`Client::get_volume_cluster`](crate::bcc::Client::get_volume_cluster).
+    GetVolumeCluster: send -> types::VolumeClusterModel
 }

@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, object,
-};
+use crate::runtime::{Cursor, Idempotency, Method, Operation, Page, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listVolumeClusters",
@@ -45,10 +42,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_volume_clusters`](crate::bcc::Client::list_volume_clusters).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListVolumeClusters(Call);
+request! {
+    /// A request of [`Client::list_volume_clusters`](crate::bcc::Client::list_volume_clusters).
+    ListVolumeClusters: send -> ListVolumeClustersOutput, pages
+}
 
 impl ListVolumeClusters {
     /// Where the page starts, which is the `nextMarker` of the page before.
@@ -75,31 +72,6 @@ impl ListVolumeClusters {
     pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_query("zoneName", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListVolumeClustersOutput>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<ListVolumeClustersOutput> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<ListVolumeClustersOutput> {
-        Items::new(self.0)
     }
 }
 

@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, object,
-};
+use crate::runtime::{Cursor, Idempotency, Method, Operation, Page, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listVolumes",
@@ -50,10 +47,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_volumes`](crate::bcc::Client::list_volumes).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListVolumes(Call);
+request! {
+    /// A request of [`Client::list_volumes`](crate::bcc::Client::list_volumes).
+    ListVolumes: send -> ListVolumesOutput, pages
+}
 
 impl ListVolumes {
     /// Where the page starts, which is the `nextMarker` of the page before.
@@ -126,31 +123,6 @@ impl ListVolumes {
         let value: types::VolumeProductCategory = value.into();
         self.0.set_query("productCategory", value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListVolumesOutput>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<ListVolumesOutput> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<ListVolumesOutput> {
-        Items::new(self.0)
     }
 }
 

@@ -2,10 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Cursor, Idempotency, Items, Method, Operation, Page, Pages, RequestOptions,
-    Response, Result, object,
-};
+use crate::runtime::{Cursor, Idempotency, Method, Operation, Page, object, request};
 
 const OPERATION: Operation = Operation {
     id: "listVolumesV3",
@@ -43,10 +40,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::list_volumes_v3`](crate::bcc::Client::list_volumes_v3).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ListVolumesV3(Call);
+request! {
+    /// A request of [`Client::list_volumes_v3`](crate::bcc::Client::list_volumes_v3).
+    ListVolumesV3: send -> ListVolumesV3Output, pages
+}
 
 impl ListVolumesV3 {
     /// Where the page starts, which is the `nextMarker` of the page before.
@@ -93,31 +90,6 @@ impl ListVolumesV3 {
     pub fn name(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_query("name", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ListVolumesV3Output>> {
-        self.0.send().await
-    }
-
-    /// Sends the request, and again for each further page.
-    pub fn pages(self) -> Pages<ListVolumesV3Output> {
-        Pages::new(self.0)
-    }
-
-    /// Sends the request, and again for each further page; gives the items of all of them.
-    pub fn items(self) -> Items<ListVolumesV3Output> {
-        Items::new(self.0)
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::Client;
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "modifyVolume",
@@ -52,10 +50,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::modify_volume`](crate::bcc::Client::modify_volume).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ModifyVolume(Call);
+request! {
+    /// A request of [`Client::modify_volume`](crate::bcc::Client::modify_volume).
+    ModifyVolume: send_empty -> ()
+}
 
 impl ModifyVolume {
     /// New name of the disk, 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the
@@ -83,20 +81,5 @@ impl ModifyVolume {
     pub fn delete_auto_snapshot(mut self, value: bool) -> Self {
         self.0.set_body_field("deleteAutoSnapshot", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

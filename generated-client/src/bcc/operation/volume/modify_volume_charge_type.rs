@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "modifyVolumeChargeType",
@@ -64,10 +62,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::modify_volume_charge_type`](crate::bcc::Client::modify_volume_charge_type).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ModifyVolumeChargeType(Call);
+request! {
+    /// A request of [`Client::modify_volume_charge_type`](crate::bcc::Client::modify_volume_charge_type).
+    ModifyVolumeChargeType: send_empty -> ()
+}
 
 impl ModifyVolumeChargeType {
     /// Terms of a prepaid disk. The length is 0 to 9, 12, 24, 36, 48 or 60 months; 0 or none ends
@@ -85,20 +83,5 @@ impl ModifyVolumeChargeType {
         let value: types::EffectiveType = value.into();
         self.0.set_body_field("effectiveType", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

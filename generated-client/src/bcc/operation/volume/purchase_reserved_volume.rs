@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "purchaseReservedVolume",
@@ -71,10 +69,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::purchase_reserved_volume`](crate::bcc::Client::purchase_reserved_volume).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PurchaseReservedVolume(Call);
+request! {
+    /// A request of [`Client::purchase_reserved_volume`](crate::bcc::Client::purchase_reserved_volume).
+    PurchaseReservedVolume: send_empty -> ()
+}
 
 impl PurchaseReservedVolume {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -90,20 +88,5 @@ impl PurchaseReservedVolume {
     pub fn instance_id(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("instanceId", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

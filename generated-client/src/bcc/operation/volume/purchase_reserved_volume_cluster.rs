@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "purchaseReservedVolumeCluster",
@@ -67,10 +65,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::purchase_reserved_volume_cluster`](crate::bcc::Client::purchase_reserved_volume_cluster).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct PurchaseReservedVolumeCluster(Call);
+request! {
+    /// A request of [`Client::purchase_reserved_volume_cluster`](crate::bcc::Client::purchase_reserved_volume_cluster).
+    PurchaseReservedVolumeCluster: send_empty -> ()
+}
 
 impl PurchaseReservedVolumeCluster {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -79,20 +77,5 @@ impl PurchaseReservedVolumeCluster {
     pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_query("clientToken", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

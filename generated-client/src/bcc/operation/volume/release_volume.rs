@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result,
-};
+use crate::runtime::{Idempotency, Method, Operation, request};
 
 const OPERATION: Operation = Operation {
     id: "releaseVolume",
@@ -57,10 +55,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::release_volume`](crate::bcc::Client::release_volume).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ReleaseVolume(Call);
+request! {
+    /// A request of [`Client::release_volume`](crate::bcc::Client::release_volume).
+    ReleaseVolume: send_empty -> ()
+}
 
 impl ReleaseVolume {
     /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
@@ -101,20 +99,5 @@ impl ReleaseVolume {
     pub fn cds_attribute_active(mut self, value: bool) -> Self {
         self.0.set_body_field("cdsAttributeActive", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<()>> {
-        self.0.send_empty().await
     }
 }

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "resizeVolume",
@@ -58,10 +56,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::resize_volume`](crate::bcc::Client::resize_volume).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct ResizeVolume(Call);
+request! {
+    /// A request of [`Client::resize_volume`](crate::bcc::Client::resize_volume).
+    ResizeVolume: send -> ResizeVolumeOutput
+}
 
 impl ResizeVolume {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -92,21 +90,6 @@ impl ResizeVolume {
         let value: types::StorageType = value.into();
         self.0.set_body_field("newVolumeType", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<ResizeVolumeOutput>> {
-        self.0.send().await
     }
 }
 

@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "syncCreateVolume",
@@ -46,10 +44,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::sync_create_volume`](crate::bcc::Client::sync_create_volume).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct SyncCreateVolume(Call);
+request! {
+    /// A request of [`Client::sync_create_volume`](crate::bcc::Client::sync_create_volume).
+    SyncCreateVolume: send -> SyncCreateVolumeOutput
+}
 
 impl SyncCreateVolume {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -200,21 +198,6 @@ impl SyncCreateVolume {
     pub fn enable_delete_protection(mut self, value: bool) -> Self {
         self.0.set_body_field("enableDeleteProtection", &value);
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<SyncCreateVolumeOutput>> {
-        self.0.send().await
     }
 }
 

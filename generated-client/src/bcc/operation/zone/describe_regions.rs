@@ -2,9 +2,7 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 use crate::bcc::{Client, types};
-use crate::runtime::{
-    Call, Idempotency, Method, Operation, RequestOptions, Response, Result, object,
-};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "describeRegions",
@@ -41,10 +39,10 @@ impl Client {
     }
 }
 
-/// A request of [`Client::describe_regions`](crate::bcc::Client::describe_regions).
-#[derive(Clone, Debug)]
-#[must_use = "a request does nothing until it is sent"]
-pub struct DescribeRegions(Call);
+request! {
+    /// A request of [`Client::describe_regions`](crate::bcc::Client::describe_regions).
+    DescribeRegions: send -> DescribeRegionsOutput
+}
 
 impl DescribeRegions {
     /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
@@ -59,21 +57,6 @@ impl DescribeRegions {
     pub fn region(mut self, value: impl AsRef<str>) -> Self {
         self.0.set_body_field("region", value.as_ref());
         self
-    }
-
-    /// Sets the options of this call: timeouts, retries, headers.
-    pub fn options(mut self, options: RequestOptions) -> Self {
-        self.0.set_options(options);
-        self
-    }
-
-    /// Sends the request.
-    ///
-    /// # Errors
-    ///
-    /// See [`Error`](crate::Error).
-    pub async fn send(self) -> Result<Response<DescribeRegionsOutput>> {
-        self.0.send().await
     }
 }
 
