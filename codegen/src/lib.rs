@@ -31,6 +31,7 @@ mod http;
 mod ir;
 mod lower;
 pub mod name;
+mod parallel;
 mod project;
 mod runtime;
 pub mod source;
@@ -57,8 +58,6 @@ pub fn generate(
         return None;
     }
     observe(Stage::Emit);
-    let files = emit::emit(&krate);
-    observe(Stage::Format);
-    let files = files.into_iter().map(emit::File::print).collect();
+    let files = parallel::texts(&emit::files(&krate));
     Some(Output { files, summary: Summary::of(&krate) })
 }

@@ -67,10 +67,8 @@ pub enum Stage {
     Read,
     /// OpenAPI becomes the client as Rust will have it.
     Lower,
-    /// The client becomes tokens.
+    /// The client becomes tokens and text, file by file.
     Emit,
-    /// Tokens become text.
-    Format,
 }
 
 impl fmt::Display for Stage {
@@ -79,7 +77,6 @@ impl fmt::Display for Stage {
             Self::Read => "read",
             Self::Lower => "lower",
             Self::Emit => "emit",
-            Self::Format => "format",
         })
     }
 }

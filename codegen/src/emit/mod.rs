@@ -19,80 +19,89 @@ use proc_macro2::TokenStream;
 use crate::ir::{Crate, Home, Service};
 use crate::{format, runtime};
 
-/// A file of the emitted crate.
-#[derive(Debug)]
-pub(crate) enum File {
-    /// Rust, to be printed: what it is generated from, and its tokens.
-    Rust { path: String, origin: String, tokens: TokenStream },
-    /// Text that is already as it should be.
-    Text { path: String, text: String },
+/// A file of the emitted crate, to be written when its turn comes: the tokens of one file are all
+/// that is in memory then, and files can be written side by side.
+pub(crate) struct File<'k> {
+    pub(crate) path: String,
+    content: Content<'k>,
 }
 
-impl File {
-    /// Its path and its text.
-    pub(crate) fn print(self) -> (String, String) {
-        match self {
-            Self::Rust { path, origin, tokens } => (path, format::file(&origin, tokens)),
-            Self::Text { path, text } => (path, text),
+enum Content<'k> {
+    /// Rust, to be printed: what it is generated from, and what makes its tokens.
+    Rust { origin: String, tokens: Box<dyn Fn() -> TokenStream + Send + Sync + 'k> },
+    /// Text that is already as it should be.
+    Text(String),
+}
+
+impl File<'_> {
+    /// Its text.
+    pub(crate) fn text(&self) -> String {
+        match &self.content {
+            Content::Rust { origin, tokens } => format::file(origin, tokens()),
+            Content::Text(text) => text.clone(),
         }
     }
 }
 
-/// Emits the whole crate.
-pub(crate) fn emit(krate: &Crate) -> Vec<File> {
+/// The files of the whole crate.
+pub(crate) fn files(krate: &Crate) -> Vec<File<'_>> {
     let parts = runtime::parts(krate);
     let mut files = vec![
-        File::Text { path: "Cargo.toml".to_owned(), text: manifest::emit(krate, &parts) },
-        File::Text { path: "README.md".to_owned(), text: readme::emit(krate) },
-        rust("src/lib.rs", "the descriptions", modules::root(krate, &parts)),
-        rust("src/runtime/mod.rs", "the descriptions", modules::runtime(&parts)),
+        text("Cargo.toml", manifest::emit(krate, &parts)),
+        text("README.md", readme::emit(krate)),
     ];
-    files.extend(parts.iter().map(|part| File::Text {
-        path: format!("src/runtime/{}.rs", part.name),
-        text: part.text.to_owned(),
+    files.extend(parts.iter().map(|part| {
+        let path = format!("src/runtime/{}.rs", part.name);
+        text(&path, part.text.to_owned())
     }));
+    let of_root = parts.clone();
+    files.push(rust("src/lib.rs", "the descriptions", move || modules::root(krate, &of_root)));
+    files.push(rust("src/runtime/mod.rs", "the descriptions", move || modules::runtime(&parts)));
     if !krate.error_codes.variants.is_empty() {
-        let tokens = error_code::emit(&krate.error_codes);
-        files.push(rust("src/error_code.rs", "the documented error codes", tokens));
+        files.push(rust("src/error_code.rs", "the documented error codes", || {
+            error_code::emit(&krate.error_codes)
+        }));
     }
     for service in &krate.services {
-        files.extend(emit_service(krate, service));
+        files.extend(of_service(krate, service));
     }
     files
 }
 
-fn emit_service(krate: &Crate, service: &Service) -> Vec<File> {
+fn of_service<'k>(krate: &'k Crate, service: &'k Service) -> Vec<File<'k>> {
     let folder = match &service.module {
         Some(module) => format!("src/{module}"),
         None => "src".to_owned(),
     };
     let documents = service.title.as_str();
     let mut files = vec![
-        rust(&format!("{folder}/client.rs"), documents, client::emit(krate, service)),
-        rust(&format!("{folder}/operation/mod.rs"), documents, modules::operation(service)),
-        rust(&format!("{folder}/types/mod.rs"), documents, modules::types(service)),
+        rust(&format!("{folder}/client.rs"), documents, || client::emit(krate, service)),
+        rust(&format!("{folder}/operation/mod.rs"), documents, || modules::operation(service)),
+        rust(&format!("{folder}/types/mod.rs"), documents, || modules::types(service)),
     ];
     if service.module.is_some() {
-        files.push(rust(&format!("{folder}/mod.rs"), documents, modules::service(krate, service)));
+        let path = format!("{folder}/mod.rs");
+        files.push(rust(&path, documents, || modules::service(krate, service)));
     }
     for (family, folder) in families(service, &folder) {
-        if let Some(tokens) = wire_tests::emit(service, family) {
-            files.push(rust(&format!("{folder}/wire_tests.rs"), "the examples", tokens));
+        if wire_tests::has_tests(service, family) {
+            let path = format!("{folder}/wire_tests.rs");
+            files.push(rust(&path, "the examples", move || wire_tests::emit(service, family)));
         }
         if family.is_some() {
-            let tokens = modules::operations(service, family);
-            files.push(rust(&format!("{folder}/mod.rs"), documents, tokens));
+            let path = format!("{folder}/mod.rs");
+            files.push(rust(&path, documents, move || modules::operations(service, family)));
         }
         for (index, operation) in service.members(family) {
             let path = format!("{folder}/{}.rs", operation.file);
             let origin = format!("{}: {}", operation.origin.document, operation.origin.line);
-            files.push(rust(&path, &origin, operation::emit(krate, service, index)));
+            files.push(rust(&path, &origin, move || operation::emit(krate, service, index)));
         }
     }
     for item in service.types.iter().filter(|item| item.home == Home::Types) {
         let path = format!("{folder}/types/{}.rs", item.file);
         let origin = format!("{}: {}", item.document, item.source);
-        files.push(rust(&path, &origin, types::emit(service, item)));
+        files.push(rust(&path, &origin, || types::emit(service, item)));
     }
     files
 }
@@ -108,6 +117,15 @@ fn families(service: &Service, folder: &str) -> Vec<(Option<usize>, String)> {
         .collect()
 }
 
-fn rust(path: &str, origin: &str, tokens: TokenStream) -> File {
-    File::Rust { path: path.to_owned(), origin: origin.to_owned(), tokens }
+fn rust<'k>(
+    path: &str,
+    origin: &str,
+    tokens: impl Fn() -> TokenStream + Send + Sync + 'k,
+) -> File<'k> {
+    let content = Content::Rust { origin: origin.to_owned(), tokens: Box::new(tokens) };
+    File { path: path.to_owned(), content }
+}
+
+fn text(path: &str, text: String) -> File<'static> {
+    File { path: path.to_owned(), content: Content::Text(text) }
 }

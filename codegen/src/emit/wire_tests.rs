@@ -14,11 +14,8 @@ pub(super) fn has_tests(service: &Service, family: Option<usize>) -> bool {
     service.members(family).any(|(_, operation)| exchange(operation).is_some())
 }
 
-/// The file `wire_tests.rs`, if there is anything to test.
-pub(super) fn emit(service: &Service, family: Option<usize>) -> Option<TokenStream> {
-    if !has_tests(service, family) {
-        return None;
-    }
+/// The file `wire_tests.rs`.
+pub(super) fn emit(service: &Service, family: Option<usize>) -> TokenStream {
     let imports = Imports::default();
     let builder = imports.runtime("ClientBuilder");
     let mut settings = TokenStream::new();
@@ -42,7 +39,7 @@ pub(super) fn emit(service: &Service, family: Option<usize>) -> Option<TokenStre
     let use_runtime = imports.use_runtime();
     let lint = has_deprecated(service)
         .then(|| quote!(#![allow(deprecated, reason = "what is advised against is tested too")]));
-    Some(quote! {
+    quote! {
         #lint
 
         use #parent::{Client #(, #modules)*};
@@ -54,7 +51,7 @@ pub(super) fn emit(service: &Service, family: Option<usize>) -> Option<TokenStre
         }
 
         #(#tests)*
-    })
+    }
 }
 
 /// Whether the description advises against anything that a test may use.
