@@ -72,6 +72,7 @@ macro_rules! union {
         $(#[$attr])*
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
+        #[allow(clippy::large_enum_variant, reason = "a union has the variants that it has")]
         pub enum $name {
             $(
                 #[doc = concat!("A value that is a `", stringify!($ty), "`.")]

@@ -108,14 +108,7 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
         Answer::ByStatus(_) => Some(quote!(.accept("*/*"))),
         Answer::Empty | Answer::Json(_) => None,
     };
-    let lint = (operation.arguments.len() > 7).then(|| {
-        quote! {
-            #[expect(
-                clippy::too_many_arguments,
-                reason = "the service needs all of them, and each is documented by its name"
-            )]
-        }
-    });
+    let lint = too_many_arguments(operation.arguments.len());
     quote! {
         impl Client {
             #docs
@@ -129,6 +122,18 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
             }
         }
     }
+}
+
+/// The lint that a function of so many arguments needs not to heed.
+pub(super) fn too_many_arguments(count: usize) -> Option<TokenStream> {
+    (count > 7).then(|| {
+        quote! {
+            #[expect(
+                clippy::too_many_arguments,
+                reason = "the service needs all of them, and each is documented by its name"
+            )]
+        }
+    })
 }
 
 fn method_docs(krate: &Crate, service: &Service, operation: &Operation) -> Doc {

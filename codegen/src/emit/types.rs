@@ -122,6 +122,7 @@ fn building(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
 fn new(scope: &Scope<'_>, item: &Item, strukt: &Struct, required: &[&Field]) -> TokenStream {
     let ident = &item.ident;
     let given = required.iter().filter(|field| field.literal.is_none());
+    let too_many = super::operation::too_many_arguments(given.clone().count());
     let parameters = given.map(|field| {
         let argument = &field.argument;
         let (ty, _) = taken(scope, &field.ty, argument);
@@ -148,6 +149,7 @@ fn new(scope: &Scope<'_>, item: &Item, strukt: &Struct, required: &[&Field]) -> 
         impl #ident {
             /// A value with the members that are always there.
             #lint
+            #too_many
             pub fn new(#(#parameters),*) -> Self {
                 Self { #(#values,)* #others }
             }
@@ -290,6 +292,7 @@ fn answers(scope: &Scope<'_>, item: &Item, answers: &[StatusAnswer]) -> TokenStr
         #doc
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
+        #[allow(clippy::large_enum_variant, reason = "an answer is read once and taken apart")]
         pub enum #ident {
             #(#variants,)*
         }

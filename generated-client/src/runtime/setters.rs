@@ -21,7 +21,7 @@ macro_rules! setters {
         impl $name {
             /// A value without any member.
             pub fn new() -> Self {
-                Self::default()
+                ::std::default::Default::default()
             }
         }
 

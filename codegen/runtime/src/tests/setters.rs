@@ -12,6 +12,7 @@ pub struct Image {
     sizes: Option<Vec<u64>>,
     parent: Option<Option<String>>,
     users: Option<Option<Vec<String>>>,
+    default: Option<bool>,
 }
 
 setters! {
@@ -23,6 +24,7 @@ setters! {
         sizes[u64],
         parent(impl Into<String>)?,
         users[impl Into<String>]?,
+        default(bool),
     }
 }
 
@@ -35,7 +37,8 @@ fn each_setter_sets_its_member() {
         .tags(["b"])
         .sizes([2])
         .parent("c")
-        .users(vec!["d".to_owned()]);
+        .users(vec!["d".to_owned()])
+        .default(true);
     let expected = Image {
         name: Some("a".to_owned()),
         size: Some(1),
@@ -43,6 +46,7 @@ fn each_setter_sets_its_member() {
         sizes: Some(vec![2]),
         parent: Some(Some("c".to_owned())),
         users: Some(Some(vec!["d".to_owned()])),
+        default: Some(true),
     };
     assert_eq!(image, expected);
 }

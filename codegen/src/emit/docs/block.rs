@@ -4,7 +4,8 @@ use super::inline;
 
 /// `text` as harmless lines of at most `width` columns, where words allow it.
 pub(super) fn lines(text: &str, width: usize) -> Vec<String> {
-    let mut writer = Writer { width, lines: Vec::new(), paragraph: Paragraph::default() };
+    let mut writer =
+        Writer { width, lines: Vec::new(), paragraph: Paragraph::default(), items: Vec::new() };
     let mut fence: Option<String> = None;
     for line in text.lines().map(inline::printable) {
         let bare = line.trim();
@@ -38,6 +39,14 @@ struct Writer {
     width: usize,
     lines: Vec<String>,
     paragraph: Paragraph,
+    /// The list items that are open, one in the other.
+    items: Vec<ListItem>,
+}
+
+/// An item of a list: how far it is indented in the description, and its text here.
+struct ListItem {
+    depth: usize,
+    indent: usize,
 }
 
 /// Lines of text that belong together.
@@ -61,30 +70,29 @@ impl Writer {
         let depth = line.len() - line.trim_start().len();
         if let Some((marker, rest)) = list_marker(bare) {
             self.end_paragraph();
-            // Four columns would be code; list levels beyond the third are rare enough to flatten.
-            let depth = depth.min(6) / 2 * 2;
-            self.paragraph.first = format!("{}{marker} ", " ".repeat(depth));
-            self.paragraph.indent = depth + marker.len() + 1;
+            // A list stands in another one if it is indented more, however much that is: an indent
+            // of more than its text has would be code.
+            self.items.retain(|item| item.depth < depth);
+            let outer = self.items.last().map_or(0, |item| item.indent);
+            let indent = outer + marker.len() + 1;
+            self.items.push(ListItem { depth, indent });
+            self.paragraph.first = format!("{}{marker} ", " ".repeat(outer));
+            self.paragraph.indent = indent;
             self.paragraph.text = rest.to_owned();
         } else if bare.starts_with(['|', '#', '>']) {
             self.end_paragraph();
             self.lines.push(inline::harmless(bare));
         } else {
-            if self.paragraph.text.is_empty() && depth >= 2 && self.after_list() {
-                self.paragraph.indent = 2;
-                self.paragraph.first = "  ".to_owned();
+            if self.paragraph.text.is_empty() && self.paragraph.first.is_empty() {
+                self.items.retain(|item| item.depth < depth);
+                self.paragraph.indent = self.items.last().map_or(0, |item| item.indent);
+                self.paragraph.first = " ".repeat(self.paragraph.indent);
             }
             if !self.paragraph.text.is_empty() {
                 self.paragraph.text.push(' ');
             }
             self.paragraph.text.push_str(bare);
         }
-    }
-
-    /// Whether what was written last belongs to a list.
-    fn after_list(&self) -> bool {
-        let last = self.lines.iter().rev().find(|line| !line.is_empty());
-        last.is_some_and(|line| line.starts_with("  ") || list_marker(line).is_some())
     }
 
     fn separate(&mut self) {
@@ -194,6 +202,15 @@ mod tests {
                 "  - nested",
             ],
         );
+    }
+
+    #[test]
+    fn indents_are_those_of_the_lists_around() {
+        check(
+            "Values:\n      - a\n          - b\n      - c\n        more\n\n        of c\n\nEnd.",
+            &["Values:", "- a", "  - b", "- c more", "", "  of c", "", "End."],
+        );
+        check("1. a\n   - b\n10. c", &["1. a", "   - b", "10. c"]);
     }
 
     #[test]
