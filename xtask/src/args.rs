@@ -76,6 +76,15 @@ pub(crate) enum Report {
     Json,
 }
 
+/// What compiles the crates of a corpus.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Compiler {
+    /// `cargo check`
+    Check,
+    /// `cargo clippy`, with the lints that are on by default.
+    Clippy,
+}
+
 /// The arguments of `corpus`.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Corpus {
@@ -83,8 +92,8 @@ pub(crate) struct Corpus {
     pub(crate) folder: PathBuf,
     /// The descriptions to try, by name; none: all.
     pub(crate) only: Vec<String>,
-    /// Whether to compile what was generated.
-    pub(crate) check: bool,
+    /// What compiles what was generated, if anything does.
+    pub(crate) check: Option<Compiler>,
     /// Where to write the report as JSON.
     pub(crate) json: Option<PathBuf>,
     /// The folder of the generated crates, where the usual one is not meant.
@@ -193,7 +202,11 @@ fn corpus(words: &mut Words, operands: Vec<OsString>) -> Result<Command, UsageEr
     Ok(Command::Corpus(Corpus {
         folder: folder.into(),
         only: only.iter().flat_map(|names| names.split(',')).map(str::to_owned).collect(),
-        check: words.switches.contains("check"),
+        check: match (words.switches.contains("clippy"), words.switches.contains("check")) {
+            (true, _) => Some(Compiler::Clippy),
+            (false, true) => Some(Compiler::Check),
+            (false, false) => None,
+        },
         json: words.values.remove("json").map(PathBuf::from),
         output: words.values.remove("output").map(PathBuf::from),
         time_limit: Duration::from_secs(seconds),

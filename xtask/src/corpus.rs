@@ -17,7 +17,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-use crate::args;
+use crate::args::{self, Compiler};
 use crate::error::Error;
 use crate::terminal::{self, Progress};
 use attempt::Attempt;
@@ -47,8 +47,8 @@ pub(crate) fn run(root: &Path, arguments: &args::Corpus) -> Result<(), Error> {
     let untried = all.iter().filter(|it| !chosen.contains(it)).map(|it| it.name.as_str());
     workspace.finish(&members, untried, &root.join("Cargo.lock"))?;
     let check = match arguments.check {
-        true => Some(compile(&workspace, &chosen, &attempts)?),
-        false => None,
+        Some(compiler) => Some(compile(compiler, &workspace, &chosen, &attempts)?),
+        None => None,
     };
 
     let row = |(description, attempt): (&Description, Attempt)| {
@@ -69,6 +69,7 @@ pub(crate) fn run(root: &Path, arguments: &args::Corpus) -> Result<(), Error> {
 }
 
 fn compile(
+    compiler: Compiler,
     workspace: &Workspace,
     chosen: &[&Description],
     attempts: &[Attempt],
@@ -79,5 +80,5 @@ fn compile(
         .iter()
         .zip(attempts)
         .filter_map(|(description, attempt)| Some((description.name.as_str(), attempt.made()?)));
-    check::run(workspace.folder(), &crates.collect::<Vec<_>>())
+    check::run(compiler, workspace.folder(), &crates.collect::<Vec<_>>())
 }

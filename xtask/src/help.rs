@@ -134,6 +134,7 @@ The limits are for a generator that is compiled with optimizations, as in the ex
 
 Options:
       --check                compile the crates too, offline, with the versions of this workspace
+      --clippy               the same, with the lints of clippy that are on by default
       --only NAMES           only these descriptions, named as in the table, with commas
       --json FILE            write everything to this file too
       --output DIR           the crates' folder, a workspace; default: target/corpus

@@ -43,7 +43,7 @@ pub(super) const DUMP: Grammar =
     Grammar { topic: Topic::Dump, switches: &["help"], values: &["root", "operation"] };
 pub(super) const CORPUS: Grammar = Grammar {
     topic: Topic::Corpus,
-    switches: &["help", "check"],
+    switches: &["help", "check", "clippy"],
     values: &["root", "only", "json", "output", "time-limit"],
 };
 // `help` has no text of its own: the program's explains it.

@@ -54,7 +54,7 @@ fn a_corpus_has_limits_and_can_be_narrowed() {
     let plain = Corpus {
         folder: "there".into(),
         only: Vec::new(),
-        check: false,
+        check: None,
         json: None,
         output: None,
         time_limit: Duration::from_secs(120),
@@ -63,7 +63,7 @@ fn a_corpus_has_limits_and_can_be_narrowed() {
     let full = Corpus {
         folder: "there".into(),
         only: vec!["github".to_owned(), "stripe".to_owned()],
-        check: true,
+        check: Some(Compiler::Check),
         json: Some("report.json".into()),
         output: Some("out".into()),
         time_limit: Duration::from_secs(5),
@@ -72,6 +72,15 @@ fn a_corpus_has_limits_and_can_be_narrowed() {
         "corpus there --check --only github,stripe --json report.json --output out --time-limit 5",
         Command::Corpus(full),
     );
+    let linted = Corpus {
+        folder: "there".into(),
+        only: Vec::new(),
+        check: Some(Compiler::Clippy),
+        json: None,
+        output: None,
+        time_limit: Duration::from_secs(120),
+    };
+    check("corpus there --clippy", Command::Corpus(linted));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::{env, thread};
 
 use serde_json::Value;
 
+use crate::args::Compiler;
 use crate::error::Error;
 use crate::measured::Made;
 use crate::process::{Whose, cpu_time};
@@ -24,6 +25,8 @@ const MEMORY: u64 = 20 << 30;
 
 /// What came of compiling the crates.
 pub(super) struct Check {
+    /// What compiled them.
+    pub(super) compiler: Compiler,
     /// By the name of the description.
     pub(super) crates: BTreeMap<String, Checked>,
     /// How long it took, dependencies included.
@@ -51,9 +54,13 @@ pub(super) struct Checked {
 /// # Errors
 ///
 /// Where cargo cannot be started. What it or the compiler finds is in the result.
-pub(super) fn run(folder: &Path, crates: &[(&str, &Made)]) -> Result<Check, Error> {
+pub(super) fn run(
+    compiler: Compiler,
+    folder: &Path,
+    crates: &[(&str, &Made)],
+) -> Result<Check, Error> {
     let (start, cpu_before) = (Instant::now(), cpu_time(Whose::Children));
-    let mut check = Check { crates: BTreeMap::new(), took: Duration::ZERO, cpu: None };
+    let mut check = Check { compiler, crates: BTreeMap::new(), took: Duration::ZERO, cpu: None };
     let (large, small): (Vec<_>, Vec<_>) =
         crates.iter().copied().partition(|(_, made)| made.lines > LARGE);
     if !small.is_empty() {
@@ -87,8 +94,12 @@ fn jobs(mut lines: Vec<usize>, cores: usize) -> usize {
 impl Check {
     fn cargo(&mut self, folder: &Path, crates: &[(&str, &Made)], jobs: usize) -> Result<(), Error> {
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let command = match self.compiler {
+            Compiler::Check => "check",
+            Compiler::Clippy => "clippy",
+        };
         let output = Command::new(&cargo)
-            .args(["check", "--offline", "--quiet", "--keep-going", "--message-format=json"])
+            .args([command, "--offline", "--quiet", "--keep-going", "--message-format=json"])
             .args(["--target-dir", "target", "--jobs", &jobs.to_string()])
             .args(crates.iter().flat_map(|(_, made)| ["--package", &made.package]))
             .current_dir(folder)
@@ -170,7 +181,8 @@ mod tests {
     #[test]
     fn what_the_compiler_says_is_counted_for_its_crate() {
         let crates = BTreeMap::from([("pets".to_owned(), Checked::default())]);
-        let mut check = Check { crates, took: Duration::ZERO, cpu: None };
+        let mut check =
+            Check { compiler: Compiler::Check, crates, took: Duration::ZERO, cpu: None };
         let finding = |level: &str, text: &str| {
             json!({
                 "reason": "compiler-message",
@@ -198,7 +210,12 @@ mod tests {
 
     #[test]
     fn what_is_said_of_other_crates_does_not_count() {
-        let mut check = Check { crates: BTreeMap::new(), took: Duration::ZERO, cpu: None };
+        let mut check = Check {
+            compiler: Compiler::Check,
+            crates: BTreeMap::new(),
+            took: Duration::ZERO,
+            cpu: None,
+        };
         check.note(&json!({"reason": "compiler-artifact", "manifest_path": "http-1/Cargo.toml"}));
         check.note(&json!({"reason": "build-finished"}));
         assert_eq!(check.crates.len(), 0);
