@@ -2,7 +2,7 @@
 //!
 //! Which of them a crate needs, and what they bring to its manifest and its root, is said here.
 
-use crate::ir::{Auth, Crate};
+use crate::ir::{Crate, CredentialKind};
 
 /// The manifest of the runtime: where the versions of its dependencies are decided.
 const MANIFEST: &str = include_str!("../runtime/Cargo.toml");
@@ -44,7 +44,10 @@ pub(crate) enum Cfg {
 enum Use {
     Every,
     Paged,
+    ApiKey,
+    Basic,
     BceAuth,
+    Bearer,
 }
 
 /// The modules of an emitted crate that show parts of the runtime, and what stands in them.
@@ -73,9 +76,10 @@ macro_rules! part {
 
 static PARTS: &[Part] = &[
     Part { internal: &["ByStatus"], ..part!("answer") },
-    Part { module: "auth", public: &["ApiKey"], ..part!("auth_api_key") },
-    Part { module: "auth", public: &["BasicAuth"], ..part!("auth_basic") },
-    Part { module: "auth", public: &["BearerToken"], ..part!("auth_bearer") },
+    Part { uses: Use::ApiKey, module: "auth", public: &["ApiKey"], ..part!("auth_api_key") },
+    Part { uses: Use::Basic, module: "auth", public: &["BasicAuth"], ..part!("auth_basic") },
+    Part { uses: Use::Bearer, module: "auth", public: &["BearerToken"], ..part!("auth_bearer") },
+    part!("authorization"),
     Part { module: "auth", public: &["Authorize"], ..part!("authorize") },
     Part { uses: Use::BceAuth, module: "auth", public: &["BceAuth"], ..part!("bce_auth") },
     Part { uses: Use::BceAuth, ..part!("bce_encode") },
@@ -161,13 +165,21 @@ static PARTS: &[Part] = &[
 pub(crate) fn parts(krate: &Crate) -> Vec<&'static Part> {
     let is_paged =
         krate.services.iter().flat_map(|it| &it.operations).any(|it| it.paging.is_some());
-    let is_signed = krate.services.iter().any(|it| it.auth == Auth::BceAuthV1);
+    let credentials = krate.services.iter().flat_map(|it| &it.credentials);
+    let kinds: Vec<&CredentialKind> = credentials.map(|it| &it.kind).collect();
+    // Where the description has none, an authorizer is up to the caller, who may want what costs no
+    // dependency.
+    let is_open = kinds.is_empty();
+    let has_key = kinds.iter().any(|kind| matches!(kind, CredentialKind::ApiKey(..)));
     PARTS
         .iter()
         .filter(|part| match part.uses {
             Use::Every => true,
             Use::Paged => is_paged,
-            Use::BceAuth => is_signed,
+            Use::ApiKey => is_open || has_key,
+            Use::Basic => kinds.contains(&&CredentialKind::Basic),
+            Use::BceAuth => kinds.contains(&&CredentialKind::BceAuthV1),
+            Use::Bearer => is_open || kinds.contains(&&CredentialKind::Bearer),
         })
         .collect()
 }

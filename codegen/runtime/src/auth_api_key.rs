@@ -9,30 +9,12 @@ use http::uri::PathAndQuery;
 use http::{HeaderName, Uri};
 
 use super::authorize::{Authorize, secret_value, unusable};
-use super::client::ClientBuilder;
 use super::encode;
 use super::error::{Error, ErrorKind, Result};
 use super::secret::Secret;
 use super::transport::BoxFuture;
 
 const WHAT: &str = "the API key";
-
-impl<C> ClientBuilder<C> {
-    /// The key that authorizes requests, in the header `name`.
-    pub fn api_key_header(self, name: impl Into<String>, key: impl Into<Secret>) -> Self {
-        self.authorizer(ApiKey::header(name, key))
-    }
-
-    /// The key that authorizes requests, in the query parameter `name`.
-    pub fn api_key_query(self, name: impl Into<String>, key: impl Into<Secret>) -> Self {
-        self.authorizer(ApiKey::query(name, key))
-    }
-
-    /// The key that authorizes requests, in the cookie `name`.
-    pub fn api_key_cookie(self, name: impl Into<String>, key: impl Into<Secret>) -> Self {
-        self.authorizer(ApiKey::cookie(name, key))
-    }
-}
 
 /// Sends a key in a header, the query or a cookie.
 ///

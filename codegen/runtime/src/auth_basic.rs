@@ -8,17 +8,9 @@ use bytes::Bytes;
 use http::header::AUTHORIZATION;
 
 use super::authorize::{Authorize, secret_value, unusable};
-use super::client::ClientBuilder;
 use super::error::Result;
 use super::secret::Secret;
 use super::transport::BoxFuture;
-
-impl<C> ClientBuilder<C> {
-    /// The name and the password that authorize requests: `authorization: Basic <both>`.
-    pub fn basic_auth(self, user: impl Into<String>, password: impl Into<Secret>) -> Self {
-        self.authorizer(BasicAuth::new(user, password))
-    }
-}
 
 /// Sends a name and a password: `authorization: Basic <both>`, in UTF-8.
 ///

@@ -6,17 +6,9 @@ use bytes::Bytes;
 use http::header::AUTHORIZATION;
 
 use super::authorize::{Authorize, secret_value, unusable};
-use super::client::ClientBuilder;
 use super::error::Result;
 use super::secret::Secret;
 use super::transport::BoxFuture;
-
-impl<C> ClientBuilder<C> {
-    /// The token that authorizes requests: `authorization: Bearer <token>`.
-    pub fn bearer_token(self, token: impl Into<Secret>) -> Self {
-        self.authorizer(BearerToken::new(token))
-    }
-}
 
 /// Sends a token that does not change: `authorization: Bearer <token>`.
 ///

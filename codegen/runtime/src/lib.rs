@@ -7,7 +7,7 @@
 //! - [`call`] records a request, `request` writes it, `execute` sends it until it is answered.
 //! - [`transport`] is the seam to an HTTP stack; [`hyper_transport`] and `mock` are two of them.
 //! - [`authorize`] is the seam to a signing scheme; [`bce_auth`] and [`auth_bearer`] are two of
-//!   them.
+//!   them. [`authorization`] chooses which of the client's credentials go with a call.
 //! - [`json`] gives emitted structs and enums their `serde` traits.
 //!
 //! **Invariants.** The core names no optional file: those extend it by `impl` blocks of their own.
@@ -18,6 +18,7 @@ pub mod answer;
 pub mod auth_api_key;
 pub mod auth_basic;
 pub mod auth_bearer;
+pub mod authorization;
 pub mod authorize;
 pub mod bce_auth;
 mod bce_encode;

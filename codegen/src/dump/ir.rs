@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 
 use crate::ir::{
-    Answer, Argument, Crate, CursorPlace, Enum, Home, Idempotency, Item, ItemKind, Operation,
-    Presence, Service, Slot, Ty,
+    Answer, Argument, Crate, CursorPlace, Enum, Home, Idempotency, Item, ItemKind, Needs,
+    Operation, Presence, Service, Slot, Ty,
 };
+use crate::name::Ident;
 
 /// The outline of the crate, or of one operation and the types in its file.
 pub(super) fn outline(krate: &Crate, only: Option<&str>) -> String {
@@ -13,6 +14,7 @@ pub(super) fn outline(krate: &Crate, only: Option<&str>) -> String {
     for service in &krate.services {
         if only.is_none() {
             _ = writeln!(text, "service {} at {}", service.title, service.endpoint.url);
+            needs(&mut text, &service.needs);
         }
         for (index, operation) in service.operations.iter().enumerate() {
             if only.is_none_or(|id| id == operation.id) {
@@ -42,6 +44,7 @@ fn operation(text: &mut String, service: &Service, operation: &Operation) {
         Idempotency::Token(parameter) => format!("idempotent by {parameter}"),
     };
     _ = writeln!(text, "  {} {path} ({idempotency})", method.as_str());
+    operation.needs.iter().for_each(|it| needs(text, it));
     for argument in &operation.arguments {
         value(text, service, "argument", argument);
     }
@@ -62,6 +65,12 @@ fn operation(text: &mut String, service: &Service, operation: &Operation) {
         let code = error.code.as_ref().map_or("", |code| code.as_str());
         _ = writeln!(text, "  error {} {code}", error.status);
     }
+}
+
+fn needs(text: &mut String, needs: &Needs) {
+    let all = needs.iter().map(|all| all.iter().map(Ident::as_str).collect::<Vec<_>>());
+    let ways: Vec<_> = all.map(|all| all.join(" and ")).collect();
+    _ = writeln!(text, "  needs [{}]", ways.join(", "));
 }
 
 fn value(text: &mut String, service: &Service, kind: &str, argument: &Argument) {

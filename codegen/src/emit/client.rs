@@ -3,9 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::credentials;
 use super::docs::Doc;
 use super::imports::Imports;
-use crate::ir::{Auth, Crate, EndpointVariable, Service};
+use crate::ir::{Crate, EndpointVariable, Service};
 
 /// The file `client.rs`.
 pub(super) fn emit(krate: &Crate, service: &Service) -> TokenStream {
@@ -13,8 +14,10 @@ pub(super) fn emit(krate: &Crate, service: &Service) -> TokenStream {
     let (core, builder) = (imports.runtime("Core"), imports.runtime("ClientBuilder"));
     let constant = constant(&imports, service);
     let doc = client_docs(krate, service);
-    let variables = (!service.endpoint.variables.is_empty()).then(|| {
-        let setters = service.endpoint.variables.iter().map(setter);
+    let mut setters: Vec<_> = service.endpoint.variables.iter().map(setter).collect();
+    let credentials = service.credentials.iter();
+    setters.extend(credentials.filter_map(|it| credentials::setter(&imports, service, it)));
+    let setters = (!setters.is_empty()).then(|| {
         quote! {
             impl #builder<Client> {
                 #(#setters)*
@@ -42,7 +45,7 @@ pub(super) fn emit(krate: &Crate, service: &Service) -> TokenStream {
             }
         }
 
-        #variables
+        #setters
     }
 }
 
@@ -58,7 +61,8 @@ fn constant(imports: &Imports, service: &Service) -> TokenStream {
         quote!((#wire, #default))
     });
     let request_id_header = service.request_id_header;
-    let requires_auth = service.auth != Auth::None;
+    let needs = credentials::needs(&service.needs);
+    let requires_auth = service.is_signed();
     quote! {
         const SERVICE: #ty = #ty {
             name: #name,
@@ -66,6 +70,7 @@ fn constant(imports: &Imports, service: &Service) -> TokenStream {
             variables: &[#(#variables),*],
             request_id_header: #request_id_header,
             user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+            needs: #needs,
             requires_auth: #requires_auth,
         };
     }
@@ -78,6 +83,7 @@ fn client_docs(krate: &Crate, service: &Service) -> Doc {
         "Each method gives a request, which its `send` performs. A clone is cheap and shares the \
          connections.",
     );
+    credentials::describe(service, &mut doc);
     doc.heading("Examples");
     doc.code(&super::example::building(krate, service));
     doc

@@ -3,9 +3,10 @@
 use proc_macro2::{Literal, Spacing, TokenStream, TokenTree};
 use quote::quote;
 
+use super::credentials;
 use crate::format;
 use crate::ir::{
-    Answer, Auth, Crate, Expr, Home, Idempotency, JsonType, Operation, Service, TypeId,
+    Answer, Crate, Expr, Home, Idempotency, JsonType, Needs, Operation, Service, TypeId,
 };
 
 /// The call of an operation's example, up to `send`.
@@ -108,7 +109,7 @@ pub(super) fn documented(krate: &Crate, service: &Service, operation: &Operation
 
 /// The documentation's example of how a client is made.
 pub(super) fn building(krate: &Crate, service: &Service) -> Vec<String> {
-    let build = build(service);
+    let build = build(service, &service.needs);
     let mut lines = client_imports(krate, service);
     lines.push(format!("# fn example() -> {}::Result<()> {{", crate_name(krate)));
     lines.extend(format::statements(quote!(let client = #build?;)));
@@ -116,17 +117,16 @@ pub(super) fn building(krate: &Crate, service: &Service) -> Vec<String> {
     lines
 }
 
-/// The expression that builds a client, with the settings it cannot do without and those that a
-/// caller has to think about.
-pub(super) fn build(service: &Service) -> TokenStream {
+/// The expression that builds a client for what `needs` this, with the settings it cannot do
+/// without and those that a caller has to think about.
+pub(super) fn build(service: &Service, needs: &Needs) -> TokenStream {
     let variables = service.endpoint.variables.iter().map(|variable| {
         let (setter, default) = (&variable.setter, &variable.default);
         quote!(.#setter(#default))
     });
-    let credentials =
-        (service.auth == Auth::BceAuthV1).then(|| quote!(.credentials(Credentials::from_env()?)));
+    let credentials = credentials::sample(service, needs);
     let endpoint = missing_endpoint(service);
-    quote!(Client::builder() #(#variables)* #credentials #endpoint.build())
+    quote!(Client::builder() #(#variables)* #(#credentials)* #endpoint.build())
 }
 
 /// The setting for an endpoint where the description names none.
@@ -137,9 +137,9 @@ fn missing_endpoint(service: &Service) -> Option<TokenStream> {
 /// What [`build`] needs to have imported.
 pub(super) fn client_imports(krate: &Crate, service: &Service) -> Vec<String> {
     let client = format!("use {}::Client;", module_path(krate, service));
-    match service.auth {
-        Auth::BceAuthV1 => vec![format!("use {}::Credentials;", crate_name(krate)), client],
-        Auth::None => vec![client],
+    match service.is_signed() {
+        true => vec![format!("use {}::Credentials;", crate_name(krate)), client],
+        false => vec![client],
     }
 }
 

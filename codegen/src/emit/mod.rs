@@ -2,6 +2,7 @@
 //! here, and nothing that is the same for every description is written here: that is the runtime.
 
 mod client;
+mod credentials;
 mod docs;
 mod error_code;
 mod example;

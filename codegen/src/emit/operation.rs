@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::credentials;
 use super::docs::{self, Doc};
 use super::imports::Imports;
 use super::ty::{Input, Scope, Within};
@@ -103,6 +104,10 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
     let empty_object =
         (operation.sends_empty_object && !has_member).then(|| quote!(.body_object()));
     let endpoint = operation.endpoint.as_ref().map(|url| quote!(.at(#url)));
+    let needs = operation.needs.as_ref().map(|needs| {
+        let needs = credentials::needs(needs);
+        quote!(.needs(#needs))
+    });
     let accept = match &operation.answer {
         Answer::Bytes(media_type) | Answer::Text(media_type) => Some(quote!(.accept(#media_type))),
         Answer::ByStatus(_) => Some(quote!(.accept("*/*"))),
@@ -117,7 +122,7 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
             pub fn #name(&self, #(#parameters),*) -> #request {
                 #(#conversions)*
                 #request(
-                    self.0.call(&OPERATION) #endpoint #accept #(.#values)* #(#constants)* #empty_object
+                    self.0.call(&OPERATION) #endpoint #needs #accept #(.#values)* #(#constants)* #empty_object
                 )
             }
         }

@@ -6,7 +6,7 @@ use quote::quote;
 use super::docs::{self, Doc};
 use super::example;
 use crate::format;
-use crate::ir::{Auth, Crate, Family, Operation, Service};
+use crate::ir::{Crate, Family, Operation, Service};
 
 /// The file `README.md`.
 pub(super) fn emit(krate: &Crate) -> String {
@@ -33,7 +33,7 @@ fn quick_start(krate: &Crate) -> String {
          ```console\n$ cargo add {name}\n$ cargo add tokio --features macros,rt\n```\n\n\
          ```rust,no_run\n{program}\n```\n"
     );
-    if service.auth == Auth::BceAuthV1 {
+    if service.is_signed() {
         text.push_str(
             "\n`Credentials::from_env` reads `BCE_ACCESS_KEY_ID`, `BCE_SECRET_ACCESS_KEY` and, for\n\
              temporary credentials, `BCE_SESSION_TOKEN`.\n",
@@ -55,7 +55,7 @@ fn program(krate: &Crate, service: &Service, operation: &Operation) -> Vec<Strin
             },
         },
     };
-    let build = example::build(service);
+    let build = example::build(service, operation.needs.as_ref().unwrap_or(&service.needs));
     let body = quote! {
         let client = #build?;
         match #call.send().await {

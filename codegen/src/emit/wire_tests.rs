@@ -7,7 +7,7 @@ use quote::quote;
 use super::example;
 use super::imports::Imports;
 use super::operation::parent;
-use crate::ir::{Answer, Auth, ExampleAnswer, ItemKind, Operation, Service, Slot};
+use crate::ir::{Answer, ExampleAnswer, ItemKind, Operation, Service, Slot};
 
 /// Whether any operation has an example that can be compared.
 pub(super) fn has_tests(service: &Service, family: Option<usize>) -> bool {
@@ -19,10 +19,18 @@ pub(super) fn emit(service: &Service, family: Option<usize>) -> TokenStream {
     let imports = Imports::default();
     let builder = imports.runtime("ClientBuilder");
     let mut settings = TokenStream::new();
-    if service.auth == Auth::BceAuthV1 {
+    let mut use_exchange = quote!(
+        use crate::runtime::wire_test::Exchange;
+    );
+    if service.is_signed() {
         let credentials = imports.runtime("Credentials");
         settings
             .extend(quote!(.credentials(#credentials::new("access-key-id", "secret-access-key"))));
+    } else if needs_credentials(service) {
+        settings.extend(quote!(.authorizer(NoCredentials)));
+        use_exchange = quote!(
+            use crate::runtime::wire_test::{Exchange, NoCredentials};
+        );
     }
     // Wherever the service is: a target has no host, and none of the path in front of it.
     settings.extend(quote!(.endpoint("https://service.example")));
@@ -44,7 +52,7 @@ pub(super) fn emit(service: &Service, family: Option<usize>) -> TokenStream {
 
         use #parent::{Client #(, #modules)*};
         #use_runtime
-        use crate::runtime::wire_test::Exchange;
+        #use_exchange
 
         fn builder() -> #builder<Client> {
             Client::builder() #settings
@@ -52,6 +60,12 @@ pub(super) fn emit(service: &Service, family: Option<usize>) -> TokenStream {
 
         #(#tests)*
     }
+}
+
+/// Whether a request is not sent without credentials. They would not be in the examples.
+fn needs_credentials(service: &Service) -> bool {
+    let of_operations = service.operations.iter().filter_map(|operation| operation.needs.as_ref());
+    of_operations.chain([&service.needs]).any(|needs| !needs.is_empty())
 }
 
 /// Whether the description advises against anything that a test may use.

@@ -5,6 +5,7 @@
 
 mod example;
 mod operation;
+mod security;
 mod types;
 
 pub(crate) use example::{Example, ExampleAnswer, ExampleCall, Expr, JsonType};
@@ -12,6 +13,7 @@ pub(crate) use operation::{
     Answer, Argument, CursorPlace, DocumentedError, FieldUse, Idempotency, ListStyle, NextPage,
     Operation, Origin, Paging, PartKind, PathStyle, QueryStyle, Slot,
 };
+pub(crate) use security::{Credential, CredentialKind, KeyPlace, Needs, Operations};
 pub(crate) use types::{
     Enum, Field, Home, Item, ItemKind, Presence, Reading, StatusAnswer, Struct, Ty, TypeId, Union,
     UnionValue, UnionVariant, Variant,
@@ -58,8 +60,12 @@ pub(crate) struct Service {
     pub(crate) docs: Docs,
     /// Where it is reached.
     pub(crate) endpoint: Endpoint,
-    /// How its requests are authorized.
-    pub(crate) auth: Auth,
+    /// What its requests can be authorized with.
+    pub(crate) credentials: Vec<Credential>,
+    /// What authorizes a request, unless its operation says otherwise.
+    pub(crate) needs: Needs,
+    /// Whether it asks for a client certificate, which is a matter of the transport.
+    pub(crate) wants_certificate: bool,
     /// The header of an answer with the identifier of the request in the service's logs.
     pub(crate) request_id_header: &'static str,
     /// The groups its operations stand in: none, or one for each operation.
@@ -102,6 +108,11 @@ impl Service {
         all.filter(move |(_, operation)| operation.family == family)
     }
 
+    /// Whether its requests are signed with `bce-auth-v1`.
+    pub(crate) fn is_signed(&self) -> bool {
+        self.credentials.iter().any(|it| it.kind == CredentialKind::BceAuthV1)
+    }
+
     /// The item that `id` stands for.
     pub(crate) fn item(&self, id: TypeId) -> &Item {
         &self.types[id.0]
@@ -139,15 +150,6 @@ pub(crate) struct EndpointVariable {
     pub(crate) default: String,
     /// What it means.
     pub(crate) docs: Docs,
-}
-
-/// How requests are authorized.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Auth {
-    /// Not at all, or by what the caller puts into the client's authorizer.
-    None,
-    /// Signed with `bce-auth-v1`.
-    BceAuthV1,
 }
 
 /// Documentation in CommonMark, as the description has it. Emission makes it harmless.

@@ -1,6 +1,6 @@
 //! Operations: what a caller can ask for, and how the request goes over the wire.
 
-use super::{Docs, Example, Presence, Ty, TypeId};
+use super::{Docs, Example, Needs, Presence, Ty, TypeId};
 use crate::http::Method;
 use crate::name::Ident;
 
@@ -33,6 +33,8 @@ pub(crate) struct Operation {
     pub(crate) path: String,
     /// Where it is sent to, where that is not the service's endpoint.
     pub(crate) endpoint: Option<String>,
+    /// What authorizes it, where that is not what the service says.
+    pub(crate) needs: Option<Needs>,
     /// What a repeated request does.
     pub(crate) idempotency: Idempotency,
     /// Members of the body that are always the same.

@@ -14,10 +14,11 @@ use crate::http::Method;
 use crate::ir::{self, Docs, Idempotency};
 use crate::name::{Ident, Namespace};
 use crate::source::Node;
-use crate::spec::{Operation, Parameter, PathItem, Reader};
+use crate::spec::{Document, Operation, Parameter, PathItem, Reader};
 
 /// An operation where the description has it.
 pub(super) struct Found<'a, 's> {
+    pub(super) document: &'s Document<'a>,
     pub(super) path: &'a str,
     pub(super) path_node: Node<'a>,
     pub(super) item: &'s PathItem<'a>,
@@ -84,6 +85,7 @@ pub(super) fn lower<'a>(
         deprecated: operation.deprecated,
         method: found.method,
         path: parameters::wire_path(&template, &parameters),
+        needs: None,
         idempotency: idempotency(found, &parameters),
         endpoint: endpoint(reader, found),
         constants: body.constants(),

@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::endpoint;
 use super::names::{self, Candidate};
 use super::operation::{self, Draft, Found, Names};
 use super::paging;
+use super::security::Security;
 use super::types::{self, Types};
 use crate::ServiceInput;
 use crate::diagnostic::{Code, Diagnostic, suggest};
-use crate::ir::{Answer, Auth, Docs, Endpoint, EndpointVariable, Family, Service};
+use crate::ir::{Answer, Docs, Endpoint, Family, Needs, Service};
 use crate::name::{self, Ident, Namespace};
 use crate::spec::{Document, Reader, Text};
 
@@ -32,7 +34,6 @@ pub(super) fn lower<'a>(
         .zip(names)
         .map(|(found, names)| operation::lower(reader, &mut types, found, names, error_codes))
         .collect();
-    let auth = auth(reader, documents);
     let untyped = std::mem::take(&mut types.untyped);
     let requests: Vec<_> = drafts
         .iter()
@@ -60,23 +61,44 @@ pub(super) fn lower<'a>(
     // The document that the others share speaks for the service; it has no paths of its own.
     let front = documents.iter().find(|document| document.paths.is_empty());
     let front = front.or(documents.first());
-    Service {
+    let security = Security::read(reader, documents, front, &found);
+    let (endpoint, credentials) = builder(reader, documents, &security);
+    let mut service = Service {
         module: input.module.as_deref().map(|module| name::ident(Namespace::Module, module)),
         name: input.module.clone().unwrap_or_default(),
         title: front.and_then(|it| it.title).unwrap_or_default().to_owned(),
         docs: Docs(front.and_then(|it| it.description).unwrap_or_default().to_owned()),
-        endpoint: endpoint(reader, documents),
-        auth,
-        request_id_header: match auth {
-            Auth::BceAuthV1 => "x-bce-request-id",
-            Auth::None => "x-request-id",
-        },
+        endpoint,
+        credentials: Vec::new(),
+        needs: Needs::new(),
+        wants_certificate: false,
+        request_id_header: "x-request-id",
         families: families(input.module.as_deref().unwrap_or_default(), &tags, documents),
         operations,
         types: items,
         untyped,
         described: documents.iter().map(described).sum(),
+    };
+    security.finish(credentials, &mut service);
+    if service.is_signed() {
+        service.request_id_header = "x-bce-request-id";
     }
+    service
+}
+
+/// The endpoint and the setters of credentials: all of them are methods of the builder.
+fn builder<'a>(
+    reader: &mut Reader<'a, '_>,
+    documents: &[Document<'a>],
+    security: &Security<'a>,
+) -> (Endpoint, Vec<Ident>) {
+    let server = endpoint::server(documents);
+    let mut candidates = endpoint::candidates(server);
+    let variables = candidates.len();
+    candidates.extend(security.candidates());
+    let mut setters = names::assign(reader, Namespace::Builder, &candidates);
+    let credentials = setters.split_off(variables);
+    (endpoint::lower(server, setters), credentials)
 }
 
 /// How many operations a document has, by its text: whatever of them can be read.
@@ -119,6 +141,7 @@ fn find_operations<'a, 's>(documents: &'s [Document<'a>], tags: &[&str]) -> Vec<
                     None => format!("{} {path}", method.as_str().to_lowercase()),
                 };
                 found.push(Found {
+                    document,
                     path,
                     path_node: *path_node,
                     item,
@@ -188,60 +211,6 @@ fn name_operations(reader: &mut Reader<'_, '_>, found: &mut Vec<Found<'_, '_>>) 
         found.index = index;
     }
     names
-}
-
-/// The first server that a document names. Without one the caller has to say where to go.
-fn endpoint(reader: &mut Reader<'_, '_>, documents: &[Document<'_>]) -> Endpoint {
-    let Some(server) = documents.iter().find_map(|document| document.servers.first()) else {
-        return Endpoint { url: String::new(), variables: Vec::new() };
-    };
-    let candidates: Vec<_> = server
-        .variables
-        .iter()
-        .map(|(wire, variable)| Candidate {
-            wire: (*wire).to_owned(),
-            rust: None,
-            place: variable.node.key_place(),
-        })
-        .collect();
-    let setters = names::assign(reader, Namespace::Builder, &candidates);
-    let variables = server
-        .variables
-        .iter()
-        .zip(setters)
-        .map(|((wire, variable), setter)| EndpointVariable {
-            setter,
-            wire: (*wire).to_owned(),
-            default: variable.default.to_owned(),
-            docs: Docs(variable.description.unwrap_or_default().to_owned()),
-        })
-        .collect();
-    Endpoint { url: server.url.trim_end_matches('/').to_owned(), variables }
-}
-
-fn auth<'a>(reader: &mut Reader<'a, '_>, documents: &[Document<'a>]) -> Auth {
-    let mut auth = Auth::None;
-    for document in documents {
-        for (_, scheme) in &document.components.security_schemes {
-            let Some(scheme) = scheme.resolve(reader) else { continue };
-            match (scheme.ty, scheme.scheme) {
-                (Some("http"), Some("bce-auth-v1")) => auth = Auth::BceAuthV1,
-                (Some(ty), detail) => {
-                    let name = detail.unwrap_or(ty);
-                    reader.report(
-                        Diagnostic::warning(
-                            Code::Unsupported,
-                            format!("security scheme `{name}` is not supported yet"),
-                        )
-                        .at(scheme.node.key_place(), "declared here")
-                        .help("give the client an authorizer of your own"),
-                    );
-                }
-                (None, _) => {}
-            }
-        }
-    }
-    auth
 }
 
 /// A name that stands for an operation but matches none.

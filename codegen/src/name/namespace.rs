@@ -16,7 +16,7 @@ pub enum Namespace {
     Method,
     /// Setters of one request.
     Setter,
-    /// Setters of the client's builder, one for each variable of the endpoint.
+    /// Setters of the client's builder: variables of the endpoint, and credentials.
     Builder,
     /// Arguments of one function.
     Argument,

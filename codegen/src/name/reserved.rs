@@ -108,9 +108,10 @@ pub(super) const CLIENT_METHODS: &[&str] = &["builder", "call", "clone", "fmt", 
 pub(super) const REQUEST_METHODS: &[&str] =
     &["clone", "fmt", "items", "new", "options", "pages", "send"];
 
-/// What the builder of a client has beside the variables of the endpoint.
+/// What the builder of a client has beside variables of the endpoint and credentials.
 pub(super) const BUILDER_METHODS: &[&str] = &[
     "authorizer",
+    "authorizer_of",
     "build",
     "clock",
     "clone",

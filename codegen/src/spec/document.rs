@@ -3,6 +3,7 @@
 use super::operation::{ExternalDocs, PathItem};
 use super::reader::{Read, Reader, Text};
 use super::reference::RefOr;
+use super::security::{self, SecurityRequirement, SecurityScheme};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Node;
 
@@ -13,6 +14,8 @@ pub(crate) struct Document<'a> {
     pub(crate) servers: Vec<Server<'a>>,
     pub(crate) paths: Vec<(Node<'a>, &'a str, PathItem<'a>)>,
     pub(crate) tags: Vec<Tag<'a>>,
+    /// What authorizes the requests of operations that say nothing of their own.
+    pub(crate) security: Option<Vec<SecurityRequirement<'a>>>,
     pub(crate) components: Components<'a>,
     /// `x-error-codes`: what every operation may answer, by status.
     pub(crate) error_codes: Vec<(&'a str, ErrorCodes<'a>)>,
@@ -31,12 +34,13 @@ impl<'a> Read<'a> for Document<'a> {
             servers: object.list("servers"),
             paths: read_paths(&mut object),
             tags: object.list("tags"),
+            security: security::requirements(&mut object),
             components: object.get("components").unwrap_or_default(),
             error_codes: object.map("x-error-codes"),
             quick_start: object.get("x-quick-start"),
         };
         object.get::<ExternalDocs<'a>>("externalDocs");
-        object.without_effect(&["openapi", "jsonSchemaDialect", "security", "webhooks", "$self"]);
+        object.without_effect(&["openapi", "jsonSchemaDialect", "webhooks", "$self"]);
         object.finish();
         Some(document)
     }
@@ -156,11 +160,11 @@ impl<'a> Read<'a> for ServerVariable<'a> {
     }
 }
 
-/// What a document keeps for reference. Schemas stay unread until they are asked for.
+/// What a document keeps for reference. It stays unread until it is asked for.
 #[derive(Default)]
 pub(crate) struct Components<'a> {
     pub(crate) schemas: Vec<(&'a str, Node<'a>)>,
-    pub(crate) security_schemes: Vec<(&'a str, RefOr<'a, SecurityScheme<'a>>)>,
+    pub(crate) security_schemes: Vec<(&'a str, Node<'a>)>,
 }
 
 impl<'a> Read<'a> for Components<'a> {
@@ -174,34 +178,10 @@ impl<'a> Read<'a> for Components<'a> {
         object.map::<RefOr<'a, super::Parameter<'a>>>("parameters");
         object.map::<RefOr<'a, super::Response<'a>>>("responses");
         object.map::<RefOr<'a, super::RequestBody<'a>>>("requestBodies");
+        object.map::<RefOr<'a, SecurityScheme<'a>>>("securitySchemes");
         object.without_effect(&["examples", "headers", "links", "callbacks", "pathItems"]);
         object.finish();
         Some(components)
-    }
-}
-
-/// How requests are authorized.
-#[derive(Clone)]
-pub(crate) struct SecurityScheme<'a> {
-    pub(crate) node: Node<'a>,
-    pub(crate) ty: Option<&'a str>,
-    pub(crate) scheme: Option<&'a str>,
-}
-
-impl<'a> Read<'a> for SecurityScheme<'a> {
-    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
-        let mut object = reader.object(node, "a security scheme")?;
-        let scheme = Self { node, ty: object.require("type"), scheme: object.get("scheme") };
-        object.without_effect(&[
-            "bearerFormat",
-            "description",
-            "flows",
-            "in",
-            "name",
-            "openIdConnectUrl",
-        ]);
-        object.finish();
-        Some(scheme)
     }
 }
 

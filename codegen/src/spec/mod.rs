@@ -9,8 +9,9 @@ mod parameter;
 mod reader;
 mod reference;
 mod schema;
+mod security;
 
-pub(crate) use document::Document;
+pub(crate) use document::{Document, Server};
 pub(crate) use operation::{
     Content, Operation, Pagination, PaginationKind, PathItem, RequestBody, Response, Status,
 };
@@ -18,3 +19,4 @@ pub(crate) use parameter::{In, Parameter};
 pub(crate) use reader::{Read, Reader, Text};
 pub(crate) use reference::{RefOr, Reference};
 pub(crate) use schema::{Additional, Schema, Type};
+pub(crate) use security::{Flow, KeyPlace, SecurityKind, SecurityRequirement, SecurityScheme};

@@ -5,6 +5,7 @@ use super::parameter::Parameter;
 use super::reader::{Read, Reader, Text};
 use super::reference::{RefOr, Reference};
 use super::schema::Schema;
+use super::security::{self, SecurityRequirement};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::http::Method;
 use crate::source::Node;
@@ -58,6 +59,7 @@ pub(crate) struct Operation<'a> {
     pub(crate) body: Option<RefOr<'a, RequestBody<'a>>>,
     pub(crate) responses: Vec<(&'a str, RefOr<'a, Response<'a>>)>,
     pub(crate) servers: Vec<Server<'a>>,
+    pub(crate) security: Option<Vec<SecurityRequirement<'a>>>,
     pub(crate) deprecated: bool,
     pub(crate) pagination: Option<Pagination<'a>>,
     /// `x-idempotent`: whether a repeated request does what one does, whatever its method says.
@@ -79,12 +81,13 @@ impl<'a> Read<'a> for Operation<'a> {
             body: object.get("requestBody"),
             responses: object.map("responses"),
             servers: object.list("servers"),
+            security: security::requirements(&mut object),
             deprecated: object.get("deprecated").unwrap_or(false),
             pagination: object.get("x-pagination"),
             idempotent: object.get("x-idempotent"),
             rust_name: object.get("x-rust-name"),
         };
-        object.without_effect(&["callbacks", "security"]);
+        object.without_effect(&["callbacks"]);
         object.finish();
         Some(operation)
     }

@@ -18,6 +18,7 @@ const SERVICE: Service = Service {
     variables: &[("region", "bj")],
     request_id_header: "x-request-id",
     user_agent: "images/1",
+    needs: &[],
     requires_auth: false,
 };
 

@@ -8,6 +8,7 @@ mod encryption;
 mod endpoint;
 mod errors;
 mod mock;
+mod needs;
 mod pagination;
 mod redaction;
 mod request;

@@ -14,6 +14,7 @@ pub(crate) const SERVICE: Service = Service {
     variables: &[("region", "bj")],
     request_id_header: "x-bce-request-id",
     user_agent: "client/1",
+    needs: &[&["credentials"]],
     requires_auth: true,
 };
 

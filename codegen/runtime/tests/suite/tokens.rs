@@ -32,7 +32,7 @@ async fn rejected(authorizer: impl Authorize) -> String {
 
 #[tokio::test]
 async fn a_bearer_token_is_a_header() {
-    let request = sent(builder().bearer_token("abc.DEF-_~+/=="), |call| call).await;
+    let request = sent(builder().authorizer(BearerToken::new("abc.DEF-_~+/==")), |call| call).await;
     assert_eq!(request.headers()["authorization"], "Bearer abc.DEF-_~+/==");
     assert!(request.headers()["authorization"].is_sensitive());
 }
@@ -46,7 +46,7 @@ async fn a_name_and_a_password_are_a_header() {
         ("token", "", "Basic dG9rZW46"),
         ("", "a:b", "Basic OmE6Yg=="),
     ] {
-        let request = sent(builder().basic_auth(user, password), |call| call).await;
+        let request = sent(builder().authorizer(BasicAuth::new(user, password)), |call| call).await;
         assert_eq!(request.headers()["authorization"], expected);
         assert!(request.headers()["authorization"].is_sensitive());
     }
@@ -54,14 +54,14 @@ async fn a_name_and_a_password_are_a_header() {
 
 #[tokio::test]
 async fn a_key_stands_in_a_header() {
-    let request = sent(builder().api_key_header("X-API-Key", "k 1"), |call| call).await;
+    let request = sent(builder().authorizer(ApiKey::header("X-API-Key", "k 1")), |call| call).await;
     assert_eq!(request.headers()["x-api-key"], "k 1");
     assert!(request.headers()["x-api-key"].is_sensitive());
 }
 
 #[tokio::test]
 async fn a_key_stands_in_the_query() {
-    let builder = || builder().api_key_query("api key", "k&1/é");
+    let builder = || builder().authorizer(ApiKey::query("api key", "k&1/é"));
     let request = sent(builder(), |call| call).await;
     let expected = "https://bcc.bj.example.com/v2/image?api%20key=k%261%2F%C3%A9";
     assert_eq!(request.uri(), expected);
@@ -76,7 +76,7 @@ async fn a_key_stands_in_the_query() {
 
 #[tokio::test]
 async fn a_key_stands_in_a_cookie() {
-    let builder = || builder().api_key_cookie("session", "k=1");
+    let builder = || builder().authorizer(ApiKey::cookie("session", "k=1"));
     assert_eq!(sent(builder(), |call| call).await.headers()["cookie"], "session=k=1");
     let request = sent(builder(), |call| call.header("cookie", "a=b")).await;
     assert_eq!(request.headers()["cookie"], "a=b; session=k=1");
@@ -129,7 +129,7 @@ fn nothing_of_it_is_shown() {
         BearerToken::new("hidden"),
         BasicAuth::new("user", "hidden"),
         ApiKey::header("x-key", "hidden"),
-        builder().bearer_token("hidden").build(),
+        builder().authorizer(BearerToken::new("hidden")).build(),
     );
     assert!(!shown.contains("hidden"), "{shown}");
     for name in ["BearerToken", "BasicAuth", "user", "x-key"] {

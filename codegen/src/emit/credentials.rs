@@ -1,0 +1,143 @@
+//! Credentials: their setters on the client's builder, and what is said about them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::Doc;
+use super::imports::Imports;
+use crate::ir::{Credential, CredentialKind, KeyPlace, Needs, Operations, Service};
+use crate::name::Ident;
+
+/// The setter of a credential; nothing where it is one of the runtime's.
+pub(super) fn setter(
+    imports: &Imports,
+    service: &Service,
+    credential: &Credential,
+) -> Option<TokenStream> {
+    let secret = || imports.runtime("Secret");
+    let (parameters, value) = match &credential.kind {
+        CredentialKind::Bearer => {
+            let (ty, secret) = (imports.runtime("BearerToken"), secret());
+            (quote!(token: impl Into<#secret>), quote!(#ty::new(token)))
+        }
+        CredentialKind::Basic => {
+            let (ty, secret) = (imports.runtime("BasicAuth"), secret());
+            let parameters = quote!(user: impl Into<String>, password: impl Into<#secret>);
+            (parameters, quote!(#ty::new(user, password)))
+        }
+        CredentialKind::ApiKey(place, wire) => {
+            let (ty, secret) = (imports.runtime("ApiKey"), secret());
+            let place = Ident::fixed(place_name(*place));
+            (quote!(key: impl Into<#secret>), quote!(#ty::#place(#wire, key)))
+        }
+        CredentialKind::BceAuthV1 => return None,
+    };
+    let doc = setter_docs(service, credential);
+    let setter = &credential.setter;
+    let name = setter.as_str();
+    Some(quote! {
+        #doc
+        pub fn #setter(self, #parameters) -> Self {
+            self.authorizer_of(#name, #value)
+        }
+    })
+}
+
+fn setter_docs(service: &Service, credential: &Credential) -> Doc {
+    let mut doc = Doc::default();
+    doc.paragraph(&match &credential.kind {
+        CredentialKind::Bearer => {
+            "The token that authorizes requests: `authorization: Bearer <token>`.".to_owned()
+        }
+        CredentialKind::Basic => {
+            "The name and the password that authorize requests: `authorization: Basic <both>`."
+                .to_owned()
+        }
+        CredentialKind::ApiKey(place, wire) => {
+            let place = match place {
+                KeyPlace::Header => "header",
+                KeyPlace::Query => "query parameter",
+                KeyPlace::Cookie => "cookie",
+            };
+            format!("The key that authorizes requests, in the {place} `{}`.", code(wire))
+        }
+        CredentialKind::BceAuthV1 => String::new(),
+    });
+    doc.paragraph(&credential.docs.0);
+    let all = service.operations.len();
+    match &credential.operations {
+        Operations::All => {}
+        Operations::Only(names) => doc.paragraph(&format!("Only for {}.", list(names))),
+        Operations::Except(names) => doc.paragraph(&format!("Not for {}.", list(names))),
+        Operations::Count(count) => {
+            doc.paragraph(&format!("For {count} of the {all} operations."));
+        }
+    }
+    doc
+}
+
+/// Says what authorizes requests, where an example of one way is not all of it.
+pub(super) fn describe(service: &Service, doc: &mut Doc) {
+    let ways: Vec<String> =
+        service.needs.iter().filter(|all| !all.is_empty()).map(|all| list(all)).collect();
+    let is_optional = ways.len() < service.needs.len();
+    let is_shown = ways.len() == 1 && !sample(service, &service.needs).is_empty();
+    if !ways.is_empty() && (is_optional || !is_shown) {
+        let (ways, nothing) = (ways.join(", or "), if is_optional { ", or nothing" } else { "" });
+        doc.paragraph(&format!(
+            "Requests are authorized by what the builder is given: {ways}{nothing}."
+        ));
+    }
+    if service.wants_certificate {
+        doc.ours(
+            "The service asks for a client certificate: give the builder a transport that has one.",
+        );
+    }
+}
+
+/// The setters of the first way to authorize requests that has setters, as an example calls them.
+pub(super) fn sample(service: &Service, needs: &Needs) -> Vec<TokenStream> {
+    let credential = |setter: &Ident| service.credentials.iter().find(|it| it.setter == *setter);
+    let ways = needs.iter().map(|all| all.iter().filter_map(credential).collect::<Vec<_>>());
+    let way = ways.into_iter().find(|way| !way.is_empty()).unwrap_or_default();
+    way.into_iter()
+        .map(|Credential { setter, kind, .. }| match kind {
+            CredentialKind::Bearer => quote!(.#setter("<token>")),
+            CredentialKind::Basic => quote!(.#setter("<user>", "<password>")),
+            CredentialKind::ApiKey(..) => quote!(.#setter("<key>")),
+            CredentialKind::BceAuthV1 => quote!(.#setter(Credentials::from_env()?)),
+        })
+        .collect()
+}
+
+/// What authorizes requests, as the runtime takes it.
+pub(super) fn needs(needs: &Needs) -> TokenStream {
+    let alternatives = needs.iter().map(|all| {
+        let all = all.iter().map(Ident::as_str);
+        quote!(&[#(#all),*])
+    });
+    quote!(&[#(#alternatives),*])
+}
+
+fn place_name(place: KeyPlace) -> &'static str {
+    match place {
+        KeyPlace::Header => "header",
+        KeyPlace::Query => "query",
+        KeyPlace::Cookie => "cookie",
+    }
+}
+
+/// Names in a sentence.
+fn list(names: &[Ident]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// A name of the description inside of a code span.
+fn code(name: &str) -> String {
+    name.replace('`', "'")
+}
