@@ -35,9 +35,6 @@ pub use http;
 
 /// How requests are authorized: what a scheme of your own implements.
 pub mod auth {
-    pub use crate::runtime::auth_api_key::ApiKey;
-    pub use crate::runtime::auth_basic::BasicAuth;
-    pub use crate::runtime::auth_bearer::BearerToken;
     pub use crate::runtime::authorize::Authorize;
     pub use crate::runtime::bce_auth::BceAuth;
 }

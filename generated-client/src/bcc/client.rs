@@ -9,6 +9,7 @@ const SERVICE: Service = Service {
     variables: &[("region", "bj")],
     request_id_header: "x-bce-request-id",
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
+    needs: &[&["credentials"]],
     requires_auth: true,
 };
 

@@ -18,7 +18,7 @@ use super::transport::BoxFuture;
 impl<C> ClientBuilder<C> {
     /// The access key that signs requests, or a source of access keys.
     pub fn credentials(self, provider: impl ProvideCredentials) -> Self {
-        self.authorizer(BceAuth::new(provider))
+        self.authorizer_of("credentials", BceAuth::new(provider))
     }
 }
 

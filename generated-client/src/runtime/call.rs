@@ -4,6 +4,7 @@ use std::fmt::{self, Display};
 
 use http::{HeaderName, HeaderValue};
 
+use super::authorization::Needs;
 use super::body::Body;
 use super::client::Core;
 use super::encode::{self, Pair};
@@ -24,12 +25,14 @@ pub struct Call {
     pub(super) body: Body,
     pub(super) options: Option<Box<RequestOptions>>,
     pub(super) home: Option<&'static str>,
+    pub(super) needs: Needs,
     pub(super) invalid: Option<String>,
 }
 
 impl Call {
     pub(super) fn new(core: Core, operation: &'static Operation) -> Self {
         Self {
+            needs: core.inner().service.needs,
             core,
             operation,
             path: Vec::new(),
@@ -134,6 +137,13 @@ impl Call {
     #[must_use]
     pub fn at(mut self, url: &'static str) -> Self {
         self.home = Some(url);
+        self
+    }
+
+    /// What authorizes the request, where that is not what the service says of all others.
+    #[must_use]
+    pub fn needs(mut self, needs: Needs) -> Self {
+        self.needs = needs;
         self
     }
 

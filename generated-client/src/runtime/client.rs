@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::SystemTime;
 
+use super::authorization::Keyring;
 use super::authorize::Authorize;
 use super::call::Call;
 use super::clock::Clock;
@@ -23,7 +24,7 @@ pub(super) struct Inner {
     /// Whether the endpoint is the caller's, not the service's own.
     pub(super) endpoint_is_chosen: bool,
     pub(super) transport: Arc<dyn Transport>,
-    pub(super) authorizer: Option<Arc<dyn Authorize>>,
+    pub(super) credentials: Keyring,
     pub(super) options: Arc<RequestOptions>,
     pub(super) clock: Clock,
 }
@@ -44,7 +45,7 @@ impl fmt::Debug for Core {
         f.debug_struct("Client")
             .field("service", &self.0.service.name)
             .field("endpoint", &format_args!("{}", self.0.endpoint))
-            .field("authorizer", &self.0.authorizer)
+            .field("credentials", &self.0.credentials)
             .field("options", &self.0.options)
             .field("clock", &self.0.clock)
             .finish_non_exhaustive()
@@ -59,7 +60,7 @@ pub struct ClientBuilder<C> {
     variables: Vec<(&'static str, String)>,
     endpoint: Option<String>,
     transport: Option<Arc<dyn Transport>>,
-    authorizer: Option<Arc<dyn Authorize>>,
+    credentials: Keyring,
     options: RequestOptions,
     clock: Box<dyn Fn() -> SystemTime + Send + Sync>,
 }
@@ -73,7 +74,7 @@ impl<C> ClientBuilder<C> {
             variables: Vec::new(),
             endpoint: None,
             transport: None,
-            authorizer: None,
+            credentials: Keyring::default(),
             options: RequestOptions::new(),
             clock: Box::new(SystemTime::now),
         }
@@ -97,9 +98,17 @@ impl<C> ClientBuilder<C> {
         self
     }
 
-    /// What proves to the service who sends a request.
+    /// What proves to the service who sends a request: every request, whatever its operation needs.
+    /// Other credentials are not used then.
     pub fn authorizer(mut self, authorizer: impl Authorize) -> Self {
-        self.authorizer = Some(Arc::new(authorizer));
+        self.credentials.set_own(authorizer);
+        self
+    }
+
+    /// What stands in for a setter of credentials, by its name: an authorizer whose token changes in
+    /// place of `bearer_token`. It authorizes requests whose operation needs that setter, no others.
+    pub fn authorizer_of(mut self, setter: &'static str, authorizer: impl Authorize) -> Self {
+        self.credentials.set(setter, authorizer);
         self
     }
 
@@ -119,10 +128,10 @@ impl<C> ClientBuilder<C> {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`] if the endpoint is not a URL, the service needs an authorizer
-    /// and there is none, or there is no transport.
+    /// [`ErrorKind::Configuration`] if the endpoint is not a URL, no operation of the service
+    /// can do without credentials and there are none, or there is no transport.
     pub fn build(self) -> Result<C> {
-        if self.service.requires_auth && self.authorizer.is_none() {
+        if self.service.requires_auth && self.credentials.is_empty() {
             return Err(Error::new(
                 ErrorKind::Configuration,
                 format!(
@@ -144,7 +153,7 @@ impl<C> ClientBuilder<C> {
             endpoint,
             endpoint_is_chosen: self.endpoint.is_some(),
             transport,
-            authorizer: self.authorizer,
+            credentials: self.credentials,
             options: Arc::new(self.options),
             clock: Clock::new(self.clock),
         }))))
@@ -169,7 +178,7 @@ impl<C> fmt::Debug for ClientBuilder<C> {
         f.debug_struct("ClientBuilder")
             .field("service", &self.service.name)
             .field("variables", &self.variables)
-            .field("authorizer", &self.authorizer)
+            .field("credentials", &self.credentials)
             .field("options", &self.options)
             .finish_non_exhaustive()
     }

@@ -70,9 +70,8 @@ impl Draft {
     ) -> Result<http::Response<Bytes>> {
         let limit = self.options.response_limit();
         let exchange = pin!(async {
-            if let Some(authorizer) = &client.authorizer {
-                authorizer.authorize(request, client.clock.now()).await?;
-            }
+            let now = client.clock.now();
+            client.credentials.authorize(self.credentials, request, now).await?;
             if request.extensions().get::<SecretMembers>().is_some() {
                 let message = "the body has a secret that the authorizer did not encrypt";
                 return Err(Error::new(ErrorKind::Authorization, message));

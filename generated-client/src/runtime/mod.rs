@@ -4,9 +4,7 @@
 //! How requests are written, authorized, sent, repeated and read: the same for every API.
 
 pub mod answer;
-pub mod auth_api_key;
-pub mod auth_basic;
-pub mod auth_bearer;
+pub mod authorization;
 pub mod authorize;
 pub mod bce_auth;
 pub mod bce_encode;
@@ -64,9 +62,6 @@ pub(crate) use requests::request;
 pub(crate) use setters::setters;
 pub(crate) use union::union;
 pub use answer::ByStatus;
-pub use auth_api_key::ApiKey;
-pub use auth_basic::BasicAuth;
-pub use auth_bearer::BearerToken;
 pub use authorize::Authorize;
 pub use bce_auth::BceAuth;
 #[cfg(feature = "mock")]

@@ -2,6 +2,8 @@
 
 pub use http::Method;
 
+use super::authorization::Needs;
+
 /// What is fixed about one operation of an API.
 #[derive(Debug)]
 pub struct Operation {
@@ -48,6 +50,8 @@ pub struct Service {
     pub request_id_header: &'static str,
     /// The value of the `user-agent` header.
     pub user_agent: &'static str,
-    /// Whether a client without an authorizer is of no use.
+    /// What authorizes a request, unless its operation says otherwise.
+    pub needs: Needs,
+    /// Whether a client without credentials is of no use.
     pub requires_auth: bool,
 }

@@ -24,6 +24,8 @@ pub(super) struct Draft {
     pub(super) call: Call,
     /// Those of the call, completed by those of the client.
     pub(super) options: Arc<RequestOptions>,
+    /// What authorizes it, by the setters of the client's builder.
+    pub(super) credentials: &'static [&'static str],
     /// Where it goes to, if not to the endpoint of the client.
     elsewhere: Option<Box<Endpoint>>,
     content: Option<Content>,
@@ -36,6 +38,7 @@ impl Draft {
             return Err(Error::new(ErrorKind::InvalidRequest, reason));
         }
         let client = call.core.inner();
+        let credentials = client.credentials.choose(call.needs)?;
         let options = match call.options.take() {
             Some(options) => Arc::new(options.or(&client.options)),
             None => Arc::clone(&client.options),
@@ -53,7 +56,7 @@ impl Draft {
             call.query.push((name.into(), idempotency_token::generate()));
         }
         let content = call.body.content();
-        Ok(Self { call, options, elsewhere, content })
+        Ok(Self { call, options, credentials, elsewhere, content })
     }
 
     /// The request, complete but for its authorization. The same for every attempt.

@@ -8,15 +8,18 @@ use std::future::Future;
 use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, Waker};
+use std::time::SystemTime;
 
 use bytes::Bytes;
 use http::{Request, StatusCode};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::authorize::Authorize;
 use super::client::ClientBuilder;
 use super::error::Result;
 use super::response::Response;
+use super::transport::BoxFuture;
 
 /// What must go over the wire, and what comes back.
 #[derive(Debug)]
@@ -109,6 +112,20 @@ impl Exchange {
                 assert_eq!(content_type, None);
             }
         }
+    }
+}
+
+/// Authorizes nothing: examples have no credentials.
+#[derive(Debug)]
+pub struct NoCredentials;
+
+impl Authorize for NoCredentials {
+    fn authorize<'a>(
+        &'a self,
+        _request: &'a mut Request<Bytes>,
+        _now: SystemTime,
+    ) -> BoxFuture<'a, Result<()>> {
+        Box::pin(std::future::ready(Ok(())))
     }
 }
 
