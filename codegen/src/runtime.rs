@@ -124,6 +124,7 @@ static PARTS: &[Part] = &[
         public: &["MockTransport", "Reply"],
         ..part!("mock")
     },
+    Part { cfg: Cfg::Feature("mock"), ..part!("mock_reply") },
     Part { public: &["Unrecognized"], macros: &["open_enum"], ..part!("open_enum") },
     Part { internal: &["Part"], ..part!("multipart") },
     part!("number"),
@@ -154,7 +155,14 @@ static PARTS: &[Part] = &[
     Part { public: &["Timestamp"], ..part!("timestamp") },
     Part {
         module: "transport",
-        public: &["BoxFuture", "Limits", "Transport", "TransportError", "TransportErrorKind"],
+        public: &[
+            "BodyStream",
+            "BoxFuture",
+            "Limits",
+            "Transport",
+            "TransportError",
+            "TransportErrorKind",
+        ],
         ..part!("transport")
     },
     Part { macros: &["union"], ..part!("union") },

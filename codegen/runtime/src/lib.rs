@@ -56,6 +56,8 @@ mod idempotency_token;
 pub mod json;
 #[cfg(feature = "mock")]
 pub mod mock;
+#[cfg(feature = "mock")]
+mod mock_reply;
 pub mod multipart;
 pub mod number;
 #[cfg_attr(
@@ -136,7 +138,7 @@ pub use response::Response;
 pub use retry::RetryPolicy;
 pub use secret::{Secret, SecretMembers};
 pub use timestamp::Timestamp;
-pub use transport::{BoxFuture, Limits, Transport, TransportError, TransportErrorKind};
+pub use transport::{BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind};
 
 #[cfg(test)]
 mod tests;

@@ -83,7 +83,6 @@ fn is_wanted(line: &str, parts: &[&Part]) -> bool {
     match name {
         // The runtime depends on itself for its tests, as the emitted crate does.
         "client-runtime" => false,
-        "futures-core" => parts.iter().any(|part| part.name == "pagination"),
         "base64" => parts.iter().any(|part| part.name == "auth_basic"),
         "aes" | "ring" => parts.iter().any(|part| part.name == "bce_auth"),
         _ => true,
