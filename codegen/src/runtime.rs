@@ -2,7 +2,7 @@
 //!
 //! Which of them a crate needs, and what they bring to its manifest and its root, is said here.
 
-use crate::ir::{Crate, CredentialKind};
+use crate::ir::{Crate, CredentialKind, Operation, Pieces};
 
 /// The manifest of the runtime: where the versions of its dependencies are decided.
 const MANIFEST: &str = include_str!("../runtime/Cargo.toml");
@@ -48,6 +48,12 @@ enum Use {
     Basic,
     BceAuth,
     Bearer,
+    /// Those that read an answer while it comes.
+    Streamed,
+    /// Those that read an answer as values, one after the other, while it comes.
+    Pieces,
+    Events,
+    Lines,
 }
 
 /// The modules of an emitted crate that show parts of the runtime, and what stands in them.
@@ -55,6 +61,7 @@ pub(crate) const MODULES: &[(&str, &str)] = &[
     ("auth", "How requests are authorized: what a scheme of your own implements."),
     ("mock", "A transport that answers from memory, and what checks its requests."),
     ("pagination", "Lists that a service gives in pages."),
+    ("stream", "Answers that are read while they come."),
     ("transport", "The seam to an HTTP stack: what one of your own implements."),
 ];
 
@@ -94,9 +101,11 @@ static PARTS: &[Part] = &[
         ..part!("bce_verify")
     },
     part!("body"),
+    Part { uses: Use::Streamed, module: "stream", public: &["ByteStream"], ..part!("byte_stream") },
     Part { internal: &["Call"], ..part!("call") },
     part!("call_body"),
     part!("call_send"),
+    Part { uses: Use::Streamed, ..part!("call_stream") },
     Part { public: &["ClientBuilder"], internal: &["Core"], ..part!("client") },
     part!("clock"),
     Part {
@@ -107,6 +116,13 @@ static PARTS: &[Part] = &[
     part!("encode"),
     part!("endpoint"),
     Part { public: &["Error", "ErrorKind", "Result"], ..part!("error") },
+    Part { uses: Use::Events, ..part!("event_parser") },
+    Part {
+        uses: Use::Events,
+        module: "stream",
+        public: &["Event", "EventStream"],
+        ..part!("event_stream")
+    },
     part!("execute"),
     part!("fit"),
     Part { cfg: Cfg::Feature("hyper"), ..part!("hyper_connect") },
@@ -118,6 +134,7 @@ static PARTS: &[Part] = &[
     },
     part!("idempotency_token"),
     Part { macros: &["object"], ..part!("json") },
+    Part { uses: Use::Lines, module: "stream", public: &["JsonLines"], ..part!("json_lines") },
     Part {
         cfg: Cfg::Feature("mock"),
         module: "mock",
@@ -137,6 +154,7 @@ static PARTS: &[Part] = &[
         internal: &["next_page"],
         ..part!("pagination")
     },
+    Part { uses: Use::Pieces, ..part!("pieces") },
     Part {
         cfg: Cfg::Feature("hyper"),
         module: "transport",
@@ -179,6 +197,10 @@ pub(crate) fn parts(krate: &Crate) -> Vec<&'static Part> {
     // dependency.
     let is_open = kinds.is_empty();
     let has_key = kinds.iter().any(|kind| matches!(kind, CredentialKind::ApiKey(..)));
+    let streams = || {
+        let operations = krate.services.iter().flat_map(|it| &it.operations);
+        operations.filter_map(Operation::streamed).map(|stream| &stream.pieces)
+    };
     PARTS
         .iter()
         .filter(|part| match part.uses {
@@ -188,6 +210,10 @@ pub(crate) fn parts(krate: &Crate) -> Vec<&'static Part> {
             Use::Basic => kinds.contains(&&CredentialKind::Basic),
             Use::BceAuth => kinds.contains(&&CredentialKind::BceAuthV1),
             Use::Bearer => is_open || kinds.contains(&&CredentialKind::Bearer),
+            Use::Streamed => streams().next().is_some(),
+            Use::Pieces => streams().any(|pieces| *pieces != Pieces::Bytes),
+            Use::Events => streams().any(|pieces| matches!(pieces, Pieces::Events(..))),
+            Use::Lines => streams().any(|pieces| matches!(pieces, Pieces::Lines(_))),
         })
         .collect()
 }

@@ -28,15 +28,19 @@ mod bce_signer;
 #[cfg(feature = "mock")]
 pub mod bce_verify;
 mod body;
+pub mod byte_stream;
 pub mod call;
 mod call_body;
 mod call_send;
+mod call_stream;
 pub mod client;
 mod clock;
 pub mod credentials;
 mod encode;
 mod endpoint;
 pub mod error;
+mod event_parser;
+pub mod event_stream;
 mod execute;
 pub mod fit;
 #[cfg(feature = "hyper")]
@@ -54,6 +58,7 @@ mod idempotency_token;
     )
 )]
 pub mod json;
+pub mod json_lines;
 #[cfg(feature = "mock")]
 pub mod mock;
 #[cfg(feature = "mock")]
@@ -73,6 +78,7 @@ pub mod open_enum;
 pub mod operation;
 pub mod options;
 pub mod pagination;
+mod pieces;
 #[cfg(feature = "hyper")]
 pub mod proxies;
 mod request;
@@ -127,9 +133,12 @@ mod runtime {
 }
 
 pub use authorize::Authorize;
+pub use byte_stream::ByteStream;
 pub use call::Call;
 pub use client::{ClientBuilder, Core};
 pub use error::{Error, ErrorKind, Result};
+pub use event_stream::{Event, EventStream};
+pub use json_lines::JsonLines;
 pub use multipart::Part;
 pub use operation::{Idempotency, Method, Operation, Service};
 pub use options::RequestOptions;

@@ -2,7 +2,9 @@
 
 mod credentials;
 mod emitted;
+mod event_parser;
 mod json;
+mod json_lines;
 mod number;
 mod open_enum;
 #[cfg(feature = "hyper")]

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::ir::{
     Answer, Argument, Crate, CursorPlace, Enum, Home, Idempotency, Item, ItemKind, Needs,
-    Operation, Presence, Service, Slot, Ty,
+    Operation, Pieces, Presence, Service, Slot, Ty,
 };
 use crate::name::Ident;
 
@@ -53,6 +53,14 @@ fn operation(text: &mut String, service: &Service, operation: &Operation) {
     }
     if let Answer::Json(ty) = &operation.answer {
         _ = writeln!(text, "  answer {}", self::ty(service, ty));
+    }
+    if let Some(stream) = operation.streamed() {
+        let what = match &stream.pieces {
+            Pieces::Bytes => "bytes".to_owned(),
+            Pieces::Events(ty, _) => format!("events {}", self::ty(service, ty)),
+            Pieces::Lines(ty) => format!("lines {}", self::ty(service, ty)),
+        };
+        _ = writeln!(text, "  stream of {what} ({})", stream.media_type);
     }
     if let Some(paging) = &operation.paging {
         let items = ty(service, &paging.item);

@@ -93,6 +93,12 @@ pub(super) fn documented(krate: &Crate, service: &Service, operation: &Operation
                 println!("{item:?}");
             }
         },
+        (None, Answer::Stream(_)) => quote! {
+            let mut values = #call.send().await?;
+            while let Some(value) = values.try_next().await? {
+                println!("{value:?}");
+            }
+        },
         (None, Answer::Empty) => quote!(#call.send().await?;),
         (None, _) => quote! {
             let answer = #call.send().await?;

@@ -11,6 +11,7 @@ mod manifest;
 mod modules;
 mod operation;
 mod readme;
+mod stream;
 mod ty;
 mod types;
 mod wire_tests;

@@ -7,10 +7,10 @@ use super::credentials;
 use super::docs::{self, Doc};
 use super::imports::Imports;
 use super::ty::{Input, Scope, Within};
-use super::{example, modules, types};
+use super::{example, modules, stream, types};
 use crate::ir::{
     Answer, Argument, Crate, CursorPlace, FieldUse, Home, Idempotency, ListStyle, NextPage,
-    Operation, Paging, PartKind, PathStyle, Presence, QueryStyle, Service, Slot, Ty,
+    Operation, Paging, PartKind, PathStyle, Presence, QueryStyle, Service, Slot, Stream, Ty,
 };
 use crate::name::Ident;
 
@@ -110,6 +110,7 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
     });
     let accept = match &operation.answer {
         Answer::Bytes(media_type) | Answer::Text(media_type) => Some(quote!(.accept(#media_type))),
+        Answer::Stream(Stream { media_type, .. }) => Some(quote!(.accept(#media_type))),
         Answer::ByStatus(_) => Some(quote!(.accept("*/*"))),
         Answer::Empty | Answer::Json(_) => None,
     };
@@ -169,6 +170,7 @@ fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let link = modules::method_link(scope.service, operation);
     doc.verbatim(&format!("A request of [`Client::{name}`]({link})."));
     let (send, answer) = match &operation.answer {
+        Answer::Stream(answer) => stream::send(scope, &answer.pieces),
         Answer::Empty => ("send_empty", quote!(())),
         Answer::Json(ty) => ("send", scope.ty(ty)),
         Answer::Bytes(_) => ("send_bytes", quote!(bytes::Bytes)),
@@ -179,10 +181,14 @@ fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let pages = operation.paging.as_ref().map(|_| quote!(, pages));
     let macro_name = scope.imports.runtime("request");
     let setters = operation.options.iter().map(|option| setter(scope, option));
-    let setters = (!operation.options.is_empty()).then(|| {
+    let send_stream = operation.stream.as_ref().map(|stream| stream::method(scope, stream));
+    let is_plain = operation.options.is_empty() && send_stream.is_none();
+    let setters = (!is_plain).then(|| {
         quote! {
             impl #request {
                 #(#setters)*
+
+                #send_stream
             }
         }
     });

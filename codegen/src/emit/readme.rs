@@ -137,12 +137,21 @@ fn behaviour(krate: &Crate) -> String {
         true => "",
         false => "\n  `Error::code` gives the documented code to match on; unknown ones are kept.",
     };
+    let mut operations = krate.services.iter().flat_map(|service| &service.operations);
+    let streams = match operations.any(|operation| operation.streamed().is_some()) {
+        true => {
+            "- An answer that is a stream is read while it comes: `try_next` gives what is next, and\n  \
+             the wait for it has the time of an attempt.\n"
+        }
+        false => "",
+    };
     format!(
         "\n## What every call does\n\n\
          - What is required is an argument, what is optional a setter; `send` performs it.\n\
          - It fails with one type, `Error`, which has status, code, message, request id and body.{codes}\n\
          - After a failure that may pass it is repeated, with growing pauses, if that is safe:\n  \
          `RetryPolicy` and `RequestOptions` say how often and how long.\n\
+         {streams}\
          - It never prints a secret, and it follows no redirect.\n"
     )
 }

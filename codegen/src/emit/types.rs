@@ -262,7 +262,8 @@ fn answers(scope: &Scope<'_>, item: &Item, answers: &[StatusAnswer]) -> TokenStr
             Answer::Json(ty) => Some(scope.ty(ty)),
             Answer::Bytes(_) => Some(quote!(bytes::Bytes)),
             Answer::Text(_) => Some(quote!(String)),
-            Answer::Empty | Answer::ByStatus(_) => None,
+            // Lowering has no other kinds among the answers of a status.
+            Answer::Empty | Answer::ByStatus(_) | Answer::Stream(_) => None,
         };
         let content = content.map(|ty| quote!((#ty)));
         quote!(#doc #name #content)
@@ -282,7 +283,9 @@ fn answers(scope: &Scope<'_>, item: &Item, answers: &[StatusAnswer]) -> TokenStr
             }
             Answer::Bytes(_) => quote!(Ok(answer.map(Self::#name))),
             Answer::Text(_) => quote!(Ok(answer.text()?.map(Self::#name))),
-            Answer::Empty | Answer::ByStatus(_) => quote!(Ok(answer.map(|_| Self::#name))),
+            Answer::Empty | Answer::ByStatus(_) | Answer::Stream(_) => {
+                quote!(Ok(answer.map(|_| Self::#name)))
+            }
         };
         quote!(#statuses => #value,)
     });

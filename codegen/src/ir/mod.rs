@@ -6,6 +6,7 @@
 mod example;
 mod operation;
 mod security;
+mod stream;
 mod types;
 
 pub(crate) use example::{Example, ExampleAnswer, ExampleCall, Expr, JsonType};
@@ -14,6 +15,7 @@ pub(crate) use operation::{
     Operation, Origin, Paging, PartKind, PathStyle, QueryStyle, Slot,
 };
 pub(crate) use security::{Credential, CredentialKind, KeyPlace, Needs, Operations};
+pub(crate) use stream::{EventForm, Pieces, Stream};
 pub(crate) use types::{
     Enum, Field, Home, Item, ItemKind, Presence, Reading, StatusAnswer, Struct, Ty, TypeId, Union,
     UnionValue, UnionVariant, Variant,

@@ -1,6 +1,6 @@
 //! Operations: what a caller can ask for, and how the request goes over the wire.
 
-use super::{Docs, Example, Needs, Presence, Ty, TypeId};
+use super::{Docs, Example, Needs, Presence, Stream, Ty, TypeId};
 use crate::http::Method;
 use crate::name::Ident;
 
@@ -47,12 +47,35 @@ pub(crate) struct Operation {
     pub(crate) options: Vec<Argument>,
     /// What comes back.
     pub(crate) answer: Answer,
+    /// How it can be read while it comes instead, where it can.
+    pub(crate) stream: Option<Stream>,
     /// How further pages are asked for, where the answer is one of several.
     pub(crate) paging: Option<Paging>,
     /// The errors that the description names.
     pub(crate) errors: Vec<DocumentedError>,
     /// A call from the description.
     pub(crate) example: Example,
+}
+
+impl Operation {
+    /// How an answer is read while it comes, if there is such a way.
+    pub(crate) fn streamed(&self) -> Option<&Stream> {
+        match &self.answer {
+            Answer::Stream(stream) => Some(stream),
+            _ => self.stream.as_ref(),
+        }
+    }
+
+    /// The types that a success is read as.
+    pub(crate) fn answered(&self) -> impl Iterator<Item = Ty> {
+        let whole = match &self.answer {
+            Answer::Json(ty) => Some(ty.clone()),
+            Answer::ByStatus(id) => Some(Ty::Named(*id)),
+            Answer::Empty | Answer::Bytes(_) | Answer::Text(_) | Answer::Stream(_) => None,
+        };
+        let value = self.streamed().and_then(|stream| stream.pieces.ty());
+        whole.into_iter().chain(value.cloned())
+    }
 }
 
 /// Where a description has an operation.
@@ -183,6 +206,8 @@ pub(crate) enum Answer {
     Text(String),
     /// One or another, by the status: an item of the service.
     ByStatus(TypeId),
+    /// Values or bytes that are read while they come.
+    Stream(Stream),
 }
 
 /// How the pages of an answer follow each other.

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::body::{self, Media};
 use super::names::{self, Candidate};
+use super::stream;
 use super::types::{Name, Types};
-use crate::ir::{Answer, Docs, DocumentedError, StatusAnswer};
+use crate::ir::{Answer, Docs, DocumentedError, StatusAnswer, Stream};
 use crate::name::{Ident, Namespace};
 use crate::source::Node;
 use crate::spec::{Operation, Reader, Response, Status};
@@ -13,21 +14,24 @@ use crate::spec::{Operation, Reader, Response, Status};
 /// What an operation answers.
 pub(super) struct Answers<'a> {
     pub(super) answer: Answer,
+    /// How it can be read while it comes instead.
+    pub(super) stream: Option<Stream>,
     pub(super) errors: Vec<DocumentedError>,
     /// The status and the example of a success.
     pub(super) example: Option<(u16, Option<Node<'a>>)>,
 }
 
 impl<'a> Answers<'a> {
-    /// Reads the responses of `operation`; the type of an unnamed answer is called `name`.
+    /// Reads the responses of `operation`; `name` gives the name of a type by what it is for.
     pub(super) fn read(
         reader: &mut Reader<'a, '_>,
         types: &mut Types<'a>,
         operation: &Operation<'a>,
         error_codes: &BTreeMap<String, Ident>,
-        name: &Name,
+        name: impl Fn(&str) -> Name,
     ) -> Self {
-        let mut answers = Self { answer: Answer::Empty, errors: Vec::new(), example: None };
+        let mut answers =
+            Self { answer: Answer::Empty, stream: None, errors: Vec::new(), example: None };
         let mut successes = Vec::new();
         let mut other = None;
         for (key, response) in &operation.responses {
@@ -48,7 +52,14 @@ impl<'a> Answers<'a> {
             successes.extend(other);
         }
         answers.example = example(&successes);
-        answers.answer = answer(reader, types, operation.node, &successes, name);
+        let stream = stream::lower(reader, types, &successes, &name);
+        // What never ends is not to be read as a whole.
+        successes.retain(|(_, response)| !stream::is_all_of(response));
+        let whole = answer(reader, types, operation.node, &successes, &name("Output"));
+        (answers.answer, answers.stream) = match (whole, stream) {
+            (Answer::Empty, Some(stream)) => (Answer::Stream(stream), None),
+            (whole, stream) => (whole, stream),
+        };
         answers
     }
 }
@@ -111,7 +122,9 @@ fn content<'a>(
             None => Answer::Json(types.untyped(name, "an answer without a schema")),
         },
         Media::Text | Media::Form => Answer::Text(media_type.to_owned()),
-        Media::Bytes | Media::Multipart => Answer::Bytes(media_type.to_owned()),
+        Media::Bytes | Media::Multipart | Media::Events | Media::Lines => {
+            Answer::Bytes(media_type.to_owned())
+        }
     }
 }
 

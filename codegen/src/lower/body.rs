@@ -54,6 +54,10 @@ pub(super) enum Media {
     Multipart,
     Text,
     Bytes,
+    /// Server-sent events.
+    Events,
+    /// JSON values, one on a line.
+    Lines,
 }
 
 impl Media {
@@ -66,11 +70,24 @@ impl Media {
             "application/xml" | "application/yaml" | "application/graphql" => Self::Text,
             _ if essence.ends_with("+json") => Self::Json,
             _ if essence.ends_with("+xml") || essence.ends_with("+yaml") => Self::Text,
-            // Events and lines come one by one, which is another thing than a text.
-            "text/event-stream" => Self::Bytes,
+            "text/event-stream" => Self::Events,
+            "application/jsonl"
+            | "application/x-jsonl"
+            | "application/jsonlines"
+            | "application/x-jsonlines"
+            | "application/ndjson"
+            | "application/x-ndjson"
+            | "application/json-seq"
+            | "text/jsonl" => Self::Lines,
+            _ if essence.ends_with("+json-seq") => Self::Lines,
             _ if essence.starts_with("text/") => Self::Text,
             _ => Self::Bytes,
         }
+    }
+
+    /// Whether values of this type come one by one, for as long as they like.
+    pub(super) fn is_stream(self) -> bool {
+        matches!(self, Self::Events | Self::Lines)
     }
 }
 
@@ -78,8 +95,14 @@ impl Media {
 pub(super) fn preferred<'a, 's>(
     content: &'s [(&'a str, Content<'a>)],
 ) -> Option<(Media, &'a str, &'s Content<'a>)> {
-    let media = content.iter().map(|(name, content)| (Media::of(name), *name, content));
-    media.min_by_key(|(media, _, _)| *media)
+    all(content).min_by_key(|(media, _, _)| *media)
+}
+
+/// What each media type is to a client.
+pub(super) fn all<'a, 's>(
+    content: &'s [(&'a str, Content<'a>)],
+) -> impl Iterator<Item = (Media, &'a str, &'s Content<'a>)> {
+    content.iter().map(|(name, content)| (Media::of(name), *name, content))
 }
 
 impl<'a> Body<'a> {
@@ -98,7 +121,7 @@ impl<'a> Body<'a> {
             Media::Json => return Self::json(reader, types, &body, content, name),
             Media::Form => Encoding::Form,
             Media::Multipart => Encoding::Multipart,
-            Media::Text | Media::Bytes => {
+            Media::Text | Media::Bytes | Media::Events | Media::Lines => {
                 return Self::Raw {
                     required: body.required,
                     is_text: media == Media::Text,

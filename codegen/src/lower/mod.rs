@@ -18,11 +18,12 @@ mod schema;
 mod schemes;
 mod security;
 mod service;
+mod stream;
 mod types;
 mod union;
 
 use crate::diagnostic::Diagnostics;
-use crate::ir::{Crate, Package, Service};
+use crate::ir::{Answer, Crate, Package, Service};
 use crate::name::{self, Namespace};
 use crate::source::Sources;
 use crate::spec::{Document, Read, Reader};
@@ -95,6 +96,8 @@ fn quick_start(
     }
     let (index, service) = services.iter().enumerate().find(|(_, it)| !it.operations.is_empty())?;
     let operations = service.operations.iter().enumerate();
-    let easiest = operations.min_by_key(|(_, it)| (it.method, it.arguments.len()))?;
+    let easiest = operations.min_by_key(|(_, it)| {
+        (matches!(it.answer, Answer::Stream(_)), it.method, it.arguments.len())
+    })?;
     Some((index, easiest.0))
 }

@@ -57,8 +57,8 @@ pub(super) fn lower<'a>(
     let body_name = Name::of_operation(*index, id, "Body");
     let body = Body::read(reader, types, operation.body.as_ref(), &body_name);
     let inputs = input::all(reader, types, found, &template, &parameters, &body);
-    let answer_name = Name::of_operation(*index, id, "Output");
-    let answers = Answers::read(reader, types, operation, error_codes, &answer_name);
+    let name = |role: &str| Name::of_operation(*index, id, role);
+    let answers = Answers::read(reader, types, operation, error_codes, name);
 
     let (required, optional): (Vec<_>, Vec<_>) = inputs.into_iter().partition(|it| it.required);
     let examples = Examples {
@@ -93,6 +93,7 @@ pub(super) fn lower<'a>(
         arguments: input::named(reader, Namespace::Argument, required),
         options: input::named(reader, Namespace::Setter, optional),
         answer: answers.answer,
+        stream: answers.stream,
         paging: None,
         errors: answers.errors,
         example: ir::Example::default(),

@@ -10,7 +10,7 @@ use super::security::Security;
 use super::types::{self, Types};
 use crate::ServiceInput;
 use crate::diagnostic::{Code, Diagnostic, suggest};
-use crate::ir::{Answer, Docs, Endpoint, Family, Needs, Service};
+use crate::ir::{Docs, Endpoint, Family, Needs, Service};
 use crate::name::{self, Ident, Namespace};
 use crate::spec::{Document, Reader, Text};
 
@@ -44,9 +44,8 @@ pub(super) fn lower<'a>(
     for Draft { operation, .. } in &drafts {
         let sent = operation.arguments.iter().chain(&operation.options).map(|it| &it.ty);
         types::mark(&mut items, sent, true, operation.family);
-        if let Answer::Json(ty) = &operation.answer {
-            types::mark(&mut items, [ty].into_iter(), false, operation.family);
-        }
+        let answered: Vec<_> = operation.answered().collect();
+        types::mark(&mut items, answered.iter(), false, operation.family);
     }
     types::free_read_only(&mut items);
     let mut operations = Vec::with_capacity(drafts.len());

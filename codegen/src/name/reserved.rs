@@ -70,6 +70,7 @@ pub(super) const DERIVES: &[&str] = &["Debug", "Hash"];
 
 /// What every client has, and what emitted code imports from the runtime.
 pub(super) const RUNTIME_TYPES: &[&str] = &[
+    "ByteStream",
     "Call",
     "Client",
     "ClientBuilder",
@@ -79,8 +80,10 @@ pub(super) const RUNTIME_TYPES: &[&str] = &[
     "Error",
     "ErrorCode",
     "ErrorKind",
+    "EventStream",
     "Idempotency",
     "Items",
+    "JsonLines",
     "Method",
     "Operation",
     "Page",
@@ -106,7 +109,7 @@ pub(super) const CLIENT_METHODS: &[&str] = &["builder", "call", "clone", "fmt", 
 
 /// What a request has beside its setters.
 pub(super) const REQUEST_METHODS: &[&str] =
-    &["clone", "fmt", "items", "new", "options", "pages", "send"];
+    &["clone", "fmt", "items", "new", "options", "pages", "send", "send_stream"];
 
 /// What the builder of a client has beside variables of the endpoint and credentials.
 pub(super) const BUILDER_METHODS: &[&str] = &[
@@ -147,6 +150,7 @@ pub(super) const MODULES: &[&str] = &[
     "serde",
     "serde_json",
     "std",
+    "stream",
     "transport",
     "types",
     "wire_tests",

@@ -135,13 +135,19 @@ impl<'a> Read<'a> for RequestBody<'a> {
 #[derive(Clone)]
 pub(crate) struct Content<'a> {
     pub(crate) schema: Option<Schema<'a>>,
+    /// `itemSchema` (OpenAPI 3.2): what each of several values is that stand one after the other.
+    pub(crate) item: Option<Schema<'a>>,
     pub(crate) example: Option<Node<'a>>,
 }
 
 impl<'a> Read<'a> for Content<'a> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         let mut object = reader.object(node, "a media type")?;
-        let mut content = Self { schema: object.get("schema"), example: object.node("example") };
+        let mut content = Self {
+            schema: object.get("schema"),
+            item: object.get("itemSchema"),
+            example: object.node("example"),
+        };
         object.without_effect(&["examples"]);
         object.without_effect(&["encoding"]);
         object.finish();

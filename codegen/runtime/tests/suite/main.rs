@@ -7,6 +7,7 @@ mod clock;
 mod encryption;
 mod endpoint;
 mod errors;
+mod events;
 mod mock;
 mod needs;
 mod pagination;
@@ -15,11 +16,14 @@ mod request;
 mod retry;
 mod service;
 mod signing;
+mod streams;
 mod styles;
 mod timeout;
 mod timestamp;
 mod tokens;
 
+#[cfg(feature = "hyper")]
+mod hyper_streams;
 #[cfg(feature = "hyper")]
 mod hyper_transport;
 #[cfg(feature = "hyper")]

@@ -81,7 +81,7 @@ async fn serve(mut stream: TcpStream, log: Log, answer: Arc<String>) {
 }
 
 /// A head and a body of the length it gives, as text; `None` at the end of the connection.
-async fn read_request(stream: &mut TcpStream) -> Option<String> {
+pub(crate) async fn read_request(stream: &mut TcpStream) -> Option<String> {
     let mut text = Vec::new();
     let mut end = None;
     loop {

@@ -1,0 +1,197 @@
+//! Answers that are server-sent events (`text/event-stream`).
+
+use std::fmt;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use http::header::CONTENT_TYPE;
+use serde::de::value::StrDeserializer;
+use serde::de::{DeserializeOwned, IntoDeserializer};
+use serde_json::{Map, Value};
+
+use super::byte_stream::ByteStream;
+use super::call::Call;
+use super::error::{ErrorKind, Result};
+use super::event_parser::{EventParser, RawEvent};
+use super::pieces::Pieces;
+use super::response::{Response, header_text};
+
+/// The data of an event after which there are no others. It stands in no standard, but many
+/// services end their streams like this.
+const END: &str = "[DONE]";
+
+/// The name of an event that has none, by the standard.
+const UNNAMED: &str = "message";
+
+/// The server-sent events of an answer, each read as a `T` when it comes.
+///
+/// A [`Stream`] of values; [`try_next_event`](Self::try_next_event) gives names and identifiers as
+/// well. It ends with the answer, after an event whose data is `[DONE]`, or after a failure of the
+/// connection. An event that cannot be read is an error too, and the stream goes on after it.
+///
+/// Every wait for more has the time of an attempt, see
+/// [`RequestOptions::attempt_timeout`](super::options::RequestOptions::attempt_timeout); a service
+/// that pauses longer usually sends comments in between, and any byte counts.
+pub struct EventStream<T> {
+    pieces: Pieces<EventParser>,
+    read: fn(&RawEvent) -> serde_json::Result<T>,
+}
+
+/// An event: what it says, and what it is called.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Event<T> {
+    /// The `event` of the stream, `message` where it has none.
+    pub name: String,
+    /// The last `id` of the stream, if it has any.
+    pub id: Option<String>,
+    /// What the event says.
+    pub data: T,
+}
+
+impl<T> EventStream<T> {
+    /// What the next event says, `None` after the last.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Decode`] if the event is not a `T`: [`Error::body`](super::error::Error::body)
+    /// has its data, and further events may follow. Every other kind ends the stream.
+    pub async fn try_next(&mut self) -> Result<Option<T>> {
+        Ok(self.try_next_event().await?.map(|event| event.data))
+    }
+
+    /// The next event with its name and its identifier, `None` after the last.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`try_next`](Self::try_next).
+    pub async fn try_next_event(&mut self) -> Result<Option<Event<T>>> {
+        poll_fn(|context| self.poll_event(context)).await.transpose()
+    }
+
+    fn poll_event(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Event<T>>>> {
+        let event = match ready!(self.pieces.poll_next(context)) {
+            Some(Ok(event)) => event,
+            Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+            None => return Poll::Ready(None),
+        };
+        if event.data == END {
+            self.pieces.end();
+            return Poll::Ready(None);
+        }
+        Poll::Ready(Some(match (self.read)(&event) {
+            Ok(data) => Ok(event.with_data(data)),
+            Err(error) => Err(self.pieces.unreadable(event.data, error)),
+        }))
+    }
+}
+
+impl<T> Stream for EventStream<T> {
+    type Item = Result<T>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll_event(context).map_ok(|event| event.data)
+    }
+}
+
+impl<T> fmt::Debug for EventStream<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EventStream").field("bytes", self.pieces.bytes()).finish_non_exhaustive()
+    }
+}
+
+impl Call {
+    /// Sends the request; gives the events of the answer, their data read as JSON.
+    ///
+    /// # Errors
+    ///
+    /// Any [`ErrorKind`]; `Decode` if the answer is JSON and no stream: what was asked for in the
+    /// request was not one.
+    pub async fn send_events<T: DeserializeOwned>(self) -> Result<Response<EventStream<T>>> {
+        self.events(|event| serde_json::from_str(&event.data)).await
+    }
+
+    /// Sends the request; gives the events of the answer, their data a text.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`send_events`](Self::send_events).
+    pub async fn send_text_events<T: DeserializeOwned>(self) -> Result<Response<EventStream<T>>> {
+        self.events(|event| {
+            let data: StrDeserializer<'_, serde_json::Error> =
+                event.data.as_str().into_deserializer();
+            T::deserialize(data)
+        })
+        .await
+    }
+
+    /// Sends the request; gives the events of the answer, each read as a JSON object with the
+    /// members `event`, `data`, `id` and `retry`, as far as the event has them. Data that is JSON is
+    /// a value, other data a text.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`send_events`](Self::send_events).
+    pub async fn send_whole_events<T: DeserializeOwned>(self) -> Result<Response<EventStream<T>>> {
+        self.events(|event| {
+            let data = serde_json::from_str(&event.data);
+            event.whole(data.unwrap_or_else(|_| Value::from(event.data.as_str())))
+        })
+        .await
+    }
+
+    /// Like [`send_whole_events`](Self::send_whole_events), but all data is a text.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`send_events`](Self::send_events).
+    pub async fn send_whole_text_events<T: DeserializeOwned>(
+        self,
+    ) -> Result<Response<EventStream<T>>> {
+        self.events(|event| event.whole(Value::from(event.data.as_str()))).await
+    }
+
+    async fn events<T>(
+        self,
+        read: fn(&RawEvent) -> serde_json::Result<T>,
+    ) -> Result<Response<EventStream<T>>> {
+        let bytes = events_of(self.open().await?)?;
+        Ok(bytes.map(|bytes| EventStream { pieces: Pieces::new(bytes), read }))
+    }
+}
+
+/// The same answer, if it may be a stream of events.
+fn events_of(answer: Response<ByteStream>) -> Result<Response<ByteStream>> {
+    let content_type = header_text(answer.headers(), CONTENT_TYPE.as_str()).unwrap_or_default();
+    let essence = content_type.split(';').next().unwrap_or_default().trim();
+    if essence.eq_ignore_ascii_case("application/json") {
+        let message = "the answer is JSON, not a stream of events: the request has to ask for one";
+        return Err(answer.failure(ErrorKind::Decode, message.to_owned(), Bytes::new()));
+    }
+    Ok(answer)
+}
+
+impl RawEvent {
+    fn with_data<T>(self, data: T) -> Event<T> {
+        let name = if self.name.is_empty() { UNNAMED.to_owned() } else { self.name };
+        Event { name, id: Some(self.id).filter(|id| !id.is_empty()), data }
+    }
+
+    /// The event as an object, as descriptions describe it that describe events as a whole.
+    fn whole<T: DeserializeOwned>(&self, data: Value) -> serde_json::Result<T> {
+        let mut members = Map::new();
+        for (member, text) in [("event", &self.name), ("id", &self.id)] {
+            if !text.is_empty() {
+                members.insert(member.to_owned(), Value::from(text.as_str()));
+            }
+        }
+        if let Some(retry) = self.retry {
+            members.insert("retry".to_owned(), Value::from(retry));
+        }
+        members.insert("data".to_owned(), data);
+        serde_json::from_value(Value::Object(members))
+    }
+}

@@ -1,0 +1,59 @@
+//! Answers that are read while they come.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::Doc;
+use super::ty::Scope;
+use crate::ir::{EventForm, Pieces, Stream};
+use crate::name::Ident;
+
+/// The method of a call that gives a stream, and what the stream is in Rust.
+pub(super) fn send(scope: &Scope<'_>, pieces: &Pieces) -> (&'static str, TokenStream) {
+    match pieces {
+        Pieces::Bytes => ("send_stream", scope.imports.runtime("ByteStream")),
+        Pieces::Lines(ty) => {
+            let (stream, ty) = (scope.imports.runtime("JsonLines"), scope.ty(ty));
+            ("send_lines", quote!(#stream<#ty>))
+        }
+        Pieces::Events(ty, form) => {
+            let (stream, ty) = (scope.imports.runtime("EventStream"), scope.ty(ty));
+            let send = match form {
+                EventForm::Json => "send_events",
+                EventForm::Text => "send_text_events",
+                EventForm::Whole => "send_whole_events",
+                EventForm::WholeText => "send_whole_text_events",
+            };
+            (send, quote!(#stream<#ty>))
+        }
+    }
+}
+
+/// The method `send_stream` of a request whose answer may be read as a whole as well.
+pub(super) fn method(scope: &Scope<'_>, stream: &Stream) -> TokenStream {
+    let (send, ty) = send(scope, &stream.pieces);
+    let send = Ident::fixed(send);
+    let (response, result) = (scope.imports.runtime("Response"), scope.imports.runtime("Result"));
+    let media_type = &stream.media_type;
+    let (what, accept) = match &stream.pieces {
+        // All types of the answer are bytes.
+        Pieces::Bytes => ("the bytes of the answer as they come", None),
+        Pieces::Events(..) => (EVENTS, Some(quote!(.accept(#media_type)))),
+        Pieces::Lines(_) => (LINES, Some(quote!(.accept(#media_type)))),
+    };
+    let mut doc = Doc::default();
+    doc.ours(&format!("Sends the request; gives {what}."));
+    doc.heading("Errors");
+    doc.verbatim("See [`Error`](crate::Error).");
+    quote! {
+        #doc
+        pub async fn send_stream(self) -> #result<#response<#ty>> {
+            self.0 #accept.#send().await
+        }
+    }
+}
+
+const EVENTS: &str = "server-sent events as they come. Its `accept` header asks for them, and the \
+                      service may want a value of the request to do so too";
+const LINES: &str = "the values of the answer as they come. Its `accept` header asks for them, and \
+                     the service may want a value of the request to do so too";
