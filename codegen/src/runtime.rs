@@ -2,7 +2,7 @@
 //!
 //! Which of them a crate needs, and what they bring to its manifest and its root, is said here.
 
-use crate::ir::{Crate, CredentialKind, Operation, Pieces};
+use crate::ir::{Crate, CredentialKind, Operation, PartKind, Pieces, Slot};
 
 /// The manifest of the runtime: where the versions of its dependencies are decided.
 const MANIFEST: &str = include_str!("../runtime/Cargo.toml");
@@ -54,6 +54,8 @@ enum Use {
     Pieces,
     Events,
     Lines,
+    /// Those that send files, or several parts of one name.
+    Files,
 }
 
 /// The modules of an emitted crate that show parts of the runtime, and what stands in them.
@@ -125,6 +127,7 @@ static PARTS: &[Part] = &[
     },
     part!("execute"),
     part!("fit"),
+    Part { uses: Use::Files, public: &["FilePart"], ..part!("file_part") },
     Part { cfg: Cfg::Feature("hyper"), ..part!("hyper_connect") },
     Part {
         cfg: Cfg::Feature("hyper"),
@@ -201,6 +204,12 @@ pub(crate) fn parts(krate: &Crate) -> Vec<&'static Part> {
         let operations = krate.services.iter().flat_map(|it| &it.operations);
         operations.filter_map(Operation::streamed).map(|stream| &stream.pieces)
     };
+    let sends_files = || {
+        let operations = krate.services.iter().flat_map(|it| &it.operations);
+        operations
+            .flat_map(|it| it.arguments.iter().chain(&it.options))
+            .any(|it| matches!(it.slot, Slot::Part(PartKind::File(_)) | Slot::Parts(_)))
+    };
     PARTS
         .iter()
         .filter(|part| match part.uses {
@@ -213,6 +222,7 @@ pub(crate) fn parts(krate: &Crate) -> Vec<&'static Part> {
             Use::Streamed => streams().next().is_some(),
             Use::Pieces => streams().any(|pieces| *pieces != Pieces::Bytes),
             Use::Events => streams().any(|pieces| matches!(pieces, Pieces::Events(..))),
+            Use::Files => sends_files(),
             Use::Lines => streams().any(|pieces| matches!(pieces, Pieces::Lines(_))),
         })
         .collect()

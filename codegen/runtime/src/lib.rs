@@ -42,6 +42,7 @@ pub mod error;
 mod event_parser;
 pub mod event_stream;
 mod execute;
+pub mod file_part;
 pub mod fit;
 #[cfg(feature = "hyper")]
 mod hyper_connect;
@@ -138,6 +139,7 @@ pub use call::Call;
 pub use client::{ClientBuilder, Core};
 pub use error::{Error, ErrorKind, Result};
 pub use event_stream::{Event, EventStream};
+pub use file_part::FilePart;
 pub use json_lines::JsonLines;
 pub use multipart::Part;
 pub use operation::{Idempotency, Method, Operation, Service};

@@ -98,6 +98,7 @@ fn value(text: &mut String, service: &Service, kind: &str, argument: &Argument) 
         Slot::Text(_) => "body of text",
         Slot::FormField | Slot::FormList | Slot::FormValue => "form",
         Slot::Part(_) => "part",
+        Slot::Parts(_) => "parts",
     };
     let (name, wire) = (&argument.name, &argument.wire);
     _ = writeln!(text, "  {kind} {name}: {} ({slot} {wire})", ty(service, &argument.ty));
@@ -154,6 +155,7 @@ fn ty(service: &Service, ty: &Ty) -> String {
         Ty::Secret => "Secret".to_owned(),
         Ty::Timestamp => "Timestamp".to_owned(),
         Ty::Bytes => "Bytes".to_owned(),
+        Ty::File => "FilePart".to_owned(),
         Ty::Json => "Value".to_owned(),
         Ty::List(inner) => format!("Vec<{}>", self::ty(service, inner)),
         Ty::Map(inner) => format!("BTreeMap<String, {}>", self::ty(service, inner)),

@@ -276,14 +276,11 @@ fn record(imports: &Imports, argument: &Argument, input: &Input, form: Form) -> 
         Slot::FormField => ("form_field", "set_form_field", quote!(#wire, #text)),
         Slot::FormList => ("form_field_all", "set_form_field_all", quote!(#wire, #text)),
         Slot::FormValue => ("form_value", "set_form_value", quote!(#wire, #json)),
-        Slot::Part(kind) => {
-            let part = imports.runtime("Part");
-            let part = match kind {
-                PartKind::Bytes => quote!(#part::bytes(#wire, #text).file_name(#wire)),
-                PartKind::Text => quote!(#part::text(#wire, #text.to_string())),
-                PartKind::Json => quote!(#part::json(#wire, #json)),
-            };
-            ("part", "set_part", part)
+        Slot::Part(kind) => ("part", "set_part", part(imports, wire, kind, input)),
+        Slot::Parts(kind) => {
+            let one = Input { text: quote!(value), json: quote!(&value), ..Input::default() };
+            let part = part(imports, wire, kind, &one);
+            ("parts", "set_parts", quote!(#wire, #text.into_iter().map(|value| #part)))
         }
     };
     let name = Ident::fixed(match form {
@@ -291,6 +288,25 @@ fn record(imports: &Imports, argument: &Argument, input: &Input, form: Form) -> 
         Form::InPlace => in_place,
     });
     quote!(#name(#arguments))
+}
+
+/// A part of a body in parts.
+fn part(imports: &Imports, wire: &str, kind: &PartKind, input: &Input) -> TokenStream {
+    let (part, text, json) = (imports.runtime("Part"), &input.text, &input.json);
+    let typed = |content_type: &Option<String>| {
+        content_type.as_ref().map(|content_type| quote!(.content_type(#content_type)))
+    };
+    match kind {
+        PartKind::File(content_type) => quote!(#part::file(#wire, #text, #content_type)),
+        PartKind::Text(content_type) => {
+            let typed = typed(content_type);
+            quote!(#part::text(#wire, #text.to_string()) #typed)
+        }
+        PartKind::Json(content_type) => {
+            let typed = typed(content_type);
+            quote!(#part::json(#wire, #json) #typed)
+        }
+    }
 }
 
 fn page(scope: &Scope<'_>, operation: &Operation, paging: &Paging) -> TokenStream {

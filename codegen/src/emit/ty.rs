@@ -41,6 +41,7 @@ impl<'s> Scope<'s> {
             Ty::Secret => self.imports.runtime("Secret"),
             Ty::Timestamp => self.imports.runtime("Timestamp"),
             Ty::Bytes => quote!(bytes::Bytes),
+            Ty::File => self.imports.runtime("FilePart"),
             Ty::Json => quote!(serde_json::Value),
             Ty::List(inner) => {
                 let inner = self.ty(inner);
@@ -72,7 +73,7 @@ impl<'s> Scope<'s> {
     /// What the items of a list of `ty` are taken from, and how the list is made of them.
     pub(super) fn list(&self, ty: &Ty) -> (TokenStream, TokenStream) {
         let own = self.ty(ty);
-        match self.is_text(ty) {
+        match self.is_text(ty) || *ty == Ty::File {
             true => (quote!(impl Into<#own>), quote!(.into_iter().map(Into::into).collect())),
             false => (own, quote!(.into_iter().collect())),
         }
@@ -100,7 +101,7 @@ impl<'s> Scope<'s> {
                 text: quote!(#name.as_ref()),
                 json: quote!(#name.as_ref()),
             },
-            Ty::Secret | Ty::Timestamp | Ty::Json | Ty::Bytes => {
+            Ty::Secret | Ty::Timestamp | Ty::Json | Ty::Bytes | Ty::File => {
                 Input::converted(quote!(impl Into<#own>), convert, name)
             }
             Ty::Named(_) | Ty::Boxed(_) => Input::converted(quote!(impl Into<#own>), convert, name),
@@ -123,6 +124,7 @@ fn elsewhere(service: &Service, operation: usize, ident: &Ident) -> TokenStream 
 }
 
 /// How a value is taken from a caller.
+#[derive(Default)]
 pub(super) struct Input {
     /// The type of the argument.
     pub(super) ty: TokenStream,

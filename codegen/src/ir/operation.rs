@@ -152,17 +152,19 @@ pub(crate) enum Slot {
     FormValue,
     /// A part of a body in parts.
     Part(PartKind),
+    /// A part of a body in parts for each value of a list.
+    Parts(PartKind),
 }
 
-/// What a part of a body in parts holds.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+/// What a part of a body in parts holds, and its content type.
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum PartKind {
-    /// The content of a file.
-    Bytes,
-    /// A text.
-    Text,
-    /// JSON.
-    Json,
+    /// The content of a file, of this type unless the caller gives another.
+    File(String),
+    /// A text; plain, unless a type is given.
+    Text(Option<String>),
+    /// JSON, under another type if one is given.
+    Json(Option<String>),
 }
 
 /// How a list or an object stands in a query; the `bool` beside it says whether each of its

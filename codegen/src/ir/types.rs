@@ -207,8 +207,10 @@ pub(crate) enum Ty {
     Secret,
     /// The runtime's `Timestamp`.
     Timestamp,
-    /// `bytes::Bytes`: the content of a body or a part.
+    /// `bytes::Bytes`: the content of a body.
     Bytes,
+    /// The runtime's `FilePart`: the content of a part.
+    File,
     /// `serde_json::Value`: the description does not say more.
     Json,
     /// `Vec<T>`

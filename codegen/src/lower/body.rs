@@ -17,6 +17,8 @@ pub(super) enum Body<'a> {
         required: bool,
         encoding: Encoding,
         schema: Box<Schema<'a>>,
+        /// The content types of parts, by the names of these.
+        content_types: Vec<(&'a str, &'a str)>,
         example: Option<Node<'a>>,
     },
     /// As one value, called after its type where that has a name.
@@ -138,6 +140,7 @@ impl<'a> Body<'a> {
                 required: body.required,
                 encoding,
                 schema: Box::new(schema),
+                content_types: content.content_types(),
                 example: content.example,
             },
             _ => {
@@ -169,6 +172,7 @@ impl<'a> Body<'a> {
                 required: body.required,
                 encoding: Encoding::Json,
                 schema: Box::new(schema),
+                content_types: Vec::new(),
                 example: content.example,
             };
         }

@@ -24,7 +24,7 @@ fn check(value: &Value, ty: &Ty, items: &[Item]) -> Check {
         Ty::U64 => value.is_u64(),
         // An integer would be written with a fraction.
         Ty::F32 | Ty::F64 => value.is_f64(),
-        Ty::String | Ty::Secret | Ty::Timestamp | Ty::Bytes => value.is_string(),
+        Ty::String | Ty::Secret | Ty::Timestamp | Ty::Bytes | Ty::File => value.is_string(),
         Ty::Json => true,
         Ty::Boxed(inner) => return check(value, inner, items),
         Ty::List(inner) => return check_each(value.as_array(), inner, items),

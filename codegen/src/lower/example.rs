@@ -187,7 +187,7 @@ fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
         (Ty::F32 | Ty::F64, Value::Number(value)) => value
             .as_f64()
             .map_or_else(|| Expr::Json(value.clone().into(), JsonType::Inferred), Expr::Float),
-        (Ty::String | Ty::Secret | Ty::Timestamp | Ty::Bytes, Value::String(value)) => {
+        (Ty::String | Ty::Secret | Ty::Timestamp | Ty::Bytes | Ty::File, Value::String(value)) => {
             Expr::Text(value.clone())
         }
         (Ty::List(ty), Value::Array(values)) => list(ty, values, items),
@@ -252,10 +252,11 @@ fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> Expr {
         Ty::Bool => Expr::Bool(true),
         Ty::I32 | Ty::I64 | Ty::U64 => Expr::Int(1),
         Ty::F32 | Ty::F64 => Expr::Float(1.0),
-        Ty::String | Ty::Secret | Ty::Bytes => Expr::Text(wire.to_owned()),
+        Ty::String | Ty::Secret | Ty::Bytes | Ty::File => Expr::Text(wire.to_owned()),
         Ty::Timestamp => Expr::Text("2026-01-01T00:00:00Z".to_owned()),
         Ty::Json => Expr::Json(Value::Object(serde_json::Map::new()), JsonType::Any),
         Ty::Map(_) => Expr::Json(Value::Object(serde_json::Map::new()), JsonType::Inferred),
+        Ty::List(inner) if **inner == Ty::File => Expr::List(vec![Expr::Text(wire.to_owned())]),
         Ty::List(_) => Expr::List(Vec::new()),
         Ty::Boxed(ty) => placeholder(ty, wire, items, depth),
         Ty::Named(id) => match &items[id.0].kind {

@@ -4,11 +4,12 @@ use super::body::{Body, Encoding};
 use super::names::{self, Candidate};
 use super::operation::Found;
 use super::parameters;
+use super::part;
 use super::path::Template;
 use super::schema::value_docs;
 use super::types::{Name, Types};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Argument, Docs, ListStyle, PartKind, PathStyle, QueryStyle, Slot, Ty};
+use crate::ir::{Argument, Docs, ListStyle, PathStyle, QueryStyle, Slot, Ty};
 use crate::name::Namespace;
 use crate::source::Node;
 use crate::spec::{In, Parameter, Reader, Schema, Text};
@@ -46,9 +47,10 @@ pub(super) fn all<'a>(
         .collect();
     match body {
         Body::None => {}
-        Body::Members { required, encoding, schema, .. } => {
+        Body::Members { required, encoding, schema, content_types, .. } => {
             let name = Name::of_operation(found.index, &found.id, "");
-            let members = Members { schema, encoding: *encoding, required: *required };
+            let members =
+                Members { schema, encoding: *encoding, content_types, required: *required };
             inputs.extend(members.inputs(reader, types, body.example(), &name));
         }
         Body::Raw { required, is_text, media_type, description, node } => inputs.push(Input {
@@ -173,6 +175,7 @@ fn query_slot(types: &Types<'_>, style: &str, explode: Option<bool>, ty: &Ty) ->
 struct Members<'s, 'a> {
     schema: &'s Schema<'a>,
     encoding: Encoding,
+    content_types: &'s [(&'a str, &'a str)],
     /// Whether there must be a body.
     required: bool,
 }
@@ -197,7 +200,9 @@ impl<'a> Members<'_, 'a> {
                 let (slot, ty) = match self.encoding {
                     Encoding::Json => (member_slot(reader, property), ty),
                     Encoding::Form => (form_slot(types, &ty), ty),
-                    Encoding::Multipart => part(types, property, ty),
+                    Encoding::Multipart => {
+                        part::lower(reader, types, property, self.content_type(wire), ty)
+                    }
                 };
                 Input {
                     wire: (*wire).to_owned(),
@@ -214,6 +219,12 @@ impl<'a> Members<'_, 'a> {
         );
         members.collect()
     }
+
+    /// The content type that the description gives the part `wire`.
+    fn content_type(&self, wire: &str) -> Option<&'a str> {
+        let found = self.content_types.iter().find(|(name, _)| *name == wire);
+        found.map(|(_, content_type)| *content_type)
+    }
 }
 
 fn form_slot(types: &Types<'_>, ty: &Ty) -> Slot {
@@ -221,18 +232,6 @@ fn form_slot(types: &Types<'_>, ty: &Ty) -> Slot {
         Ty::List(item) if types.is_scalar(item) => Slot::FormList,
         ty if types.is_scalar(ty) => Slot::FormField,
         _ => Slot::FormValue,
-    }
-}
-
-/// The kind and the type of a part: what is binary is the content of a file.
-fn part(types: &Types<'_>, property: &Schema<'_>, ty: Ty) -> (Slot, Ty) {
-    let is_binary = property.format == Some("binary")
-        || property.node.get("contentMediaType").is_some()
-        || (property.is_trivial() && ty == Ty::Json);
-    match ty {
-        _ if is_binary => (Slot::Part(PartKind::Bytes), Ty::Bytes),
-        ty if types.is_scalar(&ty) => (Slot::Part(PartKind::Text), ty),
-        ty => (Slot::Part(PartKind::Json), ty),
     }
 }
 

@@ -12,6 +12,7 @@ mod names;
 mod operation;
 mod paging;
 mod parameters;
+mod part;
 mod path;
 mod recursion;
 mod schema;

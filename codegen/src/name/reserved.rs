@@ -81,6 +81,7 @@ pub(super) const RUNTIME_TYPES: &[&str] = &[
     "ErrorCode",
     "ErrorKind",
     "EventStream",
+    "FilePart",
     "Idempotency",
     "Items",
     "JsonLines",

@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use bytes::Bytes;
 use client_runtime::bce_verify::verify;
-use client_runtime::{Call, ErrorKind, Part};
+use client_runtime::{Call, ErrorKind, FilePart, Part};
 use http::Request;
 use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::json;
@@ -115,6 +115,68 @@ async fn a_part_replaces_those_of_its_name_or_stands_beside_them() {
     let (_, body) = parts(&request);
     assert_eq!(body.matches("name=\"a\"").count(), 2);
     assert!(!body.contains("gone"));
+}
+
+#[tokio::test]
+async fn a_file_has_the_name_and_the_type_that_the_caller_gives_it() {
+    let request = sent(|call| {
+        call.part(Part::file("plain", b"1".into(), "application/pdf")).part(Part::file(
+            "named",
+            FilePart::new("2").file_name("a.png").content_type("image/png"),
+            "application/pdf",
+        ))
+    })
+    .await;
+    let (_, body) = parts(&request);
+    assert_eq!(
+        body,
+        "--BOUNDARY\r\n\
+         content-disposition: form-data; name=\"plain\"; filename=\"plain\"\r\n\
+         content-type: application/pdf\r\n\r\n\
+         1\r\n\
+         --BOUNDARY\r\n\
+         content-disposition: form-data; name=\"named\"; filename=\"a.png\"\r\n\
+         content-type: image/png\r\n\r\n\
+         2\r\n\
+         --BOUNDARY--\r\n"
+    );
+    let file = FilePart::new("2").content_type("a\nb");
+    assert_eq!(
+        rejected(|call| call.part(Part::file("file", file.clone(), "image/png"))).await,
+        "createImage: the content type of `file` is not allowed by HTTP"
+    );
+}
+
+#[tokio::test]
+async fn several_parts_of_one_name_replace_those_before() {
+    let texts =
+        |texts: &[&str]| -> Vec<Part> { texts.iter().map(|text| Part::text("a", *text)).collect() };
+    let request = sent(|mut call| {
+        call = call.part(Part::text("b", "kept")).parts("a", texts(&["gone", "gone"]));
+        call.set_parts("a", texts(&["1", "2"]));
+        call
+    })
+    .await;
+    let (_, body) = parts(&request);
+    assert_eq!(body.matches("name=\"a\"").count(), 2);
+    assert!(body.contains("kept") && !body.contains("gone"), "{body}");
+    let request = sent(|call| call.part(Part::text("b", "1")).parts("a", []).parts("a", [])).await;
+    assert_eq!(parts(&request).1.matches("name=").count(), 1);
+}
+
+#[test]
+fn files_are_made_of_bytes_and_texts() {
+    let files: [FilePart; 6] = [
+        "ab".into(),
+        "ab".to_owned().into(),
+        b"ab".into(),
+        b"ab".as_slice().into(),
+        b"ab".to_vec().into(),
+        Bytes::from_static(b"ab").into(),
+    ];
+    assert!(files.iter().all(|file| *file == files[0]));
+    let shown = format!("{:?}", FilePart::new("hidden").file_name("hidden"));
+    assert_eq!(shown, "FilePart { size: 6, .. }");
 }
 
 #[tokio::test]

@@ -1,0 +1,99 @@
+//! Parts of a body that are files, and those of which there are several.
+
+use std::fmt;
+
+use bytes::Bytes;
+
+use super::body::Body;
+use super::call::Call;
+use super::multipart::Part;
+
+/// The content of a file that is sent as a part of a body. It is held in memory.
+///
+/// Made of bytes or of a text. A service that goes by the name or the type of a file is told both:
+///
+/// ```text
+/// FilePart::new(png).file_name("cat.png").content_type("image/png")
+/// ```
+#[derive(Clone, Eq, PartialEq)]
+pub struct FilePart {
+    content: Bytes,
+    file_name: Option<String>,
+    content_type: Option<String>,
+}
+
+impl FilePart {
+    /// A file with this content.
+    pub fn new(content: impl Into<Bytes>) -> Self {
+        Self { content: content.into(), file_name: None, content_type: None }
+    }
+
+    /// The same file with a name. Without one, it is called as the part is.
+    #[must_use]
+    pub fn file_name(mut self, file_name: impl Into<String>) -> Self {
+        self.file_name = Some(file_name.into());
+        self
+    }
+
+    /// The same file with a content type, in place of the one that the operation gives it. One that
+    /// HTTP does not allow is an error of the call.
+    #[must_use]
+    pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
+        self.content_type = Some(content_type.into());
+        self
+    }
+}
+
+/// Makes a file of every type that bytes are made of.
+macro_rules! from {
+    ($($content:ty),*) => {
+        $(impl From<$content> for FilePart {
+            fn from(content: $content) -> Self {
+                Self::new(content)
+            }
+        })*
+    };
+}
+
+from!(Bytes, Vec<u8>, &'static [u8], String, &'static str);
+
+impl<const N: usize> From<&'static [u8; N]> for FilePart {
+    fn from(content: &'static [u8; N]) -> Self {
+        Self::new(&content[..])
+    }
+}
+
+/// Shows neither the content nor the name.
+impl fmt::Debug for FilePart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FilePart").field("size", &self.content.len()).finish_non_exhaustive()
+    }
+}
+
+impl Part {
+    /// A part that is a file, of `content_type` unless the file has one of its own.
+    pub fn file(name: &'static str, file: FilePart, content_type: &str) -> Self {
+        Self::bytes(name, file.content)
+            .file_name(file.file_name.unwrap_or_else(|| name.to_owned()))
+            .content_type(file.content_type.unwrap_or_else(|| content_type.to_owned()))
+    }
+}
+
+impl Call {
+    /// Required parts of a body in parts, all of one name.
+    #[must_use]
+    pub fn parts(mut self, name: &'static str, parts: impl IntoIterator<Item = Part>) -> Self {
+        self.set_parts(name, parts);
+        self
+    }
+
+    /// Sets parts of a body in parts, all of one name; replaces earlier ones of that name.
+    pub fn set_parts(&mut self, name: &'static str, parts: impl IntoIterator<Item = Part>) {
+        if let Body::Parts(given) = &mut self.body {
+            given.retain(|part| part.name() != name);
+        }
+        for part in parts {
+            self.add_part(part);
+        }
+    }
+}
