@@ -10,6 +10,7 @@ mod imports;
 mod manifest;
 mod modules;
 mod operation;
+mod part;
 mod readme;
 mod stream;
 mod ty;

@@ -7,10 +7,10 @@ use super::credentials;
 use super::docs::{self, Doc};
 use super::imports::Imports;
 use super::ty::{Input, Scope, Within};
-use super::{example, modules, stream, types};
+use super::{example, modules, part, stream, types};
 use crate::ir::{
     Answer, Argument, Crate, CursorPlace, FieldUse, Home, Idempotency, ListStyle, NextPage,
-    Operation, Paging, PartKind, PathStyle, Presence, QueryStyle, Service, Slot, Stream, Ty,
+    Operation, Paging, PathStyle, Presence, QueryStyle, Service, Slot, Stream, Ty,
 };
 use crate::name::Ident;
 
@@ -276,37 +276,14 @@ fn record(imports: &Imports, argument: &Argument, input: &Input, form: Form) -> 
         Slot::FormField => ("form_field", "set_form_field", quote!(#wire, #text)),
         Slot::FormList => ("form_field_all", "set_form_field_all", quote!(#wire, #text)),
         Slot::FormValue => ("form_value", "set_form_value", quote!(#wire, #json)),
-        Slot::Part(kind) => ("part", "set_part", part(imports, wire, kind, input)),
-        Slot::Parts(kind) => {
-            let one = Input { text: quote!(value), json: quote!(&value), ..Input::default() };
-            let part = part(imports, wire, kind, &one);
-            ("parts", "set_parts", quote!(#wire, #text.into_iter().map(|value| #part)))
-        }
+        Slot::Part(kind) => ("part", "set_part", part::one(imports, wire, kind, input)),
+        Slot::Parts(kind) => ("parts", "set_parts", part::each(imports, wire, kind, input)),
     };
     let name = Ident::fixed(match form {
         Form::Chained => chained,
         Form::InPlace => in_place,
     });
     quote!(#name(#arguments))
-}
-
-/// A part of a body in parts.
-fn part(imports: &Imports, wire: &str, kind: &PartKind, input: &Input) -> TokenStream {
-    let (part, text, json) = (imports.runtime("Part"), &input.text, &input.json);
-    let typed = |content_type: &Option<String>| {
-        content_type.as_ref().map(|content_type| quote!(.content_type(#content_type)))
-    };
-    match kind {
-        PartKind::File(content_type) => quote!(#part::file(#wire, #text, #content_type)),
-        PartKind::Text(content_type) => {
-            let typed = typed(content_type);
-            quote!(#part::text(#wire, #text.to_string()) #typed)
-        }
-        PartKind::Json(content_type) => {
-            let typed = typed(content_type);
-            quote!(#part::json(#wire, #json) #typed)
-        }
-    }
 }
 
 fn page(scope: &Scope<'_>, operation: &Operation, paging: &Paging) -> TokenStream {

@@ -3,6 +3,7 @@
 //! Nothing here knows Rust. Reading never fails as a whole: what is wrong becomes a diagnostic,
 //! and what can be read is kept.
 
+mod content;
 mod document;
 mod operation;
 mod parameter;
@@ -11,9 +12,10 @@ mod reference;
 mod schema;
 mod security;
 
+pub(crate) use content::Content;
 pub(crate) use document::{Document, Server};
 pub(crate) use operation::{
-    Content, Operation, Pagination, PaginationKind, PathItem, RequestBody, Response, Status,
+    Operation, Pagination, PaginationKind, PathItem, RequestBody, Response, Status,
 };
 pub(crate) use parameter::{In, Parameter};
 pub(crate) use reader::{Read, Reader, Text};

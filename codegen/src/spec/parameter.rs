@@ -1,6 +1,6 @@
 //! Parameter objects.
 
-use super::operation::Content;
+use super::content::Content;
 use super::reader::{Read, Reader, Text};
 use super::schema::Schema;
 use crate::diagnostic::{Code, Diagnostic};
