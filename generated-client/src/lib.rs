@@ -58,6 +58,6 @@ pub mod transport {
     #[cfg(feature = "hyper")]
     pub use crate::runtime::proxies::Proxies;
     pub use crate::runtime::transport::{
-        BoxFuture, Limits, Transport, TransportError, TransportErrorKind,
+        BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind,
     };
 }

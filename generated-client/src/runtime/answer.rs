@@ -74,10 +74,14 @@ impl Response<Bytes> {
     }
 
     fn unreadable(self, message: String, source: impl StdError + Send + Sync + 'static) -> Error {
+        self.failure(ErrorKind::Decode, message).with_source(source)
+    }
+
+    /// The error that this answer ends in.
+    pub(super) fn failure(self, kind: ErrorKind, message: String) -> Error {
         let origin = self.origin();
         let request_id = self.request_id().map(str::to_owned);
-        Error::new(ErrorKind::Decode, message)
-            .with_source(source)
+        Error::new(kind, message)
             .with_request_id(request_id)
             .with_answer(self.into_http())
             .for_operation(origin.operation)

@@ -10,7 +10,6 @@ use std::pin::pin;
 use bytes::Bytes;
 
 use super::call::Call;
-use super::client::Inner;
 use super::error::{Error, ErrorKind, Result};
 use super::request::Draft;
 use super::response::{Origin, Response};
@@ -18,23 +17,27 @@ use super::retry::Backoff;
 use super::secret::SecretMembers;
 use super::service_error;
 use super::timer::Timer;
-use super::transport::{BoxFuture, Limits, TransportError, TransportErrorKind};
+use super::transport::{BoxFuture, Limits, Transport, TransportError, TransportErrorKind};
 
 impl Call {
     /// Sends the request until it succeeds or fails for good.
     pub(super) fn execute(self) -> BoxFuture<'static, Result<Response<Bytes>>> {
         let operation = self.operation.id;
         match Draft::new(self) {
-            Ok(draft) => Box::pin(async move { draft.run().await }),
+            Ok(draft) => Box::pin(async move {
+                let transport = &*draft.call.core.inner().transport;
+                draft.run(transport).await
+            }),
             Err(error) => Box::pin(async move { Err(error.for_operation(operation)) }),
         }
     }
 }
 
 impl Draft {
-    async fn run(&self) -> Result<Response<Bytes>> {
+    /// Sends the request over `transport` until it succeeds or fails for good.
+    pub(super) async fn run(&self, transport: &dyn Transport) -> Result<Response<Bytes>> {
         let client = self.call.core.inner();
-        let mut timer = Timer::new(&*client.transport, self.options.call_limit());
+        let mut timer = Timer::new(transport, self.options.call_limit());
         let mut backoff = Backoff::new(self.options.retry_policy());
         let mut attempts = 0;
         let mut failure = None;
@@ -42,7 +45,7 @@ impl Draft {
             let mut request = self.request().map_err(|error| self.finish(error, attempts))?;
             attempts += 1;
             let outcome = {
-                let attempt = pin!(self.attempt(client, &mut request, &mut failure));
+                let attempt = pin!(self.attempt(transport, &mut request, &mut failure));
                 timer.limit(attempt).await
             };
             let error = match outcome {
@@ -54,7 +57,7 @@ impl Draft {
                 return Err(error);
             };
             failure = Some(error);
-            if timer.limit(client.transport.sleep(pause).as_mut()).await.is_none() {
+            if timer.limit(transport.sleep(pause).as_mut()).await.is_none() {
                 return Err(self.finish(self.time_is_over(failure), attempts));
             }
         }
@@ -64,10 +67,11 @@ impl Draft {
     /// before.
     async fn attempt(
         &self,
-        client: &Inner,
+        transport: &dyn Transport,
         request: &mut http::Request<Bytes>,
         failure: &mut Option<Error>,
     ) -> Result<http::Response<Bytes>> {
+        let client = self.call.core.inner();
         let limit = self.options.response_limit();
         let exchange = pin!(async {
             let now = client.clock.now();
@@ -76,10 +80,10 @@ impl Draft {
                 let message = "the body has a secret that the authorizer did not encrypt";
                 return Err(Error::new(ErrorKind::Authorization, message));
             }
-            let answer = client.transport.send(mem::take(request), Limits::new(limit)).await;
+            let answer = transport.send(mem::take(request), Limits::new(limit)).await;
             answer.map_err(|error| self.transport_error(error, failure.take()))
         });
-        let mut timer = Timer::new(&*client.transport, self.options.attempt_limit());
+        let mut timer = Timer::new(transport, self.options.attempt_limit());
         let answer = match timer.limit(exchange).await {
             Some(answer) => answer?,
             None => return Err(self.timeout("the time for an attempt is over")),
@@ -111,7 +115,8 @@ impl Draft {
         error.for_operation(self.call.operation.id).with_attempts(attempts)
     }
 
-    fn is_repeatable(&self) -> bool {
+    /// Whether the request may be sent again though it may have arrived.
+    pub(super) fn is_repeatable(&self) -> bool {
         self.call.operation.idempotency.allows_repetition()
     }
 

@@ -1,12 +1,16 @@
 //! The transport over hyper and rustls.
 
 use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::OnceLock;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
+use futures_core::Stream;
 use http::header::PROXY_AUTHORIZATION;
-use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use http_body_util::{BodyDataStream, BodyExt, Full, LengthLimitError, Limited};
 use hyper::body::Incoming;
 use hyper_util::client::legacy;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
@@ -14,7 +18,9 @@ use tokio::runtime::Handle;
 
 use super::hyper_connect::{self, Connector};
 use super::proxies::Proxies;
-use super::transport::{BoxFuture, Limits, Transport, TransportError, TransportErrorKind};
+use super::transport::{
+    BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind,
+};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -65,6 +71,31 @@ impl HyperTransport {
                 .build(hyper_connect::connector(self.proxies.clone(), self.connect_timeout))
         })
     }
+
+    /// Sends `request` until the head of its answer is there.
+    fn request(
+        &self,
+        mut request: http::Request<Bytes>,
+    ) -> impl Future<Output = Result<http::Response<Incoming>, TransportError>> + use<> {
+        if let Some(authorization) = self.proxies.authorization_of_plain(request.uri()) {
+            request.headers_mut().insert(PROXY_AUTHORIZATION, authorization);
+        }
+        let answer = self.client().request(request.map(Full::new));
+        async move {
+            if Handle::try_current().is_err() {
+                let message = "there is no Tokio runtime here";
+                return Err(TransportError::new(TransportErrorKind::Refused, message));
+            }
+            answer.await.map_err(|error| {
+                let kind = if error.is_connect() {
+                    TransportErrorKind::Connect
+                } else {
+                    TransportErrorKind::Io
+                };
+                TransportError::new(kind, error)
+            })
+        }
+    }
 }
 
 impl Default for HyperTransport {
@@ -85,27 +116,23 @@ impl fmt::Debug for HyperTransport {
 impl Transport for HyperTransport {
     fn send(
         &self,
-        mut request: http::Request<Bytes>,
+        request: http::Request<Bytes>,
         limits: Limits,
     ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
-        if let Some(authorization) = self.proxies.authorization_of_plain(request.uri()) {
-            request.headers_mut().insert(PROXY_AUTHORIZATION, authorization);
-        }
-        let answer = self.client().request(request.map(Full::new));
+        let answer = self.request(request);
+        Box::pin(async move { read(answer.await?, limits).await })
+    }
+
+    fn open(
+        &self,
+        request: http::Request<Bytes>,
+        _limits: Limits,
+    ) -> BoxFuture<'static, Result<http::Response<BodyStream>, TransportError>> {
+        let answer = self.request(request);
         Box::pin(async move {
-            if Handle::try_current().is_err() {
-                let message = "there is no Tokio runtime here";
-                return Err(TransportError::new(TransportErrorKind::Refused, message));
-            }
-            let answer = answer.await.map_err(|error| {
-                let kind = if error.is_connect() {
-                    TransportErrorKind::Connect
-                } else {
-                    TransportErrorKind::Io
-                };
-                TransportError::new(kind, error)
-            })?;
-            read(answer, limits).await
+            Ok(answer
+                .await?
+                .map(|body| -> BodyStream { Box::pin(Chunks(body.into_data_stream())) }))
         })
     }
 
@@ -134,5 +161,17 @@ async fn read(
             };
             Err(TransportError::new(kind, error))
         }
+    }
+}
+
+/// The body of an answer as it comes.
+struct Chunks(BodyDataStream<Incoming>);
+
+impl Stream for Chunks {
+    type Item = Result<Bytes, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let chunk = Pin::new(&mut self.0).poll_next(context);
+        chunk.map_err(|error| TransportError::new(TransportErrorKind::Io, error))
     }
 }

@@ -7,10 +7,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::CONTENT_TYPE;
-use http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode};
+use http::{Method, Request, Response};
 
-use super::transport::{BoxFuture, Limits, Transport, TransportError, TransportErrorKind};
+pub use super::mock_reply::Reply;
+use super::mock_reply::{MockBody, Outcome};
+use super::transport::{
+    BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind,
+};
 
 /// A transport that gives prepared replies and remembers the requests.
 ///
@@ -92,6 +95,24 @@ impl MockTransport {
         self.state().replies.iter().filter(|prepared| !prepared.is_used).count()
     }
 
+    /// Keeps `request` and does what is prepared for it; `read` makes of an answer what is wanted.
+    fn reply<T: Send + 'static>(
+        &self,
+        request: Request<Bytes>,
+        read: impl FnOnce(Response<MockBody>) -> Result<T, TransportError>,
+    ) -> BoxFuture<'static, Result<T, TransportError>> {
+        let mut state = self.state();
+        let outcome = state.answer(&request);
+        state.requests.push(request);
+        match outcome {
+            Outcome::Answer(answer) => Box::pin(future::ready(read(answer))),
+            Outcome::Failure(kind, message) => {
+                Box::pin(future::ready(Err(TransportError::new(kind, message))))
+            }
+            Outcome::Silence => Box::pin(future::pending()),
+        }
+    }
+
     /// A panic elsewhere leaves nothing half done here.
     fn state(&self) -> MutexGuard<'_, State> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
@@ -153,16 +174,18 @@ impl Transport for MockTransport {
         request: Request<Bytes>,
         _limits: Limits,
     ) -> BoxFuture<'static, Result<Response<Bytes>, TransportError>> {
-        let mut state = self.state();
-        let outcome = state.answer(&request);
-        state.requests.push(request);
-        match outcome {
-            Outcome::Answer(answer) => Box::pin(future::ready(Ok(answer))),
-            Outcome::Failure(kind, message) => {
-                Box::pin(future::ready(Err(TransportError::new(kind, message))))
-            }
-            Outcome::Silence => Box::pin(future::pending()),
-        }
+        self.reply(request, |answer| {
+            let (head, body) = answer.into_parts();
+            Ok(Response::from_parts(head, body.whole()?))
+        })
+    }
+
+    fn open(
+        &self,
+        request: Request<Bytes>,
+        _limits: Limits,
+    ) -> BoxFuture<'static, Result<Response<BodyStream>, TransportError>> {
+        self.reply(request, |answer| Ok(answer.map(|body| -> BodyStream { Box::pin(body) })))
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
@@ -182,80 +205,5 @@ impl fmt::Debug for MockTransport {
             .field("replies", &state.replies.len())
             .field("requests", &state.requests.len())
             .finish_non_exhaustive()
-    }
-}
-
-/// What a [`MockTransport`] does with a request.
-#[derive(Clone, Debug)]
-pub struct Reply {
-    outcome: Outcome,
-    is_repeated: bool,
-}
-
-#[derive(Clone, Debug)]
-enum Outcome {
-    Answer(Response<Bytes>),
-    Failure(TransportErrorKind, String),
-    Silence,
-}
-
-impl Reply {
-    /// An answer with this status and JSON text.
-    pub fn json(status: StatusCode, body: impl Into<Bytes>) -> Self {
-        Self::empty(status)
-            .with_body(body)
-            .with_header(CONTENT_TYPE, HeaderValue::from_static("application/json;charset=UTF-8"))
-    }
-
-    /// An answer with this status and no body.
-    pub fn empty(status: StatusCode) -> Self {
-        let mut answer = Response::new(Bytes::new());
-        *answer.status_mut() = status;
-        Self::once(Outcome::Answer(answer))
-    }
-
-    /// A failure of the transport. As with [`silence`](Self::silence), the client may send the
-    /// request again.
-    pub fn failure(kind: TransportErrorKind) -> Self {
-        Self::once(Outcome::Failure(kind, "a prepared failure".to_owned()))
-    }
-
-    /// No answer at all: the attempt times out, at once.
-    ///
-    /// The client then sends the request again if the operation allows it, and the mock needs a
-    /// reply for that: make this one [`repeated`](Self::repeated), or let the call have the policy
-    /// [`RetryPolicy::none`](super::retry::RetryPolicy::none).
-    pub fn silence() -> Self {
-        Self::once(Outcome::Silence)
-    }
-
-    fn once(outcome: Outcome) -> Self {
-        Self { outcome, is_repeated: false }
-    }
-
-    /// The same reply for every request that it matches, not only for the first. Replies for the
-    /// same target that are added after it are never given.
-    #[must_use]
-    pub fn repeated(mut self) -> Self {
-        self.is_repeated = true;
-        self
-    }
-
-    /// The same answer with a further header. Nothing else than an answer has headers.
-    #[must_use]
-    pub fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        if let Outcome::Answer(answer) = &mut self.outcome {
-            answer.headers_mut().append(name, value);
-        }
-        self
-    }
-
-    /// The same answer with another body. Nothing else than an answer has a body.
-    #[must_use]
-    pub fn with_body(mut self, body: impl Into<Bytes>) -> Self {
-        if let Outcome::Answer(answer) = &mut self.outcome {
-            *answer.body_mut() = body.into();
-        }
-        self
     }
 }

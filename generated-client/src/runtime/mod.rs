@@ -33,6 +33,8 @@ pub mod idempotency_token;
 pub mod json;
 #[cfg(feature = "mock")]
 pub mod mock;
+#[cfg(feature = "mock")]
+pub mod mock_reply;
 pub mod open_enum;
 pub mod multipart;
 pub mod number;
@@ -86,4 +88,6 @@ pub use retry::RetryPolicy;
 pub use secret::{Secret, SecretMembers};
 pub use styles::{PathStyle, QueryStyle};
 pub use timestamp::Timestamp;
-pub use transport::{BoxFuture, Limits, Transport, TransportError, TransportErrorKind};
+pub use transport::{
+    BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind,
+};

@@ -26,14 +26,16 @@ impl RequestOptions {
         Self::default()
     }
 
-    /// The time for the whole call, pauses and further attempts included. No limit by default.
+    /// The time for the whole call, pauses and further attempts included. No limit by default. Of
+    /// an answer that is a stream, the time until it begins.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
     /// The time for one attempt, from authorizing it to the last byte of the answer. 60 seconds by
-    /// default.
+    /// default. Of an answer that is a stream, the time until it begins, and then the time of each
+    /// wait for more of it.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = Some(timeout);
         self
@@ -45,7 +47,8 @@ impl RequestOptions {
         self
     }
 
-    /// The most bytes an answer may have. 64 MiB by default.
+    /// The most bytes an answer may have. 64 MiB by default. Of an answer that is a stream, the most
+    /// bytes that one event or line of it may have: the stream itself has no end.
     pub fn max_response_size(mut self, bytes: usize) -> Self {
         self.max_response_size = Some(bytes);
         self

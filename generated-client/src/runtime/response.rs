@@ -1,6 +1,6 @@
 //! A successful answer.
 
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 
 use http::{HeaderMap, StatusCode};
 
@@ -78,6 +78,12 @@ impl<T> Deref for Response<T> {
 
     fn deref(&self) -> &T {
         &self.value
+    }
+}
+
+impl<T> DerefMut for Response<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.value
     }
 }
 

@@ -4,27 +4,48 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::future::{self, Future};
 use std::pin::Pin;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
+use futures_core::Stream;
 
 /// A future on the heap, so that traits with async methods can be objects.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
+/// The body of an answer in the pieces it comes in. Nothing follows a failure.
+pub type BodyStream = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
+
 type BoxError = Box<dyn StdError + Send + Sync>;
 
-/// Sends one request and reads the whole answer; brings the timer that goes with it.
+/// Sends one request and reads the answer; brings the timer that goes with it.
 ///
 /// A transport neither follows redirects nor repeats a request that may have arrived: the client
 /// decides about both. A closure from a request to a future of the answer is a transport without a
 /// timer: pauses end at once and nothing times out.
 pub trait Transport: Send + Sync + 'static {
-    /// Sends `request`, whose URI is absolute and whose `host` header is set.
+    /// Sends `request`, whose URI is absolute and whose `host` header is set, and reads the whole
+    /// answer.
     fn send(
         &self,
         request: http::Request<Bytes>,
         limits: Limits,
     ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>>;
+
+    /// Sends `request` as [`send`](Self::send) does, and gives the answer as soon as its head is
+    /// there: the body follows in pieces and may be of any size.
+    ///
+    /// A transport that does not implement this reads the whole answer first, within `limits`.
+    fn open(
+        &self,
+        request: http::Request<Bytes>,
+        limits: Limits,
+    ) -> BoxFuture<'static, Result<http::Response<BodyStream>, TransportError>> {
+        let answer = self.send(request, limits);
+        Box::pin(async move {
+            Ok(answer.await?.map(|body| -> BodyStream { Box::pin(Whole(Some(body))) }))
+        })
+    }
 
     /// Ends after `duration`: the pause between two attempts.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
@@ -54,6 +75,17 @@ where
 
     fn deadline(&self, _duration: Duration) -> BoxFuture<'static, ()> {
         Box::pin(future::pending())
+    }
+}
+
+/// A body that is one piece.
+struct Whole(Option<Bytes>);
+
+impl Stream for Whole {
+    type Item = Result<Bytes, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Poll::Ready(self.0.take().map(Ok))
     }
 }
 
