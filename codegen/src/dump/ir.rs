@@ -159,6 +159,7 @@ fn ty(service: &Service, ty: &Ty) -> String {
         Ty::Json => "Value".to_owned(),
         Ty::List(inner) => format!("Vec<{}>", self::ty(service, inner)),
         Ty::Map(inner) => format!("BTreeMap<String, {}>", self::ty(service, inner)),
+        Ty::Option(inner) => format!("Option<{}>", self::ty(service, inner)),
         Ty::Boxed(inner) => format!("Box<{}>", self::ty(service, inner)),
         Ty::Named(id) => service.item(*id).ident.to_string(),
     }

@@ -51,6 +51,10 @@ impl<'s> Scope<'s> {
                 let inner = self.ty(inner);
                 quote!(std::collections::BTreeMap<String, #inner>)
             }
+            Ty::Option(inner) => {
+                let inner = self.ty(inner);
+                quote!(Option<#inner>)
+            }
             Ty::Boxed(inner) => {
                 let inner = self.ty(inner);
                 quote!(Box<#inner>)
@@ -104,7 +108,9 @@ impl<'s> Scope<'s> {
             Ty::Secret | Ty::Timestamp | Ty::Json | Ty::Bytes | Ty::File => {
                 Input::converted(quote!(impl Into<#own>), convert, name)
             }
-            Ty::Named(_) | Ty::Boxed(_) => Input::converted(quote!(impl Into<#own>), convert, name),
+            Ty::Named(_) | Ty::Boxed(_) | Ty::Option(_) => {
+                Input::converted(quote!(impl Into<#own>), convert, name)
+            }
             Ty::List(inner) => {
                 let (items, convert) = self.list(inner);
                 let convert = quote!(let #name: #own = #name #convert;);

@@ -217,6 +217,8 @@ pub(crate) enum Ty {
     List(Box<Ty>),
     /// `BTreeMap<String, T>`
     Map(Box<Ty>),
+    /// `Option<T>`: an item of a list or a value of a map that may be `null`.
+    Option(Box<Ty>),
     /// An item of the service.
     Named(TypeId),
     /// `Box<T>`: where a type holds itself.

@@ -26,7 +26,8 @@ fn check(value: &Value, ty: &Ty, items: &[Item]) -> Check {
         Ty::F32 | Ty::F64 => value.is_f64(),
         Ty::String | Ty::Secret | Ty::Timestamp | Ty::Bytes | Ty::File => value.is_string(),
         Ty::Json => true,
-        Ty::Boxed(inner) => return check(value, inner, items),
+        Ty::Option(_) if value.is_null() => true,
+        Ty::Boxed(inner) | Ty::Option(inner) => return check(value, inner, items),
         Ty::List(inner) => return check_each(value.as_array(), inner, items),
         Ty::Map(inner) => return check_map(value, inner, items),
         Ty::Named(id) => match &items[id.0].kind {

@@ -191,6 +191,7 @@ fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
             Expr::Text(value.clone())
         }
         (Ty::List(ty), Value::Array(values)) => list(ty, values, items),
+        (Ty::Option(_), value) => Expr::Json(value.clone(), JsonType::Inferred),
         (Ty::Boxed(ty), value) => expr(ty, value, items),
         (Ty::Named(id), value) => match (&items[id.0].kind, value) {
             (ItemKind::Enum(kind), Value::String(value)) => {
@@ -258,6 +259,7 @@ fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> Expr {
         Ty::Map(_) => Expr::Json(Value::Object(serde_json::Map::new()), JsonType::Inferred),
         Ty::List(inner) if **inner == Ty::File => Expr::List(vec![Expr::Text(wire.to_owned())]),
         Ty::List(_) => Expr::List(Vec::new()),
+        Ty::Option(_) => Expr::Json(Value::Null, JsonType::Inferred),
         Ty::Boxed(ty) => placeholder(ty, wire, items, depth),
         Ty::Named(id) => match &items[id.0].kind {
             ItemKind::Enum(kind) => kind.variants.first().map_or_else(

@@ -5,7 +5,7 @@ use crate::ir::{Answer, Item, ItemKind, Ty, TypeId};
 /// The item inside lists, maps and boxes.
 pub(super) fn innermost(ty: &Ty) -> Option<TypeId> {
     match ty {
-        Ty::List(inner) | Ty::Map(inner) | Ty::Boxed(inner) => innermost(inner),
+        Ty::List(inner) | Ty::Map(inner) | Ty::Boxed(inner) | Ty::Option(inner) => innermost(inner),
         Ty::Named(id) => Some(*id),
         _ => None,
     }

@@ -64,7 +64,7 @@ impl<'a> Types<'a> {
         match schema.types[..] {
             [Type::Object] => self.object(reader, schema, name),
             [Type::Array] => match &schema.items {
-                Some(items) => Ty::List(Box::new(self.ty(reader, items, &name.item()))),
+                Some(items) => Ty::List(Box::new(self.member(reader, items, &name.item()))),
                 None => Ty::List(Box::new(self.untyped(name, "an array of anything"))),
             },
             [Type::String] => self.string(reader, schema, name),
@@ -174,12 +174,19 @@ impl<'a> Types<'a> {
     ) -> Option<Ty> {
         match &schema.additional {
             Some(Additional::Schema(value)) => {
-                let Lowered { ty, nullable } = self.lower(reader, value, &name.child("value"));
-                let is_mixed = nullable && ty != Ty::Json;
-                Some(if is_mixed { self.untyped(name, "a map with values or `null`") } else { ty })
+                Some(self.member(reader, value, &name.child("value")))
             }
             Some(Additional::Any) => Some(self.untyped(name, "members that may be anything")),
             Some(Additional::Nothing) | None => None,
+        }
+    }
+
+    /// The type of the items of a list, or of the values of a map, each of which may be `null`.
+    fn member(&mut self, reader: &mut Reader<'a, '_>, schema: &Schema<'a>, name: &Name) -> Ty {
+        match self.lower(reader, schema, name) {
+            // `Value` says `null` by itself.
+            Lowered { ty, nullable: true } if ty != Ty::Json => Ty::Option(Box::new(ty)),
+            Lowered { ty, .. } => ty,
         }
     }
 

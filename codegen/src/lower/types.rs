@@ -133,7 +133,8 @@ impl<'a> Types<'a> {
     pub(super) fn is_scalar(&self, ty: &Ty) -> bool {
         match ty {
             Ty::Named(id) => matches!(self.drafts[id.0].kind, ItemKind::Enum(_)),
-            Ty::List(_) | Ty::Map(_) | Ty::Json | Ty::Boxed(_) | Ty::Bytes | Ty::File => false,
+            Ty::List(_) | Ty::Map(_) | Ty::Json | Ty::Boxed(_) | Ty::Option(_) => false,
+            Ty::Bytes | Ty::File => false,
             _ => true,
         }
     }

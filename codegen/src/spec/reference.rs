@@ -23,8 +23,8 @@ impl<'a> Reference<'a> {
         stem.unwrap_or(token)
     }
 
-    /// Why it leads nowhere, and what was probably meant.
-    fn explain(self, unresolved: Unresolved<'_>) -> Diagnostic {
+    /// Why it leads nowhere, and what was probably meant: `meant`, if that is known.
+    fn explain(self, unresolved: Unresolved<'_>, meant: Option<String>) -> Diagnostic {
         let text = self.text;
         let (code, message, help) = match unresolved {
             Unresolved::Remote => (
@@ -45,7 +45,9 @@ impl<'a> Reference<'a> {
             Unresolved::NoValue { parent, depth } => (
                 Code::UnresolvedReference,
                 format!("cannot resolve `$ref`: there is nothing at `{text}`"),
-                self.nearby(parent, depth).map(|near| format!("did you mean `{near}`?")),
+                meant
+                    .or_else(|| self.nearby(parent, depth))
+                    .map(|near| format!("did you mean `{near}`?")),
             ),
         };
         let diagnostic = Diagnostic::error(code, message).at(self.node.place(), "leads nowhere");
@@ -53,6 +55,18 @@ impl<'a> Reference<'a> {
             Some(help) => diagnostic.help(help),
             None => diagnostic,
         }
+    }
+
+    /// Where OpenAPI 3 has what a reference looks for where Swagger 2.0 had it: a slip of
+    /// converters that leaves no doubt about what is meant.
+    fn today(self) -> Option<String> {
+        const MOVED: &[(&str, &str)] = &[
+            ("#/definitions/", "#/components/schemas/"),
+            ("#/parameters/", "#/components/parameters/"),
+            ("#/responses/", "#/components/responses/"),
+        ];
+        let mut moved = MOVED.iter();
+        moved.find_map(|(then, now)| Some(format!("{now}{}", self.text.strip_prefix(then)?)))
     }
 
     /// The reference with its first wrong part replaced by the name most like it.
@@ -134,8 +148,12 @@ impl<'a> Reader<'a, '_> {
                 None
             }
             Err(unresolved) => {
-                self.report(reference.explain(unresolved));
-                None
+                let resolve =
+                    |text: &String| self.sources.resolve(reference.node.document(), text).ok();
+                let meant = reference.today().filter(|text| resolve(text).is_some());
+                let target = meant.as_ref().and_then(resolve);
+                self.report(reference.explain(unresolved, meant));
+                target
             }
         }
     }
