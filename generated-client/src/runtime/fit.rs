@@ -77,6 +77,12 @@ impl<T: Fit> Fit for Box<T> {
     }
 }
 
+impl<T: Fit> Fit for Option<T> {
+    fn fit(value: &Value) -> Option<usize> {
+        if value.is_null() { Some(1) } else { T::fit(value) }
+    }
+}
+
 impl Fit for Value {
     fn fit(_: &Value) -> Option<usize> {
         Some(ANYTHING)
