@@ -64,6 +64,29 @@ async fn a_body_is_read_leniently() {
 }
 
 #[tokio::test]
+async fn common_forms_of_errors_are_read() {
+    let cases = [
+        (r#"{"error":{"message":"no","code":"gone","type":"invalid"}}"#, Some("gone"), "no"),
+        (r#"{"error":{"message":"no","code":null,"type":"invalid"}}"#, Some("invalid"), "no"),
+        (r#"{"type":"error","error":{"type":"overloaded","message":"no"}}"#, Some("overloaded"), "no"),
+        (r#"{"error":{"code":404,"message":"no"}}"#, Some("404"), "no"),
+        (r#"{"errors":[{"code":1003,"message":"no"},{"message":"nor"}]}"#, Some("1003"), "no"),
+        (r#"{"message":"no","errors":[{"code":"missing","message":"it"}]}"#, Some("missing"), "no"),
+        (r#"{"errors":[{"title":"Gone","detail":"no"}]}"#, None, "no"),
+        (r#"{"errors":["no"]}"#, None, "no"),
+        (r#"{"type":"/gone","title":"Gone","status":404,"detail":"no"}"#, Some("/gone"), "no"),
+        (r#"{"title":"Gone"}"#, None, "Gone"),
+        (r#"{"detail":[{"loc":["body"],"msg":"no","type":"missing"}]}"#, Some("missing"), "no"),
+        (r#"{"error":"invalid_grant","error_description":"no"}"#, Some("invalid_grant"), "no"),
+        (r#"{"error":"no"}"#, None, "no"),
+    ];
+    for (body, code, message) in cases {
+        let error = error_of(status(404).with_body(body)).await;
+        assert_eq!((error.raw_code(), error.message()), (code, message), "{body}");
+    }
+}
+
+#[tokio::test]
 async fn a_status_without_a_name_has_a_message() {
     assert_eq!(error_of(status(499)).await.to_string(), "listImages: 499: unknown status");
 }
