@@ -5,7 +5,7 @@ mod tables;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::parse::Parse;
-use syn::{Item, ItemMacro};
+use syn::{Item, ItemMacro, MacroDelimiter};
 
 /// Stands where an empty line belongs: tokens have none. No text of a description can look like
 /// it, since comments and literals never stand alone on a line.
@@ -40,7 +40,13 @@ pub(crate) fn file(origin: &str, tokens: TokenStream) -> String {
         match line.trim() {
             BLANK => {}
             BODY => output.push_str(&bodies.next().unwrap_or_default()),
-            _ => output.push_str(line),
+            _ => match call_of_body(line) {
+                Some(name) => {
+                    let body = bodies.next().unwrap_or_default();
+                    output.push_str(&format!("{name}!({body});"));
+                }
+                None => output.push_str(line),
+            },
         }
         output.push('\n');
     }
@@ -108,5 +114,15 @@ fn take_macro_body(item: &mut Item) -> Option<String> {
     let Item::Macro(ItemMacro { ident: None, mac, .. }) = item else { return None };
     let tokens = std::mem::take(&mut mac.tokens);
     mac.tokens = quote!(__macro_body);
-    Some(tables::body(tokens))
+    Some(match mac.delimiter {
+        MacroDelimiter::Paren(_) => tables::call(tokens),
+        _ => tables::body(tokens),
+    })
+}
+
+/// The macro that a line calls in parentheses, if its body has been taken.
+fn call_of_body(line: &str) -> Option<&str> {
+    let name = line.strip_suffix(");")?.strip_suffix(BODY)?.strip_suffix("!(")?;
+    let is_name = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    is_name.then_some(name)
 }

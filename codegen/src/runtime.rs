@@ -46,6 +46,7 @@ enum Use {
     Paged,
     ApiKey,
     Basic,
+    TypedErrors,
     BceAuth,
     Bearer,
     /// Those that read an answer while it comes.
@@ -186,27 +187,30 @@ static PARTS: &[Part] = &[
         ],
         ..part!("transport")
     },
+    Part {
+        uses: Use::TypedErrors,
+        public: &["TypedErrors"],
+        macros: &["typed_errors"],
+        ..part!("typed_errors")
+    },
     Part { macros: &["union"], ..part!("union") },
     Part { cfg: Cfg::Test, ..part!("wire_test") },
 ];
 
 /// The parts that `krate` needs, by name.
 pub(crate) fn parts(krate: &Crate) -> Vec<&'static Part> {
-    let is_paged =
-        krate.services.iter().flat_map(|it| &it.operations).any(|it| it.paging.is_some());
+    let operations = || krate.services.iter().flat_map(|it| &it.operations);
+    let is_paged = operations().any(|it| it.paging.is_some());
+    let has_typed_errors = operations().any(|it| it.error_bodies.is_some());
     let credentials = krate.services.iter().flat_map(|it| &it.credentials);
     let kinds: Vec<&CredentialKind> = credentials.map(|it| &it.kind).collect();
     // Where the description has none, an authorizer is up to the caller, who may want what costs no
     // dependency.
     let is_open = kinds.is_empty();
     let has_key = kinds.iter().any(|kind| matches!(kind, CredentialKind::ApiKey(..)));
-    let streams = || {
-        let operations = krate.services.iter().flat_map(|it| &it.operations);
-        operations.filter_map(Operation::streamed).map(|stream| &stream.pieces)
-    };
+    let streams = || operations().filter_map(Operation::streamed).map(|stream| &stream.pieces);
     let sends_files = || {
-        let operations = krate.services.iter().flat_map(|it| &it.operations);
-        operations
+        operations()
             .flat_map(|it| it.arguments.iter().chain(&it.options))
             .any(|it| matches!(it.slot, Slot::Part(PartKind::File(_)) | Slot::Parts(_)))
     };
@@ -224,6 +228,7 @@ pub(crate) fn parts(krate: &Crate) -> Vec<&'static Part> {
             Use::Events => streams().any(|pieces| matches!(pieces, Pieces::Events(..))),
             Use::Files => sends_files(),
             Use::Lines => streams().any(|pieces| matches!(pieces, Pieces::Lines(_))),
+            Use::TypedErrors => has_typed_errors,
         })
         .collect()
 }

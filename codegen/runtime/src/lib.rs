@@ -114,6 +114,15 @@ pub mod transport;
 #[cfg_attr(
     not(test),
     allow(
+        unused_imports,
+        unused_macros,
+        reason = "emitted code and the tests call the macro, this crate does not"
+    )
+)]
+pub mod typed_errors;
+#[cfg_attr(
+    not(test),
+    allow(
         dead_code,
         unused_imports,
         unused_macros,
@@ -129,7 +138,7 @@ pub mod wire_test;
 mod runtime {
     pub(crate) use super::{
         call, error, fit, json, number, open_enum, options, pagination, requests, response,
-        setters, union,
+        setters, typed_errors, union,
     };
 }
 
@@ -150,6 +159,7 @@ pub use retry::RetryPolicy;
 pub use secret::{Secret, SecretMembers};
 pub use timestamp::Timestamp;
 pub use transport::{BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind};
+pub use typed_errors::TypedErrors;
 
 #[cfg(test)]
 mod tests;

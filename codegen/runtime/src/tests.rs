@@ -10,4 +10,5 @@ mod open_enum;
 #[cfg(feature = "hyper")]
 mod proxies;
 mod setters;
+mod typed_errors;
 mod union;

@@ -71,7 +71,8 @@ fn operation(text: &mut String, service: &Service, operation: &Operation) {
     }
     for error in &operation.errors {
         let code = error.code.as_ref().map_or("", |code| code.as_str());
-        _ = writeln!(text, "  error {} {code}", error.status);
+        let body = error.body.as_ref().map(|body| ty(service, body)).unwrap_or_default();
+        _ = writeln!(text, "  error {} {code} {body}", error.status);
     }
 }
 
@@ -125,6 +126,12 @@ fn item(text: &mut String, service: &Service, item: &Item) {
                 _ = writeln!(text, "  {} ({})", answer.name, answer.statuses.0);
             }
         }
+        ItemKind::Errors(errors) => {
+            _ = writeln!(text, "\nerrors {ident}");
+            for error in errors {
+                _ = writeln!(text, "  {}({})", error.name, ty(service, &error.ty));
+            }
+        }
         ItemKind::Union(union) => {
             _ = writeln!(text, "\nunion {ident}");
             for variant in &union.variants {
@@ -175,7 +182,9 @@ pub(super) fn names(krate: &Crate) -> String {
                 _ = writeln!(text, "    {} -> {}", argument.wire, argument.name);
             }
         }
-        for item in &service.types {
+        let mut items: Vec<_> = service.types.iter().collect();
+        items.sort_by(|a, b| (&a.ident, &a.source).cmp(&(&b.ident, &b.source)));
+        for item in items {
             _ = writeln!(text, "{} -> {}", item.source, item.ident);
             match &item.kind {
                 ItemKind::Struct(strukt) => strukt.fields.iter().for_each(|field| {
@@ -184,6 +193,9 @@ pub(super) fn names(krate: &Crate) -> String {
                 ItemKind::Enum(kind) => variants(&mut text, kind),
                 ItemKind::Answers(answers) => answers.iter().for_each(|answer| {
                     _ = writeln!(text, "    {} -> {}", answer.statuses.0, answer.name);
+                }),
+                ItemKind::Errors(errors) => errors.iter().for_each(|error| {
+                    _ = writeln!(text, "    {}", error.name);
                 }),
                 ItemKind::Union(union) => {
                     let values = union.values.iter().map(|value| &value.name);

@@ -4,6 +4,7 @@
 mod client;
 mod credentials;
 mod docs;
+mod error_bodies;
 mod error_code;
 mod example;
 mod imports;

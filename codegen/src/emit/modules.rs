@@ -135,7 +135,7 @@ pub(super) fn service(krate: &Crate, service: &Service) -> TokenStream {
             let count = service.members(Some(index)).count().to_string();
             [format!("[`{module}`](operation::{module})"), docs::cell(&family.docs.0), count]
         });
-        doc.table(["family", "what it is about", "operations"], rows);
+        doc.table(&["family", "what it is about", "operations"], rows);
     }
     let doc = doc.inner();
     let modules = service_modules(service);

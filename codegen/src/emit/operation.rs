@@ -7,7 +7,7 @@ use super::credentials;
 use super::docs::{self, Doc};
 use super::imports::Imports;
 use super::ty::{Input, Scope, Within};
-use super::{example, modules, part, stream, types};
+use super::{error_bodies, example, modules, part, stream, types};
 use crate::ir::{
     Answer, Argument, Crate, CursorPlace, FieldUse, Home, Idempotency, ListStyle, NextPage,
     Operation, Paging, PathStyle, Presence, QueryStyle, Service, Slot, Stream, Ty,
@@ -22,6 +22,7 @@ pub(super) fn emit(krate: &Crate, service: &Service, index: usize) -> TokenStrea
     let method = method(&scope, krate, operation);
     let request = request(&scope, operation);
     let page = operation.paging.as_ref().map(|paging| page(&scope, operation, paging));
+    let error_bodies = error_bodies::emit(&scope, operation);
     let items = service
         .types
         .iter()
@@ -33,6 +34,7 @@ pub(super) fn emit(krate: &Crate, service: &Service, index: usize) -> TokenStrea
         #method
         #request
         #page
+        #error_bodies
         #(#items)*
     };
     let parent = parent(service);
@@ -78,7 +80,7 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
 }
 
 fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStream {
-    let docs = method_docs(krate, scope.service, operation);
+    let docs = method_docs(krate, scope, operation);
     let deprecated = docs::deprecated(operation.deprecated);
     let Operation { name, request, .. } = operation;
     let inputs: Vec<_> = operation
@@ -142,7 +144,7 @@ pub(super) fn too_many_arguments(count: usize) -> Option<TokenStream> {
     })
 }
 
-fn method_docs(krate: &Crate, service: &Service, operation: &Operation) -> Doc {
+fn method_docs(krate: &Crate, scope: &Scope<'_>, operation: &Operation) -> Doc {
     let mut doc = Doc::default();
     doc.sentence(&operation.summary, &operation.id);
     doc.paragraph(&operation.docs.0);
@@ -153,14 +155,9 @@ fn method_docs(krate: &Crate, service: &Service, operation: &Operation) -> Doc {
         doc.paragraph(&format!("Documented at <{page}>."));
     }
     doc.heading("Errors");
-    if operation.errors.is_empty() {
-        doc.verbatim("Those of every request: see [`Error`](crate::Error).");
-    } else {
-        doc.verbatim("Those of every request: see [`Error`](crate::Error). The service documents:");
-        doc.errors(&operation.errors);
-    }
+    error_bodies::document(&mut doc, scope, operation);
     doc.heading("Examples");
-    doc.code(&example::documented(krate, service, operation));
+    doc.code(&example::documented(krate, scope.service, operation));
     doc
 }
 

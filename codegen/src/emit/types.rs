@@ -6,9 +6,9 @@ use quote::quote;
 use serde_json::Value;
 
 use super::docs::{self, Doc};
-use super::example;
 use super::imports::Imports;
 use super::ty::{Scope, Within};
+use super::{error_bodies, example};
 use crate::ir::{
     Answer, Enum, Field, Item, ItemKind, Presence, Reading, Service, StatusAnswer, Struct, Ty,
     Union,
@@ -35,6 +35,7 @@ pub(super) fn item(scope: &Scope<'_>, item: &Item) -> TokenStream {
         ItemKind::Enum(kind) => open_enum(scope, item, kind),
         ItemKind::Union(kind) => union(scope, item, kind),
         ItemKind::Answers(kind) => answers(scope, item, kind),
+        ItemKind::Errors(kind) => error_bodies::item(scope, item, kind),
     }
 }
 

@@ -38,6 +38,11 @@ pub(super) fn body(tokens: TokenStream) -> String {
     output
 }
 
+/// Prints what stands in the parentheses of a macro call.
+pub(super) fn call(tokens: TokenStream) -> String {
+    line(&tokens.into_iter().collect::<Vec<_>>())
+}
+
 fn is_table(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
 }

@@ -3,16 +3,18 @@
 //! Nothing here knows OpenAPI, and `emit` reads nothing else. Order is part of the value:
 //! fields and arguments stand in the order of the description, operations and types by name.
 
+mod error;
 mod example;
 mod operation;
 mod security;
 mod stream;
 mod types;
 
+pub(crate) use error::{DocumentedError, ErrorBodies, ErrorBody, Statuses};
 pub(crate) use example::{Example, ExampleAnswer, ExampleCall, Expr, JsonType};
 pub(crate) use operation::{
-    Answer, Argument, CursorPlace, DocumentedError, FieldUse, Idempotency, ListStyle, NextPage,
-    Operation, Origin, Paging, PartKind, PathStyle, QueryStyle, Slot,
+    Answer, Argument, CursorPlace, FieldUse, Idempotency, ListStyle, NextPage, Operation, Origin,
+    Paging, PartKind, PathStyle, QueryStyle, Slot,
 };
 pub(crate) use security::{Credential, CredentialKind, KeyPlace, Needs, Operations};
 pub(crate) use stream::{EventForm, Pieces, Stream};

@@ -1,6 +1,6 @@
 //! Operations: what a caller can ask for, and how the request goes over the wire.
 
-use super::{Docs, Example, Needs, Presence, Stream, Ty, TypeId};
+use super::{Docs, DocumentedError, ErrorBodies, Example, Needs, Presence, Stream, Ty, TypeId};
 use crate::http::Method;
 use crate::name::Ident;
 
@@ -53,6 +53,8 @@ pub(crate) struct Operation {
     pub(crate) paging: Option<Paging>,
     /// The errors that the description names.
     pub(crate) errors: Vec<DocumentedError>,
+    /// How the bodies of errors are read, where they have types.
+    pub(crate) error_bodies: Option<ErrorBodies>,
     /// A call from the description.
     pub(crate) example: Example,
 }
@@ -252,15 +254,4 @@ pub(crate) struct FieldUse {
     pub(crate) name: Ident,
     /// Whether it is an `Option`.
     pub(crate) presence: Presence,
-}
-
-/// An error that the description names.
-#[derive(Debug)]
-pub(crate) struct DocumentedError {
-    /// The status as documented: `403`, `4XX`; empty where it is not known.
-    pub(crate) status: String,
-    /// The variant of `ErrorCode`, where a code is documented.
-    pub(crate) code: Option<Ident>,
-    /// When it happens.
-    pub(crate) meaning: String,
 }

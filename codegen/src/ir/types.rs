@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Answer, Docs};
+use super::{Answer, Docs, ErrorBody};
 use crate::name::Ident;
 
 /// Which of a service's items: an index into [`Service::types`](super::Service::types).
@@ -55,6 +55,8 @@ pub(crate) enum ItemKind {
     Union(Union),
     /// What an operation answers, by status.
     Answers(Vec<StatusAnswer>),
+    /// What the body of an operation's error is, by status.
+    Errors(Vec<ErrorBody>),
 }
 
 /// An object with known members.

@@ -1,15 +1,15 @@
-//! Answers: what a success holds, which errors are documented, how pages follow each other.
-
-use std::collections::BTreeMap;
+//! Answers: what a success holds, and what else may come back.
 
 use super::body::{self, Media};
+use super::failure::{self, Errors, Failure};
 use super::names::{self, Candidate};
+use super::operation::Found;
 use super::stream;
 use super::types::{Name, Types};
-use crate::ir::{Answer, Docs, DocumentedError, StatusAnswer, Stream};
-use crate::name::{Ident, Namespace};
+use crate::ir::{Answer, Docs, DocumentedError, ErrorBodies, StatusAnswer, Stream};
+use crate::name::Namespace;
 use crate::source::Node;
-use crate::spec::{Operation, Reader, Response, Status};
+use crate::spec::{Reader, Response, Status};
 
 /// What an operation answers.
 pub(super) struct Answers<'a> {
@@ -17,50 +17,56 @@ pub(super) struct Answers<'a> {
     /// How it can be read while it comes instead.
     pub(super) stream: Option<Stream>,
     pub(super) errors: Vec<DocumentedError>,
+    pub(super) error_bodies: Option<ErrorBodies>,
     /// The status and the example of a success.
     pub(super) example: Option<(u16, Option<Node<'a>>)>,
 }
 
 impl<'a> Answers<'a> {
-    /// Reads the responses of `operation`; `name` gives the name of a type by what it is for.
+    /// Reads the responses of an operation.
     pub(super) fn read(
         reader: &mut Reader<'a, '_>,
         types: &mut Types<'a>,
-        operation: &Operation<'a>,
-        error_codes: &BTreeMap<String, Ident>,
-        name: impl Fn(&str) -> Name,
+        found: &Found<'a, '_>,
+        errors: &Errors<'_>,
     ) -> Self {
-        let mut answers =
-            Self { answer: Answer::Empty, stream: None, errors: Vec::new(), example: None };
-        let mut successes = Vec::new();
-        let mut other = None;
-        for (key, response) in &operation.responses {
+        let Found { operation, id, index, .. } = found;
+        let (mut successes, mut failures, mut other) = (Vec::new(), Vec::new(), None);
+        for (key, given) in &operation.responses {
             let node = operation.node.get("responses").and_then(|it| it.get(key));
             let Some(status) = Status::read(reader, key, node.unwrap_or(operation.node)) else {
                 continue;
             };
-            let Some(response) = response.resolve(reader) else { continue };
-            if status.is_success() {
-                successes.push((status, response));
-            } else {
-                answers.errors.extend(documented(status, &response, error_codes));
-                other = other.or((status == Status::Default).then_some((status, response)));
+            let Some(response) = given.resolve(reader) else { continue };
+            match status {
+                status if status.is_success() => successes.push((status, response)),
+                Status::Default => other = Some((given, response)),
+                status => failures.push(Failure::new(status, given, response)),
             }
         }
-        // Where no success is described, `default` is what comes back.
-        if successes.is_empty() {
-            successes.extend(other);
+        match other {
+            // Where no success is described, `default` is what comes back.
+            Some((_, other)) if successes.is_empty() && other.error_codes.is_empty() => {
+                successes.push((Status::Default, other));
+            }
+            Some((given, other)) => failures.push(Failure::new(Status::Default, given, other)),
+            None => {}
         }
-        answers.example = example(&successes);
+        // The first one of a type gives its name, so the order must not depend on the text.
+        failures.sort_by_key(Failure::status);
+        let example = example(&successes);
+        let name = |role: &str| Name::of_operation(*index, id, role);
         let stream = stream::lower(reader, types, &successes, &name);
         // What never ends is not to be read as a whole.
         successes.retain(|(_, response)| !stream::is_all_of(response));
         let whole = answer(reader, types, operation.node, &successes, &name("Output"));
-        (answers.answer, answers.stream) = match (whole, stream) {
+        let (answer, stream) = match (whole, stream) {
             (Answer::Empty, Some(stream)) => (Answer::Stream(stream), None),
             (whole, stream) => (whole, stream),
         };
-        answers
+        let (errors, error_bodies) =
+            failure::lower(reader, types, operation.node, &failures, errors, &name("Error"));
+        Self { answer, stream, errors, error_bodies, example }
     }
 }
 
@@ -156,29 +162,4 @@ fn status_name(status: Status) -> String {
         Status::Default => "other",
     };
     name.to_owned()
-}
-
-fn documented(
-    status: Status,
-    response: &Response<'_>,
-    error_codes: &BTreeMap<String, Ident>,
-) -> Vec<DocumentedError> {
-    let status_text = status.to_string();
-    if response.error_codes.is_empty() {
-        // `default` without codes says only that something may go wrong.
-        let meaning = match (status, response.description) {
-            (Status::Default, _) | (_, None) => return Vec::new(),
-            (_, Some(description)) => description.trim().to_owned(),
-        };
-        return vec![DocumentedError { status: status_text, code: None, meaning }];
-    }
-    response
-        .error_codes
-        .iter()
-        .map(|(code, meaning)| DocumentedError {
-            status: status_text.clone(),
-            code: error_codes.get(*code).cloned(),
-            meaning: meaning.text.trim().to_owned(),
-        })
-        .collect()
 }

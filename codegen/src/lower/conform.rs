@@ -32,7 +32,7 @@ fn check(value: &Value, ty: &Ty, items: &[Item]) -> Check {
         Ty::Map(inner) => return check_map(value, inner, items),
         Ty::Named(id) => match &items[id.0].kind {
             ItemKind::Enum(_) => value.is_string(),
-            ItemKind::Union(_) | ItemKind::Answers(_) => true,
+            ItemKind::Union(_) | ItemKind::Answers(_) | ItemKind::Errors(_) => true,
             ItemKind::Struct(strukt) => {
                 return check_object(
                     value,

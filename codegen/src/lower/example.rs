@@ -270,7 +270,9 @@ fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> Expr {
                 || Expr::Json(Value::Null, JsonType::Item(*id)),
                 |value| Expr::Variant(*id, value.name.clone()),
             ),
-            ItemKind::Answers(_) => Expr::Json(Value::Null, JsonType::Item(*id)),
+            ItemKind::Answers(_) | ItemKind::Errors(_) => {
+                Expr::Json(Value::Null, JsonType::Item(*id))
+            }
             ItemKind::Struct(_) if depth >= DEEPEST => Expr::Json(Value::Null, JsonType::Item(*id)),
             ItemKind::Struct(strukt) => Expr::Struct {
                 ty: *id,

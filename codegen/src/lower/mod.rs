@@ -7,6 +7,7 @@ mod conform;
 mod endpoint;
 mod errors;
 mod example;
+mod failure;
 mod input;
 mod names;
 mod operation;

@@ -1,10 +1,9 @@
 //! Operations: from a path item to a method of the client.
 
-use std::collections::BTreeMap;
-
 use super::answer::Answers;
 use super::body::Body;
 use super::example::Examples;
+use super::failure::Errors;
 use super::input;
 use super::parameters;
 use super::path::Template;
@@ -48,7 +47,7 @@ pub(super) fn lower<'a>(
     types: &mut Types<'a>,
     found: &Found<'a, '_>,
     names: Names,
-    error_codes: &BTreeMap<String, Ident>,
+    errors: &Errors<'_>,
 ) -> Draft<'a> {
     let Found { operation, id, index, .. } = found;
     let template = Template::read(reader, found.path, found.path_node);
@@ -57,8 +56,7 @@ pub(super) fn lower<'a>(
     let body_name = Name::of_operation(*index, id, "Body");
     let body = Body::read(reader, types, operation.body.as_ref(), &body_name);
     let inputs = input::all(reader, types, found, &template, &parameters, &body);
-    let name = |role: &str| Name::of_operation(*index, id, role);
-    let answers = Answers::read(reader, types, operation, error_codes, name);
+    let answers = Answers::read(reader, types, found, errors);
 
     let (required, optional): (Vec<_>, Vec<_>) = inputs.into_iter().partition(|it| it.required);
     let examples = Examples {
@@ -96,6 +94,7 @@ pub(super) fn lower<'a>(
         stream: answers.stream,
         paging: None,
         errors: answers.errors,
+        error_bodies: answers.error_bodies,
         example: ir::Example::default(),
     };
     Draft { operation, examples }

@@ -25,6 +25,7 @@ pub(super) fn members(kind: &ItemKind) -> Box<dyn Iterator<Item = &Ty> + '_> {
                 _ => None,
             }))
         }
+        ItemKind::Errors(errors) => Box::new(errors.iter().map(|error| &error.ty)),
         ItemKind::Enum(_) => Box::new(std::iter::empty()),
     }
 }
@@ -57,7 +58,7 @@ pub(super) fn box_cycles(items: &mut [Item]) {
             ItemKind::Union(union) => {
                 union.variants.iter_mut().map(|variant| &mut variant.ty).for_each(in_circle);
             }
-            ItemKind::Enum(_) | ItemKind::Answers(_) => {}
+            ItemKind::Enum(_) | ItemKind::Answers(_) | ItemKind::Errors(_) => {}
         }
     }
 }

@@ -101,6 +101,11 @@ impl<'a> Security<'a> {
         Self { schemes, groups, default, operations }
     }
 
+    /// Whether requests are signed with `bce-auth-v1`.
+    pub(super) fn is_signed(&self) -> bool {
+        self.groups.iter().any(|group| group.kind == CredentialKind::BceAuthV1)
+    }
+
     /// The names that the setters want, one for each of them.
     pub(super) fn candidates(&self) -> impl Iterator<Item = Candidate<'a>> {
         self.groups.iter().map(|group| {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::endpoint;
+use super::failure::Errors;
 use super::names::{self, Candidate};
 use super::operation::{self, Draft, Found, Names};
 use super::paging;
@@ -12,7 +13,8 @@ use crate::ServiceInput;
 use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::ir::{Docs, Endpoint, Family, Needs, Service};
 use crate::name::{self, Ident, Namespace};
-use crate::spec::{Document, Reader, Text};
+use crate::source::Node;
+use crate::spec::{Document, Read, Reader, Schema, Text};
 
 /// Lowers the documents of one service.
 pub(super) fn lower<'a>(
@@ -25,14 +27,25 @@ pub(super) fn lower<'a>(
     let mut found = find_operations(documents, &tags);
     report_duplicate_ids(reader, &found);
     let names = name_operations(reader, &mut found);
+    // The document that the others share speaks for the service; it has no paths of its own.
+    let front = documents.iter().find(|document| document.paths.is_empty());
+    let front = front.or(documents.first());
+    let security = Security::read(reader, documents, front, &found);
+    // The runtime knows what the errors of services look like that are signed with `bce-auth-v1`.
+    let errors = Errors { codes: error_codes, are_typed: !security.is_signed() };
     let mut types = Types::default();
     for document in documents {
-        types.components(reader, &document.components.schemas);
+        let schemas = &document.components.schemas;
+        match errors.are_typed {
+            true => types.components(reader, schemas),
+            // What only errors lead to is of no use, and what else is used is lowered there.
+            false => check(reader, schemas),
+        }
     }
     let drafts: Vec<_> = found
         .iter()
         .zip(names)
-        .map(|(found, names)| operation::lower(reader, &mut types, found, names, error_codes))
+        .map(|(found, names)| operation::lower(reader, &mut types, found, names, &errors))
         .collect();
     let untyped = std::mem::take(&mut types.untyped);
     let requests: Vec<_> = drafts
@@ -46,6 +59,8 @@ pub(super) fn lower<'a>(
         types::mark(&mut items, sent, true, operation.family);
         let answered: Vec<_> = operation.answered().collect();
         types::mark(&mut items, answered.iter(), false, operation.family);
+        let bodies = operation.errors.iter().filter_map(|error| error.body.as_ref());
+        types::mark(&mut items, bodies, false, operation.family);
     }
     types::free_read_only(&mut items);
     let mut operations = Vec::with_capacity(drafts.len());
@@ -57,10 +72,6 @@ pub(super) fn lower<'a>(
         }
         operations.push(operation);
     }
-    // The document that the others share speaks for the service; it has no paths of its own.
-    let front = documents.iter().find(|document| document.paths.is_empty());
-    let front = front.or(documents.first());
-    let security = Security::read(reader, documents, front, &found);
     let (endpoint, credentials) = builder(reader, documents, &security);
     let mut service = Service {
         module: input.module.as_deref().map(|module| name::ident(Namespace::Module, module)),
@@ -98,6 +109,13 @@ fn builder<'a>(
     let mut setters = names::assign(reader, Namespace::Builder, &candidates);
     let credentials = setters.split_off(variables);
     (endpoint::lower(server, setters), credentials)
+}
+
+/// Reads schemas for what is wrong with them.
+fn check<'a>(reader: &mut Reader<'a, '_>, schemas: &[(&'a str, Node<'a>)]) {
+    for (_, node) in schemas {
+        Schema::read(reader, *node);
+    }
 }
 
 /// How many operations a document has, by its text: whatever of them can be read.

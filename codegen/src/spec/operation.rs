@@ -209,8 +209,8 @@ impl<'a> Read<'a> for Pagination<'a> {
     }
 }
 
-/// The statuses that a key of `responses` stands for.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+/// The statuses that a key of `responses` stands for, those that name them most closely first.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) enum Status {
     /// One: `404`.
     Code(u16),

@@ -189,8 +189,11 @@ impl<'a> Schema<'a> {
     /// Whether it says nothing about the type of its values: at most what they mean, or which of
     /// the members declared elsewhere must be there.
     pub(crate) fn is_trivial(&self) -> bool {
+        self.types.is_empty() && self.allows_all_of_its_types()
+    }
+
+    fn allows_all_of_its_types(&self) -> bool {
         self.reference.is_none()
-            && self.types.is_empty()
             && self.values.is_empty()
             && self.constant.is_none()
             && self.properties.is_empty()
@@ -198,6 +201,11 @@ impl<'a> Schema<'a> {
             && self.items.is_none()
             && self.all_of.iter().all(Self::is_trivial)
             && self.one_of.iter().all(Self::is_trivial)
+    }
+
+    /// Whether it allows anything, or any object.
+    pub(crate) fn is_open(&self) -> bool {
+        matches!(self.types[..], [] | [Type::Object]) && self.allows_all_of_its_types()
     }
 
     /// Whether it allows `null` and nothing else.

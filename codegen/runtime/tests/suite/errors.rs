@@ -68,7 +68,11 @@ async fn common_forms_of_errors_are_read() {
     let cases = [
         (r#"{"error":{"message":"no","code":"gone","type":"invalid"}}"#, Some("gone"), "no"),
         (r#"{"error":{"message":"no","code":null,"type":"invalid"}}"#, Some("invalid"), "no"),
-        (r#"{"type":"error","error":{"type":"overloaded","message":"no"}}"#, Some("overloaded"), "no"),
+        (
+            r#"{"type":"error","error":{"type":"overloaded","message":"no"}}"#,
+            Some("overloaded"),
+            "no",
+        ),
         (r#"{"error":{"code":404,"message":"no"}}"#, Some("404"), "no"),
         (r#"{"errors":[{"code":1003,"message":"no"},{"message":"nor"}]}"#, Some("1003"), "no"),
         (r#"{"message":"no","errors":[{"code":"missing","message":"it"}]}"#, Some("missing"), "no"),

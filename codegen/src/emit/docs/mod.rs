@@ -7,8 +7,6 @@ mod inline;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use crate::ir::DocumentedError;
-
 /// How many columns a line of documentation may take, without `/// ` and an indent of one level.
 const WIDTH: usize = 92;
 
@@ -97,25 +95,16 @@ impl Doc {
     }
 
     /// A table; the cells are harmless already.
-    pub(super) fn table<const N: usize>(
+    pub(super) fn table(
         &mut self,
-        head: [&str; N],
-        rows: impl Iterator<Item = [String; N]>,
+        head: &[impl AsRef<str>],
+        rows: impl Iterator<Item = impl AsRef<[String]>>,
     ) {
         self.separate();
+        let head: Vec<_> = head.iter().map(AsRef::as_ref).collect();
         self.lines.push(format!("| {} |", head.join(" | ")));
-        self.lines.push(format!("|{}", " --- |".repeat(N)));
-        self.lines.extend(rows.map(|row| format!("| {} |", row.join(" | "))));
-    }
-
-    /// The documented errors, as a table.
-    pub(super) fn errors(&mut self, errors: &[DocumentedError]) {
-        let rows = errors.iter().map(|error| {
-            let code = error.code.as_ref();
-            let code = code.map(|code| format!("[`{code}`](crate::ErrorCode::{code})"));
-            [error.status.clone(), code.unwrap_or_default(), cell(&error.meaning)]
-        });
-        self.table(["status", "code", "meaning"], rows);
+        self.lines.push(format!("|{}", " --- |".repeat(head.len())));
+        self.lines.extend(rows.map(|row| format!("| {} |", row.as_ref().join(" | "))));
     }
 
     /// A compiled example; it is not run.

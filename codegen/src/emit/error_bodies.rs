@@ -1,0 +1,127 @@
+//! Errors of operations: their documentation, and which type their bodies have with which status.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::docs::{self, Doc};
+use super::ty::Scope;
+use crate::ir::{ErrorBodies, ErrorBody, Item, ItemKind, Operation, Statuses, Ty, TypeId};
+
+/// The types of the bodies of an operation's errors, if they have any.
+pub(super) fn emit(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
+    let request = &operation.request;
+    let typed_errors = || scope.imports.runtime("typed_errors");
+    match operation.error_bodies.as_ref()? {
+        ErrorBodies::One(ty, statuses) => {
+            let (typed_errors, ty, statuses) = (typed_errors(), scope.ty(ty), pattern(statuses));
+            Some(quote!(#typed_errors!(#request => #ty, #statuses);))
+        }
+        ErrorBodies::ByStatus(id) => {
+            let item = scope.service.item(*id);
+            let ItemKind::Errors(bodies) = &item.kind else { return None };
+            let (typed_errors, ident) = (typed_errors(), &item.ident);
+            let arms = bodies.iter().map(|body| {
+                let (statuses, name) = (pattern(&body.statuses), &body.name);
+                quote!(#statuses => #name,)
+            });
+            Some(quote!(#typed_errors! { #request => #ident { #(#arms)* } }))
+        }
+    }
+}
+
+/// The enum of several types.
+pub(super) fn item(scope: &Scope<'_>, item: &Item, bodies: &[ErrorBody]) -> TokenStream {
+    let ident = &item.ident;
+    let mut doc = Doc::default();
+    doc.value(&item.docs.0, &item.source);
+    let variants = bodies.iter().map(|body| {
+        let (name, ty) = (&body.name, scope.ty(&body.ty));
+        let mut doc = Doc::default();
+        doc.verbatim(&match &body.statuses {
+            Statuses::These(stretches) => format!("With status {}.", words(stretches)),
+            Statuses::Others => "With any other status.".to_owned(),
+        });
+        quote!(#doc #name(#ty))
+    });
+    quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #ident {
+            #(#variants,)*
+        }
+    }
+}
+
+/// What the documentation of an operation says of its errors.
+pub(super) fn document(doc: &mut Doc, scope: &Scope<'_>, operation: &Operation) {
+    let error = "Those of every request: see [`Error`](crate::Error)";
+    doc.verbatim(&match (&operation.errors[..], &operation.error_bodies) {
+        ([], _) => format!("{error}."),
+        (_, None) => format!("{error}. The service documents:"),
+        (_, Some(_)) => format!(
+            "{error}. The service documents, for [`body_of`](crate::Error::body_of) to read:"
+        ),
+    });
+    if !operation.errors.is_empty() {
+        table(doc, scope, operation);
+    }
+}
+
+/// The documented errors, as a table.
+fn table(doc: &mut Doc, scope: &Scope<'_>, operation: &Operation) {
+    let errors = &operation.errors;
+    let with_body = errors.iter().any(|error| error.body.is_some());
+    let with_code = !with_body || errors.iter().any(|error| error.code.is_some());
+    let columns = [("status", true), ("code", with_code), ("body", with_body), ("meaning", true)];
+    let shown = |cells: [String; 4]| {
+        let cells = cells.into_iter().zip(columns);
+        cells.filter(|(_, (_, is_shown))| *is_shown).map(|(cell, _)| cell).collect::<Vec<_>>()
+    };
+    let head = shown(columns.map(|(name, _)| name.to_owned()));
+    let rows = errors.iter().map(|error| {
+        let code = error.code.as_ref();
+        let code = code.map(|code| format!("[`{code}`](crate::ErrorCode::{code})"));
+        let body = error.body.as_ref().map(|ty| link(scope, ty));
+        let [code, body] = [code, body].map(Option::unwrap_or_default);
+        shown([error.status.clone(), code, body, docs::cell(&error.meaning)])
+    });
+    doc.table(&head, rows);
+}
+
+/// A type as documentation has it: a link to the item in it, if there is one.
+fn link(scope: &Scope<'_>, ty: &Ty) -> String {
+    let text = scope.ty(ty).to_string().replace(' ', "");
+    match item_of(ty) {
+        Some(id) => {
+            let path = scope.ty(&Ty::Named(id)).to_string().replace(' ', "");
+            format!("[`{}`]({path})", text.replace(&path, scope.service.item(id).ident.as_str()))
+        }
+        None => format!("`{text}`"),
+    }
+}
+
+fn item_of(ty: &Ty) -> Option<TypeId> {
+    match ty {
+        Ty::List(inner) | Ty::Map(inner) | Ty::Boxed(inner) | Ty::Option(inner) => item_of(inner),
+        Ty::Named(id) => Some(*id),
+        _ => None,
+    }
+}
+
+fn pattern(statuses: &Statuses) -> TokenStream {
+    let Statuses::These(stretches) = statuses else { return quote!(_) };
+    let stretches = stretches.iter().map(|(first, last)| {
+        let [from, to] = [*first, *last].map(Literal::u16_unsuffixed);
+        if first == last { quote!(#from) } else { quote!(#from..=#to) }
+    });
+    quote!(#(#stretches)|*)
+}
+
+fn words(stretches: &[(u16, u16)]) -> String {
+    let stretches = stretches.iter().map(|(first, last)| match first == last {
+        true => first.to_string(),
+        false => format!("{first} to {last}"),
+    });
+    stretches.collect::<Vec<_>>().join(", ")
+}
