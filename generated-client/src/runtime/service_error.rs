@@ -9,20 +9,24 @@ use super::retry;
 
 /// The error that `answer` stands for.
 ///
-/// The body is read leniently: members in any case, numbers for texts, and where there is no
-/// message, or no JSON at all, the standard text of the status. `repeatable` says whether the
-/// request may be sent twice.
+/// The body is read leniently: members in any case, numbers for texts, an object around the error or
+/// a list of several, and where there is no message, or no JSON at all, the standard text of the
+/// status. `repeatable` says whether the request may be sent twice.
 pub(super) fn from_answer(
     answer: http::Response<Bytes>,
     request_id_header: &str,
     repeatable: bool,
 ) -> Error {
     let body = serde_json::from_slice(answer.body()).unwrap_or_default();
-    let code = member(&body, "code");
-    let message = member(&body, "message").unwrap_or_else(|| default_message(&answer));
+    let (mut code, mut message) = (find(&body, CODE), find(&body, MESSAGE));
+    match message {
+        Some(_) => code = code.or_else(|| error_text(&body)),
+        None => message = error_text(&body),
+    }
+    let message = message.unwrap_or_else(|| default_message(&answer));
     let request_id = super::response::header_text(answer.headers(), request_id_header)
         .map(str::to_owned)
-        .or_else(|| member(&body, "requestId"));
+        .or_else(|| find(&body, REQUEST_ID));
     let transient = retry::is_transient(answer.status(), code.as_deref());
 
     Error::new(ErrorKind::Service, message)
@@ -32,9 +36,38 @@ pub(super) fn from_answer(
         .retryable_if(transient && repeatable)
 }
 
-/// The text of a member, if it is there and says something.
-fn member(body: &Map<String, Value>, name: &str) -> Option<String> {
-    let (_, value) = body.iter().find(|(key, _)| key.eq_ignore_ascii_case(name))?;
+/// What services call the code, the message and the identifier of the request; the first that is
+/// there counts. `type`, `detail` and `title` are those of RFC 9457.
+const CODE: &[&str] = &["code", "error_code", "errorCode", "type"];
+const MESSAGE: &[&str] = &["message", "error_description", "detail", "title", "msg"];
+const REQUEST_ID: &[&str] = &["requestId", "request_id"];
+
+/// The text of the first of `names` that is there: in the object `error`, at the top, or in the
+/// first of several errors.
+fn find(body: &Map<String, Value>, names: &[&str]) -> Option<String> {
+    let inside = member(body, "error").and_then(Value::as_object);
+    let several = first_of_several(body).and_then(Value::as_object);
+    let places = [inside, Some(body), several].into_iter().flatten();
+    names.iter().find_map(|name| places.clone().find_map(|place| text(member(place, name)?)))
+}
+
+/// What stands first in a list of errors.
+fn first_of_several(body: &Map<String, Value>) -> Option<&Value> {
+    ["errors", "detail"].iter().find_map(|name| member(body, name)?.as_array()?.first())
+}
+
+/// An error that is a text and no object: a code where there is a message too, else the message.
+fn error_text(body: &Map<String, Value>) -> Option<String> {
+    member(body, "error").or_else(|| first_of_several(body)).and_then(text)
+}
+
+/// The member of this name, in any case.
+fn member<'a>(object: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
+    object.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+}
+
+/// The text of a value that says something.
+fn text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) if !text.is_empty() => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),

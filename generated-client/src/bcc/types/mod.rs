@@ -85,7 +85,6 @@ mod eni_status;
 mod ephemeral_disk;
 #[cfg(feature = "bcc-instance")]
 mod eri_info;
-mod error_model;
 #[cfg(feature = "bcc-event")]
 mod event_check_result;
 #[cfg(feature = "bcc-event")]
@@ -449,7 +448,6 @@ pub use eni_status::EniStatus;
 pub use ephemeral_disk::EphemeralDisk;
 #[cfg(feature = "bcc-instance")]
 pub use eri_info::EriInfo;
-pub use error_model::ErrorModel;
 #[cfg(feature = "bcc-event")]
 pub use event_check_result::EventCheckResult;
 #[cfg(feature = "bcc-event")]
