@@ -106,6 +106,8 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
     let empty_object =
         (operation.sends_empty_object && !has_member).then(|| quote!(.body_object()));
     let endpoint = operation.endpoint.as_ref().map(|url| quote!(.at(#url)));
+    let json_type =
+        operation.json_type.as_ref().map(|json_type| quote!(.header("content-type", #json_type)));
     let needs = operation.needs.as_ref().map(|needs| {
         let needs = credentials::needs(needs);
         quote!(.needs(#needs))
@@ -125,7 +127,7 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
             pub fn #name(&self, #(#parameters),*) -> #request {
                 #(#conversions)*
                 #request(
-                    self.0.call(&OPERATION) #endpoint #needs #accept #(.#values)* #(#constants)* #empty_object
+                    self.0.call(&OPERATION) #endpoint #needs #accept #(.#values)* #(#constants)* #empty_object #json_type
                 )
             }
         }

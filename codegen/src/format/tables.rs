@@ -117,7 +117,7 @@ fn push(output: &mut String, tokens: &[TokenTree]) {
                 let mut spacing = punct.spacing();
                 while let (Spacing::Joint, Some(TokenTree::Punct(next))) = (spacing, tokens.peek())
                 {
-                    if !matches!(text.as_str(), ":" | "=" | "-" | ".") {
+                    if !matches!(text.as_str(), ":" | "=" | "-" | "." | "..") {
                         break;
                     }
                     text.push(next.as_char());

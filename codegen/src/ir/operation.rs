@@ -41,6 +41,8 @@ pub(crate) struct Operation {
     pub(crate) constants: Vec<(String, serde_json::Value)>,
     /// Whether the body is a JSON object even when no member of it is set.
     pub(crate) sends_empty_object: bool,
+    /// The media type of a body that is JSON by another name, such as a merge patch.
+    pub(crate) json_type: Option<String>,
     /// What a caller must give, in the order of the method's arguments.
     pub(crate) arguments: Vec<Argument>,
     /// What a caller may give: setters of the request.

@@ -19,6 +19,8 @@ pub(super) enum Body<'a> {
         schema: Box<Schema<'a>>,
         /// The content types of parts, by the names of these.
         content_types: Vec<(&'a str, &'a str)>,
+        /// The media type, where it is JSON by another name.
+        json_type: Option<&'a str>,
         example: Option<Node<'a>>,
     },
     /// As one value, called after its type where that has a name.
@@ -26,6 +28,8 @@ pub(super) enum Body<'a> {
         required: bool,
         name: String,
         ty: Ty,
+        /// The media type, where it is JSON by another name.
+        json_type: Option<&'a str>,
         description: Option<&'a str>,
         node: Node<'a>,
         example: Option<Node<'a>>,
@@ -107,6 +111,12 @@ pub(super) fn all<'a, 's>(
     content.iter().map(|(name, content)| (Media::of(name), *name, content))
 }
 
+/// Whether a media type is JSON, but not called so: `application/merge-patch+json`.
+fn is_json_by_another_name(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    !matches!(essence, "application/json" | "*/*" | "application/*")
+}
+
 impl<'a> Body<'a> {
     /// Decides how the body is given; the type of a whole body is called `name`.
     pub(super) fn read(
@@ -120,7 +130,9 @@ impl<'a> Body<'a> {
             return Self::None;
         };
         let encoding = match media {
-            Media::Json => return Self::json(reader, types, &body, content, name),
+            Media::Json => {
+                return Self::json(reader, types, &body, (media_type, content), name);
+            }
             Media::Form => Encoding::Form,
             Media::Multipart => Encoding::Multipart,
             Media::Text | Media::Bytes | Media::Events | Media::Lines => {
@@ -141,6 +153,7 @@ impl<'a> Body<'a> {
                 encoding,
                 schema: Box::new(schema),
                 content_types: content.content_types(),
+                json_type: None,
                 example: content.example,
             },
             _ => {
@@ -163,9 +176,10 @@ impl<'a> Body<'a> {
         reader: &mut Reader<'a, '_>,
         types: &mut Types<'a>,
         body: &RequestBody<'a>,
-        content: &Content<'a>,
+        (media_type, content): (&'a str, &Content<'a>),
         name: &Name,
     ) -> Self {
+        let json_type = is_json_by_another_name(media_type).then_some(media_type);
         let schema = content.schema.clone().unwrap_or_else(|| Schema::anything(body.node));
         if schema.reference.is_none() && !schema.properties.is_empty() && schema.is_plain() {
             return Self::Members {
@@ -173,6 +187,7 @@ impl<'a> Body<'a> {
                 encoding: Encoding::Json,
                 schema: Box::new(schema),
                 content_types: Vec::new(),
+                json_type,
                 example: content.example,
             };
         }
@@ -183,6 +198,7 @@ impl<'a> Body<'a> {
             required: body.required,
             name: schema.reference.map_or_else(|| "body".to_owned(), |reference| reference.name()),
             ty: types.ty(reader, &schema, name),
+            json_type,
             description: body.description.or(schema.description).or_else(|| described(reader)),
             node: body.node,
             example: content.example,
@@ -200,6 +216,14 @@ impl<'a> Body<'a> {
                 Some(((*wire).to_owned(), property.only_value()?.to_json()))
             })
             .collect()
+    }
+
+    /// The media type to send, where it is JSON by another name.
+    pub(super) fn json_type(&self) -> Option<&'a str> {
+        match self {
+            Self::Members { json_type, .. } | Self::Whole { json_type, .. } => *json_type,
+            Self::None | Self::Raw { .. } => None,
+        }
     }
 
     /// The example of the whole body.

@@ -211,9 +211,25 @@ fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
     }
 }
 
+/// Whether callers may give values of `ty` as texts, so that the type is not known from the call.
+fn is_text(ty: &Ty, items: &[Item]) -> bool {
+    match ty {
+        Ty::String | Ty::Secret | Ty::Timestamp => true,
+        Ty::Named(id) => matches!(items[id.0].kind, ItemKind::Enum(_)),
+        _ => false,
+    }
+}
+
 /// A list of values, all of one Rust type: texts where one of an enum's values is not known.
 fn list(ty: &Ty, values: &[Value], items: &[Item]) -> Expr {
-    let exprs: Vec<_> = values.iter().map(|value| expr(ty, value, items)).collect();
+    let exprs: Vec<_> = values
+        .iter()
+        .map(|value| match ty {
+            // In a list, a list has the one type that is written there.
+            Ty::List(_) => Expr::Json(value.clone(), JsonType::Inferred),
+            _ => expr(ty, value, items),
+        })
+        .collect();
     let has_text = exprs.iter().any(|expr| matches!(expr, Expr::Text(_)));
     Expr::List(match has_text {
         true => values.iter().map(|value| Expr::Text(text(value))).collect(),
@@ -258,6 +274,10 @@ fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> Expr {
         Ty::Json => Expr::Json(Value::Object(serde_json::Map::new()), JsonType::Any),
         Ty::Map(_) => Expr::Json(Value::Object(serde_json::Map::new()), JsonType::Inferred),
         Ty::List(inner) if **inner == Ty::File => Expr::List(vec![Expr::Text(wire.to_owned())]),
+        // What an empty list of texts is a list of, nobody could tell.
+        Ty::List(item) if is_text(item, items) => {
+            Expr::List(vec![placeholder(item, wire, items, depth)])
+        }
         Ty::List(_) => Expr::List(Vec::new()),
         Ty::Option(_) => Expr::Json(Value::Null, JsonType::Inferred),
         Ty::Boxed(ty) => placeholder(ty, wire, items, depth),

@@ -67,7 +67,7 @@ pub(super) fn all<'a>(
             required: *required,
             example: None,
         }),
-        Body::Whole { required, name, ty, description, node, example } => inputs.push(Input {
+        Body::Whole { required, name, ty, description, node, example, .. } => inputs.push(Input {
             wire: name.clone(),
             rust: None,
             node: *node,

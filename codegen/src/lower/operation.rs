@@ -88,6 +88,7 @@ pub(super) fn lower<'a>(
         endpoint: endpoint(reader, found),
         constants: body.constants(),
         sends_empty_object: body.sends_empty_object(),
+        json_type: body.json_type().map(str::to_owned),
         arguments: input::named(reader, Namespace::Argument, required),
         options: input::named(reader, Namespace::Setter, optional),
         answer: answers.answer,

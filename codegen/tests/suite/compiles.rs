@@ -1,4 +1,5 @@
-//! What is generated compiles, without a warning, wherever a fixture generates at all.
+//! What is generated compiles, without a warning, wherever a fixture generates at all, and what
+//! goes over the wire is what the description says.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,31 +24,54 @@ const CHECK: &[&str] = &[
     "--color=never",
 ];
 
+/// The tests in `tests/wire/`, of the clients of the fixtures that they are called after.
+const TEST: &[&str] = &["test", "--no-default-features", "--offline", "--quiet", "--color=never"];
+
 #[test]
-fn what_is_generated_compiles() {
+fn what_is_generated_compiles_and_works() {
     let workspace = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixtures");
     let members: Vec<String> = Fixture::all()
         .iter()
         .filter_map(|fixture| {
             let output = fixture.generate().output?;
-            write_crate(&workspace.join(&fixture.name), &output);
+            let folder = workspace.join(&fixture.name);
+            write_crate(&folder, &output);
+            if let Ok(test) = fs::read_to_string(wire_test(&fixture.name)) {
+                write(&folder.join("tests/wire.rs"), &test);
+            }
             Some(fixture.name.clone())
         })
         .collect();
     write_workspace(&workspace, &members);
 
-    let check = Command::new(env!("CARGO"))
-        .args(CHECK)
-        .current_dir(&workspace)
-        .env("CARGO_TARGET_DIR", workspace.join("target"))
+    run(&workspace, CHECK);
+    for member in members.iter().filter(|member| wire_test(member).exists()) {
+        run(&workspace.join(member), TEST);
+    }
+}
+
+/// Runs cargo in `folder`; it must have nothing to say.
+fn run(folder: &Path, arguments: &[&str]) {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixtures/target");
+    let done = Command::new(env!("CARGO"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("CARGO_TARGET_DIR", target)
         .output()
         .expect("cargo can be started");
-    let stderr = String::from_utf8_lossy(&check.stderr);
+    let said = |text: &[u8]| String::from_utf8_lossy(text).into_owned();
     assert!(
-        check.status.success() && stderr.is_empty(),
-        "in {} (`cargo fetch` brings what is missing offline):\n{stderr}",
-        workspace.display()
+        done.status.success() && done.stderr.is_empty(),
+        "in {} (`cargo fetch` brings what is missing offline):\n{}{}",
+        folder.display(),
+        said(&done.stderr),
+        said(&done.stdout)
     );
+}
+
+/// The test of what a fixture's client sends and reads.
+fn wire_test(fixture: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/wire/{fixture}.rs"))
 }
 
 /// Writes the files of a crate, and removes those of an earlier run that it no longer has.
@@ -55,7 +79,7 @@ fn write_crate(folder: &Path, output: &Output) {
     for file in files(folder) {
         let path = file.strip_prefix(folder).expect("a file is below its folder");
         let path = path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
-        if !output.files.contains_key(&path) {
+        if !output.files.contains_key(&path) && path != "tests/wire.rs" {
             fs::remove_file(&file).expect("a file of an earlier run can be removed");
         }
     }
