@@ -30,7 +30,7 @@ pub enum QueryStyle {
 pub enum PathStyle {
     /// `1,2`
     Simple,
-    /// `.1.2`
+    /// `.1,2`, as RFC 6570 has it and OpenAPI since 3.1.1; exploded `.1.2`.
     Label,
     /// `;name=1,2`
     Matrix,
@@ -173,13 +173,15 @@ fn in_query(name: &'static str, style: QueryStyle, explode: bool, value: &Value)
 
 fn in_path(name: &str, style: PathStyle, explode: bool, value: &Value) -> String {
     let inner = match (style, explode) {
-        (PathStyle::Simple, false) | (PathStyle::Matrix, _) => ",",
-        (PathStyle::Simple, true) | (PathStyle::Label, true) => "=",
-        (PathStyle::Label, false) => ".",
+        (PathStyle::Simple | PathStyle::Label, false) | (PathStyle::Matrix, _) => ",",
+        (PathStyle::Simple | PathStyle::Label, true) => "=",
     };
     match style {
         PathStyle::Simple => flat(value, inner, component).join(","),
-        PathStyle::Label => format!(".{}", flat(value, inner, component).join(".")),
+        PathStyle::Label => {
+            let outer = if explode { "." } else { "," };
+            format!(".{}", flat(value, inner, component).join(outer))
+        }
         PathStyle::Matrix => match value {
             Value::Array(values) if explode => {
                 values.iter().map(|it| format!(";{name}={}", component(&text(it)))).collect()
