@@ -2,6 +2,7 @@
 
 use super::answer::Answers;
 use super::body::Body;
+use super::endpoint;
 use super::example::Examples;
 use super::failure::Errors;
 use super::input;
@@ -85,7 +86,7 @@ pub(super) fn lower<'a>(
         path: parameters::wire_path(&template, &parameters),
         needs: None,
         idempotency: idempotency(found, &parameters),
-        endpoint: endpoint(reader, found),
+        endpoint: own_endpoint(reader, found),
         constants: body.constants(),
         sends_empty_object: body.sends_empty_object(),
         json_type: body.json_type().map(str::to_owned),
@@ -112,22 +113,16 @@ fn idempotency(found: &Found<'_, '_>, parameters: &[Parameter<'_>]) -> Idempoten
 }
 
 /// The server of an operation, or of its path, that is not the service's.
-fn endpoint(reader: &mut Reader<'_, '_>, found: &Found<'_, '_>) -> Option<String> {
+fn own_endpoint(reader: &mut Reader<'_, '_>, found: &Found<'_, '_>) -> Option<String> {
     let own = found.operation.servers.first();
     let server = own.or(found.item.servers.first())?;
-    let mut url = server.url.trim_end_matches('/').to_owned();
-    for (name, variable) in &server.variables {
-        url = url.replace(&format!("{{{name}}}"), variable.default);
-    }
-    if !url.contains("://") {
+    let url = endpoint::url(server, found.document.servers.first());
+    if url.is_none() {
         reader.report(
-            Diagnostic::error(
-                Code::Unsupported,
-                "a relative server of an operation is not supported",
-            )
-            .at(found.operation.node.key_place(), format!("is sent to `{url}`"))
-            .help("write the whole URL"),
+            Diagnostic::error(Code::Unsupported, "a relative server has nothing to be relative to")
+                .at(found.operation.node.key_place(), format!("is sent to `{}`", server.url))
+                .help("write the whole URL, here or in the `servers` of the document"),
         );
     }
-    Some(url)
+    url
 }
