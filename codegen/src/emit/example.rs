@@ -5,9 +5,7 @@ use quote::quote;
 
 use super::credentials;
 use crate::format;
-use crate::ir::{
-    Answer, Crate, Expr, Home, Idempotency, JsonType, Needs, Operation, Service, TypeId,
-};
+use crate::ir::{Answer, Crate, Expr, Home, Idempotency, Needs, Operation, Service, Ty, TypeId};
 
 /// The call of an operation's example, up to `send`.
 ///
@@ -53,17 +51,44 @@ fn expr(service: &Service, expr: &Expr) -> TokenStream {
         }
         Expr::Json(value, ty) => {
             let text = value.to_string();
-            let ty = match ty {
-                JsonType::Inferred => quote!(_),
-                JsonType::Any => quote!(serde_json::Value),
-                JsonType::Item(ty) => path(service, *ty),
-            };
+            let ty = self::ty(service, ty);
             quote!(serde_json::from_str::<#ty>(#text).expect("the example is JSON"))
         }
     }
 }
 
-/// The path of a type as callers write it.
+/// A type as callers write it.
+fn ty(service: &Service, ty: &Ty) -> TokenStream {
+    let inside = |inner: &Ty| self::ty(service, inner);
+    match ty {
+        Ty::Bool => quote!(bool),
+        Ty::I32 => quote!(i32),
+        Ty::I64 => quote!(i64),
+        Ty::U64 => quote!(u64),
+        Ty::F32 => quote!(f32),
+        Ty::F64 => quote!(f64),
+        Ty::String => quote!(String),
+        Ty::Json => quote!(serde_json::Value),
+        // Types of the runtime, which what stands around them knows.
+        Ty::Secret | Ty::Timestamp | Ty::Bytes | Ty::File => quote!(_),
+        Ty::Named(id) => path(service, *id),
+        Ty::List(inner) => {
+            let inner = inside(inner);
+            quote!(Vec<#inner>)
+        }
+        Ty::Map(inner) => {
+            let inner = inside(inner);
+            quote!(std::collections::BTreeMap<String, #inner>)
+        }
+        Ty::Boxed(inner) => inside(inner),
+        Ty::Option(inner) => {
+            let inner = inside(inner);
+            quote!(Option<#inner>)
+        }
+    }
+}
+
+/// The path of an item as callers write it.
 fn path(service: &Service, ty: TypeId) -> TokenStream {
     let item = service.item(ty);
     let ident = &item.ident;

@@ -1,6 +1,6 @@
 //! Example calls: the description's examples as Rust expressions and as the bytes they stand for.
 
-use super::TypeId;
+use super::{Ty, TypeId};
 use crate::name::Ident;
 
 /// The call that the description shows, and what goes over the wire for it.
@@ -60,16 +60,5 @@ pub(crate) enum Expr {
         optional: Vec<(Ident, Expr)>,
     },
     /// A value that only JSON can say.
-    Json(serde_json::Value, JsonType),
-}
-
-/// What a value becomes that is written as JSON.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum JsonType {
-    /// What the place it stands at asks for.
-    Inferred,
-    /// A `serde_json::Value`.
-    Any,
-    /// An item of the service.
-    Item(TypeId),
+    Json(serde_json::Value, Ty),
 }

@@ -11,7 +11,7 @@ mod stream;
 mod types;
 
 pub(crate) use error::{DocumentedError, ErrorBodies, ErrorBody, Statuses};
-pub(crate) use example::{Example, ExampleAnswer, ExampleCall, Expr, JsonType};
+pub(crate) use example::{Example, ExampleAnswer, ExampleCall, Expr};
 pub(crate) use operation::{
     Answer, Argument, CursorPlace, FieldUse, Idempotency, ListStyle, NextPage, Operation, Origin,
     Paging, PartKind, PathStyle, QueryStyle, Slot,

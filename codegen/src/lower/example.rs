@@ -7,7 +7,7 @@ use super::parameters::encode;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
     Answer, Argument, Example, ExampleAnswer, ExampleCall, Expr, Idempotency, Item, ItemKind,
-    JsonType, ListStyle, Operation, Presence, Slot, Ty, TypeId,
+    ListStyle, Operation, Presence, Slot, Ty, TypeId,
 };
 use crate::source::Node;
 use crate::spec::Reader;
@@ -181,17 +181,16 @@ fn text(value: &Value) -> String {
 fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
     match (ty, value) {
         (Ty::Bool, Value::Bool(value)) => Expr::Bool(*value),
-        (Ty::I32 | Ty::I64 | Ty::U64, Value::Number(value)) => value
-            .as_i64()
-            .map_or_else(|| Expr::Json(value.clone().into(), JsonType::Inferred), Expr::Int),
-        (Ty::F32 | Ty::F64, Value::Number(value)) => value
-            .as_f64()
-            .map_or_else(|| Expr::Json(value.clone().into(), JsonType::Inferred), Expr::Float),
-        (Ty::String | Ty::Secret | Ty::Timestamp | Ty::Bytes | Ty::File, Value::String(value)) => {
-            Expr::Text(value.clone())
+        (Ty::I32 | Ty::I64 | Ty::U64, Value::Number(value)) => {
+            value.as_i64().map_or_else(|| Expr::Json(value.clone().into(), ty.clone()), Expr::Int)
+        }
+        (Ty::F32 | Ty::F64, Value::Number(value)) => {
+            value.as_f64().map_or_else(|| Expr::Json(value.clone().into(), ty.clone()), Expr::Float)
+        }
+        (Ty::String | Ty::Secret | Ty::Timestamp | Ty::Bytes | Ty::File, value) => {
+            Expr::Text(text(value))
         }
         (Ty::List(ty), Value::Array(values)) => list(ty, values, items),
-        (Ty::Option(_), value) => Expr::Json(value.clone(), JsonType::Inferred),
         (Ty::Boxed(ty), value) => expr(ty, value, items),
         (Ty::Named(id), value) => match (&items[id.0].kind, value) {
             (ItemKind::Enum(kind), Value::String(value)) => {
@@ -204,10 +203,9 @@ fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
             (ItemKind::Struct(_), Value::Object(members)) => {
                 structure(*id, items, |wire| members.get(wire).cloned())
             }
-            _ => Expr::Json(value.clone(), JsonType::Item(*id)),
+            _ => Expr::Json(value.clone(), ty.clone()),
         },
-        (Ty::Json, value) => Expr::Json(value.clone(), JsonType::Any),
-        _ => Expr::Json(value.clone(), JsonType::Inferred),
+        _ => Expr::Json(value.clone(), ty.clone()),
     }
 }
 
@@ -226,7 +224,7 @@ fn list(ty: &Ty, values: &[Value], items: &[Item]) -> Expr {
         .iter()
         .map(|value| match ty {
             // In a list, a list has the one type that is written there.
-            Ty::List(_) => Expr::Json(value.clone(), JsonType::Inferred),
+            Ty::List(_) => Expr::Json(value.clone(), ty.clone()),
             _ => expr(ty, value, items),
         })
         .collect();
@@ -271,15 +269,14 @@ fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> Expr {
         Ty::F32 | Ty::F64 => Expr::Float(1.0),
         Ty::String | Ty::Secret | Ty::Bytes | Ty::File => Expr::Text(wire.to_owned()),
         Ty::Timestamp => Expr::Text("2026-01-01T00:00:00Z".to_owned()),
-        Ty::Json => Expr::Json(Value::Object(serde_json::Map::new()), JsonType::Any),
-        Ty::Map(_) => Expr::Json(Value::Object(serde_json::Map::new()), JsonType::Inferred),
+        Ty::Json | Ty::Map(_) => Expr::Json(Value::Object(serde_json::Map::new()), ty.clone()),
         Ty::List(inner) if **inner == Ty::File => Expr::List(vec![Expr::Text(wire.to_owned())]),
         // What an empty list of texts is a list of, nobody could tell.
         Ty::List(item) if is_text(item, items) => {
             Expr::List(vec![placeholder(item, wire, items, depth)])
         }
         Ty::List(_) => Expr::List(Vec::new()),
-        Ty::Option(_) => Expr::Json(Value::Null, JsonType::Inferred),
+        Ty::Option(_) => Expr::Json(Value::Null, ty.clone()),
         Ty::Boxed(ty) => placeholder(ty, wire, items, depth),
         Ty::Named(id) => match &items[id.0].kind {
             ItemKind::Enum(kind) => kind.variants.first().map_or_else(
@@ -287,13 +284,11 @@ fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> Expr {
                 |variant| Expr::Variant(*id, variant.name.clone()),
             ),
             ItemKind::Union(union) => union.values.first().map_or_else(
-                || Expr::Json(Value::Null, JsonType::Item(*id)),
+                || Expr::Json(Value::Null, ty.clone()),
                 |value| Expr::Variant(*id, value.name.clone()),
             ),
-            ItemKind::Answers(_) | ItemKind::Errors(_) => {
-                Expr::Json(Value::Null, JsonType::Item(*id))
-            }
-            ItemKind::Struct(_) if depth >= DEEPEST => Expr::Json(Value::Null, JsonType::Item(*id)),
+            ItemKind::Answers(_) | ItemKind::Errors(_) => Expr::Json(Value::Null, ty.clone()),
+            ItemKind::Struct(_) if depth >= DEEPEST => Expr::Json(Value::Null, ty.clone()),
             ItemKind::Struct(strukt) => Expr::Struct {
                 ty: *id,
                 required: strukt
