@@ -69,22 +69,16 @@ fn ty(service: &Service, ty: &Ty) -> TokenStream {
         Ty::F64 => quote!(f64),
         Ty::String => quote!(String),
         Ty::Json => quote!(serde_json::Value),
-        // Types of the runtime, which what stands around them knows.
-        Ty::Secret | Ty::Timestamp | Ty::Bytes | Ty::File => quote!(_),
+        // What takes them takes nothing else, so that they need not be named.
+        Ty::Map(_) | Ty::Option(_) | Ty::Secret | Ty::Timestamp | Ty::Bytes | Ty::File => {
+            quote!(_)
+        }
         Ty::Named(id) => path(service, *id),
         Ty::List(inner) => {
             let inner = inside(inner);
             quote!(Vec<#inner>)
         }
-        Ty::Map(inner) => {
-            let inner = inside(inner);
-            quote!(std::collections::BTreeMap<String, #inner>)
-        }
         Ty::Boxed(inner) => inside(inner),
-        Ty::Option(inner) => {
-            let inner = inside(inner);
-            quote!(Option<#inner>)
-        }
     }
 }
 
