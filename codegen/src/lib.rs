@@ -40,7 +40,7 @@ mod spec;
 pub use diagnostic::{Code, Diagnostic, Diagnostics, Severity, Style, render};
 pub use dump::{dump_ir, dump_names, dump_spec};
 pub use ir::{Package, Untyped};
-pub use project::{Output, Project, ServiceInput, Stage, Summary};
+pub use project::{Output, Project, ServiceInput, Stage, Strictness, Summary};
 pub use source::{DocumentId, Missing, Sources};
 
 /// Generates the crate that `project` asks for; `observe` is told when each stage begins.

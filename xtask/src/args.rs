@@ -63,6 +63,8 @@ pub(crate) struct Generate {
     pub(crate) output: PathBuf,
     /// The name of the crate, where the name of the first description does not serve.
     pub(crate) name: Option<String>,
+    /// Whether warnings are errors.
+    pub(crate) strict: bool,
     /// What to print.
     pub(crate) report: Report,
 }
@@ -183,6 +185,7 @@ fn generate(words: &mut Words, operands: Vec<OsString>) -> Result<Command, Usage
         descriptions: operands.into_iter().map(PathBuf::from).collect(),
         output: output.into(),
         name: words.text("name", &GENERATE)?,
+        strict: words.switches.contains("strict"),
         report,
     }))
 }

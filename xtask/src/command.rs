@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use codegen::{Diagnostics, Output, Sources};
+use codegen::{Diagnostics, Output, Sources, Strictness};
 
 use crate::args::{Command, Dump, Generate, Invocation, Mode, Report};
 use crate::error::{Error, findings};
@@ -46,10 +46,11 @@ fn codegen(root: &Path, mode: Mode) -> Result<(), Error> {
 
 /// Generates a crate of its own.
 fn generate(arguments: Generate) -> Result<(), Error> {
-    let Generate { descriptions, output: folder, name, report } = arguments;
+    let Generate { descriptions, output: folder, name, strict, report } = arguments;
     owned::check_ours(&folder, owned::MARK)?;
     let mut watch = Stopwatch::start("read");
-    let input = project::standalone(&descriptions, name)?;
+    let strictness = if strict { Strictness::Strict } else { Strictness::Lenient };
+    let input = project::standalone(&descriptions, name, strictness)?;
     let show = match report {
         Report::Text(show) => show,
         Report::Json => return generate_measured(input, &folder, watch),

@@ -95,6 +95,7 @@ warnings.
 Options:
       --output DIR     the crate's folder: absent, empty, or a crate generated earlier
       --name CRATE     the crate's name; default: from the name of the first description
+      --strict         warnings are errors: nothing is written while there are any
       --all-warnings   show every warning
       --json           print a line of JSON instead: what was made and found, time, memory
   -h, --help           print this text

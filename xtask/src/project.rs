@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
-use codegen::{Diagnostics, Package, Project, ServiceInput, Sources};
+use codegen::{Diagnostics, Package, Project, ServiceInput, Sources, Strictness};
 
 use crate::error::Error;
 use crate::load::Loader;
@@ -75,7 +75,7 @@ pub(crate) fn workspace(root: &Path) -> Result<Input, Error> {
             .to_owned(),
         license: "MIT OR Apache-2.0".to_owned(),
     };
-    Ok(finish(loader, Project { package, services, strict: true }))
+    Ok(finish(loader, Project { package, services, strictness: Strictness::Own }))
 }
 
 /// A crate of its own, from the descriptions named.
@@ -83,7 +83,11 @@ pub(crate) fn workspace(root: &Path) -> Result<Input, Error> {
 /// # Errors
 ///
 /// Where a description cannot be read.
-pub(crate) fn standalone(descriptions: &[PathBuf], name: Option<String>) -> Result<Input, Error> {
+pub(crate) fn standalone(
+    descriptions: &[PathBuf],
+    name: Option<String>,
+    strictness: Strictness,
+) -> Result<Input, Error> {
     let mut loader = Loader::new(Path::new(""));
     let mut documents = Vec::new();
     for path in descriptions {
@@ -94,7 +98,7 @@ pub(crate) fn standalone(descriptions: &[PathBuf], name: Option<String>) -> Resu
     let name = name.unwrap_or_else(|| kebab_case(&stem.to_string_lossy()));
     let package = Package { name, ..Package::default() };
     let services = vec![ServiceInput { module: None, documents }];
-    Ok(finish(loader, Project { package, services, strict: false }))
+    Ok(finish(loader, Project { package, services, strictness }))
 }
 
 fn finish(mut loader: Loader, project: Project) -> Input {

@@ -36,7 +36,7 @@ use errors::ErrorCodes;
 /// Lowers what `project` names. What is wrong goes to `diagnostics`; the result is of use only
 /// when no error is among them.
 pub(crate) fn lower(project: &Project, sources: &Sources, diagnostics: &mut Diagnostics) -> Crate {
-    let mut reader = Reader { sources, diagnostics, strict: project.strict };
+    let mut reader = Reader { sources, diagnostics, strictness: project.strictness };
     let inputs: Vec<_> =
         project.services.iter().map(|input| (input, read_documents(&mut reader, input))).collect();
     let mut error_codes = ErrorCodes::default();

@@ -1,6 +1,7 @@
 //! Reading objects: every key is asked for by name, and what nobody asked for is reported.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, suggest};
+use crate::project::Strictness;
 use crate::source::{DocumentId, Node, Sources};
 
 /// What can be read from a node. `None` means that a diagnostic was given.
@@ -12,16 +13,14 @@ pub(crate) trait Read<'a>: Sized {
 pub(crate) struct Reader<'a, 'd> {
     pub(crate) sources: &'a Sources,
     pub(crate) diagnostics: &'d mut Diagnostics,
-    /// Whether the description is ours: then a key without effect is an error, not a warning.
-    pub(crate) strict: bool,
+    pub(crate) strictness: Strictness,
 }
 
 impl<'a, 'd> Reader<'a, 'd> {
-    /// Gives a diagnostic. In a description that is not ours, an error that leaves the rest
-    /// readable is a warning: one bad corner must not cost all other operations.
+    /// Gives a diagnostic. How bad a finding is, the strictness says, unless nothing can be read.
     pub(crate) fn report(&mut self, mut diagnostic: Diagnostic) {
-        if !self.strict && diagnostic.code != Code::UnsupportedVersion {
-            diagnostic.severity = Severity::Warning;
+        if diagnostic.code != Code::UnsupportedVersion {
+            diagnostic.severity = self.slip();
         }
         self.diagnostics.push(diagnostic);
     }
@@ -37,7 +36,10 @@ impl<'a, 'd> Reader<'a, 'd> {
 
     /// How bad a slip is that does not stop us from understanding the rest.
     pub(crate) fn slip(&self) -> Severity {
-        if self.strict { Severity::Error } else { Severity::Warning }
+        match self.strictness {
+            Strictness::Lenient => Severity::Warning,
+            Strictness::Strict | Strictness::Own => Severity::Error,
+        }
     }
 
     /// Starts to read `node` as an object; `what` names it in messages: "a schema".
@@ -150,7 +152,7 @@ impl<'a> ObjectReader<'_, 'a, '_> {
 impl<'a> Reader<'a, '_> {
     fn unexpected_key(&mut self, key: &str, node: Node<'a>, what: &str, known: &[&'static str]) {
         let is_extension = key.starts_with("x-");
-        if is_extension && !self.strict {
+        if is_extension && self.strictness != Strictness::Own {
             return;
         }
         let (code, message) = if is_extension {

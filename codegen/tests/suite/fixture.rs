@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use codegen::{
-    Diagnostics, Missing, Output, Package, Project, ServiceInput, Sources, Style, render,
+    Diagnostics, Missing, Output, Package, Project, ServiceInput, Sources, Strictness, Style,
+    render,
 };
 
 /// The comment at the very start of a description that is ours: its warnings are errors, and its
@@ -124,7 +125,7 @@ pub(crate) fn load(
             module: is_strict.then(|| MODULE.to_owned()),
             documents: vec![document],
         }],
-        strict: is_strict,
+        strictness: if is_strict { Strictness::Own } else { Strictness::Lenient },
     };
     (project, sources, diagnostics)
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use codegen::{Diagnostics, Project, ServiceInput, Sources, Style, render};
+use codegen::{Diagnostics, Project, ServiceInput, Sources, Strictness, Style, render};
 
 use crate::fixture::entries;
 use crate::snapshots::check;
@@ -24,7 +24,7 @@ fn names_of_the_descriptions() {
         })
         .collect();
     let services = vec![ServiceInput { module: Some("bcc".to_owned()), documents }];
-    let project = Project { services, strict: true, ..Project::default() };
+    let project = Project { services, strictness: Strictness::Own, ..Project::default() };
     match codegen::dump_names(&project, &sources, &mut diagnostics) {
         Some(names) => check(SNAPSHOT, &names),
         None => panic!("{}", render(&diagnostics, &sources, Style::Plain)),

@@ -36,7 +36,7 @@ pub(super) const CODEGEN: Grammar =
     Grammar { topic: Topic::Codegen, switches: &["help", "check"], values: &["root"] };
 pub(super) const GENERATE: Grammar = Grammar {
     topic: Topic::Generate,
-    switches: &["help", "all-warnings", "json"],
+    switches: &["help", "all-warnings", "json", "strict"],
     values: &["root", "output", "name"],
 };
 pub(super) const DUMP: Grammar =

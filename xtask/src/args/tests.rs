@@ -29,6 +29,7 @@ fn commands_are_understood() {
             descriptions: vec!["a.yaml".into(), "b.json".into()],
             output: "out".into(),
             name: Some("x".to_owned()),
+            strict: false,
             report: Report::Text(Show::FirstWarnings),
         }),
     );
@@ -46,6 +47,17 @@ fn what_generate_prints_can_be_chosen() {
             panic!("{options}: {invocation:?}");
         };
         assert_eq!(report, expected, "{options}");
+    }
+}
+
+#[test]
+fn generate_can_be_strict() {
+    for (options, expected) in [("", false), ("--strict", true)] {
+        let invocation = parsed(&format!("generate a --output b {options}")).unwrap();
+        let Command::Generate(Generate { strict, .. }) = invocation.command else {
+            panic!("{options}: {invocation:?}");
+        };
+        assert_eq!(strict, expected, "{options}");
     }
 }
 

@@ -139,6 +139,20 @@ fn warnings_beyond_the_first_are_counted_unless_all_are_asked_for() {
 }
 
 #[test]
+fn warnings_are_errors_if_asked_for() {
+    let scratch = Scratch::new("generate-strict");
+    scratch.write("pets.yaml", with_warnings(2));
+    let arguments = ["generate", "pets.yaml", "--output", "out", "--strict"];
+    let strict = run(scratch.path(), &arguments).exits_with(1);
+    assert_eq!(strict.stderr.matches("error[unknown-key]").count(), 2, "{strict:?}");
+    assert!(!scratch.path().join("out").exists());
+
+    // Keys that others define are legal.
+    scratch.write("pets.yaml", PETS.replace("    Pet:\n", "    Pet:\n      x-others: 1\n"));
+    run(scratch.path(), &arguments).exits_with(0);
+}
+
+#[test]
 fn numbers_can_be_had_instead_of_words() {
     let scratch = Scratch::new("generate-json");
     scratch.write("pets.yaml", with_warnings(2));
