@@ -40,6 +40,11 @@ pub(super) fn root(krate: &Crate, parts: &[&Part]) -> TokenStream {
     });
     quote! {
         #![doc = include_str!("../README.md")]
+        #![allow(
+            clippy::should_implement_trait,
+            clippy::type_complexity,
+            reason = "names and types are those of the description"
+        )]
 
         #error_code
         #(#services)*

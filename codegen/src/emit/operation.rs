@@ -118,7 +118,8 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
         Answer::ByStatus(_) => Some(quote!(.accept("*/*"))),
         Answer::Empty | Answer::Json(_) => None,
     };
-    let lint = too_many_arguments(operation.arguments.len());
+    // The client itself is one of them.
+    let lint = too_many_arguments(operation.arguments.len() + 1);
     quote! {
         impl Client {
             #docs

@@ -54,8 +54,8 @@ struct ListItem {
 struct Paragraph {
     /// What stands before the first line: a list marker and its indent.
     first: String,
-    /// How many columns the other lines are indented.
-    indent: usize,
+    /// What stands before the other lines.
+    others: String,
     text: String,
 }
 
@@ -77,22 +77,39 @@ impl Writer {
             let indent = outer + marker.len() + 1;
             self.items.push(ListItem { depth, indent });
             self.paragraph.first = format!("{}{marker} ", " ".repeat(outer));
-            self.paragraph.indent = indent;
+            self.paragraph.others = " ".repeat(indent);
             self.paragraph.text = rest.to_owned();
+        } else if let Some(quoted) = quoted(bare) {
+            if self.paragraph.others != QUOTE {
+                self.end_paragraph();
+                self.paragraph.first = QUOTE.to_owned();
+                self.paragraph.others = QUOTE.to_owned();
+            }
+            self.add(quoted);
         } else if bare.starts_with(['|', '#', '>']) {
             self.end_paragraph();
             self.lines.push(inline::harmless(bare));
         } else {
             if self.paragraph.text.is_empty() && self.paragraph.first.is_empty() {
                 self.items.retain(|item| item.depth < depth);
-                self.paragraph.indent = self.items.last().map_or(0, |item| item.indent);
-                self.paragraph.first = " ".repeat(self.paragraph.indent);
+                // A quotation would go on.
+                if self.lines.last().is_some_and(|line| line.starts_with('>')) {
+                    self.separate();
+                }
+                let indent = self.items.last().map_or(0, |item| item.indent);
+                self.paragraph.first = " ".repeat(indent);
+                self.paragraph.others = " ".repeat(indent);
             }
-            if !self.paragraph.text.is_empty() {
-                self.paragraph.text.push(' ');
-            }
-            self.paragraph.text.push_str(bare);
+            self.add(bare);
         }
+    }
+
+    /// Adds to the text of the paragraph.
+    fn add(&mut self, text: &str) {
+        if !self.paragraph.text.is_empty() {
+            self.paragraph.text.push(' ');
+        }
+        self.paragraph.text.push_str(text);
     }
 
     fn separate(&mut self) {
@@ -102,22 +119,22 @@ impl Writer {
     }
 
     fn end_paragraph(&mut self) {
-        let Paragraph { first, indent, text } = std::mem::take(&mut self.paragraph);
+        let Paragraph { first, others, text } = std::mem::take(&mut self.paragraph);
         if text.is_empty() && first.is_empty() {
             return;
         }
         let text = inline::harmless(&text);
-        self.lines.extend(filled(&text, first, indent, self.width));
+        self.lines.extend(filled(&text, first, &others, self.width));
     }
 }
 
 /// `text` as lines of at most `width` columns, where words allow it.
 pub(super) fn fill(text: &str, width: usize) -> Vec<String> {
-    filled(text, String::new(), 0, width)
+    filled(text, String::new(), "", width)
 }
 
-/// `first` and the words of `text`, on lines of which all but the first have this indent.
-fn filled(text: &str, first: String, indent: usize, width: usize) -> Vec<String> {
+/// `first` and the words of `text`, on lines of which all but the first begin with `others`.
+fn filled(text: &str, first: String, others: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut columns = first.chars().count();
     let mut line = first;
@@ -125,8 +142,8 @@ fn filled(text: &str, first: String, indent: usize, width: usize) -> Vec<String>
     for word in text.split_whitespace() {
         let length = word.chars().count();
         if !is_empty && columns + 1 + length > width && !opens_block(word) {
-            lines.push(std::mem::replace(&mut line, " ".repeat(indent)));
-            columns = indent;
+            lines.push(std::mem::replace(&mut line, others.to_owned()));
+            columns = others.len();
             is_empty = true;
         }
         if !is_empty {
@@ -139,6 +156,15 @@ fn filled(text: &str, first: String, indent: usize, width: usize) -> Vec<String>
     }
     lines.push(line.trim_end().to_owned());
     lines
+}
+
+/// What stands before each line of a quotation.
+const QUOTE: &str = "> ";
+
+/// The text of a line of a quotation, if it is no more than text.
+fn quoted(line: &str) -> Option<&str> {
+    let text = line.strip_prefix('>')?.trim();
+    (!text.is_empty() && !opens_block(text.split(' ').next()?)).then_some(text)
 }
 
 /// The marker that opens a fenced code block, if `line` is one.
@@ -211,6 +237,14 @@ mod tests {
             &["Values:", "- a", "  - b", "- c more", "", "  of c", "", "End."],
         );
         check("1. a\n   - b\n10. c", &["1. a", "   - b", "10. c"]);
+    }
+
+    #[test]
+    fn every_line_of_a_quotation_is_marked() {
+        check(
+            "> Words of somebody who\nwent on\n> and on.\n\nOurs.",
+            &["> Words of somebody who went", "> on and on.", "", "Ours."],
+        );
     }
 
     #[test]
