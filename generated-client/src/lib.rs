@@ -2,6 +2,11 @@
 // To change it: edit the description or codegen/, then run `cargo xtask codegen`.
 
 #![doc = include_str!("../README.md")]
+#![allow(
+    clippy::should_implement_trait,
+    clippy::type_complexity,
+    reason = "names and types are those of the description"
+)]
 
 #[rustfmt::skip]
 mod error_code;
