@@ -59,6 +59,15 @@ pub(super) fn merge<'a>(
     merged
 }
 
+/// A schema that says more beside its reference (OpenAPI 3.1), with the reference as one of the
+/// parts of its `allOf`.
+pub(super) fn with_reference<'a>(schema: &Schema<'a>) -> Schema<'a> {
+    let only = Schema { reference: schema.reference, ..Schema::anything(schema.node) };
+    let mut whole = Schema { reference: None, ..schema.clone() };
+    whole.all_of.insert(0, only);
+    whole
+}
+
 fn leads_to<'a>(reader: &mut Reader<'a, '_>, schema: &Schema<'a>, place: Place) -> bool {
     let target = schema.reference.and_then(|reference| reader.follow(reference));
     target.is_some_and(|target| target.place() == place)

@@ -1,5 +1,6 @@
 //! Schemas become types: where they are used (`Ty`), and what has to be defined (`Item`).
 
+use super::compose;
 use super::names::{self, Candidate};
 use super::types::{Known, Lowered, Name, Types};
 use crate::diagnostic::{Code, Diagnostic};
@@ -36,6 +37,9 @@ impl<'a> Types<'a> {
         }
         self.depth += 1;
         let lowered = match schema.reference {
+            Some(_) if !schema.properties.is_empty() || !schema.all_of.is_empty() => {
+                self.all_of(reader, &compose::with_reference(schema), name)
+            }
             Some(reference) => self.referenced(reader, reference),
             None => self.composed(reader, schema, name),
         };

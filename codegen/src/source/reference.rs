@@ -9,7 +9,7 @@ pub enum Unresolved<'a> {
     Remote,
     /// There is no document at the path it names.
     NoDocument,
-    /// What follows `#` is no JSON pointer: it does not start with `/`.
+    /// What follows `#` is no JSON pointer, since it does not start with `/`, and names no anchor.
     NotAPointer,
     /// The pointer leads no further than to a value that lacks a key or index.
     NoValue {

@@ -85,7 +85,11 @@ impl Sources {
             Target::Path(path) => *self.by_path.get(&path).ok_or(Unresolved::NoDocument)?,
             Target::Remote => return Err(Unresolved::Remote),
         };
-        self.root(document).resolve_fragment(fragment)
+        let root = self.root(document);
+        match root.resolve_fragment(fragment) {
+            Err(Unresolved::NotAPointer) => anchored(root, fragment).ok_or(Unresolved::NotAPointer),
+            resolved => resolved,
+        }
     }
 
     /// The documents that relative references name and that are not here, each once, in the order
@@ -105,6 +109,24 @@ impl Sources {
         }
         missing
     }
+}
+
+/// The first object below `root` that has the name of an anchor. There are few of them in any
+/// description, so none are remembered.
+fn anchored<'a>(root: Node<'a>, name: &str) -> Option<Node<'a>> {
+    let mut waiting = vec![root];
+    while let Some(node) = waiting.pop() {
+        let is_named = |key: &str| node.get(key).and_then(Node::as_str) == Some(name);
+        if is_named("$anchor") || is_named("$dynamicAnchor") {
+            return Some(node);
+        }
+        let children = node.entries().map(|(_, child)| child).chain(node.items());
+        // The stack gives the first child first.
+        let at = waiting.len();
+        waiting.extend(children);
+        waiting[at..].reverse();
+    }
+    None
 }
 
 /// What the keys of an object are.

@@ -129,16 +129,6 @@ impl<'a> ObjectReader<'_, 'a, '_> {
         self.asked.extend(keys);
     }
 
-    /// A key whose meaning we do not implement yet: an error that names the feature.
-    pub(crate) fn unsupported(&mut self, key: &'static str, feature: &str) {
-        if let Some(node) = self.node(key) {
-            self.reader.report(
-                Diagnostic::error(Code::Unsupported, format!("{feature} is not supported yet"))
-                    .at(node.key_place(), "used here"),
-            );
-        }
-    }
-
     /// Reports the keys that nobody asked for.
     pub(crate) fn finish(self) {
         for (key, node) in self.node.entries() {

@@ -39,7 +39,7 @@ impl<'a> Reference<'a> {
             ),
             Unresolved::NotAPointer => (
                 Code::UnresolvedReference,
-                format!("cannot resolve `$ref`: what follows `#` in `{text}` is no JSON pointer"),
+                format!("cannot resolve `$ref`: `{text}` is no JSON pointer, and no `$anchor`"),
                 Some("write `#/components/schemas/Name`".to_owned()),
             ),
             Unresolved::NoValue { parent, depth } => (

@@ -96,6 +96,7 @@ const CONSTRAINTS: &[&str] = &[
     "unevaluatedProperties",
     "contentSchema",
     "$anchor",
+    "$dynamicAnchor",
     "$defs",
     "definitions",
     "$vocabulary",
@@ -108,8 +109,11 @@ impl<'a> Read<'a> for Schema<'a> {
         }
         let mut object = reader.object(node, "a schema")?;
         let types = object.get::<Types>("type").unwrap_or_default();
+        // Which schema a dynamic reference means may depend on who refers to it; a client reads
+        // the one that it names.
+        let reference = object.get("$ref").or_else(|| object.get("$dynamicRef"));
         let mut schema = Self {
-            reference: object.get("$ref"),
+            reference,
             nullable: types.null | object.get("nullable").unwrap_or(false),
             types: types.named,
             format: object.get("format"),
@@ -144,7 +148,6 @@ impl<'a> Read<'a> for Schema<'a> {
         }
         let examples = object.list_or_map("examples");
         schema.example = schema.example.or(examples);
-        object.unsupported("$dynamicRef", "`$dynamicRef`");
         object.without_effect(CONSTRAINTS);
         object.finish();
         Some(schema)
