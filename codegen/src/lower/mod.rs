@@ -23,6 +23,7 @@ mod service;
 mod stream;
 mod types;
 mod union;
+mod webhooks;
 
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Answer, Crate, Package, Service};

@@ -9,6 +9,7 @@ use super::operation::{self, Draft, Found, Names};
 use super::paging;
 use super::security::Security;
 use super::types::{self, Types};
+use super::webhooks;
 use crate::ServiceInput;
 use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::ir::{Docs, Endpoint, Family, Needs, Service};
@@ -47,6 +48,7 @@ pub(super) fn lower<'a>(
         .zip(names)
         .map(|(found, names)| operation::lower(reader, &mut types, found, names, &errors))
         .collect();
+    webhooks::lower(reader, &mut types, documents, &found);
     let untyped = std::mem::take(&mut types.untyped);
     let requests: Vec<_> = drafts
         .iter()

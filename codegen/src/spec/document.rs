@@ -17,6 +17,8 @@ pub(crate) struct Document<'a> {
     /// What authorizes the requests of operations that say nothing of their own.
     pub(crate) security: Option<Vec<SecurityRequirement<'a>>>,
     pub(crate) components: Components<'a>,
+    /// Requests that the service sends, by name; each is a path item.
+    pub(crate) webhooks: Vec<(&'a str, Node<'a>)>,
     /// `x-error-codes`: what every operation may answer, by status.
     pub(crate) error_codes: Vec<(&'a str, ErrorCodes<'a>)>,
     /// `x-quick-start`: the operation that the crate's README begins with.
@@ -36,11 +38,12 @@ impl<'a> Read<'a> for Document<'a> {
             tags: object.list("tags"),
             security: security::requirements(&mut object),
             components: object.get("components").unwrap_or_default(),
+            webhooks: object.map("webhooks"),
             error_codes: object.map("x-error-codes"),
             quick_start: object.get("x-quick-start"),
         };
         object.get::<ExternalDocs<'a>>("externalDocs");
-        object.without_effect(&["openapi", "jsonSchemaDialect", "webhooks", "$self"]);
+        object.without_effect(&["openapi", "jsonSchemaDialect", "$self"]);
         object.finish();
         Some(document)
     }

@@ -59,6 +59,8 @@ pub(crate) struct Operation<'a> {
     pub(crate) body: Option<RefOr<'a, RequestBody<'a>>>,
     pub(crate) responses: Vec<(&'a str, RefOr<'a, Response<'a>>)>,
     pub(crate) servers: Vec<Server<'a>>,
+    /// Requests that the service sends later, by name; each is an object of path items.
+    pub(crate) callbacks: Vec<(&'a str, Node<'a>)>,
     pub(crate) security: Option<Vec<SecurityRequirement<'a>>>,
     pub(crate) deprecated: bool,
     pub(crate) pagination: Option<Pagination<'a>>,
@@ -81,13 +83,13 @@ impl<'a> Read<'a> for Operation<'a> {
             body: object.get("requestBody"),
             responses: object.map("responses"),
             servers: object.list("servers"),
+            callbacks: object.map("callbacks"),
             security: security::requirements(&mut object),
             deprecated: object.get("deprecated").unwrap_or(false),
             pagination: object.get("x-pagination"),
             idempotent: object.get("x-idempotent"),
             rust_name: object.get("x-rust-name"),
         };
-        object.without_effect(&["callbacks"]);
         object.finish();
         Some(operation)
     }
