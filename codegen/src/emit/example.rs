@@ -29,7 +29,7 @@ pub(super) fn call(service: &Service, operation: &Operation, with_token: bool) -
 fn expr(service: &Service, expr: &Expr) -> TokenStream {
     match expr {
         Expr::Bool(value) => quote!(#value),
-        Expr::Int(value) => number(Literal::u64_unsuffixed(value.unsigned_abs()), *value < 0),
+        Expr::Int(value) => number(Literal::u128_unsuffixed(value.unsigned_abs()), *value < 0),
         Expr::Float(value) => number(Literal::f64_unsuffixed(value.abs()), *value < 0.0),
         Expr::Text(text) => quote!(#text),
         Expr::Variant(ty, variant) => {

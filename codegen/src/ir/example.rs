@@ -41,7 +41,7 @@ pub(crate) enum Expr {
     /// A literal `bool`.
     Bool(bool),
     /// A literal integer.
-    Int(i64),
+    Int(i128),
     /// A literal float.
     Float(f64),
     /// A literal text, for everything that is made of one.

@@ -56,7 +56,7 @@ impl<'a> Answers<'a> {
         failures.sort_by_key(Failure::status);
         let example = example(&successes);
         let name = |role: &str| Name::of_operation(*index, id, role);
-        let stream = stream::lower(reader, types, &successes, &name);
+        let stream = stream::lower(reader, types, &successes, name);
         // What never ends is not to be read as a whole.
         successes.retain(|(_, response)| !stream::is_all_of(response));
         let whole = answer(reader, types, operation.node, &successes, &name("Output"));

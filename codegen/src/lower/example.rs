@@ -182,7 +182,7 @@ fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
     match (ty, value) {
         (Ty::Bool, Value::Bool(value)) => Expr::Bool(*value),
         (Ty::I32 | Ty::I64 | Ty::U64, Value::Number(value)) => {
-            value.as_i64().map_or_else(|| Expr::Json(value.clone().into(), ty.clone()), Expr::Int)
+            value.as_i128().map_or_else(|| Expr::Json(value.clone().into(), ty.clone()), Expr::Int)
         }
         (Ty::F32 | Ty::F64, Value::Number(value)) => {
             value.as_f64().map_or_else(|| Expr::Json(value.clone().into(), ty.clone()), Expr::Float)

@@ -174,9 +174,12 @@ struct Group {
     statuses: Statuses,
 }
 
+/// Statuses from the first to the last.
+type Stretch = (u16, u16);
+
 /// The types of bodies, each with its statuses; the one that all other statuses have is last.
 fn by_type(failures: &[Failure<'_>], bodies: &[Option<Ty>]) -> Vec<Group> {
-    let mut groups: Vec<(usize, &Ty, Vec<(u16, u16)>)> = Vec::new();
+    let mut groups: Vec<(usize, &Ty, Vec<Stretch>)> = Vec::new();
     let mut of_others = None;
     let mut is_total = true;
     for (first, last, failure) in stretches(failures) {

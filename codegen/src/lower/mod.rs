@@ -10,6 +10,7 @@ mod example;
 mod failure;
 mod input;
 mod names;
+mod number;
 mod operation;
 mod paging;
 mod parameters;

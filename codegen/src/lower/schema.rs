@@ -2,6 +2,7 @@
 
 use super::compose;
 use super::names::{self, Candidate};
+use super::number::integer;
 use super::types::{Known, Lowered, Name, Types};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Docs, Enum, Field, ItemKind, Presence, Reading, Struct, Ty, Untyped, Variant};
@@ -72,13 +73,13 @@ impl<'a> Types<'a> {
                 None => Ty::List(Box::new(self.untyped(name, "an array of anything"))),
             },
             [Type::String] => self.string(reader, schema, name),
-            [Type::Integer] => integer(format),
+            [Type::Integer] => integer(schema),
             [Type::Number] => number(format),
             [Type::Boolean] => Ty::Bool,
             [Type::Integer, Type::String] | [Type::String, Type::Integer]
                 if is_numeric(schema.pattern) =>
             {
-                integer(format)
+                integer(schema)
             }
             [Type::Number, Type::String] | [Type::String, Type::Number]
                 if is_numeric(schema.pattern) =>
@@ -287,14 +288,6 @@ impl<'a> Types<'a> {
             })
             .collect();
         Ty::Named(self.reserve(schema, name, ItemKind::Enum(Enum { variants })))
-    }
-}
-
-fn integer(format: Option<&str>) -> Ty {
-    match format {
-        Some("int32" | "int16" | "int8") => Ty::I32,
-        Some("uint64" | "unsigned") => Ty::U64,
-        _ => Ty::I64,
     }
 }
 
