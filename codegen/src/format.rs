@@ -18,11 +18,11 @@ const BODY: &str = "__macro_body";
 ///
 /// # Panics
 ///
-/// If `tokens` are no Rust. That is a bug in `emit`, and the message says of what.
+/// If `tokens` are no Rust. That is a bug in `emit`, and the message shows them.
 pub(crate) fn file(origin: &str, tokens: TokenStream) -> String {
-    let mut file = match syn::parse2::<syn::File>(tokens) {
+    let mut file = match syn::parse2::<syn::File>(tokens.clone()) {
         Ok(file) => file,
-        Err(error) => panic!("what is emitted for {origin} is no Rust: {error}"),
+        Err(error) => panic!("the emitted tokens are no Rust: {error}\n{tokens}"),
     };
     let bodies: Vec<_> = file.items.iter_mut().filter_map(take_macro_body).collect();
     file.items = spaced(std::mem::take(&mut file.items), needs_space);

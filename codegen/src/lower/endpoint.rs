@@ -41,26 +41,3 @@ pub(super) fn lower(server: Option<&Server<'_>>, setters: Vec<Ident>) -> Endpoin
         .collect();
     Endpoint { url: server.url.trim_end_matches('/').to_owned(), variables }
 }
-
-/// The URL of a server with its variables at their defaults. A relative one is completed by
-/// `base`, the server of the whole document; nothing if that is relative too.
-pub(super) fn url(server: &Server<'_>, base: Option<&Server<'_>>) -> Option<String> {
-    let url = filled(server);
-    if url.contains("://") {
-        return Some(url);
-    }
-    let base = base.map(filled).filter(|base| base.contains("://"))?;
-    let host = base.find("://").map_or(0, |scheme| scheme + 3);
-    let path = base[host..].find('/').map_or(base.len(), |path| host + path);
-    Some(match url.strip_prefix('/') {
-        Some(_) => format!("{}{url}", &base[..path]),
-        None => format!("{base}/{url}"),
-    })
-}
-
-fn filled(server: &Server<'_>) -> String {
-    let variables = server.variables.iter();
-    variables.fold(server.url.trim_end_matches('/').to_owned(), |url, (name, variable)| {
-        url.replace(&format!("{{{name}}}"), variable.default)
-    })
-}

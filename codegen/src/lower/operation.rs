@@ -2,7 +2,6 @@
 
 use super::answer::Answers;
 use super::body::Body;
-use super::endpoint;
 use super::example::Examples;
 use super::failure::Errors;
 use super::input;
@@ -86,7 +85,7 @@ pub(super) fn lower<'a>(
         path: parameters::wire_path(&template, &parameters),
         needs: None,
         idempotency: idempotency(found, &parameters),
-        endpoint: own_endpoint(reader, found),
+        endpoint: endpoint(reader, found),
         constants: body.constants(),
         sends_empty_object: body.sends_empty_object(),
         json_type: body.json_type().map(str::to_owned),
@@ -113,16 +112,22 @@ fn idempotency(found: &Found<'_, '_>, parameters: &[Parameter<'_>]) -> Idempoten
 }
 
 /// The server of an operation, or of its path, that is not the service's.
-fn own_endpoint(reader: &mut Reader<'_, '_>, found: &Found<'_, '_>) -> Option<String> {
+fn endpoint(reader: &mut Reader<'_, '_>, found: &Found<'_, '_>) -> Option<String> {
     let own = found.operation.servers.first();
     let server = own.or(found.item.servers.first())?;
-    let url = endpoint::url(server, found.document.servers.first());
-    if url.is_none() {
+    let mut url = server.url.trim_end_matches('/').to_owned();
+    for (name, variable) in &server.variables {
+        url = url.replace(&format!("{{{name}}}"), variable.default);
+    }
+    if !url.contains("://") {
         reader.report(
-            Diagnostic::error(Code::Unsupported, "a relative server has nothing to be relative to")
-                .at(found.operation.node.key_place(), format!("is sent to `{}`", server.url))
-                .help("write the whole URL, here or in the `servers` of the document"),
+            Diagnostic::error(
+                Code::Unsupported,
+                "a relative server of an operation is not supported",
+            )
+            .at(found.operation.node.key_place(), format!("is sent to `{url}`"))
+            .help("write the whole URL"),
         );
     }
-    url
+    Some(url)
 }
