@@ -6,7 +6,7 @@ use quote::quote;
 use super::credentials;
 use super::docs::Doc;
 use super::imports::Imports;
-use crate::ir::{Crate, EndpointVariable, Service};
+use crate::ir::{Crate, Endpoint, EndpointVariable, Service};
 
 /// The file `client.rs`.
 pub(super) fn emit(krate: &Crate, service: &Service) -> TokenStream {
@@ -84,14 +84,36 @@ fn client_docs(krate: &Crate, service: &Service) -> Doc {
          connections.",
     );
     credentials::describe(service, &mut doc);
+    describe_endpoints(&service.endpoint, &mut doc);
     doc.heading("Examples");
     doc.code(&super::example::building(krate, service));
     doc
 }
 
+/// Says what the builder's `endpoint` is for, beyond tests.
+fn describe_endpoints(endpoint: &Endpoint, doc: &mut Doc) {
+    if let Some(url) = &endpoint.example {
+        doc.paragraph(&format!(
+            "The description names no host: give the builder the whole URL as its `endpoint`, such \
+             as `{}`.",
+            url.replace('`', "'")
+        ));
+    }
+    if !endpoint.others.is_empty() {
+        doc.verbatim("The builder's `endpoint` may also be:");
+        for other in &endpoint.others {
+            doc.item(&other.url.replace('`', "'"), &other.docs.0);
+        }
+    }
+}
+
 fn setter(variable: &EndpointVariable) -> TokenStream {
     let mut doc = Doc::default();
     doc.value(&variable.docs.0, &variable.wire);
+    if !variable.values.is_empty() {
+        let values = variable.values.iter().map(|value| format!("`{}`", value.replace('`', "'")));
+        doc.paragraph(&format!("Values: {}.", values.collect::<Vec<_>>().join(", ")));
+    }
     doc.paragraph(&format!("Default: `{}`.", variable.default.replace('`', "'")));
     let (name, wire) = (&variable.setter, &variable.wire);
     quote! {

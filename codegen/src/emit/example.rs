@@ -145,18 +145,16 @@ pub(super) fn building(krate: &Crate, service: &Service) -> Vec<String> {
 /// The expression that builds a client for what `needs` this, with the settings it cannot do
 /// without and those that a caller has to think about.
 pub(super) fn build(service: &Service, needs: &Needs) -> TokenStream {
-    let variables = service.endpoint.variables.iter().map(|variable| {
+    // A whole URL has none.
+    let has_variables = service.endpoint.example.is_none();
+    let chosen = service.endpoint.variables.iter().filter(|_| has_variables);
+    let variables = chosen.map(|variable| {
         let (setter, default) = (&variable.setter, &variable.default);
         quote!(.#setter(#default))
     });
     let credentials = credentials::sample(service, needs);
-    let endpoint = missing_endpoint(service);
+    let endpoint = service.endpoint.example.as_ref().map(|url| quote!(.endpoint(#url)));
     quote!(Client::builder() #(#variables)* #(#credentials)* #endpoint.build())
-}
-
-/// The setting for an endpoint where the description names none.
-fn missing_endpoint(service: &Service) -> Option<TokenStream> {
-    (!service.endpoint.url.contains("://")).then(|| quote!(.endpoint("https://service.example")))
 }
 
 /// What [`build`] needs to have imported.

@@ -137,10 +137,23 @@ pub(crate) struct Family {
 /// Where a service is reached.
 #[derive(Debug)]
 pub(crate) struct Endpoint {
-    /// A URL; `{name}` stands for a variable.
+    /// A URL, or the path of one where the host is up to the caller; `{name}` stands for a variable.
     pub(crate) url: String,
     /// The variables of the URL, in the order of the description.
     pub(crate) variables: Vec<EndpointVariable>,
+    /// A whole URL as an example, where the caller has to give one.
+    pub(crate) example: Option<String>,
+    /// Where it is reached as well.
+    pub(crate) others: Vec<OtherEndpoint>,
+}
+
+/// An endpoint that a caller may choose instead.
+#[derive(Debug)]
+pub(crate) struct OtherEndpoint {
+    /// Its URL.
+    pub(crate) url: String,
+    /// What is there.
+    pub(crate) docs: Docs,
 }
 
 /// A part of an endpoint's URL that the caller may choose.
@@ -152,6 +165,8 @@ pub(crate) struct EndpointVariable {
     pub(crate) wire: String,
     /// The value when the caller says nothing.
     pub(crate) default: String,
+    /// The values that the description knows.
+    pub(crate) values: Vec<String>,
     /// What it means.
     pub(crate) docs: Docs,
 }

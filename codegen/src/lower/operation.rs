@@ -8,7 +8,6 @@ use super::input;
 use super::parameters;
 use super::path::Template;
 use super::types::{Name, Types};
-use crate::diagnostic::{Code, Diagnostic};
 use crate::http::Method;
 use crate::ir::{self, Docs, Idempotency};
 use crate::name::{Ident, Namespace};
@@ -28,7 +27,8 @@ pub(super) struct Found<'a, 's> {
     pub(super) family: Option<usize>,
 }
 
-/// An operation whose example and paging wait for the types to be complete.
+/// An operation without what depends on the others: its example, its paging, where it is sent to
+/// and what it needs.
 pub(super) struct Draft<'a> {
     pub(super) operation: ir::Operation,
     pub(super) examples: Examples<'a>,
@@ -85,7 +85,7 @@ pub(super) fn lower<'a>(
         path: parameters::wire_path(&template, &parameters),
         needs: None,
         idempotency: idempotency(found, &parameters),
-        endpoint: endpoint(reader, found),
+        endpoint: None,
         constants: body.constants(),
         sends_empty_object: body.sends_empty_object(),
         json_type: body.json_type().map(str::to_owned),
@@ -109,25 +109,4 @@ fn idempotency(found: &Found<'_, '_>, parameters: &[Parameter<'_>]) -> Idempoten
         None if is_idempotent => Idempotency::Idempotent,
         None => Idempotency::NotIdempotent,
     }
-}
-
-/// The server of an operation, or of its path, that is not the service's.
-fn endpoint(reader: &mut Reader<'_, '_>, found: &Found<'_, '_>) -> Option<String> {
-    let own = found.operation.servers.first();
-    let server = own.or(found.item.servers.first())?;
-    let mut url = server.url.trim_end_matches('/').to_owned();
-    for (name, variable) in &server.variables {
-        url = url.replace(&format!("{{{name}}}"), variable.default);
-    }
-    if !url.contains("://") {
-        reader.report(
-            Diagnostic::error(
-                Code::Unsupported,
-                "a relative server of an operation is not supported",
-            )
-            .at(found.operation.node.key_place(), format!("is sent to `{url}`"))
-            .help("write the whole URL"),
-        );
-    }
-    Some(url)
 }

@@ -15,7 +15,7 @@ use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::ir::{Docs, Endpoint, Family, Needs, Service};
 use crate::name::{self, Ident, Namespace};
 use crate::source::Node;
-use crate::spec::{Document, Read, Reader, Schema, Text};
+use crate::spec::{Document, Read, Reader, Schema, Server, Text};
 
 /// Lowers the documents of one service.
 pub(super) fn lower<'a>(
@@ -65,16 +65,18 @@ pub(super) fn lower<'a>(
         types::mark(&mut items, bodies, false, operation.family);
     }
     types::free_read_only(&mut items);
+    let servers = endpoint::servers(documents);
     let mut operations = Vec::with_capacity(drafts.len());
     for (draft, found) in drafts.into_iter().zip(&found) {
         let mut operation = draft.operation;
+        operation.endpoint = endpoint::of_operation(reader, servers.first(), found);
         operation.example = draft.examples.lower(reader, &operation, &items);
         if let Some(pagination) = &found.operation.pagination {
             operation.paging = paging::lower(reader, pagination, &operation, &items);
         }
         operations.push(operation);
     }
-    let (endpoint, credentials) = builder(reader, documents, &security);
+    let (endpoint, credentials) = builder(reader, servers, &security);
     let mut service = Service {
         module: input.module.as_deref().map(|module| name::ident(Namespace::Module, module)),
         name: input.module.clone().unwrap_or_default(),
@@ -101,16 +103,15 @@ pub(super) fn lower<'a>(
 /// The endpoint and the setters of credentials: all of them are methods of the builder.
 fn builder<'a>(
     reader: &mut Reader<'a, '_>,
-    documents: &[Document<'a>],
+    servers: &[Server<'a>],
     security: &Security<'a>,
 ) -> (Endpoint, Vec<Ident>) {
-    let server = endpoint::server(documents);
-    let mut candidates = endpoint::candidates(server);
+    let mut candidates = endpoint::candidates(servers);
     let variables = candidates.len();
     candidates.extend(security.candidates());
     let mut setters = names::assign(reader, Namespace::Builder, &candidates);
     let credentials = setters.split_off(variables);
-    (endpoint::lower(server, setters), credentials)
+    (endpoint::lower(servers, setters), credentials)
 }
 
 /// Reads schemas for what is wrong with them.

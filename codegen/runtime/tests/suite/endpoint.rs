@@ -72,6 +72,47 @@ fn an_unusable_endpoint_is_an_error_of_the_builder() {
     }
 }
 
+/// Only the caller knows the host.
+#[test]
+fn a_service_without_a_host_needs_an_endpoint() {
+    const NOWHERE: Service = Service { endpoint: "", ..SERVICE };
+    const SOMEWHERE: Service = Service { endpoint: "/{region}/v2", ..SERVICE };
+    for (service, expected) in [
+        (
+            &NOWHERE,
+            "the description names no host: give the builder the whole URL as its `endpoint`",
+        ),
+        (
+            &SOMEWHERE,
+            "the description names no host: give the builder the whole URL as its `endpoint`, with \
+             the path `/bj/v2`",
+        ),
+    ] {
+        let builder = || {
+            let builder = ClientBuilder::new(service, |core| core).credentials(credentials());
+            builder.transport(MockTransport::new())
+        };
+        let error = builder().build().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Configuration);
+        assert_eq!(error.to_string(), expected);
+        assert!(builder().endpoint("https://h/api").build().is_ok());
+    }
+}
+
+#[tokio::test]
+async fn an_operation_elsewhere_follows_the_variables_of_the_service() {
+    for (region, host) in [(None, "upload.bj.example.com"), (Some("gz"), "upload.gz.example.com")] {
+        let mock = MockTransport::new().on(Method::GET, "/v2/image", ok());
+        let mut builder = builder().transport(mock.clone());
+        if let Some(region) = region {
+            builder = builder.variable("region", region);
+        }
+        let client = builder.build().unwrap();
+        send(client.call(&LIST).at("https://upload.{region}.example.com")).await.unwrap();
+        assert_eq!(mock.requests()[0].uri().host(), Some(host));
+    }
+}
+
 #[test]
 fn a_variable_cannot_change_the_host() {
     for value in ["", "bj/x", "x@evil", "bj:1", "bj?a", "北京"] {
