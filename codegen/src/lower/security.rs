@@ -51,13 +51,19 @@ impl<'a> Security<'a> {
             list.iter().map(|all| all.schemes.iter().copied().map(&mut named).collect()).collect()
         };
         let shared = front.and_then(|front| Some((front, front.security.as_ref()?)));
-        let default = shared.map_or_else(Vec::new, |(it, list)| alternatives(it, list));
         let operations = found.iter().map(|found| {
             let own = found.operation.security.as_ref().or(found.document.security.as_ref());
             let said = own.map(|list| (found.document, list)).or(shared);
             said.map_or_else(Vec::new, |(document, list)| alternatives(document, list))
         });
-        let operations = operations.collect();
+        let operations: Vec<Alternatives> = operations.collect();
+        let silent = found.iter().position(|it| it.operation.security.is_none());
+        let default = match (silent, shared) {
+            (Some(index), _) => operations[index].clone(),
+            (None, Some((document, list))) if found.is_empty() => alternatives(document, list),
+            // What the document asks for has no effect: each operation speaks for itself.
+            (None, _) => Vec::new(),
+        };
         Self::grouped(schemes, default, operations)
     }
 
@@ -214,8 +220,8 @@ fn usual_setter(kind: &CredentialKind) -> &'static str {
     }
 }
 
-/// What the service needs, so that the fewest operations have to say that they need something
-/// else: what most of them need, and `default` where that is in doubt.
+/// What most operations need, and `default` where that is in doubt: if the service says it, the
+/// fewest of them have to say that they need something else.
 fn most_frequent(needs: &[Needs], default: &Needs) -> Needs {
     let mut counts: BTreeMap<&Needs, usize> = BTreeMap::from([(default, 0)]);
     for needs in needs {
