@@ -133,7 +133,7 @@ impl Call {
     }
 
     /// Sends the request to this URL, unless the caller chose an endpoint: not every operation is
-    /// where the service is.
+    /// where the service is. `{name}` stands for a variable of the service's URL.
     #[must_use]
     pub fn at(mut self, url: &'static str) -> Self {
         self.home = Some(url);

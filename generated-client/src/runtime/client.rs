@@ -20,6 +20,8 @@ pub struct Core(Arc<Inner>);
 
 pub(super) struct Inner {
     pub(super) service: &'static Service,
+    /// Values of variables in the service's URL.
+    pub(super) variables: Vec<(&'static str, String)>,
     pub(super) endpoint: Endpoint,
     /// Whether the endpoint is the caller's, not the service's own.
     pub(super) endpoint_is_chosen: bool,
@@ -142,7 +144,7 @@ impl<C> ClientBuilder<C> {
         }
         let endpoint = match &self.endpoint {
             Some(url) => Endpoint::parse(url)?,
-            None => Endpoint::of(self.service, &self.variables)?,
+            None => Endpoint::of(self.service, self.service.endpoint, &self.variables)?,
         };
         let transport = match self.transport {
             Some(transport) => transport,
@@ -150,6 +152,7 @@ impl<C> ClientBuilder<C> {
         };
         Ok((self.wrap)(Core(Arc::new(Inner {
             service: self.service,
+            variables: self.variables,
             endpoint,
             endpoint_is_chosen: self.endpoint.is_some(),
             transport,

@@ -50,21 +50,33 @@ impl Endpoint {
         })
     }
 
-    /// The endpoint of a service, with values for some of its variables.
-    pub(super) fn of(service: &Service, values: &[(&'static str, String)]) -> Result<Self> {
-        let mut url = service.endpoint.to_owned();
+    /// `template`, a URL with variables of the service, with values for some of them.
+    pub(super) fn of(
+        service: &Service,
+        template: &str,
+        values: &[(&'static str, String)],
+    ) -> Result<Self> {
+        let mut url = template.to_owned();
         for (name, default) in service.variables {
             let given = values.iter().rfind(|(given, _)| given == name);
             if let Some((_, value)) = given
                 && (value.is_empty() || !value.bytes().all(is_unreserved))
             {
                 return Err(invalid(format!(
-                    "`{value}` cannot stand for `{name}` in `{}`; a whole URL goes to `endpoint`",
-                    service.endpoint
+                    "`{value}` cannot stand for `{name}` in `{template}`; a whole URL goes to \
+                     `endpoint`"
                 )));
             }
             let value = given.map_or(*default, |(_, value)| value);
             url = url.replace(&format!("{{{name}}}"), value);
+        }
+        if !url.contains("://") {
+            let message = "the description names no host: give the builder the whole URL as its \
+                           `endpoint`";
+            return Err(invalid(match url.as_str() {
+                "" => message.to_owned(),
+                path => format!("{message}, with the path `{path}`"),
+            }));
         }
         Self::parse(&url)
     }

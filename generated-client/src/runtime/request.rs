@@ -46,7 +46,7 @@ impl Draft {
         let elsewhere = match (options.other_endpoint(), call.home) {
             (Some(url), _) => Some(Box::new(Endpoint::parse(url)?)),
             (None, Some(url)) if !client.endpoint_is_chosen => {
-                Some(Box::new(Endpoint::parse(url)?))
+                Some(Box::new(Endpoint::of(client.service, url, &client.variables)?))
             }
             (None, _) => None,
         };
