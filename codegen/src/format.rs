@@ -83,11 +83,12 @@ pub(crate) fn is_deceptive(character: char) -> bool {
 }
 
 /// `items` with a blank line wherever two of them need one between.
-fn spaced<T: Parse>(items: Vec<T>, needs: impl Fn(&T, &T) -> bool) -> Vec<T> {
+fn spaced<T: Parse + Clone>(items: Vec<T>, needs: impl Fn(&T, &T) -> bool) -> Vec<T> {
+    let blank: Option<T> = blank_line();
     let mut output: Vec<T> = Vec::with_capacity(items.len() * 2);
     for item in items {
         if output.last().is_some_and(|last| needs(last, &item)) {
-            output.extend(blank_line());
+            output.extend(blank.clone());
         }
         output.push(item);
     }

@@ -82,7 +82,7 @@ fn attributes<'t>(output: &mut String, tokens: &'t [TokenTree], indent: &str) ->
 /// The text of `doc = "text"`.
 fn documentation(attribute: &[TokenTree]) -> Option<String> {
     let [TokenTree::Ident(name), _, TokenTree::Literal(text)] = attribute else { return None };
-    let text = syn::parse_str::<syn::LitStr>(&text.to_string()).ok()?;
+    let syn::Lit::Str(text) = syn::Lit::new(text.clone()) else { return None };
     (name == "doc").then(|| text.value())
 }
 
