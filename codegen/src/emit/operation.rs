@@ -157,6 +157,12 @@ fn method_docs(krate: &Crate, scope: &Scope<'_>, operation: &Operation) -> Doc {
     if let Some(page) = &operation.page {
         doc.paragraph(&format!("Documented at <{page}>."));
     }
+    if !operation.headers.is_empty() {
+        doc.verbatim("Headers of the answer, for [`header`](crate::Response::header):");
+        for header in &operation.headers {
+            doc.item(&header.name.replace('`', "'"), &header.docs.0);
+        }
+    }
     doc.heading("Errors");
     error_bodies::document(&mut doc, scope, operation);
     doc.heading("Examples");

@@ -13,8 +13,8 @@ mod types;
 pub(crate) use error::{DocumentedError, ErrorBodies, ErrorBody, Statuses};
 pub(crate) use example::{Example, ExampleAnswer, ExampleCall, Expr};
 pub(crate) use operation::{
-    Answer, Argument, CursorPlace, FieldUse, Idempotency, ListStyle, NextPage, Operation, Origin,
-    Paging, PartKind, PathStyle, QueryStyle, Slot,
+    Answer, Argument, CursorPlace, FieldUse, Header, Idempotency, ListStyle, NextPage, Operation,
+    Origin, Paging, PartKind, PathStyle, QueryStyle, Slot,
 };
 pub(crate) use security::{Credential, CredentialKind, KeyPlace, Needs, Operations};
 pub(crate) use stream::{EventForm, Pieces, Stream};

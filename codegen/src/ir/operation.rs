@@ -51,6 +51,8 @@ pub(crate) struct Operation {
     pub(crate) answer: Answer,
     /// How it can be read while it comes instead, where it can.
     pub(crate) stream: Option<Stream>,
+    /// The headers of an answer that the description names.
+    pub(crate) headers: Vec<Header>,
     /// How further pages are asked for, where the answer is one of several.
     pub(crate) paging: Option<Paging>,
     /// The errors that the description names.
@@ -214,6 +216,15 @@ pub(crate) enum Answer {
     ByStatus(TypeId),
     /// Values or bytes that are read while they come.
     Stream(Stream),
+}
+
+/// A header of an answer.
+#[derive(Debug)]
+pub(crate) struct Header {
+    /// Its name.
+    pub(crate) name: String,
+    /// What it means.
+    pub(crate) docs: Docs,
 }
 
 /// How the pages of an answer follow each other.

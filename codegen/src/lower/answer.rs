@@ -2,11 +2,12 @@
 
 use super::body::{self, Media};
 use super::failure::{self, Errors, Failure};
+use super::headers;
 use super::names::{self, Candidate};
 use super::operation::Found;
 use super::stream;
 use super::types::{Name, Types};
-use crate::ir::{Answer, Docs, DocumentedError, ErrorBodies, StatusAnswer, Stream};
+use crate::ir::{Answer, Docs, DocumentedError, ErrorBodies, Header, StatusAnswer, Stream};
 use crate::name::Namespace;
 use crate::source::Node;
 use crate::spec::{Reader, Response, Status};
@@ -16,6 +17,7 @@ pub(super) struct Answers<'a> {
     pub(super) answer: Answer,
     /// How it can be read while it comes instead.
     pub(super) stream: Option<Stream>,
+    pub(super) headers: Vec<Header>,
     pub(super) errors: Vec<DocumentedError>,
     pub(super) error_bodies: Option<ErrorBodies>,
     /// The status and the example of a success.
@@ -56,6 +58,7 @@ impl<'a> Answers<'a> {
         failures.sort_by_key(Failure::status);
         let example = example(&successes);
         let name = |role: &str| Name::of_operation(*index, id, role);
+        let headers = headers::lower(reader, &successes);
         let stream = stream::lower(reader, types, &successes, name);
         // What never ends is not to be read as a whole.
         successes.retain(|(_, response)| !stream::is_all_of(response));
@@ -66,7 +69,7 @@ impl<'a> Answers<'a> {
         };
         let (errors, error_bodies) =
             failure::lower(reader, types, operation.node, &failures, errors, &name("Error"));
-        Self { answer, stream, errors, error_bodies, example }
+        Self { answer, stream, headers, errors, error_bodies, example }
     }
 }
 

@@ -8,6 +8,7 @@ mod endpoint;
 mod errors;
 mod example;
 mod failure;
+mod headers;
 mod input;
 mod names;
 mod number;

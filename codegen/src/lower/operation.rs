@@ -93,6 +93,7 @@ pub(super) fn lower<'a>(
         options: input::named(reader, Namespace::Setter, optional),
         answer: answers.answer,
         stream: answers.stream,
+        headers: answers.headers,
         paging: None,
         errors: answers.errors,
         error_bodies: answers.error_bodies,

@@ -188,7 +188,8 @@ impl<'a> Read<'a> for Components<'a> {
         object.map::<RefOr<'a, super::Response<'a>>>("responses");
         object.map::<RefOr<'a, super::RequestBody<'a>>>("requestBodies");
         object.map::<RefOr<'a, SecurityScheme<'a>>>("securitySchemes");
-        object.without_effect(&["examples", "headers", "links", "callbacks", "pathItems"]);
+        object.map::<RefOr<'a, super::Header<'a>>>("headers");
+        object.without_effect(&["examples", "links", "callbacks", "pathItems"]);
         object.finish();
         Some(components)
     }

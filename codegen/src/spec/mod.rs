@@ -5,6 +5,7 @@
 
 mod content;
 mod document;
+mod header;
 mod operation;
 mod parameter;
 mod reader;
@@ -14,6 +15,7 @@ mod security;
 
 pub(crate) use content::Content;
 pub(crate) use document::{Document, Server};
+pub(crate) use header::Header;
 pub(crate) use operation::{
     Operation, Pagination, PaginationKind, PathItem, RequestBody, Response, Status,
 };

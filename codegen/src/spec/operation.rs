@@ -2,6 +2,7 @@
 
 use super::content::Content;
 use super::document::Server;
+use super::header::Header;
 use super::parameter::Parameter;
 use super::reader::{Read, Reader, Text};
 use super::reference::{RefOr, Reference};
@@ -139,6 +140,7 @@ pub(crate) struct Response<'a> {
     pub(crate) node: Node<'a>,
     pub(crate) description: Option<&'a str>,
     pub(crate) content: Vec<(&'a str, Content<'a>)>,
+    pub(crate) headers: Vec<(&'a str, RefOr<'a, Header<'a>>)>,
     /// `x-error-codes`: code and meaning.
     pub(crate) error_codes: Vec<(&'a str, Text<'a>)>,
 }
@@ -150,9 +152,10 @@ impl<'a> Read<'a> for Response<'a> {
             node,
             description: object.get("description"),
             content: object.map("content"),
+            headers: object.map("headers"),
             error_codes: object.map("x-error-codes"),
         };
-        object.without_effect(&["headers", "links"]);
+        object.without_effect(&["links"]);
         object.finish();
         Some(response)
     }

@@ -4,13 +4,26 @@ use std::error::Error as _;
 
 use client_runtime::mock::Reply;
 use client_runtime::{Call, Error, ErrorKind};
-use http::StatusCode;
+use http::{HeaderName, HeaderValue, StatusCode};
 use serde_json::{Value, json};
 
 use super::service::{LIST, client, list_replies, status};
 
 fn call(reply: Reply) -> Call {
     client(&list_replies([reply])).call(&LIST)
+}
+
+#[tokio::test]
+async fn headers_are_read_as_what_they_are() {
+    let limit = |text| (HeaderName::from_static("x-limit"), HeaderValue::from_static(text));
+    let reply = [limit("60"), limit("70")]
+        .into_iter()
+        .fold(status(200), |reply, (name, value)| reply.with_header(name, value));
+    let answer = call(reply).send_empty().await.unwrap();
+    assert_eq!(answer.header("X-Limit"), Some(60_u32));
+    assert_eq!(answer.header::<String>("x-limit").as_deref(), Some("60"));
+    assert_eq!(answer.header::<bool>("x-limit"), None);
+    assert_eq!(answer.header::<String>("x-other"), None);
 }
 
 #[tokio::test]

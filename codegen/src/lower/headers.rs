@@ -1,0 +1,44 @@
+//! Headers of answers.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Docs, Header};
+use crate::spec::{Reader, Response, Status};
+
+/// The headers of all successes, each once.
+pub(super) fn lower<'a>(
+    reader: &mut Reader<'a, '_>,
+    successes: &[(Status, Response<'a>)],
+) -> Vec<Header> {
+    let mut headers: Vec<Header> = Vec::new();
+    for (_, response) in successes {
+        for (name, given) in &response.headers {
+            let is_known = |it: &Header| it.name.eq_ignore_ascii_case(name);
+            // OpenAPI leaves the type of the body to `content` (Response Object, `headers`).
+            if name.eq_ignore_ascii_case("content-type") || headers.iter().any(is_known) {
+                continue;
+            }
+            let Some(header) = given.resolve(reader) else { continue };
+            if !is_token(name) {
+                reader.report(
+                    Diagnostic::error(
+                        Code::InvalidValue,
+                        format!("`{name}` is no name of a header"),
+                    )
+                    .at(header.node.key_place(), "has characters that HTTP does not allow"),
+                );
+                continue;
+            }
+            // Many operations repeat the same headers, so what each means is kept short.
+            let text = header.description.unwrap_or_default().trim();
+            let docs = Docs(text.split("\n\n").next().unwrap_or_default().to_owned());
+            headers.push(Header { name: (*name).to_owned(), docs });
+        }
+    }
+    headers
+}
+
+/// Whether a text is a token (RFC 9110, section 5.6.2).
+fn is_token(text: &str) -> bool {
+    let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !text.is_empty() && text.bytes().all(is_allowed)
+}
