@@ -29,12 +29,19 @@ pub(super) fn lower<'a>(
                 continue;
             }
             // Many operations repeat the same headers, so what each means is kept short.
-            let text = header.description.unwrap_or_default().trim();
-            let docs = Docs(text.split("\n\n").next().unwrap_or_default().to_owned());
+            let docs = Docs(first_sentence(header.description.unwrap_or_default()).to_owned());
             headers.push(Header { name: (*name).to_owned(), docs });
         }
     }
     headers
+}
+
+/// The first sentence of a text: up to a full stop that a capital or nothing comes after.
+fn first_sentence(text: &str) -> &str {
+    let paragraph = text.trim().split("\n\n").next().unwrap_or_default();
+    let mut stops = paragraph.match_indices(". ").map(|(stop, _)| stop + 1);
+    let end = stops.find(|stop| paragraph[*stop..].trim_start().starts_with(char::is_uppercase));
+    &paragraph[..end.unwrap_or(paragraph.len())]
 }
 
 /// Whether a text is a token (RFC 9110, section 5.6.2).
