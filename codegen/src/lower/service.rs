@@ -9,7 +9,7 @@ use super::operation::{self, Draft, Found, Names};
 use super::paging;
 use super::security::Security;
 use super::types::{self, Types};
-use super::webhooks;
+use super::webhooks::Payloads;
 use crate::ServiceInput;
 use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::ir::{Docs, Endpoint, Family, Needs, Service};
@@ -48,7 +48,7 @@ pub(super) fn lower<'a>(
         .zip(names)
         .map(|(found, names)| operation::lower(reader, &mut types, found, names, &errors))
         .collect();
-    webhooks::lower(reader, &mut types, documents, &found);
+    let payloads = Payloads::lower(reader, &mut types, documents, &found);
     let untyped = std::mem::take(&mut types.untyped);
     let requests: Vec<_> = drafts
         .iter()
@@ -64,6 +64,7 @@ pub(super) fn lower<'a>(
         let bodies = operation.errors.iter().filter_map(|error| error.body.as_ref());
         types::mark(&mut items, bodies, false, operation.family);
     }
+    payloads.mark(&mut items, tags.len());
     types::free_read_only(&mut items);
     let servers = endpoint::servers(documents);
     let mut operations = Vec::with_capacity(drafts.len());

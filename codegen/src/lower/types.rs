@@ -118,6 +118,15 @@ impl<'a> Types<'a> {
         id
     }
 
+    /// Adds a paragraph to the documentation of an item.
+    pub(super) fn add_docs(&mut self, id: TypeId, paragraph: &str) {
+        let docs = &mut self.drafts[id.0].docs.0;
+        if !docs.is_empty() {
+            docs.push_str("\n\n");
+        }
+        docs.push_str(paragraph);
+    }
+
     /// An item for the answers of the operation at `node`.
     pub(super) fn reserve_answers(
         &mut self,

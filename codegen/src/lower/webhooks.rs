@@ -1,64 +1,88 @@
-//! Requests that a service sends: webhooks and callbacks. Who receives them needs the types of what
-//! they hold, and nothing else of a client.
+//! Payloads: what a service sends of its own accord, by webhooks and callbacks. A client sends none
+//! of these requests, so only their bodies become types.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::body::{self, Media};
 use super::operation::Found;
-use super::types::{Name, Types};
-use crate::source::Node;
-use crate::spec::{Document, Read, Reader, RefOr, Reference, RequestBody};
+use super::recursion;
+use super::types::{self, Name, Types};
+use crate::ir::{Item, Ty, TypeId};
+use crate::spec::{Document, Operation, Reader};
 
-/// Lowers what webhooks and callbacks hold, so that there are types for it.
-pub(super) fn lower<'a>(
-    reader: &mut Reader<'a, '_>,
-    types: &mut Types<'a>,
-    documents: &[Document<'a>],
-    found: &[Found<'a, '_>],
-) {
-    for (name, item) in documents.iter().flat_map(|document| &document.webhooks) {
-        let purpose = format!("What the webhook `{name}` sends.");
-        path_item(reader, types, *item, name, &purpose);
+/// The types of what a service sends.
+#[derive(Default)]
+pub(super) struct Payloads {
+    /// The types, each with the family of the operation that it is a callback of.
+    types: Vec<(Ty, Option<usize>)>,
+    /// What sends an item, in words.
+    senders: BTreeMap<TypeId, BTreeSet<String>>,
+}
+
+impl Payloads {
+    /// Lowers the bodies of all webhooks and callbacks of a service.
+    pub(super) fn lower<'a>(
+        reader: &mut Reader<'a, '_>,
+        types: &mut Types<'a>,
+        documents: &[Document<'a>],
+        found: &[Found<'a, '_>],
+    ) -> Self {
+        let mut payloads = Self::default();
+        for (name, item) in documents.iter().flat_map(|document| &document.webhooks) {
+            let sender = format!("webhook {}", code(name));
+            let type_name = Name::component(&format!("{name} payload"));
+            for (_, operation) in &item.operations {
+                payloads.add(reader, types, operation, (&type_name, &sender, None));
+            }
+        }
+        for Found { operation, id, index, family, .. } in found {
+            for (name, given) in &operation.callbacks {
+                let Some(callback) = given.resolve(reader) else { continue };
+                let sender = format!("callback {} of {}", code(name), code(id));
+                let type_name = Name::of_operation(*index, id, &format!("{name} payload"));
+                for sent in callback.operations(reader) {
+                    payloads.add(reader, types, &sent, (&type_name, &sender, *family));
+                }
+            }
+        }
+        for (id, senders) in &payloads.senders {
+            let senders: Vec<_> = senders.iter().map(String::as_str).collect();
+            types.add_docs(*id, &format!("Sent by {}.", senders.join(", ")));
+        }
+        payloads
     }
-    for found in found {
-        for (name, callback) in &found.operation.callbacks {
-            let Some(callback) = resolved(reader, *callback) else { continue };
-            let purpose = format!("What the callback `{name}` of `{}` sends.", found.id);
-            let name = format!("{} {name}", found.id);
-            for (_, item) in callback.entries().filter(|(key, _)| !key.starts_with("x-")) {
-                path_item(reader, types, item, &name, &purpose);
+
+    /// Adds the body of one request.
+    fn add<'a>(
+        &mut self,
+        reader: &mut Reader<'a, '_>,
+        types: &mut Types<'a>,
+        operation: &Operation<'a>,
+        (name, sender, family): (&Name, &str, Option<usize>),
+    ) {
+        let Some(body) = operation.body.as_ref().and_then(|it| it.resolve(reader)) else { return };
+        let Some((Media::Json, _, content)) = body::preferred(&body.content) else { return };
+        let Some(schema) = &content.schema else { return };
+        let purpose = body.description.or(operation.summary).or(operation.description);
+        let ty = types.ty(reader, schema, &name.described(purpose));
+        if let Some(id) = recursion::innermost(&ty) {
+            self.senders.entry(id).or_default().insert(sender.to_owned());
+        }
+        self.types.push((ty, family));
+    }
+
+    /// Marks the items that payloads lead to; those of webhooks are used by every family.
+    pub(super) fn mark(&self, items: &mut [Item], families: usize) {
+        for (ty, family) in &self.types {
+            let used_by = family.map_or(0..families, |family| family..family + 1);
+            for family in used_by {
+                types::mark(items, std::iter::once(ty), false, Some(family));
             }
         }
     }
 }
 
-/// The bodies of the requests of a path item; what has no name of its own is called after `name`.
-fn path_item<'a>(
-    reader: &mut Reader<'a, '_>,
-    types: &mut Types<'a>,
-    item: Node<'a>,
-    name: &str,
-    purpose: &str,
-) {
-    let Some(item) = resolved(reader, item) else { return };
-    for (_, operation) in item.entries() {
-        let Some(body) = operation.get("requestBody") else { continue };
-        let body = RefOr::<RequestBody<'a>>::read(reader, body);
-        let Some(body) = body.and_then(|body| body.resolve(reader)) else { continue };
-        if let Some((Media::Json, _, content)) = body::preferred(&body.content)
-            && let Some(schema) = &content.schema
-        {
-            let name = Name::component(&format!("{name} payload")).described(Some(purpose));
-            types.ty(reader, schema, &name);
-        }
-    }
-}
-
-/// The node itself, whatever chain of references leads to it.
-fn resolved<'a>(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Node<'a>> {
-    match node.get("$ref") {
-        Some(reference) => {
-            let reference = Reference::read(reader, reference)?;
-            reader.follow(reference)
-        }
-        None => Some(node),
-    }
+/// A name of the description as code.
+fn code(name: &str) -> String {
+    format!("`{}`", name.replace('`', "'"))
 }

@@ -1,5 +1,6 @@
 //! Whole documents.
 
+use super::callback::Callback;
 use super::operation::{ExternalDocs, PathItem};
 use super::reader::{Read, Reader, Text};
 use super::reference::RefOr;
@@ -17,8 +18,8 @@ pub(crate) struct Document<'a> {
     /// What authorizes the requests of operations that say nothing of their own.
     pub(crate) security: Option<Vec<SecurityRequirement<'a>>>,
     pub(crate) components: Components<'a>,
-    /// Requests that the service sends, by name; each is a path item.
-    pub(crate) webhooks: Vec<(&'a str, Node<'a>)>,
+    /// Requests that the service sends, by name.
+    pub(crate) webhooks: Vec<(&'a str, PathItem<'a>)>,
     /// `x-error-codes`: what every operation may answer, by status.
     pub(crate) error_codes: Vec<(&'a str, ErrorCodes<'a>)>,
     /// `x-quick-start`: the operation that the crate's README begins with.
@@ -189,7 +190,9 @@ impl<'a> Read<'a> for Components<'a> {
         object.map::<RefOr<'a, super::RequestBody<'a>>>("requestBodies");
         object.map::<RefOr<'a, SecurityScheme<'a>>>("securitySchemes");
         object.map::<RefOr<'a, super::Header<'a>>>("headers");
-        object.without_effect(&["examples", "links", "callbacks", "pathItems"]);
+        object.map::<RefOr<'a, Callback<'a>>>("callbacks");
+        object.map::<PathItem<'a>>("pathItems");
+        object.without_effect(&["examples", "links"]);
         object.finish();
         Some(components)
     }

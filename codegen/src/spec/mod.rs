@@ -3,6 +3,7 @@
 //! Nothing here knows Rust. Reading never fails as a whole: what is wrong becomes a diagnostic,
 //! and what can be read is kept.
 
+mod callback;
 mod content;
 mod document;
 mod header;

@@ -1,5 +1,6 @@
 //! Path items, operations, bodies and responses.
 
+use super::callback::Callback;
 use super::content::Content;
 use super::document::Server;
 use super::header::Header;
@@ -60,8 +61,8 @@ pub(crate) struct Operation<'a> {
     pub(crate) body: Option<RefOr<'a, RequestBody<'a>>>,
     pub(crate) responses: Vec<(&'a str, RefOr<'a, Response<'a>>)>,
     pub(crate) servers: Vec<Server<'a>>,
-    /// Requests that the service sends later, by name; each is an object of path items.
-    pub(crate) callbacks: Vec<(&'a str, Node<'a>)>,
+    /// Requests that the service sends later, by name.
+    pub(crate) callbacks: Vec<(&'a str, RefOr<'a, Callback<'a>>)>,
     pub(crate) security: Option<Vec<SecurityRequirement<'a>>>,
     pub(crate) deprecated: bool,
     pub(crate) pagination: Option<Pagination<'a>>,

@@ -2,6 +2,7 @@
 
 mod codes;
 mod compiles;
+mod families;
 mod fixture;
 mod hostile;
 mod layers;
