@@ -1,6 +1,7 @@
 //! A successful answer.
 
 use std::ops::{Deref, DerefMut};
+use std::str::FromStr;
 
 use http::{HeaderMap, StatusCode};
 
@@ -42,6 +43,12 @@ impl<T> Response<T> {
     /// The response headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
+    }
+
+    /// The value of a header as a `V`, such as a text or a number; `None` if there is no such header
+    /// or it is not a `V`. Of several of one name, the first.
+    pub fn header<V: FromStr>(&self, name: &str) -> Option<V> {
+        header_text(&self.headers, name)?.parse().ok()
     }
 
     /// The value alone.
