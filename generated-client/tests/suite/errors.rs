@@ -59,7 +59,7 @@ async fn an_unknown_code_is_kept() {
 
 #[tokio::test]
 async fn an_answer_that_is_not_of_the_service_has_a_status_and_a_body() {
-    for body in ["<html><body>Bad Gateway</body></html>", "", r#"{"error":"gateway"}"#, "[]"] {
+    for body in ["<html><body>Bad Gateway</body></html>", "", r#"{"gateway":"error"}"#, "[]"] {
         let error = error_of(json(400, body)).await;
         assert_eq!(error.kind(), ErrorKind::Service);
         assert_eq!(error.status(), Some(StatusCode::BAD_REQUEST));
@@ -67,6 +67,12 @@ async fn an_answer_that_is_not_of_the_service_has_a_status_and_a_body() {
         assert_eq!(error.message(), "Bad Request");
         assert_eq!(error.body().unwrap(), body);
     }
+}
+
+#[tokio::test]
+async fn an_error_that_is_only_a_text_is_the_message() {
+    let error = error_of(json(400, r#"{"error":"gateway"}"#)).await;
+    assert_eq!((error.code(), error.message()), (None, "gateway"));
 }
 
 #[tokio::test]
