@@ -15,6 +15,7 @@
 //! | `ir` | the client as Rust will have it |
 //! | `emit` | templates: from the client to tokens |
 //! | `format` | tokens to text |
+//! | `parallel` | prints files side by side |
 //! | `runtime` | the hand-written half of every client, tested in `codegen/runtime` |
 //!
 //! **Invariants.** This crate does no IO and does not panic on input. `spec` knows no Rust, `ir`
