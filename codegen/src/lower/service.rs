@@ -12,7 +12,7 @@ use super::types::{self, Types};
 use super::webhooks::Payloads;
 use crate::ServiceInput;
 use crate::diagnostic::{Code, Diagnostic, suggest};
-use crate::ir::{Docs, Endpoint, Family, Needs, Service};
+use crate::ir::{Docs, Endpoint, Family, Item, Needs, Operation, Service};
 use crate::name::{self, Ident, Namespace};
 use crate::source::Node;
 use crate::spec::{Document, Read, Reader, Schema, Server, Text};
@@ -34,15 +34,7 @@ pub(super) fn lower<'a>(
     let security = Security::read(reader, documents, front, &found);
     // The runtime knows what the errors of services look like that are signed with `bce-auth-v1`.
     let errors = Errors { codes: error_codes, are_typed: !security.is_signed() };
-    let mut types = Types::default();
-    for document in documents {
-        let schemas = &document.components.schemas;
-        match errors.are_typed {
-            true => types.components(reader, schemas),
-            // What only errors lead to is of no use, and what else is used is lowered there.
-            false => check(reader, schemas),
-        }
-    }
+    let mut types = components(reader, documents, &errors);
     let drafts: Vec<_> = found
         .iter()
         .zip(names)
@@ -56,27 +48,15 @@ pub(super) fn lower<'a>(
         .map(|(draft, found)| (draft.operation.request.clone(), found.operation.node.place()))
         .collect();
     let mut items = types.finish(reader, &requests);
-    for Draft { operation, .. } in &drafts {
-        let sent = operation.arguments.iter().chain(&operation.options).map(|it| &it.ty);
-        types::mark(&mut items, sent, true, operation.family);
-        let answered: Vec<_> = operation.answered().collect();
-        types::mark(&mut items, answered.iter(), false, operation.family);
-        let bodies = operation.errors.iter().filter_map(|error| error.body.as_ref());
-        types::mark(&mut items, bodies, false, operation.family);
-    }
+    mark_used(&mut items, &drafts);
     payloads.mark(&mut items, tags.len());
     types::free_read_only(&mut items);
     let servers = endpoint::servers(documents);
-    let mut operations = Vec::with_capacity(drafts.len());
-    for (draft, found) in drafts.into_iter().zip(&found) {
-        let mut operation = draft.operation;
-        operation.endpoint = endpoint::of_operation(reader, servers.first(), found);
-        operation.example = draft.examples.lower(reader, &operation, &items);
-        if let Some(pagination) = &found.operation.pagination {
-            operation.paging = paging::lower(reader, pagination, &operation, &items);
-        }
-        operations.push(operation);
-    }
+    let operations = drafts
+        .into_iter()
+        .zip(&found)
+        .map(|(draft, found)| complete(reader, draft, found, servers, &items))
+        .collect();
     let (endpoint, credentials) = builder(reader, servers, &security);
     let mut service = Service {
         module: input.module.as_deref().map(|module| name::ident(Namespace::Module, module)),
@@ -99,6 +79,53 @@ pub(super) fn lower<'a>(
         service.request_id_header = "x-bce-request-id";
     }
     service
+}
+
+/// The types of the components.
+fn components<'a>(
+    reader: &mut Reader<'a, '_>,
+    documents: &[Document<'a>],
+    errors: &Errors<'_>,
+) -> Types<'a> {
+    let mut types = Types::default();
+    for document in documents {
+        let schemas = &document.components.schemas;
+        match errors.are_typed {
+            true => types.components(reader, schemas),
+            // What only errors lead to is of no use, and what else is used is lowered there.
+            false => check(reader, schemas),
+        }
+    }
+    types
+}
+
+/// Marks the items that operations lead to.
+fn mark_used(items: &mut [Item], drafts: &[Draft<'_>]) {
+    for Draft { operation, .. } in drafts {
+        let sent = operation.arguments.iter().chain(&operation.options).map(|it| &it.ty);
+        types::mark(items, sent, true, operation.family);
+        let answered: Vec<_> = operation.answered().collect();
+        types::mark(items, answered.iter(), false, operation.family);
+        let bodies = operation.errors.iter().filter_map(|error| error.body.as_ref());
+        types::mark(items, bodies, false, operation.family);
+    }
+}
+
+/// The operation, with what waited for all types to be known.
+fn complete<'a>(
+    reader: &mut Reader<'a, '_>,
+    draft: Draft<'a>,
+    found: &Found<'a, '_>,
+    servers: &[Server<'a>],
+    items: &[Item],
+) -> Operation {
+    let mut operation = draft.operation;
+    operation.endpoint = endpoint::of_operation(reader, servers.first(), found);
+    operation.example = draft.examples.lower(reader, &operation, items);
+    if let Some(pagination) = &found.operation.pagination {
+        operation.paging = paging::lower(reader, pagination, &operation, items);
+    }
+    operation
 }
 
 /// The endpoint and the setters of credentials: all of them are methods of the builder.
