@@ -59,15 +59,6 @@ pub(super) fn merge<'a>(
     merged
 }
 
-/// A schema that says more beside its reference (OpenAPI 3.1), with the reference as one of the
-/// parts of its `allOf`.
-pub(super) fn with_reference<'a>(schema: &Schema<'a>) -> Schema<'a> {
-    let only = Schema { reference: schema.reference, ..Schema::anything(schema.node) };
-    let mut whole = Schema { reference: None, ..schema.clone() };
-    whole.all_of.insert(0, only);
-    whole
-}
-
 fn leads_to<'a>(reader: &mut Reader<'a, '_>, schema: &Schema<'a>, place: Place) -> bool {
     let target = schema.reference.and_then(|reference| reader.follow(reference));
     target.is_some_and(|target| target.place() == place)
@@ -79,21 +70,24 @@ pub(super) fn resolve<'a>(
     part: &Schema<'a>,
     open: &mut Vec<Place>,
 ) -> Option<Schema<'a>> {
-    let target = match part.reference {
-        Some(reference) => {
-            let node = reader.follow(reference)?;
-            if open.contains(&node.place()) {
-                return None;
-            }
-            open.push(node.place());
-            let target = Schema::read(reader, node)?;
-            let merged = merge(reader, &target, open);
-            open.pop();
-            merged
-        }
-        None => merge(reader, part, open),
+    let Some(reference) = part.reference else { return Some(merge(reader, part, open)) };
+    let node = reader.step(reference)?;
+    if open.contains(&node.place()) {
+        return None;
+    }
+    open.push(node.place());
+    let target = Schema::read(reader, node)?;
+    let resolved = match target.reference {
+        // It may say more than what it refers to.
+        Some(_) => resolve(reader, &target, open).map(|end| Schema {
+            nullable: end.nullable || target.nullable,
+            description: target.description.or(end.description),
+            ..end
+        }),
+        None => Some(merge(reader, &target, open)),
     };
-    Some(target)
+    open.pop();
+    resolved
 }
 
 fn add<'a>(merged: &mut Schema<'a>, part: &Schema<'a>) {

@@ -16,6 +16,7 @@ mod operation;
 mod paging;
 mod parameters;
 mod part;
+mod parts;
 mod path;
 mod recursion;
 mod schema;

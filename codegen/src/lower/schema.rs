@@ -1,6 +1,5 @@
 //! Schemas become types: where they are used (`Ty`), and what has to be defined (`Item`).
 
-use super::compose;
 use super::names::{self, Candidate};
 use super::number::integer;
 use super::types::{Known, Lowered, Name, Types};
@@ -38,11 +37,11 @@ impl<'a> Types<'a> {
         }
         self.depth += 1;
         let lowered = match schema.reference {
-            Some(_) if !schema.properties.is_empty() || !schema.all_of.is_empty() => {
-                self.all_of(reader, &compose::with_reference(schema), name)
-            }
             Some(reference) => self.referenced(reader, reference),
-            None => self.composed(reader, schema, name),
+            None => match self.part(reader, schema) {
+                Some(lowered) => lowered,
+                None => self.composed(reader, schema, name),
+            },
         };
         self.depth -= 1;
         Lowered { nullable: lowered.nullable || schema.nullable, ..lowered }
@@ -100,11 +99,17 @@ impl<'a> Types<'a> {
     }
 
     fn referenced(&mut self, reader: &mut Reader<'a, '_>, reference: Reference<'a>) -> Lowered {
-        let Some(node) = reader.follow(reference) else {
+        let Some(mut node) = reader.step(reference) else {
             let ty = self.untyped(&Name::component(&reference.name()), "a reference to nothing");
             return Lowered { ty, nullable: false };
         };
-        if matches!(self.known.get(&node.place()), Some(Known::Open)) {
+        let mut nullable = false;
+        if self.is_open(node) {
+            // What only refers to another schema holds itself if that one does.
+            nullable = Schema::read(reader, node).is_some_and(|schema| schema.nullable);
+            node = reader.follow(reference).unwrap_or(node);
+        }
+        if self.is_open(node) {
             reader.report(
                 Diagnostic::error(
                     Code::CircularReference,
@@ -117,7 +122,12 @@ impl<'a> Types<'a> {
                 self.untyped(&Name::component(&reference.name()), "a schema that is only itself");
             return Lowered { ty, nullable: false };
         }
-        self.named(reader, node, &reference.name())
+        let lowered = self.named(reader, node, &reference.name());
+        Lowered { nullable: nullable || lowered.nullable, ..lowered }
+    }
+
+    fn is_open(&self, node: Node<'a>) -> bool {
+        matches!(self.known.get(&node.place()), Some(Known::Open))
     }
 
     /// The type of a schema that can be met more than once.
@@ -131,6 +141,7 @@ impl<'a> Types<'a> {
             return lowered.clone();
         }
         self.known.insert(node.place(), Known::Open);
+        let name = self.proper_name(node, name);
         let lowered = match Schema::read(reader, node) {
             Some(schema) => self.lower(reader, &schema, &Name::component(name)),
             None => {
@@ -139,6 +150,9 @@ impl<'a> Types<'a> {
             }
         };
         self.known.insert(node.place(), Known::Done(lowered.clone()));
+        if !self.declared.contains_key(&node.place()) {
+            self.parts.insert(node.place());
+        }
         lowered
     }
 

@@ -87,7 +87,9 @@ fn components<'a>(
     documents: &[Document<'a>],
     errors: &Errors<'_>,
 ) -> Types<'a> {
-    let mut types = Types::default();
+    let schemas = documents.iter().flat_map(|document| &document.components.schemas);
+    let declared = schemas.map(|(name, node)| (node.place(), *name)).collect();
+    let mut types = Types { declared, ..Types::default() };
     for document in documents {
         let schemas = &document.components.schemas;
         match errors.are_typed {

@@ -1,6 +1,6 @@
 //! The types of a service: found one by one, named all at once.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::names::{self, Candidate};
 use super::{recursion, union};
@@ -15,6 +15,10 @@ pub(super) struct Types<'a> {
     pub(super) drafts: Vec<Draft<'a>>,
     /// What a schema became, by the place it stands at.
     pub(super) known: HashMap<Place, Known>,
+    /// The names of components, by their places.
+    pub(super) declared: HashMap<Place, &'a str>,
+    /// What references lead to and is no component: where it stands, it is of the same type.
+    pub(super) parts: HashSet<Place>,
     /// Values that are JSON and nothing more.
     pub(super) untyped: Vec<Untyped>,
     /// How many schemas are being lowered right now, one in the other.

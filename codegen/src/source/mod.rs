@@ -18,6 +18,7 @@ mod search;
 mod sources;
 mod syntax;
 mod value;
+mod walk;
 
 pub use document::{Document, DocumentId};
 pub use locate::Locations;

@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::reference::{Target, normalize, split};
-use super::{Document, DocumentId, Node, Place, Unresolved, Value, parse};
+use super::walk::words;
+use super::{Document, DocumentId, Node, Place, Unresolved, parse};
 use crate::diagnostic::Diagnostics;
 
 /// All documents of a run, in the order added.
@@ -80,16 +81,27 @@ impl Sources {
     /// Says how far the reference leads.
     pub fn resolve(&self, from: DocumentId, reference: &str) -> Result<Node<'_>, Unresolved<'_>> {
         let (target, fragment) = split(self.get(from).path(), reference);
-        let document = match target {
-            Target::Same => from,
-            Target::Path(path) => *self.by_path.get(&path).ok_or(Unresolved::NoDocument)?,
-            Target::Remote => return Err(Unresolved::Remote),
+        let root = match target {
+            Target::Same => self.root(from),
+            Target::Path(path) => {
+                self.root(*self.by_path.get(&path).ok_or(Unresolved::NoDocument)?)
+            }
+            Target::Remote => self.identified(reference).ok_or(Unresolved::Remote)?,
         };
-        let root = self.root(document);
         match root.resolve_fragment(fragment) {
-            Err(Unresolved::NotAPointer) => anchored(root, fragment).ok_or(Unresolved::NotAPointer),
+            Err(Unresolved::NotAPointer) => {
+                let anchor = called(root, &["$anchor", "$dynamicAnchor"], fragment);
+                anchor.ok_or(Unresolved::NotAPointer)
+            }
             resolved => resolved,
         }
+    }
+
+    /// The schema whose `$id` a reference names: an address, but of something that is here.
+    fn identified(&self, reference: &str) -> Option<Node<'_>> {
+        let address = reference.split('#').next().unwrap_or_default();
+        let mut roots = self.iter().map(|(id, _)| self.root(id));
+        roots.find_map(|root| called(root, &["$id"], address))
     }
 
     /// The documents that relative references name and that are not here, each once, in the order
@@ -98,8 +110,10 @@ impl Sources {
         let mut missing = Vec::new();
         let mut seen = HashSet::new();
         for (id, document) in self.iter() {
-            references(self.root(id), KeysAre::Words, &mut |node, reference| {
-                if let (Target::Path(path), _) = split(document.path(), reference)
+            words(self.root(id), &mut |_, word, node| {
+                if word == "$ref"
+                    && let Some(reference) = node.as_str()
+                    && let (Target::Path(path), _) = split(document.path(), reference)
                     && !self.by_path.contains_key(&path)
                     && seen.insert(path.clone())
                 {
@@ -111,78 +125,16 @@ impl Sources {
     }
 }
 
-/// The first object below `root` that has the name of an anchor. There are few of them in any
-/// description, so none are remembered.
-fn anchored<'a>(root: Node<'a>, name: &str) -> Option<Node<'a>> {
-    let mut waiting = vec![root];
-    while let Some(node) = waiting.pop() {
-        let is_named = |key: &str| node.get(key).and_then(Node::as_str) == Some(name);
-        if is_named("$anchor") || is_named("$dynamicAnchor") {
-            return Some(node);
+/// The first object below `root` in which one of `keys` is `name`. Few descriptions have any, so none
+/// are remembered.
+fn called<'a>(root: Node<'a>, keys: &[&str], name: &str) -> Option<Node<'a>> {
+    let mut found = None;
+    words(root, &mut |object, word, value| {
+        if found.is_none() && keys.contains(&word) && value.as_str() == Some(name) {
+            found = Some(object);
         }
-        let children = node.entries().map(|(_, child)| child).chain(node.items());
-        // The stack gives the first child first.
-        let at = waiting.len();
-        waiting.extend(children);
-        waiting[at..].reverse();
-    }
-    None
-}
-
-/// What the keys of an object are.
-#[derive(Clone, Copy, PartialEq)]
-enum KeysAre {
-    /// Words of OpenAPI.
-    Words,
-    /// Names that the author of the description chose.
-    Names,
-}
-
-/// Words whose values are objects with names for keys, where a name may look like one of [`DATA`].
-const MAPS: &[&str] = &[
-    "$defs",
-    "callbacks",
-    "definitions",
-    "dependentSchemas",
-    "examples",
-    "headers",
-    "links",
-    "parameters",
-    "pathItems",
-    "patternProperties",
-    "properties",
-    "requestBodies",
-    "responses",
-    "schemas",
-    "securitySchemes",
-    "webhooks",
-];
-
-/// Keys whose values are data: a `$ref` in them is no reference.
-const DATA: &[&str] = &["const", "default", "enum", "example", "value"];
-
-/// Visits every `$ref` below a node, with its text.
-fn references<'a>(node: Node<'a>, keys: KeysAre, visit: &mut impl FnMut(Node<'a>, &'a str)) {
-    match node.value() {
-        Value::Array(_) => node.items().for_each(|item| references(item, KeysAre::Words, visit)),
-        Value::Object(_) => {
-            for (key, value) in node.entries() {
-                let word = keys == KeysAre::Words;
-                match value.as_str() {
-                    Some(reference) if word && key == "$ref" => visit(value, reference),
-                    _ if word && is_data(key, value) => {}
-                    _ if word && MAPS.contains(&key) => references(value, KeysAre::Names, visit),
-                    _ => references(value, KeysAre::Words, visit),
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-/// Whether a key holds data. The `examples` of a schema are a list of data, all others a map.
-fn is_data(key: &str, value: Node<'_>) -> bool {
-    DATA.contains(&key) || key.starts_with("x-") || key == "examples" && value.is_array()
+    });
+    found
 }
 
 #[cfg(test)]

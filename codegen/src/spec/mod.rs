@@ -9,6 +9,7 @@ mod document;
 mod header;
 mod operation;
 mod parameter;
+mod pointer;
 mod reader;
 mod reference;
 mod schema;

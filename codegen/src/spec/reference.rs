@@ -1,5 +1,6 @@
 //! References: `$ref` and what it points to.
 
+use super::pointer;
 use super::reader::{Read, Reader, Text};
 use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::source::{Node, Unresolved, percent_decode};
@@ -13,14 +14,16 @@ pub(crate) struct Reference<'a> {
 }
 
 impl<'a> Reference<'a> {
-    /// The last part of the pointer: what the target is called.
+    /// What the target is called.
     pub(crate) fn name(self) -> String {
-        let token = self.text.rsplit(['/', '#']).next().unwrap_or_default();
-        let token = percent_decode(token).replace("~1", "/").replace("~0", "~");
-        // A whole document is called after its file.
-        let is_file = !self.text.contains('#');
-        let stem = token.rsplit_once('.').filter(|_| is_file).map(|(stem, _)| stem.to_owned());
-        stem.unwrap_or(token)
+        match self.text.split_once('#') {
+            Some((_, fragment)) if !fragment.is_empty() => pointer::name(fragment),
+            // A whole document is called after its file.
+            _ => {
+                let file = self.text.trim_end_matches('#').rsplit('/').next().unwrap_or_default();
+                percent_decode(file.rsplit_once('.').map_or(file, |(stem, _)| stem))
+            }
+        }
     }
 
     /// Why it leads nowhere, and what was probably meant: `meant`, if that is known.
@@ -120,7 +123,7 @@ impl<'a> Reader<'a, '_> {
     pub(crate) fn follow(&mut self, reference: Reference<'a>) -> Option<Node<'a>> {
         let mut seen = vec![reference.node.place()];
         let mut node = self.target(reference)?;
-        while let Some(next) = node.get("$ref") {
+        while let Some(next) = node.get("$ref").or_else(|| node.get("$dynamicRef")) {
             if seen.contains(&next.place()) {
                 self.report(
                     Diagnostic::error(
@@ -138,6 +141,13 @@ impl<'a> Reader<'a, '_> {
             node = self.target(next)?;
         }
         Some(node)
+    }
+
+    /// The next node of a chain of references that has an end: a schema may say something beside
+    /// its reference, so none is passed over.
+    pub(crate) fn step(&mut self, reference: Reference<'a>) -> Option<Node<'a>> {
+        self.follow(reference)?;
+        self.target(reference)
     }
 
     /// The node that a reference points to.

@@ -148,6 +148,7 @@ impl<'a> Read<'a> for Schema<'a> {
         }
         let examples = object.list_or_map("examples");
         schema.example = schema.example.or(examples);
+        schema.keep_siblings();
         object.without_effect(CONSTRAINTS);
         object.finish();
         Some(schema)
@@ -181,6 +182,15 @@ impl<'a> Schema<'a> {
             encryption: None,
             rust_name: None,
             variant_names: Vec::new(),
+        }
+    }
+
+    /// What stands beside a reference counts too (OpenAPI 3.1): members do as a part of `allOf`.
+    fn keep_siblings(&mut self) {
+        if !self.properties.is_empty() || !self.all_of.is_empty() {
+            let reference = self.reference.take();
+            let part = reference.map(|_| Self { reference, ..Self::anything(self.node) });
+            self.all_of.splice(0..0, part);
         }
     }
 
