@@ -32,4 +32,8 @@ impl<'a> Read<'a> for Header<'a> {
         let described = schema.and_then(|schema| schema.description);
         Some(Self { node, description: description.or(described) })
     }
+
+    fn describe(&mut self, description: &'a str) {
+        self.description = Some(description);
+    }
 }

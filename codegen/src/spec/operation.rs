@@ -133,6 +133,10 @@ impl<'a> Read<'a> for RequestBody<'a> {
         object.finish();
         Some(body)
     }
+
+    fn describe(&mut self, description: &'a str) {
+        self.description = Some(description);
+    }
 }
 
 /// An answer.
@@ -159,6 +163,10 @@ impl<'a> Read<'a> for Response<'a> {
         object.without_effect(&["links"]);
         object.finish();
         Some(response)
+    }
+
+    fn describe(&mut self, description: &'a str) {
+        self.description = Some(description);
     }
 }
 

@@ -88,6 +88,10 @@ impl<'a> Read<'a> for Parameter<'a> {
         }
         (name.is_some() && location.is_some()).then_some(parameter)
     }
+
+    fn describe(&mut self, description: &'a str) {
+        self.description = Some(description);
+    }
 }
 
 impl<'a> Read<'a> for In {

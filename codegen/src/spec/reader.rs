@@ -7,6 +7,9 @@ use crate::source::{DocumentId, Node, Sources};
 /// What can be read from a node. `None` means that a diagnostic was given.
 pub(crate) trait Read<'a>: Sized {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self>;
+
+    /// Takes the description that stands beside a reference to this, if it has one at all.
+    fn describe(&mut self, _description: &'a str) {}
 }
 
 /// Reads nodes of `sources` and gathers what is wrong with them.

@@ -11,6 +11,8 @@ pub(crate) struct Reference<'a> {
     /// The text of the `$ref`.
     pub(crate) node: Node<'a>,
     pub(crate) text: &'a str,
+    /// What stands beside it (OpenAPI 3.1, Reference Object): it counts instead of the target's.
+    description: Option<&'a str>,
 }
 
 impl<'a> Reference<'a> {
@@ -85,7 +87,7 @@ impl<'a> Reference<'a> {
 impl<'a> Read<'a> for Reference<'a> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         let Text { node, text } = Text::read(reader, node)?;
-        Some(Self { node, text })
+        Some(Self { node, text, description: None })
     }
 }
 
@@ -99,7 +101,11 @@ pub(crate) enum RefOr<'a, T> {
 impl<'a, T: Read<'a>> Read<'a> for RefOr<'a, T> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         match node.get("$ref") {
-            Some(text) => Reference::read(reader, text).map(Self::Ref),
+            Some(text) => {
+                let reference = Reference::read(reader, text)?;
+                let description = node.get("description").and_then(Node::as_str);
+                Some(Self::Ref(Reference { description, ..reference }))
+            }
             None => T::read(reader, node).map(Self::Value),
         }
     }
@@ -112,7 +118,11 @@ impl<'a, T: Read<'a> + Clone> RefOr<'a, T> {
             Self::Value(value) => Some(value.clone()),
             Self::Ref(reference) => {
                 let target = reader.follow(*reference)?;
-                T::read(reader, target)
+                let mut target = T::read(reader, target)?;
+                if let Some(description) = reference.description {
+                    target.describe(description);
+                }
+                Some(target)
             }
         }
     }
