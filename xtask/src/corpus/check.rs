@@ -44,8 +44,9 @@ pub(super) struct Checked {
     pub(super) errors: usize,
     /// How many warnings.
     pub(super) warnings: usize,
-    /// The first error, or else the first warning, or else what cargo says.
-    pub(super) first: Option<String>,
+    /// The first error of each kind (`E0308`), or else the first warning of each
+    /// (`clippy::type_complexity`), or else what cargo says.
+    pub(super) first: BTreeMap<String, String>,
 }
 
 /// Compiles the crates in the workspace `folder`: the large ones one after the other, the others
@@ -117,8 +118,8 @@ impl Check {
         let said = String::from_utf8_lossy(&output.stderr);
         for (name, _) in crates {
             let checked = self.crates.entry((*name).to_owned()).or_default();
-            if !checked.compiled && checked.first.is_none() {
-                checked.first = Some(said.trim().to_owned());
+            if !checked.compiled && checked.first.is_empty() {
+                checked.first.insert("cargo".to_owned(), said.trim().to_owned());
             }
         }
         Ok(())
@@ -144,21 +145,24 @@ impl Checked {
         if text.starts_with("aborting due to ") || text.ends_with(" emitted") {
             return;
         }
-        let is_first = match finding["level"].as_str() {
+        match finding["level"].as_str() {
             Some(level) if level.starts_with("error") => {
+                if self.errors == 0 {
+                    self.first.clear();
+                }
                 self.errors += 1;
-                self.errors == 1
             }
             Some("warning") => {
                 self.warnings += 1;
-                self.errors == 0 && self.warnings == 1
+                if self.errors > 0 {
+                    return;
+                }
             }
-            _ => false,
-        };
-        if is_first {
-            let drawn = finding["rendered"].as_str().unwrap_or(text);
-            self.first = Some(drawn.trim_end().to_owned());
+            _ => return,
         }
+        let kind = finding["code"]["code"].as_str().unwrap_or(text).to_owned();
+        let drawn = finding["rendered"].as_str().unwrap_or(text);
+        self.first.entry(kind).or_insert_with(|| drawn.trim_end().to_owned());
     }
 }
 
@@ -183,24 +187,37 @@ mod tests {
         let crates = BTreeMap::from([("pets".to_owned(), Checked::default())]);
         let mut check =
             Check { compiler: Compiler::Check, crates, took: Duration::ZERO, cpu: None };
-        let finding = |level: &str, text: &str| {
+        let finding = |level: &str, code: &str, text: &str| {
+            let drawn = format!("{text}!\n");
             json!({
                 "reason": "compiler-message",
                 "manifest_path": "out/pets/Cargo.toml",
-                "message": {"level": level, "message": text, "rendered": format!("{text}!\n")},
+                "message": {
+                    "level": level, "code": {"code": code}, "message": text, "rendered": drawn,
+                },
             })
         };
-        check.note(&finding("warning", "unused import"));
-        check.note(&finding("error", "no such type"));
-        check.note(&finding("error", "no such field"));
-        check.note(&finding("error", "aborting due to 2 previous errors; 1 warning emitted"));
-        check.note(&finding("warning", "1 warning emitted"));
-        check.note(&finding("failure-note", "for more information"));
+        let first = |of: &[(&str, &str)]| {
+            of.iter().map(|(kind, drawn)| ((*kind).to_owned(), (*drawn).to_owned())).collect()
+        };
+        check.note(&finding("warning", "unused_imports", "unused import"));
+        check.note(&finding("warning", "dead_code", "never used"));
+        check.note(&finding("warning", "dead_code", "never used either"));
+        let warned = first(&[("dead_code", "never used!"), ("unused_imports", "unused import!")]);
+        assert_eq!(check.crates["pets"].first, warned);
+
+        check.note(&finding("error", "E0412", "no such type"));
+        check.note(&finding("error", "E0609", "no such field"));
+        check.note(&finding("error", "E0609", "no such field here"));
+        check.note(&finding("warning", "unused_variables", "unused variable"));
+        check.note(&finding("error", "", "aborting due to 3 previous errors; 4 warnings emitted"));
+        check.note(&finding("warning", "", "4 warnings emitted"));
+        check.note(&finding("failure-note", "", "for more information"));
         let expected = Checked {
             compiled: false,
-            errors: 2,
-            warnings: 1,
-            first: Some("no such type!".to_owned()),
+            errors: 3,
+            warnings: 4,
+            first: first(&[("E0412", "no such type!"), ("E0609", "no such field!")]),
         };
         assert_eq!(check.crates["pets"], expected);
 

@@ -30,7 +30,8 @@ pub(super) enum Verdict {
     Short {
         /// In what, in a few words each; at least one.
         of: Vec<String>,
-        /// The first diagnostic or compiler error, or what the process said.
+        /// The first diagnostic, or the first finding of the compiler of each kind, or what the
+        /// process said.
         reason: Option<String>,
     },
 }
@@ -62,7 +63,8 @@ pub(super) fn judge(attempt: &Attempt, checked: Option<&Checked>) -> Verdict {
     if let Some(checked) = checked {
         let findings = findings(checked);
         if !findings.is_empty() {
-            reason.clone_from(&checked.first);
+            let first: Vec<_> = checked.first.values().map(String::as_str).collect();
+            reason = Some(first.join("\n\n"));
         }
         of.extend(findings);
     }
@@ -170,7 +172,11 @@ mod tests {
 
     #[test]
     fn the_reason_is_the_compilers_where_the_compiler_complains() {
-        let said = Checked { errors: 1, first: Some("no".to_owned()), ..Checked::default() };
+        let said = Checked {
+            errors: 1,
+            first: [("E1".to_owned(), "no".to_owned())].into(),
+            ..Checked::default()
+        };
         let verdict = judge(&measured(made(1, 0)), Some(&said));
         let Verdict::Short { of, reason } = verdict else { panic!("{verdict:?}") };
         assert_eq!(of, ["1 operation without a method", "not compiled: 1 error"]);
