@@ -55,6 +55,7 @@ impl<'a> Answers<'a> {
             None => {}
         }
         // The first one of a type gives its name, so the order must not depend on the text.
+        successes.sort_by_key(|(status, _)| *status);
         failures.sort_by_key(Failure::status);
         let example = example(&successes);
         let name = |role: &str| Name::of_operation(*index, id, role);

@@ -97,11 +97,12 @@ impl Media {
     }
 }
 
-/// The media type among several that says most about the values: JSON, if it is there.
+/// The media type among several that says most about the values: JSON, if it is there. Of two that
+/// say as much, it is the shorter one, so that the order they stand in does not matter.
 pub(super) fn preferred<'a, 's>(
     content: &'s [(&'a str, Content<'a>)],
 ) -> Option<(Media, &'a str, &'s Content<'a>)> {
-    all(content).min_by_key(|(media, _, _)| *media)
+    all(content).min_by_key(|(media, name, _)| (*media, name.len(), *name))
 }
 
 /// What each media type is to a client.

@@ -1,9 +1,32 @@
-//! Schemas within others that references lead to: one type, whether a reference or the schema itself
-//! is met first.
+//! Schemas within others that references lead to: one type of one name, whether a reference or the
+//! schema itself is met first.
 
-use super::types::{Known, Lowered, Types};
-use crate::source::Node;
+use std::collections::HashMap;
+
+use super::types::{Lowered, Types};
+use crate::source::{Node, Place};
 use crate::spec::{Reader, Schema};
+
+/// What references call that which they lead to, by its place: components are `declared` instead.
+pub(super) fn names<'a>(
+    reader: &Reader<'a, '_>,
+    declared: &HashMap<Place, &'a str>,
+) -> HashMap<Place, String> {
+    let mut names = HashMap::<Place, String>::new();
+    for (reference, target) in reader.targets() {
+        let place = target.place();
+        if declared.contains_key(&place) {
+            continue;
+        }
+        let name = anchor(target).map_or_else(|| reference.name(), str::to_owned);
+        let known = names.entry(place).or_insert_with(|| name.clone());
+        // Several ways may lead to it, and which stands first must not matter.
+        if (name.len(), &name) < (known.len(), known) {
+            *known = name;
+        }
+    }
+    names
+}
 
 impl<'a> Types<'a> {
     /// The type of a schema that is met where it stands, if references give it its name.
@@ -12,22 +35,15 @@ impl<'a> Types<'a> {
         reader: &mut Reader<'a, '_>,
         schema: &Schema<'a>,
     ) -> Option<Lowered> {
-        let place = schema.node.place();
-        match self.known.get(&place) {
-            Some(Known::Done(done)) => self.parts.contains(&place).then(|| done.clone()),
-            Some(Known::Open) => None,
-            None => anchor(schema.node).map(|anchor| self.named(reader, schema.node, anchor)),
-        }
+        let name = self.parts.get(&schema.node.place())?.clone();
+        Some(self.named(reader, schema.node, &name))
     }
 
-    /// What the schema at `node` is called that a reference calls `name`: a component has the name
-    /// it is declared by, and what has an anchor the name of that.
-    pub(super) fn proper_name<'n>(&self, node: Node<'a>, name: &'n str) -> &'n str
-    where
-        'a: 'n,
-    {
-        let declared = self.declared.get(&node.place()).copied();
-        declared.or_else(|| anchor(node)).unwrap_or(name)
+    /// What the schema at `node` is called that a reference calls `name`.
+    pub(super) fn proper_name(&self, node: Node<'a>, name: &str) -> String {
+        let place = node.place();
+        let declared = self.declared.get(&place).copied();
+        declared.or_else(|| Some(self.parts.get(&place)?)).unwrap_or(name).to_owned()
     }
 }
 

@@ -141,18 +141,18 @@ impl<'a> Types<'a> {
             return lowered.clone();
         }
         self.known.insert(node.place(), Known::Open);
-        let name = self.proper_name(node, name);
+        let name = Name::component(&self.proper_name(node, name));
+        // What is made of it on the way, of fewer types say, is no part in its own right.
+        let part = self.parts.remove_entry(&node.place());
         let lowered = match Schema::read(reader, node) {
-            Some(schema) => self.lower(reader, &schema, &Name::component(name)),
+            Some(schema) => self.lower(reader, &schema, &name),
             None => {
-                let ty = self.untyped(&Name::component(name), "a schema that cannot be read");
+                let ty = self.untyped(&name, "a schema that cannot be read");
                 Lowered { ty, nullable: false }
             }
         };
         self.known.insert(node.place(), Known::Done(lowered.clone()));
-        if !self.declared.contains_key(&node.place()) {
-            self.parts.insert(node.place());
-        }
+        self.parts.extend(part);
         lowered
     }
 

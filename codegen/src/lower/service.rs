@@ -7,6 +7,7 @@ use super::failure::Errors;
 use super::names::{self, Candidate};
 use super::operation::{self, Draft, Found, Names};
 use super::paging;
+use super::parts;
 use super::security::Security;
 use super::types::{self, Types};
 use super::webhooks::Payloads;
@@ -89,7 +90,8 @@ fn components<'a>(
 ) -> Types<'a> {
     let schemas = documents.iter().flat_map(|document| &document.components.schemas);
     let declared = schemas.map(|(name, node)| (node.place(), *name)).collect();
-    let mut types = Types { declared, ..Types::default() };
+    let parts = parts::names(reader, &declared);
+    let mut types = Types { declared, parts, ..Types::default() };
     for document in documents {
         let schemas = &document.components.schemas;
         match errors.are_typed {

@@ -1,6 +1,6 @@
 //! The types of a service: found one by one, named all at once.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use super::names::{self, Candidate};
 use super::{recursion, union};
@@ -17,8 +17,8 @@ pub(super) struct Types<'a> {
     pub(super) known: HashMap<Place, Known>,
     /// The names of components, by their places.
     pub(super) declared: HashMap<Place, &'a str>,
-    /// What references lead to and is no component: where it stands, it is of the same type.
-    pub(super) parts: HashSet<Place>,
+    /// What references call that which is no component, by its place.
+    pub(super) parts: HashMap<Place, String>,
     /// Values that are JSON and nothing more.
     pub(super) untyped: Vec<Untyped>,
     /// How many schemas are being lowered right now, one in the other.

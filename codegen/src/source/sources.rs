@@ -104,22 +104,32 @@ impl Sources {
         roots.find_map(|root| called(root, &["$id"], address))
     }
 
+    /// The texts of all references in all documents, in the order they stand in.
+    pub(crate) fn references(&self) -> Vec<Node<'_>> {
+        let mut references = Vec::new();
+        for (id, _) in self.iter() {
+            words(self.root(id), &mut |_, word, node| {
+                if ["$ref", "$dynamicRef"].contains(&word) && node.as_str().is_some() {
+                    references.push(node);
+                }
+            });
+        }
+        references
+    }
+
     /// The documents that relative references name and that are not here, each once, in the order
     /// of their first references.
     pub fn missing(&self) -> Vec<Missing> {
         let mut missing = Vec::new();
         let mut seen = HashSet::new();
-        for (id, document) in self.iter() {
-            words(self.root(id), &mut |_, word, node| {
-                if word == "$ref"
-                    && let Some(reference) = node.as_str()
-                    && let (Target::Path(path), _) = split(document.path(), reference)
-                    && !self.by_path.contains_key(&path)
-                    && seen.insert(path.clone())
-                {
-                    missing.push(Missing { path, place: node.place() });
-                }
-            });
+        for node in self.references() {
+            let from = self.get(node.document()).path();
+            if let (Target::Path(path), _) = split(from, node.as_str().unwrap_or_default())
+                && !self.by_path.contains_key(&path)
+                && seen.insert(path.clone())
+            {
+                missing.push(Missing { path, place: node.place() });
+            }
         }
         missing
     }

@@ -4,40 +4,49 @@ use crate::source::percent_decode;
 
 /// The name of what `fragment` leads to, percent-encoded as it stands in a reference.
 ///
-/// A part of a component is called as it is where it stands, so that a type has the same name
-/// whether a reference or its own place is met first: `/components/schemas/Pet/properties/owner` is
-/// the `Pet owner`.
+/// A part of a component is called as it would be where it stands: the target of
+/// `/components/schemas/Pet/properties/owner` is the `Pet owner`.
 pub(super) fn name(fragment: &str) -> String {
     let decode = |token: &str| percent_decode(token).replace("~1", "/").replace("~0", "~");
     let tokens: Vec<String> = fragment.split('/').map(decode).collect();
     let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
-    let words = match tokens[..] {
+    match tokens[..] {
         ["", "components", "schemas", name, ref parts @ ..]
-        | ["", "$defs" | "definitions", name, ref parts @ ..] => with_parts(vec![name], parts),
+        | ["", "$defs" | "definitions", name, ref parts @ ..] => with_parts(&[name], parts),
         ["", "components", "responses" | "requestBodies", name, _, ref parts @ ..] => {
-            with_parts(vec![name, "body"], parts)
+            with_parts(&[name, "body"], parts)
         }
-        ["", "paths", path, method, ref parts @ ..] => with_parts(vec![method, path], parts),
+        ["", "components", "parameters" | "headers", name, ref parts @ ..] => {
+            with_parts(&[name], parts)
+        }
+        ["", "paths", path, method, ref parts @ ..] => with_parts(&[method, path], parts),
         // An anchor, or a document that is built as its author likes.
-        [.., last] => vec![last],
-        [] => Vec::new(),
-    };
-    words.join(" ")
+        [.., last] => last.to_owned(),
+        [] => String::new(),
+    }
 }
 
 /// `words` and those of the parts on the way from there.
-fn with_parts<'t>(mut words: Vec<&'t str>, parts: &[&'t str]) -> Vec<&'t str> {
-    let mut parts = parts.iter().copied();
+fn with_parts(words: &[&str], parts: &[&str]) -> String {
+    let mut words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+    let mut parts = parts.iter().map(|part| (*part).to_owned());
     while let Some(part) = parts.next() {
-        match part {
+        match part.as_str() {
             "properties" | "patternProperties" | "$defs" | "definitions" | "responses" => {
                 words.extend(parts.next());
             }
-            "additionalProperties" => words.push("value"),
-            "requestBody" => words.push("body"),
+            "additionalProperties" => words.push("value".to_owned()),
+            "requestBody" => words.push("body".to_owned()),
             // The items of a list that is itself a part are called as the list.
-            "items" if words.len() == 1 => words.push("item"),
-            "oneOf" | "anyOf" | "allOf" | "prefixItems" | "parameters" | "callbacks" => {
+            "items" if words.len() == 1 => words.push("item".to_owned()),
+            // Its members are those of the whole.
+            "allOf" => drop(parts.next()),
+            // Unions call variants without a title so, from 1 on.
+            "oneOf" | "anyOf" => {
+                let index = parts.next().and_then(|index| index.parse::<usize>().ok());
+                words.extend(index.map(|index| format!("variant {}", index + 1)));
+            }
+            "prefixItems" | "parameters" | "callbacks" => {
                 words.push(part);
                 words.extend(parts.next());
             }
@@ -45,7 +54,7 @@ fn with_parts<'t>(mut words: Vec<&'t str>, parts: &[&'t str]) -> Vec<&'t str> {
             _ => {}
         }
     }
-    words
+    words.join(" ")
 }
 
 #[cfg(test)]
@@ -62,6 +71,10 @@ mod tests {
         check("/components/schemas/Pets/items", "Pets item");
         check("/components/schemas/Pet/$defs/Tag", "Pet Tag");
         check("/components/schemas/Map/additionalProperties", "Map value");
+        check("/components/schemas/Cat/allOf/1/properties/owner", "Cat owner");
+        check("/components/schemas/Pet/oneOf/0", "Pet variant 1");
+        check("/components/schemas/Pets/items/anyOf/1/items", "Pets item variant 2");
+        check("/components/parameters/Colour/schema", "Colour");
         check("/components/responses/Pet", "Pet");
         check("/components/responses/Pet/content/application~1json/schema", "Pet body");
         check("/paths/~1pets/get/responses/200/content/a~1b/schema", "get /pets 200");

@@ -1,5 +1,7 @@
 //! References: `$ref` and what it points to.
 
+use std::collections::HashSet;
+
 use super::pointer;
 use super::reader::{Read, Reader, Text};
 use crate::diagnostic::{Code, Diagnostic, suggest};
@@ -160,21 +162,40 @@ impl<'a> Reader<'a, '_> {
         self.target(reference)
     }
 
+    /// The nodes that references lead to, each with a reference that does; broken ones are left out.
+    pub(crate) fn targets(&self) -> impl Iterator<Item = (Reference<'a>, Node<'a>)> {
+        let mut seen = HashSet::new();
+        self.sources.references().into_iter().filter_map(move |node| {
+            let reference = Reference { node, text: node.as_str()?, description: None };
+            let is_new = seen.insert((node.document(), reference.text));
+            let target = is_new.then(|| self.lookup(reference))?;
+            Some((reference, target.ok().or_else(|| Some(self.moved(reference)?.1))?))
+        })
+    }
+
     /// The node that a reference points to.
     pub(crate) fn target(&mut self, reference: Reference<'a>) -> Option<Node<'a>> {
-        match self.sources.resolve(reference.node.document(), reference.text) {
+        match self.lookup(reference) {
             Ok(node) => Some(node),
             Err(Unresolved::NoValue { parent, .. }) if self.is_unreadable(parent.document()) => {
                 None
             }
             Err(unresolved) => {
-                let resolve =
-                    |text: &String| self.sources.resolve(reference.node.document(), text).ok();
-                let meant = reference.today().filter(|text| resolve(text).is_some());
-                let target = meant.as_ref().and_then(resolve);
+                let (meant, target) = self.moved(reference).unzip();
                 self.report(reference.explain(unresolved, meant));
                 target
             }
         }
+    }
+
+    fn lookup(&self, reference: Reference<'a>) -> Result<Node<'a>, Unresolved<'a>> {
+        self.sources.resolve(reference.node.document(), reference.text)
+    }
+
+    /// What a reference means that leads nowhere, where that is clear.
+    fn moved(&self, reference: Reference<'a>) -> Option<(String, Node<'a>)> {
+        let meant = reference.today()?;
+        let target = self.sources.resolve(reference.node.document(), &meant).ok()?;
+        Some((meant, target))
     }
 }
