@@ -1,5 +1,5 @@
-//! Schemas within others that references lead to: one type of one name, whether a reference or the
-//! schema itself is met first.
+//! Schemas within components: one type of one name each, whether the component, a reference to the
+//! part or another schema that inherits it (`allOf`) is met first.
 
 use std::collections::HashMap;
 
@@ -7,12 +7,17 @@ use super::types::{Lowered, Types};
 use crate::source::{Node, Place};
 use crate::spec::{Reader, Schema};
 
-/// What references call that which they lead to, by its place: components are `declared` instead.
+/// What parts of components and other targets of references are called, by their places: the
+/// components themselves are `declared`.
 pub(super) fn names<'a>(
     reader: &Reader<'a, '_>,
+    components: &[(&'a str, Node<'a>)],
     declared: &HashMap<Place, &'a str>,
 ) -> HashMap<Place, String> {
     let mut names = HashMap::<Place, String>::new();
+    for (component, node) in components {
+        members(&mut names, *node, component);
+    }
     for (reference, target) in reader.targets() {
         let place = target.place();
         if declared.contains_key(&place) {
@@ -28,8 +33,34 @@ pub(super) fn names<'a>(
     names
 }
 
+/// Names the members of the component at `node`, or of a part of its `allOf`, of which types may be
+/// made: schemas that inherit them are of the same types there.
+fn members(names: &mut HashMap<Place, String>, node: Node<'_>, component: &str) {
+    const MAKE_TYPES: &[&str] = &[
+        "additionalProperties",
+        "allOf",
+        "anyOf",
+        "enum",
+        "items",
+        "oneOf",
+        "patternProperties",
+        "prefixItems",
+        "properties",
+        "type",
+    ];
+    for (name, member) in node.get("properties").into_iter().flat_map(Node::entries) {
+        let is_made = |key: &&str| member.get(key).is_some_and(|value| value.as_str().is_none());
+        if MAKE_TYPES.iter().any(is_made) && member.get("$ref").is_none() {
+            names.insert(member.place(), format!("{component} {name}"));
+        }
+    }
+    for part in node.get("allOf").into_iter().flat_map(Node::items) {
+        members(names, part, component);
+    }
+}
+
 impl<'a> Types<'a> {
-    /// The type of a schema that is met where it stands, if references give it its name.
+    /// The type of a schema that is met where it stands but has a name of its own.
     pub(super) fn part(
         &mut self,
         reader: &mut Reader<'a, '_>,

@@ -47,7 +47,7 @@ impl<'a> Types<'a> {
         Lowered { nullable: lowered.nullable || schema.nullable, ..lowered }
     }
 
-    fn composed(
+    pub(super) fn composed(
         &mut self,
         reader: &mut Reader<'a, '_>,
         schema: &Schema<'a>,

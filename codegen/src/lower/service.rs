@@ -89,8 +89,9 @@ fn components<'a>(
     errors: &Errors<'_>,
 ) -> Types<'a> {
     let schemas = documents.iter().flat_map(|document| &document.components.schemas);
-    let declared = schemas.map(|(name, node)| (node.place(), *name)).collect();
-    let parts = parts::names(reader, &declared);
+    let schemas: Vec<_> = schemas.copied().collect();
+    let declared = schemas.iter().map(|(name, node)| (node.place(), *name)).collect();
+    let parts = parts::names(reader, &schemas, &declared);
     let mut types = Types { declared, parts, ..Types::default() };
     for document in documents {
         let schemas = &document.components.schemas;

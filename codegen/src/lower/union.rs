@@ -62,13 +62,17 @@ impl<'a> Types<'a> {
                 continue;
             }
             let variant_name = variant_name(variant, resolved, index);
-            let variant = match lacks_shared(schema, resolved) {
-                true => with_shared(schema, variant, resolved),
-                false => variant.clone(),
+            let own_name = name.child(&variant_name);
+            let ty = match lacks_shared(schema, resolved) {
+                // More than what stands there, and so never a part that others refer to.
+                true => {
+                    let whole = with_shared(schema, variant, resolved);
+                    self.composed(reader, &whole, &own_name).ty
+                }
+                false => self.ty(reader, variant, &own_name),
             };
-            let ty = self.ty(reader, &variant, &name.child(&variant_name));
             if typed.iter().all(|known| known.ty != ty) {
-                let texts = tag_texts(schema, &variant);
+                let texts = tag_texts(schema, variant);
                 typed.push(Variant { node: resolved.node, ty, name: variant_name, texts });
             }
         }
