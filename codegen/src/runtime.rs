@@ -55,6 +55,10 @@ enum Use {
     Pieces,
     Events,
     Lines,
+    /// Those that send forms whose fields are not declared.
+    OpenForms,
+    /// Those that send lists or objects elsewhere than in JSON.
+    Styles,
     /// Those that send files, or several parts of one name.
     Files,
 }
@@ -149,6 +153,7 @@ static PARTS: &[Part] = &[
     Part { public: &["Unrecognized"], macros: &["open_enum"], ..part!("open_enum") },
     Part { internal: &["Part"], ..part!("multipart") },
     part!("number"),
+    Part { uses: Use::OpenForms, ..part!("open_form") },
     Part { internal: &["Idempotency", "Method", "Operation", "Service"], ..part!("operation") },
     Part { public: &["RequestOptions"], ..part!("options") },
     Part {
@@ -172,7 +177,7 @@ static PARTS: &[Part] = &[
     Part { public: &["Secret"], internal: &["SecretMembers"], ..part!("secret") },
     part!("service_error"),
     Part { macros: &["setters"], ..part!("setters") },
-    Part { internal: &["PathStyle", "QueryStyle"], ..part!("styles") },
+    Part { uses: Use::Styles, internal: &["PathStyle", "QueryStyle"], ..part!("styles") },
     part!("timer"),
     Part { public: &["Timestamp"], ..part!("timestamp") },
     Part {
@@ -209,10 +214,8 @@ pub(crate) fn parts(krate: &Crate) -> Vec<&'static Part> {
     let is_open = kinds.is_empty();
     let has_key = kinds.iter().any(|kind| matches!(kind, CredentialKind::ApiKey(..)));
     let streams = || operations().filter_map(Operation::streamed).map(|stream| &stream.pieces);
-    let sends_files = || {
-        operations()
-            .flat_map(|it| it.arguments.iter().chain(&it.options))
-            .any(|it| matches!(it.slot, Slot::Part(PartKind::File(_)) | Slot::Parts(_)))
+    let sends = |is_such: fn(&Slot) -> bool| {
+        operations().flat_map(Operation::inputs).any(|input| is_such(&input.slot))
     };
     PARTS
         .iter()
@@ -226,7 +229,11 @@ pub(crate) fn parts(krate: &Crate) -> Vec<&'static Part> {
             Use::Streamed => streams().next().is_some(),
             Use::Pieces => streams().any(|pieces| *pieces != Pieces::Bytes),
             Use::Events => streams().any(|pieces| matches!(pieces, Pieces::Events(..))),
-            Use::Files => sends_files(),
+            Use::Files => {
+                sends(|slot| matches!(slot, Slot::Part(PartKind::File(_)) | Slot::Parts(_)))
+            }
+            Use::Styles => sends(Slot::has_style),
+            Use::OpenForms => sends(|slot| matches!(slot, Slot::Form | Slot::Multipart)),
             Use::Lines => streams().any(|pieces| matches!(pieces, Pieces::Lines(_))),
             Use::TypedErrors => has_typed_errors,
         })

@@ -76,6 +76,7 @@ pub mod number;
     )
 )]
 pub mod open_enum;
+mod open_form;
 pub mod operation;
 pub mod options;
 pub mod pagination;

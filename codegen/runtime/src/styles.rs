@@ -15,6 +15,8 @@ use super::encode::{self, Pair, component};
 pub enum QueryStyle {
     /// `name=1,2`, and with `explode` `name=1&name=2`; members of an object one by one.
     Form,
+    /// Like `Form`, but what RFC 3986 reserves stays as it is where it can mean nothing else.
+    Reserved,
     /// `name=1%202`.
     SpaceDelimited,
     /// `name=1%7C2`.
@@ -112,11 +114,43 @@ impl Call {
 
     /// Sets a cookie; replaces an earlier value of that name.
     pub fn set_cookie(&mut self, name: &'static str, value: impl Display) {
-        let start = format!("{name}=");
+        self.replace_cookies(vec![(name.into(), component(&value.to_string()))]);
+    }
+
+    /// A required cookie that is a list or an object.
+    #[must_use]
+    pub fn cookie_value(
+        mut self,
+        name: &'static str,
+        explode: bool,
+        value: &(impl Serialize + ?Sized),
+    ) -> Self {
+        self.set_cookie_value(name, explode, value);
+        self
+    }
+
+    /// Sets a cookie that is a list or an object: with `explode` one cookie for each value or
+    /// member. Replaces earlier values of those names.
+    pub fn set_cookie_value(
+        &mut self,
+        name: &'static str,
+        explode: bool,
+        value: &(impl Serialize + ?Sized),
+    ) {
+        if let Some(value) = self.json_value(name, value) {
+            self.replace_cookies(in_query(name, QueryStyle::Form, explode, &value));
+        }
+    }
+
+    fn replace_cookies(&mut self, own: Vec<Pair>) {
         let given = self.given_header(&COOKIE).and_then(|value| value.to_str().ok()).unwrap_or("");
-        let others = given.split("; ").filter(|it| !it.is_empty() && !it.starts_with(&start));
-        let own = format!("{start}{}", component(&value.to_string()));
-        let cookies: Vec<_> = others.map(str::to_owned).chain([own]).collect();
+        let is_own = |cookie: &str| {
+            let (name, _) = cookie.split_once('=').unwrap_or((cookie, ""));
+            own.iter().any(|(own, _)| own == name)
+        };
+        let others = given.split("; ").filter(|it| !it.is_empty() && !is_own(it));
+        let mut cookies: Vec<_> = others.map(str::to_owned).collect();
+        cookies.extend(own.iter().map(|(name, value)| format!("{name}={value}")));
         self.set_header("cookie", cookies.join("; "));
     }
 
@@ -136,7 +170,11 @@ impl Call {
         self.body.set_form_members(name, pairs);
     }
 
-    fn json_value(&mut self, name: &str, value: &(impl Serialize + ?Sized)) -> Option<Value> {
+    pub(super) fn json_value(
+        &mut self,
+        name: &str,
+        value: &(impl Serialize + ?Sized),
+    ) -> Option<Value> {
         match serde_json::to_value(value) {
             Ok(value) => Some(value),
             Err(error) => {
@@ -148,10 +186,11 @@ impl Call {
 }
 
 fn in_query(name: &'static str, style: QueryStyle, explode: bool, value: &Value) -> Vec<Pair> {
-    let separator = match style {
-        QueryStyle::Form => ",",
-        QueryStyle::SpaceDelimited => "%20",
-        QueryStyle::PipeDelimited => "%7C",
+    let (separator, encode): (_, fn(&str) -> String) = match style {
+        QueryStyle::Form => (",", component),
+        QueryStyle::Reserved => (",", encode::reserved),
+        QueryStyle::SpaceDelimited => ("%20", component),
+        QueryStyle::PipeDelimited => ("%7C", component),
         QueryStyle::DeepObject => {
             let mut pairs = Vec::new();
             push_deep(&mut pairs, name.to_owned(), value);
@@ -161,13 +200,13 @@ fn in_query(name: &'static str, style: QueryStyle, explode: bool, value: &Value)
     };
     match value {
         Value::Array(values) if explode => {
-            values.iter().map(|value| (name.into(), component(&text(value)))).collect()
+            values.iter().map(|value| (name.into(), encode(&text(value)))).collect()
         }
         Value::Object(members) if explode => members
             .iter()
-            .map(|(member, value)| (member.clone().into(), component(&text(value))))
+            .map(|(member, value)| (member.clone().into(), encode(&text(value))))
             .collect(),
-        value => vec![(name.into(), flat(value, separator, component).join(separator))],
+        value => vec![(name.into(), flat(value, separator, encode).join(separator))],
     }
 }
 
@@ -209,7 +248,7 @@ fn flat(value: &Value, inner: &str, encode: impl Fn(&str) -> String) -> Vec<Stri
 }
 
 /// A scalar as it is, everything else as JSON.
-fn text(value: &Value) -> String {
+pub(super) fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Null => String::new(),
@@ -218,7 +257,7 @@ fn text(value: &Value) -> String {
 }
 
 /// `name[member]=value` for each member, however deep; the values of a list share a name.
-fn push_deep(pairs: &mut Vec<Pair>, name: String, value: &Value) {
+pub(super) fn push_deep(pairs: &mut Vec<Pair>, name: String, value: &Value) {
     match value {
         Value::Object(members) => {
             for (member, value) in members {

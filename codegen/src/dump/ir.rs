@@ -90,11 +90,14 @@ fn value(text: &mut String, service: &Service, kind: &str, argument: &Argument) 
         Slot::PathValue(..) => "path, structured",
         Slot::HeaderValue(_) => "header, structured",
         Slot::Cookie => "cookie",
+        Slot::CookieValue(_) => "cookie, structured",
         Slot::Header => "header",
         Slot::QueryList(_) => "query, several",
         Slot::Member => "body member",
         Slot::EncryptedMember => "encrypted body member",
         Slot::Body => "body",
+        Slot::Form => "body as a form",
+        Slot::Multipart => "body in parts",
         Slot::Bytes(_) => "body of bytes",
         Slot::Text(_) => "body of text",
         Slot::FormField | Slot::FormList | Slot::FormValue => "form",
@@ -178,7 +181,7 @@ pub(super) fn names(krate: &Crate) -> String {
     for service in &krate.services {
         for operation in &service.operations {
             _ = writeln!(text, "{} -> {}, {}", operation.id, operation.name, operation.request);
-            for argument in operation.arguments.iter().chain(&operation.options) {
+            for argument in operation.inputs() {
                 _ = writeln!(text, "    {} -> {}", argument.wire, argument.name);
             }
         }

@@ -47,6 +47,7 @@ pub(super) fn item(scope: &Scope<'_>, item: &Item, bodies: &[ErrorBody]) -> Toke
         #doc
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
+        #[allow(clippy::large_enum_variant, reason = "an error is read once and taken apart")]
         pub enum #ident {
             #(#variants,)*
         }

@@ -253,6 +253,7 @@ fn record(imports: &Imports, argument: &Argument, input: &Input, form: Form) -> 
             let ty = imports.runtime("QueryStyle");
             let style = Ident::fixed(match style {
                 QueryStyle::Form => "Form",
+                QueryStyle::Reserved => "Reserved",
                 QueryStyle::SpaceDelimited => "SpaceDelimited",
                 QueryStyle::PipeDelimited => "PipeDelimited",
                 QueryStyle::DeepObject => "DeepObject",
@@ -273,12 +274,17 @@ fn record(imports: &Imports, argument: &Argument, input: &Input, form: Form) -> 
             ("header_value", "set_header_value", quote!(#wire, #explode, #json))
         }
         Slot::Cookie => ("cookie", "set_cookie", quote!(#wire, #text)),
+        Slot::CookieValue(explode) => {
+            ("cookie_value", "set_cookie_value", quote!(#wire, #explode, #json))
+        }
         Slot::Header => ("header", "set_header", quote!(#wire, #text)),
         Slot::Member => ("body_field", "set_body_field", quote!(#wire, #json)),
         Slot::EncryptedMember => ("encrypted_field", "set_encrypted_field", quote!(#wire, #text)),
         Slot::Body => ("body", "set_body", quote!(#json)),
         Slot::Bytes(media_type) => ("bytes", "set_bytes", quote!(#media_type, #text)),
         Slot::Text(media_type) => ("text", "set_text", quote!(#media_type, #text)),
+        Slot::Form => ("form", "set_form", quote!(#json)),
+        Slot::Multipart => ("multipart", "set_multipart", quote!(#json)),
         Slot::FormField => ("form_field", "set_form_field", quote!(#wire, #text)),
         Slot::FormList => ("form_field_all", "set_form_field_all", quote!(#wire, #text)),
         Slot::FormValue => ("form_value", "set_form_value", quote!(#wire, #json)),

@@ -71,7 +71,7 @@ fn needs_credentials(service: &Service) -> bool {
 /// Whether the description advises against anything that a test may use.
 fn has_deprecated(service: &Service) -> bool {
     let of_operations = service.operations.iter().any(|operation| {
-        let values = operation.arguments.iter().chain(&operation.options);
+        let values = operation.inputs();
         operation.deprecated || values.into_iter().any(|value| value.deprecated)
     });
     let of_types = service.types.iter().any(|item| match &item.kind {
@@ -98,7 +98,7 @@ fn test(
     let call = example::call(service, operation, true);
     let method = operation.method.as_str();
     let body = json(operation.example.body.as_ref());
-    let inputs = operation.arguments.iter().chain(&operation.options);
+    let inputs = operation.inputs();
     let encrypted = inputs.filter(|it| it.slot == Slot::EncryptedMember).map(|it| it.wire.as_str());
     let status = Literal::u16_unsuffixed(answer.status);
     let answer = json(answer.body.as_ref());

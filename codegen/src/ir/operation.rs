@@ -64,6 +64,11 @@ pub(crate) struct Operation {
 }
 
 impl Operation {
+    /// All that goes into a request.
+    pub(crate) fn inputs(&self) -> impl Iterator<Item = &Argument> {
+        self.arguments.iter().chain(&self.options)
+    }
+
     /// How an answer is read while it comes, if there is such a way.
     pub(crate) fn streamed(&self) -> Option<&Stream> {
         match &self.answer {
@@ -140,6 +145,8 @@ pub(crate) enum Slot {
     HeaderValue(bool),
     /// A cookie.
     Cookie,
+    /// A cookie that is a list or an object.
+    CookieValue(bool),
     /// A member of the JSON object that is the body.
     Member,
     /// A member that is encrypted under the caller's secret before it is sent.
@@ -150,6 +157,10 @@ pub(crate) enum Slot {
     Bytes(String),
     /// The whole body, as a text of this media type.
     Text(String),
+    /// The whole body, as a form.
+    Form,
+    /// The whole body, in parts.
+    Multipart,
     /// A field of a form.
     FormField,
     /// A field of a form with several values.
@@ -160,6 +171,35 @@ pub(crate) enum Slot {
     Part(PartKind),
     /// A part of a body in parts for each value of a list.
     Parts(PartKind),
+}
+
+impl Slot {
+    /// Whether OpenAPI has several ways for a list or an object to stand there.
+    pub(crate) fn has_style(&self) -> bool {
+        match self {
+            Self::QueryValue(..)
+            | Self::PathValue(..)
+            | Self::HeaderValue(_)
+            | Self::Cookie
+            | Self::CookieValue(_)
+            | Self::Form
+            | Self::Multipart
+            | Self::FormValue => true,
+            Self::Path
+            | Self::Query
+            | Self::QueryList(_)
+            | Self::Header
+            | Self::Member
+            | Self::EncryptedMember
+            | Self::Body
+            | Self::Bytes(_)
+            | Self::Text(_)
+            | Self::FormField
+            | Self::FormList
+            | Self::Part(_)
+            | Self::Parts(_) => false,
+        }
+    }
 }
 
 /// What a part of a body in parts holds, and its content type.
@@ -178,6 +218,8 @@ pub(crate) enum PartKind {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum QueryStyle {
     Form,
+    /// Like `Form`, with reserved characters as they are.
+    Reserved,
     SpaceDelimited,
     PipeDelimited,
     DeepObject,

@@ -3,10 +3,9 @@
 
 use super::compose;
 use super::types::{Name, Types};
-use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::Ty;
 use crate::source::Node;
-use crate::spec::{Content, Reader, RefOr, RequestBody, Schema};
+use crate::spec::{Additional, Content, Reader, RefOr, RequestBody, Schema};
 
 /// How the body of an operation is given.
 pub(super) enum Body<'a> {
@@ -26,6 +25,7 @@ pub(super) enum Body<'a> {
     /// As one value, called after its type where that has a name.
     Whole {
         required: bool,
+        encoding: Encoding,
         name: String,
         ty: Ty,
         /// The media type, where it is JSON by another name.
@@ -131,9 +131,7 @@ impl<'a> Body<'a> {
             return Self::None;
         };
         let encoding = match media {
-            Media::Json => {
-                return Self::json(reader, types, &body, (media_type, content), name);
-            }
+            Media::Json => Encoding::Json,
             Media::Form => Encoding::Form,
             Media::Multipart => Encoding::Multipart,
             Media::Text | Media::Bytes | Media::Events | Media::Lines => {
@@ -146,63 +144,43 @@ impl<'a> Body<'a> {
                 };
             }
         };
-        let schema = content.schema.as_ref();
-        let schema = schema.and_then(|it| compose::resolve(reader, it, &mut Vec::new()));
-        match schema {
+        let json_type =
+            (media == Media::Json && is_json_by_another_name(media_type)).then_some(media_type);
+        let schema = content.schema.clone().unwrap_or_else(|| Schema::anything(body.node));
+        let members = match encoding {
+            Encoding::Json => {
+                Some(schema.clone()).filter(|it| it.reference.is_none() && it.is_plain())
+            }
+            // There are no fields but those of an object, whatever it is called.
+            Encoding::Form | Encoding::Multipart => {
+                compose::resolve(reader, &schema, &mut Vec::new())
+            }
+        };
+        match members {
             Some(schema) if !schema.properties.is_empty() => Self::Members {
                 required: body.required,
                 encoding,
                 schema: Box::new(schema),
                 content_types: content.content_types(),
-                json_type: None,
-                example: content.example,
-            },
-            _ => {
-                reader.report(
-                    Diagnostic::error(
-                        Code::Unsupported,
-                        format!(
-                            "a body of `{media_type}` without declared members is not supported"
-                        ),
-                    )
-                    .at(body.node.key_place(), "its fields are not known")
-                    .help("declare them under `properties`"),
-                );
-                Self::None
-            }
-        }
-    }
-
-    fn json(
-        reader: &mut Reader<'a, '_>,
-        types: &mut Types<'a>,
-        body: &RequestBody<'a>,
-        (media_type, content): (&'a str, &Content<'a>),
-        name: &Name,
-    ) -> Self {
-        let json_type = is_json_by_another_name(media_type).then_some(media_type);
-        let schema = content.schema.clone().unwrap_or_else(|| Schema::anything(body.node));
-        if schema.reference.is_none() && !schema.properties.is_empty() && schema.is_plain() {
-            return Self::Members {
-                required: body.required,
-                encoding: Encoding::Json,
-                schema: Box::new(schema),
-                content_types: Vec::new(),
                 json_type,
                 example: content.example,
-            };
-        }
-        let described = |reader: &mut Reader<'a, '_>| {
-            reader.follow(schema.reference?)?.get("description")?.as_str()
-        };
-        Self::Whole {
-            required: body.required,
-            name: schema.reference.map_or_else(|| "body".to_owned(), |reference| reference.name()),
-            ty: types.ty(reader, &schema, name),
-            json_type,
-            description: body.description.or(schema.description).or_else(|| described(reader)),
-            node: body.node,
-            example: content.example,
+            },
+            // A form without fields: some descriptions have one wherever there is no body.
+            Some(Schema { additional: Some(Additional::Nothing), .. })
+                if encoding != Encoding::Json =>
+            {
+                Self::None
+            }
+            _ => Self::Whole {
+                required: body.required,
+                encoding,
+                name: schema.reference.map_or_else(|| "body".to_owned(), |it| it.name()),
+                ty: types.ty(reader, &schema, name),
+                json_type,
+                description: body.description.or_else(|| described(reader, &schema)),
+                node: body.node,
+                example: content.example,
+            },
         }
     }
 
@@ -238,8 +216,10 @@ impl<'a> Body<'a> {
     /// Whether the body is JSON, or there is none.
     pub(super) fn is_json(&self) -> bool {
         match self {
-            Self::None | Self::Whole { .. } => true,
-            Self::Members { encoding, .. } => *encoding == Encoding::Json,
+            Self::None => true,
+            Self::Members { encoding, .. } | Self::Whole { encoding, .. } => {
+                *encoding == Encoding::Json
+            }
             Self::Raw { .. } => false,
         }
     }
@@ -248,4 +228,9 @@ impl<'a> Body<'a> {
     pub(super) fn sends_empty_object(&self) -> bool {
         matches!(self, Self::Members { required: true, encoding: Encoding::Json, .. })
     }
+}
+
+/// What a schema says that it is, or what it refers to.
+fn described<'a>(reader: &mut Reader<'a, '_>, schema: &Schema<'a>) -> Option<&'a str> {
+    schema.description.or_else(|| reader.follow(schema.reference?)?.get("description")?.as_str())
 }

@@ -41,7 +41,7 @@ impl<'a> Examples<'a> {
     ) -> Example {
         let arguments: Vec<_> = self.arguments.iter().map(|node| node.map(Node::to_json)).collect();
         let options: Vec<_> = self.options.iter().map(|node| node.map(Node::to_json)).collect();
-        let mut inputs = operation.arguments.iter().chain(&operation.options);
+        let mut inputs = operation.inputs();
         let is_structured =
             inputs.any(|it| matches!(it.slot, Slot::QueryValue(..) | Slot::PathValue(..)));
         let is_comparable =
@@ -81,7 +81,7 @@ impl<'a> Examples<'a> {
 
     /// Whether all examples are what their schemas say.
     fn fit(&self, reader: &mut Reader<'a, '_>, operation: &Operation, items: &[Item]) -> bool {
-        let inputs = operation.arguments.iter().chain(&operation.options);
+        let inputs = operation.inputs();
         let given = inputs.map(|input| &input.ty).zip(self.arguments.iter().chain(&self.options));
         let mut pairs: Vec<_> = given.filter_map(|(ty, node)| Some((ty, (*node)?))).collect();
         if let (Answer::Json(ty), Some((_, Some(node)))) = (&operation.answer, self.answer) {
@@ -99,7 +99,7 @@ impl<'a> Examples<'a> {
 
     /// Whether every member of the example of a body is an argument, a setter or constant.
     fn declares_body(&self, reader: &mut Reader<'a, '_>, operation: &Operation) -> bool {
-        let inputs = || operation.arguments.iter().chain(&operation.options);
+        let inputs = || operation.inputs();
         if inputs().any(|it| it.slot == Slot::Body) {
             return true;
         }

@@ -194,10 +194,7 @@ fn by_type(failures: &[Failure<'_>], bodies: &[Option<Ty>]) -> Vec<Group> {
         });
         groups[position].0 = groups[position].0.min(index);
         match groups[position].2.last_mut() {
-            // Single statuses are listed, what is around them is one stretch.
-            Some((start, end)) if *end + 1 == first && (*start < *end || first < last) => {
-                *end = last;
-            }
+            Some((_, end)) if *end + 1 == first => *end = last,
             _ => groups[position].2.push((first, last)),
         }
         if failures[index].status == Status::Default {
@@ -210,12 +207,20 @@ fn by_type(failures: &[Failure<'_>], bodies: &[Option<Ty>]) -> Vec<Group> {
         ty: ty.clone(),
         statuses: match others == Some(position) {
             true => Statuses::Others,
-            false => Statuses::These(stretches),
+            // Two statuses are listed, more are one stretch.
+            false => Statuses::These(stretches.into_iter().flat_map(listed).collect()),
         },
     });
     let mut groups: Vec<_> = groups.collect();
     groups.sort_by_key(|group| (matches!(group.statuses, Statuses::Others), group.first));
     groups
+}
+
+fn listed((first, last): Stretch) -> Vec<Stretch> {
+    match last - first {
+        1 => vec![(first, first), (last, last)],
+        _ => vec![(first, last)],
+    }
 }
 
 /// All statuses in stretches, each with the failure that it is: the one that names it most closely.

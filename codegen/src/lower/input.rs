@@ -43,7 +43,7 @@ pub(super) fn all<'a>(
     let mut inputs: Vec<_> = of_path
         .chain(others)
         .filter(|parameter| parameters::constant(parameter).is_none())
-        .filter_map(|parameter| of_parameter(reader, types, found, parameter))
+        .map(|parameter| of_parameter(reader, types, found, parameter))
         .collect();
     match body {
         Body::None => {}
@@ -67,17 +67,22 @@ pub(super) fn all<'a>(
             required: *required,
             example: None,
         }),
-        Body::Whole { required, name, ty, description, node, example, .. } => inputs.push(Input {
-            wire: name.clone(),
-            rust: None,
-            node: *node,
-            ty: ty.clone(),
-            slot: Slot::Body,
-            docs: Docs(description.unwrap_or_default().to_owned()),
-            deprecated: false,
-            required: *required,
-            example: *example,
-        }),
+        Body::Whole { required, encoding, name, ty, description, node, example, .. } => inputs
+            .push(Input {
+                wire: name.clone(),
+                rust: None,
+                node: *node,
+                ty: ty.clone(),
+                slot: match encoding {
+                    Encoding::Json => Slot::Body,
+                    Encoding::Form => Slot::Form,
+                    Encoding::Multipart => Slot::Multipart,
+                },
+                docs: Docs(description.unwrap_or_default().to_owned()),
+                deprecated: false,
+                required: *required,
+                example: *example,
+            }),
     }
     inputs
 }
@@ -87,7 +92,7 @@ fn of_parameter<'a>(
     types: &mut Types<'a>,
     found: &Found<'a, '_>,
     parameter: &Parameter<'a>,
-) -> Option<Input<'a>> {
+) -> Input<'a> {
     let name = Name::of_operation(found.index, &found.id, parameter.name);
     let (ty, docs) = match &parameter.schema {
         Some(schema) => {
@@ -96,16 +101,7 @@ fn of_parameter<'a>(
         }
         None => (Ty::String, Docs(parameter.description.unwrap_or_default().to_owned())),
     };
-    let Some(slot) = slot(types, parameter, &ty) else {
-        reader.report(
-            Diagnostic::error(
-                Code::Unsupported,
-                format!("parameter `{}` is of a kind that is not supported yet", parameter.name),
-            )
-            .at(parameter.node.place(), "declared here"),
-        );
-        return None;
-    };
+    let slot = slot(types, parameter, &ty);
     if parameter.idempotency_token && slot != Slot::Query {
         reader.report(
             Diagnostic::error(Code::UselessExtension, "`x-idempotency-token` has no effect here")
@@ -113,7 +109,7 @@ fn of_parameter<'a>(
                 .help("put it on a query parameter that is a string"),
         );
     }
-    Some(Input {
+    Input {
         wire: parameter.name.to_owned(),
         rust: parameter.rust_name,
         node: parameter.node,
@@ -125,11 +121,11 @@ fn of_parameter<'a>(
         required: (parameter.required || parameter.location == In::Path)
             && !parameter.idempotency_token,
         example: parameter.example,
-    })
+    }
 }
 
-/// Where a parameter of this type goes; nothing where we cannot send it.
-fn slot(types: &Types<'_>, parameter: &Parameter<'_>, ty: &Ty) -> Option<Slot> {
+/// Where a parameter of this type goes.
+fn slot(types: &Types<'_>, parameter: &Parameter<'_>, ty: &Ty) -> Slot {
     let style = parameter.style.map(|style| style.text);
     let is_scalar = types.is_scalar(ty);
     let is_document = !parameter.content.is_empty();
@@ -138,17 +134,21 @@ fn slot(types: &Types<'_>, parameter: &Parameter<'_>, ty: &Ty) -> Option<Slot> {
             let style = match style {
                 Some("label") => PathStyle::Label,
                 Some("matrix") => PathStyle::Matrix,
-                None | Some("simple") if is_scalar => return Some(Slot::Path),
+                None | Some("simple") if is_scalar => return Slot::Path,
                 _ => PathStyle::Simple,
             };
-            Some(Slot::PathValue(style, parameter.explode.unwrap_or(false)))
+            Slot::PathValue(style, parameter.explode.unwrap_or(false))
         }
-        In::Query if is_document && !is_scalar => Some(Slot::QueryValue(QueryStyle::Json, false)),
-        In::Query if is_scalar => Some(Slot::Query),
-        In::Query => Some(query_slot(types, style.unwrap_or("form"), parameter.explode, ty)),
-        In::Header if is_scalar => Some(Slot::Header),
-        In::Header => Some(Slot::HeaderValue(parameter.explode.unwrap_or(false))),
-        In::Cookie => is_scalar.then_some(Slot::Cookie),
+        In::Query if is_document && !is_scalar => Slot::QueryValue(QueryStyle::Json, false),
+        In::Query if parameter.allow_reserved && matches!(style, None | Some("form")) => {
+            Slot::QueryValue(QueryStyle::Reserved, parameter.explode.unwrap_or(true))
+        }
+        In::Query if is_scalar => Slot::Query,
+        In::Query => query_slot(types, style.unwrap_or("form"), parameter.explode, ty),
+        In::Header if is_scalar => Slot::Header,
+        In::Header => Slot::HeaderValue(parameter.explode.unwrap_or(false)),
+        In::Cookie if is_scalar => Slot::Cookie,
+        In::Cookie => Slot::CookieValue(parameter.explode.unwrap_or(true)),
     }
 }
 

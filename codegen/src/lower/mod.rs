@@ -27,6 +27,7 @@ mod stream;
 mod types;
 mod union;
 mod webhooks;
+mod wrapper;
 
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Answer, Crate, Package, Service};

@@ -3,7 +3,6 @@
 use super::names::{self, Candidate};
 use super::number::integer;
 use super::types::{Known, Lowered, Name, Types};
-use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Docs, Enum, Field, ItemKind, Presence, Reading, Struct, Ty, Untyped, Variant};
 use crate::name::Namespace;
 use crate::source::Node;
@@ -109,20 +108,10 @@ impl<'a> Types<'a> {
             nullable = Schema::read(reader, node).is_some_and(|schema| schema.nullable);
             node = reader.follow(reference).unwrap_or(node);
         }
-        if self.is_open(node) {
-            reader.report(
-                Diagnostic::error(
-                    Code::CircularReference,
-                    format!("`{}` holds itself, and nothing but itself", reference.text),
-                )
-                .at(reference.node.place(), "leads back to where it stands")
-                .help("put an object with properties between"),
-            );
-            let ty =
-                self.untyped(&Name::component(&reference.name()), "a schema that is only itself");
-            return Lowered { ty, nullable: false };
-        }
-        let lowered = self.named(reader, node, &reference.name());
+        let lowered = match self.is_open(node) {
+            true => self.wrapper(reader, node, &reference.name()),
+            false => self.named(reader, node, &reference.name()),
+        };
         Lowered { nullable: nullable || lowered.nullable, ..lowered }
     }
 
@@ -151,6 +140,7 @@ impl<'a> Types<'a> {
                 Lowered { ty, nullable: false }
             }
         };
+        let lowered = self.wrapped(reader, node, lowered);
         self.known.insert(node.place(), Known::Done(lowered.clone()));
         self.parts.extend(part);
         lowered

@@ -107,7 +107,7 @@ fn components<'a>(
 /// Marks the items that operations lead to.
 fn mark_used(items: &mut [Item], drafts: &[Draft<'_>]) {
     for Draft { operation, .. } in drafts {
-        let sent = operation.arguments.iter().chain(&operation.options).map(|it| &it.ty);
+        let sent = operation.inputs().map(|it| &it.ty);
         types::mark(items, sent, true, operation.family);
         let answered: Vec<_> = operation.answered().collect();
         types::mark(items, answered.iter(), false, operation.family);

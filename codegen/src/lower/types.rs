@@ -19,6 +19,8 @@ pub(super) struct Types<'a> {
     pub(super) declared: HashMap<Place, &'a str>,
     /// What references call that which is no component, by its place.
     pub(super) parts: HashMap<Place, String>,
+    /// Items around schemas that are being lowered.
+    pub(super) wrappers: BTreeSet<TypeId>,
     /// Values that are JSON and nothing more.
     pub(super) untyped: Vec<Untyped>,
     /// How many schemas are being lowered right now, one in the other.

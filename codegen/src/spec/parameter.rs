@@ -20,6 +20,7 @@ pub(crate) struct Parameter<'a> {
     pub(crate) content: Vec<(&'a str, Content<'a>)>,
     pub(crate) style: Option<Text<'a>>,
     pub(crate) explode: Option<bool>,
+    pub(crate) allow_reserved: bool,
     pub(crate) example: Option<Node<'a>>,
     /// `x-idempotency-token`: repeated requests with the same value count once.
     pub(crate) idempotency_token: bool,
@@ -40,6 +41,7 @@ impl<'a> Parameter<'a> {
             content: Vec::new(),
             style: None,
             explode: None,
+            allow_reserved: false,
             example: None,
             idempotency_token: false,
             rust_name: None,
@@ -73,11 +75,12 @@ impl<'a> Read<'a> for Parameter<'a> {
             content: object.map("content"),
             style: object.get("style"),
             explode: object.get("explode"),
+            allow_reserved: object.get("allowReserved").unwrap_or(false),
             example: object.node("example"),
             idempotency_token: object.get("x-idempotency-token").unwrap_or(false),
             rust_name: object.get("x-rust-name"),
         };
-        object.without_effect(&["examples", "allowEmptyValue", "allowReserved"]);
+        object.without_effect(&["examples", "allowEmptyValue"]);
         object.finish();
         if parameter.schema.is_none() {
             let content = parameter.content.first();

@@ -1,11 +1,13 @@
 //! What the client of `fixtures/wire.yaml` sends and reads: every style of parameters, every kind
 //! of body and of answer, and values that come back as they were sent.
 
+use std::collections::BTreeMap;
+
 use bytes::Bytes;
 use fixture_wire::http::{HeaderMap, Method, Request, StatusCode};
 use fixture_wire::mock::{MockTransport, Reply};
 use fixture_wire::operation::{Answers, AnswersError, AnswersOutput};
-use fixture_wire::types::{Change, Dog, Mixed, MixedChoice, MixedPet, MixedUntold, Missing, Range};
+use fixture_wire::types::{Change, Dog, Missing, Mixed, MixedChoice, MixedPet, MixedUntold, Range, Tree};
 use fixture_wire::{Client, ErrorKind, FilePart};
 use serde_json::{Value, json};
 
@@ -54,6 +56,7 @@ async fn styles_of_query_parameters() {
     let names = || ["a", "b&c"];
     let request = client.query().form(names()).joined(names()).spaced(names()).piped(names());
     let request = request.members(range()).object(range()).deep(range()).document(range());
+    let request = request.url("https://a.example/ä?b=c&d#e+f").urls(["a/b", "c:d"]);
     request.text("ä ?").send().await.expect("there is a reply");
     let expected = [
         "form=a&form=b%26c",
@@ -64,6 +67,8 @@ async fn styles_of_query_parameters() {
         "object=from,1,to,2",
         "deep%5Bfrom%5D=1&deep%5Bto%5D=2",
         "document=%7B%22from%22%3A1%2C%22to%22%3A2%7D",
+        "url=https://a.example/%C3%A4?b=c%26d%23e%2Bf",
+        "urls=a/b,c:d",
         "text=%C3%A4%20%3F",
     ];
     assert_eq!(only(&mock).uri().query(), Some(expected.join("&").as_str()));
@@ -73,12 +78,15 @@ async fn styles_of_query_parameters() {
 async fn headers_and_cookies() {
     let (client, mock) = done(Method::GET, "/headers");
     let request = client.headers().x_text("a b").x_list(["a", "b"]).x_object(range());
-    request.session("s1").theme("dark").send().await.expect("there is a reply");
+    let request = request.session("s1").theme("light").ids(["a b", "c"]).tags(["x"]);
+    let request = request.tags(["x", "y"]).range(range()).theme("dark");
+    request.send().await.expect("there is a reply");
     let request = only(&mock);
     assert_eq!(header(request.headers(), "x-text"), "a b");
     assert_eq!(header(request.headers(), "x-list"), "a,b");
     assert_eq!(header(request.headers(), "x-object"), "from=1,to=2");
-    assert_eq!(header(request.headers(), "cookie"), "session=s1; theme=dark");
+    let cookies = "session=s1; ids=a%20b,c; tags=x; tags=y; from=1; to=2; theme=dark";
+    assert_eq!(header(request.headers(), "cookie"), cookies);
 }
 
 #[tokio::test]
@@ -116,6 +124,27 @@ async fn forms_and_parts() {
         "content-type: application/json\r\n\r\n{\"from\":1,\"to\":2}\r\n--B--\r\n",
     ];
     assert_eq!(body.to_ascii_lowercase(), expected.concat().to_ascii_lowercase());
+}
+
+#[tokio::test]
+async fn forms_and_parts_of_the_callers_own() {
+    let (client, mock) = done(Method::POST, "/form/open");
+    let fields = json!({ "a b": "c d", "list": [1, true], "deep": { "x": { "y": null } } });
+    let fields: BTreeMap<String, Value> = serde_json::from_value(fields).expect("an object");
+    client.open_form(fields).send().await.expect("there is a reply");
+    let request = only(&mock);
+    assert_eq!(header(request.headers(), "content-type"), "application/x-www-form-urlencoded");
+    assert_eq!(text(request.body()), "a%20b=c%20d&deep%5Bx%5D%5By%5D=&list%5B%5D=1&list%5B%5D=true");
+
+    let (client, mock) = done(Method::POST, "/form/closed");
+    client.closed_form().send().await.expect("there is a reply");
+    assert_eq!(only(&mock).headers().get("content-type"), None);
+
+    let (client, mock) = done(Method::POST, "/parts/open");
+    let parts = BTreeMap::from([("a".to_owned(), "b".to_owned())]);
+    client.open_parts(parts).send().await.expect("there is a reply");
+    let body = text(only(&mock).body()).to_ascii_lowercase();
+    assert!(body.contains("content-disposition: form-data; name=\"a\"\r\n\r\nb\r\n"), "{body}");
 }
 
 #[tokio::test]
@@ -209,6 +238,7 @@ async fn what_is_read_is_sent_again() {
         json!({ "note": null }),
         json!({ "note": "n", "flags": [true, null, false] }),
         json!({ "height": 1.5, "depth": null }),
+        json!({ "tree": [[], [[]]], "index": { "a": [{ "b": [] }], "c": [] } }),
     ] {
         let (_, sent) = echoed(&value).await;
         assert_eq!(sent, value);
@@ -224,6 +254,8 @@ async fn variants_are_told_apart() {
     assert!(matches!(mixed.pet, Some(MixedPet::Unrecognized(_))), "{mixed:?}");
     let mixed = read(json!({ "untold": { "name": "m" } })).await;
     assert_eq!(mixed.untold, Some(MixedUntold::Missing(Missing::new("m"))));
+    let mixed = read(json!({ "tree": [[]] })).await;
+    assert_eq!(mixed.tree, Some(Tree::List(vec![Tree::List(Vec::new())])));
     let mixed = read(json!({ "choice": 0 })).await;
     assert_eq!(mixed.choice, Some(MixedChoice::Never));
 }
