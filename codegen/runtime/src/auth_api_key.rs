@@ -1,10 +1,10 @@
 //! Authorization by a key in a header, the query or a cookie (OpenAPI, Security Scheme Object,
-//! type `apiKey`).
+//! type `apiKey`), or behind the name of a scheme (type `http`).
 
 use std::time::SystemTime;
 
 use bytes::Bytes;
-use http::header::COOKIE;
+use http::header::{AUTHORIZATION, COOKIE};
 use http::uri::PathAndQuery;
 use http::{HeaderName, Uri};
 
@@ -16,7 +16,7 @@ use super::transport::BoxFuture;
 
 const WHAT: &str = "the API key";
 
-/// Sends a key in a header, the query or a cookie.
+/// Sends a key in a header, the query or a cookie, or behind the name of a scheme.
 ///
 /// A name or a key that is empty, or that cannot stand there, is an error of the call.
 #[derive(Clone, Debug)]
@@ -31,6 +31,7 @@ enum Place {
     Header,
     Query,
     Cookie,
+    Authorization,
 }
 
 impl ApiKey {
@@ -50,6 +51,12 @@ impl ApiKey {
         Self { place: Place::Cookie, name: name.into(), key: key.into() }
     }
 
+    /// Sends `key` in the header `authorization`, behind the name of a scheme (RFC 9110, section
+    /// 11.4): `authorization: <scheme> <key>`.
+    pub fn authorization(scheme: impl Into<String>, key: impl Into<Secret>) -> Self {
+        Self { place: Place::Authorization, name: scheme.into(), key: key.into() }
+    }
+
     fn apply(&self, request: &mut http::Request<Bytes>) -> Result<()> {
         if self.key.expose().is_empty() {
             return Err(unusable(WHAT));
@@ -58,6 +65,7 @@ impl ApiKey {
             Place::Header => self.put_into_headers(request),
             Place::Query => self.put_into_query(request),
             Place::Cookie => self.put_into_cookies(request),
+            Place::Authorization => self.put_behind_scheme(request),
         }
     }
 
@@ -96,6 +104,16 @@ impl ApiKey {
         };
         cookies.extend([&self.name, "=", self.key.expose()]);
         request.headers_mut().insert(COOKIE, secret_value(cookies, WHAT)?);
+        Ok(())
+    }
+
+    fn put_behind_scheme(&self, request: &mut http::Request<Bytes>) -> Result<()> {
+        // The names of schemes are of the same characters as those of headers.
+        if HeaderName::try_from(&self.name).is_err() {
+            return Err(self.bad_name());
+        }
+        let value = secret_value(format!("{} {}", self.name, self.key.expose()), WHAT)?;
+        request.headers_mut().insert(AUTHORIZATION, value);
         Ok(())
     }
 

@@ -55,11 +55,12 @@ fn setter_docs(service: &Service, credential: &Credential) -> Doc {
         }
         CredentialKind::ApiKey(place, wire) => {
             let place = match place {
-                KeyPlace::Header => "header",
-                KeyPlace::Query => "query parameter",
-                KeyPlace::Cookie => "cookie",
+                KeyPlace::Header => format!("in the header `{}`", code(wire)),
+                KeyPlace::Query => format!("in the query parameter `{}`", code(wire)),
+                KeyPlace::Cookie => format!("in the cookie `{}`", code(wire)),
+                KeyPlace::Authorization => format!("as `authorization: {} <key>`", code(wire)),
             };
-            format!("The key that authorizes requests, in the {place} `{}`.", code(wire))
+            format!("The key that authorizes requests, {place}.")
         }
         CredentialKind::BceAuthV1 => String::new(),
     });
@@ -124,6 +125,7 @@ fn place_name(place: KeyPlace) -> &'static str {
         KeyPlace::Header => "header",
         KeyPlace::Query => "query",
         KeyPlace::Cookie => "cookie",
+        KeyPlace::Authorization => "authorization",
     }
 }
 

@@ -41,6 +41,8 @@ pub(crate) enum KeyPlace {
     Header,
     Query,
     Cookie,
+    /// The header `authorization`, behind the name of a scheme of HTTP.
+    Authorization,
 }
 
 /// Some of the operations of a service.

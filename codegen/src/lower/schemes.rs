@@ -116,6 +116,14 @@ fn means(kind: &SecurityKind<'_>) -> Means {
             "bearer" => CredentialKind::Bearer,
             "basic" => CredentialKind::Basic,
             "bce-auth-v1" => CredentialKind::BceAuthV1,
+            // Each request has credentials of its own, of what the server said before or of itself.
+            "concealed" | "digest" | "dpop" | "gnap" | "hoba" | "mutual" | "negotiate" | "ntlm"
+            | "oauth" | "privatetoken" | "scram-sha-1" | "scram-sha-256" | "signature" => {
+                return Means::Authorizer;
+            }
+            _ if scheme.bytes().all(is_tchar) => {
+                CredentialKind::ApiKey(KeyPlace::Authorization, (*scheme).to_owned())
+            }
             _ => return Means::Authorizer,
         },
         // The token goes over the wire as a bearer token; how it is obtained is up to the caller.
@@ -123,6 +131,11 @@ fn means(kind: &SecurityKind<'_>) -> Means {
         SecurityKind::MutualTls => return Means::Certificate,
     };
     Means::Credential(kind)
+}
+
+/// Whether the name of a scheme may have this byte (RFC 9110, section 5.6.2).
+fn is_tchar(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
 }
 
 /// The description's words, and where a token comes from.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::names::Candidate;
 use super::operation::Found;
 use super::schemes::{Means, Schemes};
-use crate::ir::{self, Credential, CredentialKind, Docs, Needs, Operations, Service};
+use crate::ir::{self, Credential, CredentialKind, Docs, KeyPlace, Needs, Operations, Service};
 use crate::name::Ident;
 use crate::spec::{Document, Reader, SecurityRequirement};
 
@@ -132,7 +132,7 @@ impl<'a> Security<'a> {
             .zip(&self.groups)
             .map(|(setter, group)| match group.kind {
                 // It is the runtime's.
-                CredentialKind::BceAuthV1 => Ident::fixed(usual_setter(&group.kind)),
+                CredentialKind::BceAuthV1 => Ident::fixed("credentials"),
                 _ => setter,
             })
             .collect();
@@ -211,10 +211,11 @@ fn authorizer() -> Ident {
 }
 
 /// What a setter is called that is the only one of its kind.
-fn usual_setter(kind: &CredentialKind) -> &'static str {
+fn usual_setter(kind: &CredentialKind) -> &str {
     match kind {
         CredentialKind::Bearer => "bearer_token",
         CredentialKind::Basic => "basic_auth",
+        CredentialKind::ApiKey(KeyPlace::Authorization, scheme) => scheme,
         CredentialKind::ApiKey(..) => "api_key",
         CredentialKind::BceAuthV1 => "credentials",
     }

@@ -84,6 +84,14 @@ async fn a_key_stands_in_a_cookie() {
 }
 
 #[tokio::test]
+async fn a_key_stands_behind_a_scheme() {
+    let request =
+        sent(builder().authorizer(ApiKey::authorization("DSN", "k 1")), |call| call).await;
+    assert_eq!(request.headers()["authorization"], "DSN k 1");
+    assert!(request.headers()["authorization"].is_sensitive());
+}
+
+#[tokio::test]
 async fn what_cannot_be_sent_is_an_error_without_a_request() {
     for token in ["", "hidden\n", "hidden two", "hidden é"] {
         let shown = rejected(BearerToken::new(token)).await;
@@ -105,6 +113,8 @@ async fn what_cannot_be_sent_is_an_error_without_a_request() {
         ApiKey::query("key", ""),
         ApiKey::cookie("key", "hidden; a=b"),
         ApiKey::cookie("key", "hidden é"),
+        ApiKey::authorization("DSN", ""),
+        ApiKey::authorization("DSN", "hidden\n"),
     ] {
         let shown = rejected(key).await;
         assert!(shown.starts_with("listImages: the API key is empty or has"), "{shown}");
@@ -115,6 +125,7 @@ async fn what_cannot_be_sent_is_an_error_without_a_request() {
         ApiKey::header("", "hidden"),
         ApiKey::query("", "hidden"),
         ApiKey::cookie("a=b", "hidden"),
+        ApiKey::authorization("D SN", "hidden"),
     ] {
         let shown = rejected(key).await;
         assert!(shown.contains("` cannot be the name of an API key"), "{shown}");
