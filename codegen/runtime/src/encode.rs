@@ -21,27 +21,6 @@ pub(super) fn push_component(out: &mut String, text: &str) {
     out.extend(utf8_percent_encode(text, COMPONENT));
 }
 
-/// The text as a query value, with the reserved characters of RFC 3986 as they are; but not those
-/// that end a value or a query, nor `+`, which many servers read as a space.
-pub(super) fn reserved(text: &str) -> String {
-    const KEPT: &AsciiSet = &COMPONENT
-        .remove(b'!')
-        .remove(b'$')
-        .remove(b'\'')
-        .remove(b'(')
-        .remove(b')')
-        .remove(b'*')
-        .remove(b',')
-        .remove(b'/')
-        .remove(b':')
-        .remove(b';')
-        .remove(b'=')
-        .remove(b'?')
-        .remove(b'@');
-
-    utf8_percent_encode(text, KEPT).to_string()
-}
-
 /// A name as it is, and a value percent-encoded.
 pub(super) type Pair = (Cow<'static, str>, String);
 

@@ -4,11 +4,12 @@
 use std::fmt::Display;
 
 use http::header::COOKIE;
+use percent_encoding::{AsciiSet, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::Value;
 
 use super::call::Call;
-use super::encode::{self, Pair, component};
+use super::encode::{self, COMPONENT, Pair, component};
 
 /// How a list or an object stands in a query.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -188,7 +189,7 @@ impl Call {
 fn in_query(name: &'static str, style: QueryStyle, explode: bool, value: &Value) -> Vec<Pair> {
     let (separator, encode): (_, fn(&str) -> String) = match style {
         QueryStyle::Form => (",", component),
-        QueryStyle::Reserved => (",", encode::reserved),
+        QueryStyle::Reserved => (",", reserved),
         QueryStyle::SpaceDelimited => ("%20", component),
         QueryStyle::PipeDelimited => ("%7C", component),
         QueryStyle::DeepObject => {
@@ -232,6 +233,27 @@ fn in_path(name: &str, style: PathStyle, explode: bool, value: &Value) -> String
             value => format!(";{name}={}", flat(value, inner, component).join(",")),
         },
     }
+}
+
+/// The text as a query value, with the reserved characters of RFC 3986 as they are; but not those
+/// that end a value or a query, nor `+`, which many servers read as a space.
+fn reserved(text: &str) -> String {
+    const KEPT: &AsciiSet = &COMPONENT
+        .remove(b'!')
+        .remove(b'$')
+        .remove(b'\'')
+        .remove(b'(')
+        .remove(b')')
+        .remove(b'*')
+        .remove(b',')
+        .remove(b'/')
+        .remove(b':')
+        .remove(b';')
+        .remove(b'=')
+        .remove(b'?')
+        .remove(b'@');
+
+    utf8_percent_encode(text, KEPT).to_string()
 }
 
 /// The values of a list, or the members of an object with `inner` between name and value; one text

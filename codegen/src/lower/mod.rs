@@ -2,6 +2,7 @@
 
 mod answer;
 mod body;
+mod circle;
 mod compose;
 mod conform;
 mod endpoint;
@@ -27,7 +28,6 @@ mod stream;
 mod types;
 mod union;
 mod webhooks;
-mod wrapper;
 
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Answer, Crate, Package, Service};

@@ -35,12 +35,11 @@ impl<'a> Types<'a> {
             return Lowered { ty, nullable: schema.nullable };
         }
         self.depth += 1;
-        let lowered = match schema.reference {
-            Some(reference) => self.referenced(reader, reference),
-            None => match self.part(reader, schema) {
-                Some(lowered) => lowered,
-                None => self.composed(reader, schema, name),
-            },
+        let known = self.met_again(schema).or_else(|| self.part(reader, schema));
+        let lowered = match (known, schema.reference) {
+            (Some(known), _) => known,
+            (None, Some(reference)) => self.referenced(reader, reference),
+            (None, None) => self.composed(reader, schema, name),
         };
         self.depth -= 1;
         Lowered { nullable: lowered.nullable || schema.nullable, ..lowered }
@@ -98,25 +97,11 @@ impl<'a> Types<'a> {
     }
 
     fn referenced(&mut self, reader: &mut Reader<'a, '_>, reference: Reference<'a>) -> Lowered {
-        let Some(mut node) = reader.step(reference) else {
+        let Some(node) = reader.step(reference) else {
             let ty = self.untyped(&Name::component(&reference.name()), "a reference to nothing");
             return Lowered { ty, nullable: false };
         };
-        let mut nullable = false;
-        if self.is_open(node) {
-            // What only refers to another schema holds itself if that one does.
-            nullable = Schema::read(reader, node).is_some_and(|schema| schema.nullable);
-            node = reader.follow(reference).unwrap_or(node);
-        }
-        let lowered = match self.is_open(node) {
-            true => self.wrapper(reader, node, &reference.name()),
-            false => self.named(reader, node, &reference.name()),
-        };
-        Lowered { nullable: nullable || lowered.nullable, ..lowered }
-    }
-
-    fn is_open(&self, node: Node<'a>) -> bool {
-        matches!(self.known.get(&node.place()), Some(Known::Open))
+        self.named(reader, node, &reference.name())
     }
 
     /// The type of a schema that can be met more than once.
@@ -126,24 +111,38 @@ impl<'a> Types<'a> {
         node: Node<'a>,
         name: &str,
     ) -> Lowered {
-        if let Some(Known::Done(lowered)) = self.known.get(&node.place()) {
-            return lowered.clone();
+        match self.known.get(&node.place()) {
+            Some(Known::Done(lowered)) => return lowered.clone(),
+            Some(Known::Open) => return self.again(reader, node, name),
+            None => {}
         }
         self.known.insert(node.place(), Known::Open);
         let name = Name::component(&self.proper_name(node, name));
         // What is made of it on the way, of fewer types say, is no part in its own right.
         let part = self.parts.remove_entry(&node.place());
-        let lowered = match Schema::read(reader, node) {
-            Some(schema) => self.lower(reader, &schema, &name),
-            None => {
-                let ty = self.untyped(&name, "a schema that cannot be read");
-                Lowered { ty, nullable: false }
-            }
-        };
-        let lowered = self.wrapped(reader, node, lowered);
+        let mut lowered = self.read(reader, node, &name);
+        if self.circles.contains(&node.place()) {
+            lowered = self.wrapped(reader, node, &name);
+        }
         self.known.insert(node.place(), Known::Done(lowered.clone()));
         self.parts.extend(part);
         lowered
+    }
+
+    /// The type of the schema at `node`.
+    pub(super) fn read(
+        &mut self,
+        reader: &mut Reader<'a, '_>,
+        node: Node<'a>,
+        name: &Name,
+    ) -> Lowered {
+        match Schema::read(reader, node) {
+            Some(schema) => self.lower(reader, &schema, name),
+            None => {
+                let ty = self.untyped(name, "a schema that cannot be read");
+                Lowered { ty, nullable: false }
+            }
+        }
     }
 
     pub(super) fn string(

@@ -1,6 +1,6 @@
 //! The types of a service: found one by one, named all at once.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::names::{self, Candidate};
 use super::{recursion, union};
@@ -19,8 +19,10 @@ pub(super) struct Types<'a> {
     pub(super) declared: HashMap<Place, &'a str>,
     /// What references call that which is no component, by its place.
     pub(super) parts: HashMap<Place, String>,
-    /// Items around schemas that are being lowered.
-    pub(super) wrappers: BTreeSet<TypeId>,
+    /// Schemas that are being lowered and were met again below themselves, one in the other.
+    pub(super) reopened: Vec<Place>,
+    /// Schemas that hold themselves, with no item on the way round.
+    pub(super) circles: HashSet<Place>,
     /// Values that are JSON and nothing more.
     pub(super) untyped: Vec<Untyped>,
     /// How many schemas are being lowered right now, one in the other.
