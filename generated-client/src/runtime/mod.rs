@@ -50,7 +50,6 @@ pub mod retry;
 pub mod secret;
 pub mod service_error;
 pub mod setters;
-pub mod styles;
 pub mod timer;
 pub mod timestamp;
 pub mod transport;
@@ -86,7 +85,6 @@ pub use proxies::Proxies;
 pub use response::Response;
 pub use retry::RetryPolicy;
 pub use secret::{Secret, SecretMembers};
-pub use styles::{PathStyle, QueryStyle};
 pub use timestamp::Timestamp;
 pub use transport::{
     BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind,
