@@ -11,6 +11,12 @@ pub enum Unresolved<'a> {
     NoDocument,
     /// What follows `#` is no JSON pointer, since it does not start with `/`, and names no anchor.
     NotAPointer,
+    /// Several schemas have the anchor that it names. Which one is meant depends on where they
+    /// stand, or, of dynamic anchors, on who refers to what.
+    SeveralAnchors {
+        /// The first two.
+        schemas: [Node<'a>; 2],
+    },
     /// The pointer leads no further than to a value that lacks a key or index.
     NoValue {
         /// The last value on the way.

@@ -90,8 +90,13 @@ impl Sources {
         };
         match root.resolve_fragment(fragment) {
             Err(Unresolved::NotAPointer) => {
-                let anchor = called(root, &["$anchor", "$dynamicAnchor"], fragment);
-                anchor.ok_or(Unresolved::NotAPointer)
+                match called(root, &["$anchor", "$dynamicAnchor"], fragment)[..] {
+                    [] => Err(Unresolved::NotAPointer),
+                    [only] => Ok(only),
+                    [first, second, ..] => {
+                        Err(Unresolved::SeveralAnchors { schemas: [first, second] })
+                    }
+                }
             }
             resolved => resolved,
         }
@@ -101,7 +106,7 @@ impl Sources {
     fn identified(&self, reference: &str) -> Option<Node<'_>> {
         let address = reference.split('#').next().unwrap_or_default();
         let mut roots = self.iter().map(|(id, _)| self.root(id));
-        roots.find_map(|root| called(root, &["$id"], address))
+        roots.find_map(|root| called(root, &["$id"], address).first().copied())
     }
 
     /// The texts of all references in all documents, in the order they stand in.
@@ -135,13 +140,14 @@ impl Sources {
     }
 }
 
-/// The first object below `root` in which one of `keys` is `name`. Few descriptions have any, so none
-/// are remembered.
-fn called<'a>(root: Node<'a>, keys: &[&str], name: &str) -> Option<Node<'a>> {
-    let mut found = None;
+/// The objects below `root` in which one of `keys` is `name`. Few descriptions have any, so none are
+/// remembered.
+fn called<'a>(root: Node<'a>, keys: &[&str], name: &str) -> Vec<Node<'a>> {
+    let mut found: Vec<Node<'a>> = Vec::new();
     words(root, &mut |object, word, value| {
-        if found.is_none() && keys.contains(&word) && value.as_str() == Some(name) {
-            found = Some(object);
+        let is_new = found.last().is_none_or(|known| known.place() != object.place());
+        if is_new && keys.contains(&word) && value.as_str() == Some(name) {
+            found.push(object);
         }
     });
     found

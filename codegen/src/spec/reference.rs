@@ -49,6 +49,16 @@ impl<'a> Reference<'a> {
                 format!("cannot resolve `$ref`: `{text}` is no JSON pointer, and no `$anchor`"),
                 Some("write `#/components/schemas/Name`".to_owned()),
             ),
+            Unresolved::SeveralAnchors { schemas: [first, second] } => {
+                return Diagnostic::error(
+                    Code::UnresolvedReference,
+                    format!("`{text}` may be any of several schemas"),
+                )
+                .at(self.node.place(), "leads to no one schema")
+                .also(first.place(), "has this anchor")
+                .also(second.place(), "has it too")
+                .help("refer to one of them by a pointer: `#/components/schemas/Name`");
+            }
             Unresolved::NoValue { parent, depth } => (
                 Code::UnresolvedReference,
                 format!("cannot resolve `$ref`: there is nothing at `{text}`"),
