@@ -8,7 +8,7 @@ use crate::terminal;
 /// How many warnings are shown unless all are asked for.
 const SHOWN: usize = 40;
 
-/// Which findings are shown. Errors always are.
+/// Which findings are shown. Errors and notes always are.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Show {
     /// All of them.
@@ -38,13 +38,13 @@ pub(crate) fn show(diagnostics: &Diagnostics, sources: &Sources, show: Show) {
 
 /// The first error found, drawn without colours.
 pub(crate) fn first_error(diagnostics: &Diagnostics, sources: &Sources) -> Option<String> {
-    let error = diagnostics.iter().find(|diagnostic| !is_warning(diagnostic))?;
+    let error = diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error)?;
     let mut alone = Diagnostics::new();
     alone.push(error.clone());
     Some(codegen::render(&alone, sources, Style::Plain).trim_end().to_owned())
 }
 
-/// All errors and the first `limit` warnings, and how many warnings were left out.
+/// All errors and notes and the first `limit` warnings, and how many warnings were left out.
 fn cut_warnings(diagnostics: &Diagnostics, limit: usize) -> (Diagnostics, usize) {
     let mut shown = Diagnostics::new();
     let mut warnings = 0;
@@ -88,6 +88,7 @@ mod tests {
     fn the_first_error_is_drawn_alone() {
         let mut diagnostics = Diagnostics::new();
         diagnostics.push(Diagnostic::warning(Code::UnknownKey, "a warning"));
+        diagnostics.push(Diagnostic::new(Severity::Note, Code::WithoutEffect, "a note"));
         assert_eq!(first_error(&diagnostics, &Sources::new()), None);
         diagnostics.push(Diagnostic::error(Code::WrongType, "an error"));
         diagnostics.push(Diagnostic::error(Code::WrongType, "another"));

@@ -48,6 +48,7 @@ codes! {
     DuplicateOperationId "duplicate-operation-id" "Two operations have the same `operationId`.",
     UndeclaredRequired "undeclared-required" "`required` lists a property that the schema does not have.",
     UselessExtension "useless-extension" "An `x-` key of the generator has no effect at this place.",
+    WithoutEffect "without-effect" "The description says something that a client does nothing with: links.",
     NameCollision "name-collision" "Two things get the same name in Rust.",
 }
 

@@ -12,6 +12,8 @@ pub enum Severity {
     Error,
     /// Something can be generated, but it may not be what was meant.
     Warning,
+    /// All is as it should be; something is worth knowing.
+    Note,
 }
 
 /// A finding about a description.

@@ -85,6 +85,7 @@ impl Canvas<'_> {
         let level = match diagnostic.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
         };
         let title = level.clone().primary_title(escape(&diagnostic.message));
         let header = Group::with_title(title.id(diagnostic.code.as_str()));

@@ -15,7 +15,7 @@ pub(super) fn outline(
     diagnostics: &mut Diagnostics,
     only: Option<&str>,
 ) -> String {
-    let mut reader = Reader { sources, diagnostics, strictness: project.strictness };
+    let mut reader = Reader::new(sources, diagnostics, project.strictness);
     let mut text = String::new();
     for id in project.services.iter().flat_map(|service| &service.documents) {
         let Some(document) = Document::read(&mut reader, sources.root(*id)) else { continue };

@@ -41,7 +41,7 @@ use errors::ErrorCodes;
 /// Lowers what `project` names. What is wrong goes to `diagnostics`; the result is of use only
 /// when no error is among them.
 pub(crate) fn lower(project: &Project, sources: &Sources, diagnostics: &mut Diagnostics) -> Crate {
-    let mut reader = Reader { sources, diagnostics, strictness: project.strictness };
+    let mut reader = Reader::new(sources, diagnostics, project.strictness);
     let inputs: Vec<_> =
         project.services.iter().map(|input| (input, read_documents(&mut reader, input))).collect();
     let mut error_codes = ErrorCodes::default();
@@ -54,6 +54,7 @@ pub(crate) fn lower(project: &Project, sources: &Sources, diagnostics: &mut Diag
         .map(|(input, documents)| service::lower(&mut reader, input, documents, &error_codes))
         .collect();
     let quick_start = quick_start(&mut reader, &inputs, &services);
+    reader.note_left_out();
     Crate { package: package(&project.package), services, error_codes: variants, quick_start }
 }
 

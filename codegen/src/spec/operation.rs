@@ -160,7 +160,7 @@ impl<'a> Read<'a> for Response<'a> {
             headers: object.map("headers"),
             error_codes: object.map("x-error-codes"),
         };
-        object.without_effect(&["links"]);
+        object.left_out("links");
         object.finish();
         Some(response)
     }

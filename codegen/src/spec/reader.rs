@@ -1,8 +1,10 @@
 //! Reading objects: every key is asked for by name, and what nobody asked for is reported.
 
+use indexmap::IndexSet;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, suggest};
 use crate::project::Strictness;
-use crate::source::{DocumentId, Node, Sources};
+use crate::source::{DocumentId, Node, Place, Sources};
 
 /// What can be read from a node. `None` means that a diagnostic was given.
 pub(crate) trait Read<'a>: Sized {
@@ -17,9 +19,38 @@ pub(crate) struct Reader<'a, 'd> {
     pub(crate) sources: &'a Sources,
     pub(crate) diagnostics: &'d mut Diagnostics,
     pub(crate) strictness: Strictness,
+    /// What was read and has no effect, though its author may expect one.
+    left_out: IndexSet<Place>,
 }
 
 impl<'a, 'd> Reader<'a, 'd> {
+    /// A reader that has found nothing so far.
+    pub(crate) fn new(
+        sources: &'a Sources,
+        diagnostics: &'d mut Diagnostics,
+        strictness: Strictness,
+    ) -> Self {
+        Self { sources, diagnostics, strictness, left_out: IndexSet::new() }
+    }
+
+    /// Notes what was read and has no effect: once for all of it, however often it stands there.
+    pub(crate) fn note_left_out(&mut self) {
+        let Some(first) = self.left_out.first() else { return };
+        let label = match self.left_out.len() {
+            1 => "has no effect".to_owned(),
+            2 => "has no effect, nor has another of them".to_owned(),
+            count => format!("has no effect, nor have {} others", count - 1),
+        };
+        self.diagnostics.push(
+            Diagnostic::new(
+                Severity::Note,
+                Code::WithoutEffect,
+                "links between operations are left to the caller",
+            )
+            .at(*first, label),
+        );
+    }
+
     /// Gives a diagnostic. How bad a finding is, the strictness says, unless nothing can be read.
     pub(crate) fn report(&mut self, mut diagnostic: Diagnostic) {
         if diagnostic.code != Code::UnsupportedVersion {
@@ -130,6 +161,14 @@ impl<'a> ObjectReader<'_, 'a, '_> {
     /// Keys that are legal and change nothing in the client.
     pub(crate) fn without_effect(&mut self, keys: &[&'static str]) {
         self.asked.extend(keys);
+    }
+
+    /// A key that is legal and changes nothing either, but is to be noted.
+    pub(crate) fn left_out(&mut self, key: &'static str) {
+        self.asked.push(key);
+        if let Some(node) = self.node.get(key).filter(|node| node.entries().next().is_some()) {
+            self.reader.left_out.insert(node.key_place());
+        }
     }
 
     /// Reports the keys that nobody asked for.
