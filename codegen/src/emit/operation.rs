@@ -279,7 +279,10 @@ fn record(imports: &Imports, argument: &Argument, input: &Input, form: Form) -> 
         }
         Slot::Header => ("header", "set_header", quote!(#wire, #text)),
         Slot::Member => ("body_field", "set_body_field", quote!(#wire, #json)),
-        Slot::EncryptedMember => ("encrypted_field", "set_encrypted_field", quote!(#wire, #text)),
+        Slot::EncryptedMember => {
+            let secret = &input.value;
+            ("encrypted_field", "set_encrypted_field", quote!(#wire, #secret))
+        }
         Slot::Body => ("body", "set_body", quote!(#json)),
         Slot::Bytes(media_type) => ("bytes", "set_bytes", quote!(#media_type, #text)),
         Slot::Text(media_type) => ("text", "set_text", quote!(#media_type, #text)),
@@ -289,7 +292,7 @@ fn record(imports: &Imports, argument: &Argument, input: &Input, form: Form) -> 
         Slot::FormList => ("form_field_all", "set_form_field_all", quote!(#wire, #text)),
         Slot::FormValue => ("form_value", "set_form_value", quote!(#wire, #json)),
         Slot::Part(kind) => ("part", "set_part", part::one(imports, wire, kind, input)),
-        Slot::Parts(kind) => ("parts", "set_parts", part::each(imports, wire, kind, input)),
+        Slot::Parts(kind) => ("parts", "set_parts", part::each(imports, argument, kind, input)),
     };
     let name = Ident::fixed(match form {
         Form::Chained => chained,

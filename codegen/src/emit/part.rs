@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::imports::Imports;
 use super::ty::Input;
-use crate::ir::PartKind;
+use crate::ir::{Argument, PartKind, Ty};
 
 /// The part that holds a value.
 pub(super) fn one(imports: &Imports, wire: &str, kind: &PartKind, input: &Input) -> TokenStream {
@@ -27,9 +27,18 @@ pub(super) fn one(imports: &Imports, wire: &str, kind: &PartKind, input: &Input)
 }
 
 /// The name of several parts, and what makes one of each value of a list.
-pub(super) fn each(imports: &Imports, wire: &str, kind: &PartKind, input: &Input) -> TokenStream {
-    let values = &input.text;
-    let value = Input { text: quote!(value), json: quote!(&value), ..Input::default() };
+pub(super) fn each(
+    imports: &Imports,
+    argument: &Argument,
+    kind: &PartKind,
+    input: &Input,
+) -> TokenStream {
+    let (wire, values) = (&argument.wire, &input.value);
+    let text = match &argument.ty {
+        Ty::List(inner) if **inner == Ty::Secret => quote!(value.expose()),
+        _ => quote!(value),
+    };
+    let value = Input { text, json: quote!(&value), ..Input::default() };
     let part = one(imports, wire, kind, &value);
     quote!(#wire, #values.into_iter().map(|value| #part))
 }

@@ -102,10 +102,15 @@ impl<'s> Scope<'s> {
             Ty::String => Input {
                 ty: quote!(impl AsRef<str>),
                 convert: None,
+                value: quote!(#name),
                 text: quote!(#name.as_ref()),
                 json: quote!(#name.as_ref()),
             },
-            Ty::Secret | Ty::Timestamp | Ty::Json | Ty::Bytes | Ty::File => {
+            Ty::Secret => {
+                let input = Input::converted(quote!(impl Into<#own>), convert, name);
+                Input { text: quote!(#name.expose()), ..input }
+            }
+            Ty::Timestamp | Ty::Json | Ty::Bytes | Ty::File => {
                 Input::converted(quote!(impl Into<#own>), convert, name)
             }
             Ty::Named(_) | Ty::Boxed(_) | Ty::Option(_) => {
@@ -114,7 +119,15 @@ impl<'s> Scope<'s> {
             Ty::List(inner) => {
                 let (items, convert) = self.list(inner);
                 let convert = quote!(let #name: #own = #name #convert;);
-                Input::converted(quote!(impl IntoIterator<Item = #items>), convert, name)
+                let ty = quote!(impl IntoIterator<Item = #items>);
+                let input = Input::converted(ty, convert, name);
+                match **inner {
+                    Ty::Secret => {
+                        let secret = self.ty(inner);
+                        Input { text: quote!(#name.iter().map(#secret::expose)), ..input }
+                    }
+                    _ => input,
+                }
             }
         }
     }
@@ -136,6 +149,8 @@ pub(super) struct Input {
     pub(super) ty: TokenStream,
     /// The statement that makes the value of it, where one is needed.
     pub(super) convert: Option<TokenStream>,
+    /// The value as it is.
+    pub(super) value: TokenStream,
     /// What goes into a path, a query or a header: something that can be displayed.
     pub(super) text: TokenStream,
     /// What goes into a JSON body: a reference to something that can be serialized.
@@ -144,10 +159,11 @@ pub(super) struct Input {
 
 impl Input {
     fn as_is(ty: TokenStream, name: &Ident) -> Self {
-        Self { ty, convert: None, text: quote!(#name), json: quote!(&#name) }
+        let value = quote!(#name);
+        Self { ty, convert: None, text: value.clone(), value, json: quote!(&#name) }
     }
 
     fn converted(ty: TokenStream, convert: TokenStream, name: &Ident) -> Self {
-        Self { ty, convert: Some(convert), text: quote!(#name), json: quote!(&#name) }
+        Self { convert: Some(convert), ..Self::as_is(ty, name) }
     }
 }

@@ -48,7 +48,7 @@ impl Namespace {
             Self::Setter => &[reserved::REQUEST_METHODS],
             Self::Builder => &[reserved::BUILDER_METHODS],
             Self::Module => &[reserved::PRIMITIVES, reserved::MODULES, reserved::FILES],
-            Self::Argument => &[],
+            Self::Argument => &[reserved::PLACEHOLDERS],
         };
         reserved::is_keyword(name) || words.iter().any(|list| list.contains(&name))
     }

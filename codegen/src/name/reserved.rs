@@ -102,6 +102,9 @@ pub(super) const RUNTIME_TYPES: &[&str] = &[
 /// calls `Self::Err`.
 pub(super) const VARIANTS: &[&str] = &["Err", "Unrecognized"];
 
+/// Names that stand for any name: clippy wants none of them (`disallowed_names`).
+pub(super) const PLACEHOLDERS: &[&str] = &["baz", "foo", "quux"];
+
 /// What a struct has beside the setters of its fields.
 pub(super) const STRUCT_METHODS: &[&str] = &["clone", "new"];
 
