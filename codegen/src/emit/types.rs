@@ -63,7 +63,14 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
             pub #name: std::collections::BTreeMap<String, #ty>,
         }
     });
-    let rest_member = strukt.rest.as_ref().map(|(name, _)| quote!(..#name));
+    let kept = strukt.kept.as_ref().map(|name| {
+        quote! {
+            /// What the description does not have; it is sent again as it came.
+            #name: std::collections::BTreeMap<String, serde_json::Value>,
+        }
+    });
+    let all_other = strukt.rest.as_ref().map(|(name, _)| name).or(strukt.kept.as_ref());
+    let rest_member = all_other.map(|name| quote!(..#name));
     let building = item.in_requests.then(|| building(scope, item, strukt));
     let fit = item.in_unions.then(|| quote!(: Fit));
     quote! {
@@ -73,6 +80,7 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
         pub struct #ident {
             #(#fields,)*
             #rest
+            #kept
         }
 
         #building
@@ -140,7 +148,8 @@ fn new(scope: &Scope<'_>, item: &Item, strukt: &Struct, required: &[&Field]) -> 
             false => quote!(#name: #value),
         }
     });
-    let is_all = required.len() == strukt.fields.len() && strukt.rest.is_none();
+    let is_all =
+        required.len() == strukt.fields.len() && strukt.rest.is_none() && strukt.kept.is_none();
     let others = (!is_all).then(|| quote!(..Default::default()));
     let lint = required
         .iter()

@@ -28,6 +28,8 @@ pub(crate) struct Item {
     pub(crate) families: BTreeSet<usize>,
     /// Whether callers build values of it, so that it needs `new` and setters.
     pub(crate) in_requests: bool,
+    /// Whether values of it come from the service.
+    pub(crate) in_answers: bool,
     /// Whether it is a variant of a union, so that it is told from others by what it looks like.
     pub(crate) in_unions: bool,
     /// What it is.
@@ -66,6 +68,9 @@ pub(crate) struct Struct {
     pub(crate) fields: Vec<Field>,
     /// The field that takes all other members, and the type of their values.
     pub(crate) rest: Option<(Ident, Ty)>,
+    /// The private field that keeps the members nobody declared, where a value that was read may be
+    /// sent again.
+    pub(crate) kept: Option<Ident>,
 }
 
 /// A member of an object.

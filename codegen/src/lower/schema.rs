@@ -243,8 +243,9 @@ impl<'a> Types<'a> {
                 deprecated: property.deprecated,
             });
         }
+        let kept = rest_name.clone().filter(|_| schema.additional.is_none());
         let rest = rest_name.zip(self.rest(reader, schema, name));
-        self.drafts[id.0].kind = ItemKind::Struct(Struct { fields, rest });
+        self.drafts[id.0].kind = ItemKind::Struct(Struct { fields, rest, kept });
         Ty::Named(id)
     }
 

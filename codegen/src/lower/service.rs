@@ -51,6 +51,7 @@ pub(super) fn lower<'a>(
     let mut items = types.finish(reader, &requests);
     mark_used(&mut items, &drafts);
     payloads.mark(&mut items, tags.len());
+    types::drop_unknown(&mut items);
     types::free_read_only(&mut items);
     let servers = endpoint::servers(documents);
     let operations = drafts

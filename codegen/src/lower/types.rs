@@ -177,6 +177,7 @@ impl<'a> Types<'a> {
                 home: draft.name.home,
                 families: BTreeSet::new(),
                 in_requests: false,
+                in_answers: false,
                 in_unions: false,
                 kind: draft.kind,
             })
@@ -239,8 +240,18 @@ pub(super) fn mark<'t>(
         }
         let item = &mut items[id.0];
         item.in_requests |= in_request;
+        item.in_answers |= !in_request;
         item.families.extend(family);
         waiting.extend(recursion::members(&item.kind).filter_map(recursion::innermost));
+    }
+}
+
+/// Members that nobody declared are kept where they may be sent again, and dropped elsewhere.
+pub(super) fn drop_unknown(items: &mut [Item]) {
+    for item in items.iter_mut().filter(|item| !(item.in_requests && item.in_answers)) {
+        if let ItemKind::Struct(strukt) = &mut item.kind {
+            strukt.kept = None;
+        }
     }
 }
 
