@@ -9,6 +9,8 @@ use crate::runtime::object;
 pub struct InstanceIdItem {
     /// Id of the instance.
     pub instance_id: String,
+    /// What the description does not have; it is sent again as it came.
+    additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
 
 impl InstanceIdItem {
@@ -16,6 +18,7 @@ impl InstanceIdItem {
     pub fn new(instance_id: impl Into<String>) -> Self {
         Self {
             instance_id: instance_id.into(),
+            ..Default::default()
         }
     }
 }
@@ -23,5 +26,6 @@ impl InstanceIdItem {
 object! {
     InstanceIdItem {
         "instanceId" => instance_id,
+        ..additional_properties,
     }
 }

@@ -12,6 +12,8 @@ pub struct InternetAccessible {
     pub internet_max_bandwidth_out: Option<i32>,
     /// How the bandwidth is paid for.
     pub internet_charge_type: Option<InternetChargeType>,
+    /// What the description does not have; it is sent again as it came.
+    additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
 
 setters! {
@@ -25,5 +27,6 @@ object! {
     InternetAccessible {
         "internetMaxBandwidthOut" => internet_max_bandwidth_out?,
         "internetChargeType" => internet_charge_type?,
+        ..additional_properties,
     }
 }

@@ -47,6 +47,8 @@ pub struct SecurityGroupRuleModel {
     pub created_time: Option<Timestamp>,
     /// When the rule was last changed, in UTC. Only in answers.
     pub updated_time: Option<Timestamp>,
+    /// What the description does not have; it is sent again as it came.
+    additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
 
 impl SecurityGroupRuleModel {
@@ -95,5 +97,6 @@ object! {
         "remark" => remark?,
         "createdTime" => created_time?,
         "updatedTime" => updated_time?,
+        ..additional_properties,
     }
 }

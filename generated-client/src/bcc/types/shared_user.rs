@@ -14,6 +14,8 @@ pub struct SharedUser {
     pub account_id: Option<String>,
     /// Name of the account in UC, an older account system of Baidu.
     pub uc_account: Option<String>,
+    /// What the description does not have; it is sent again as it came.
+    additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
 
 setters! {
@@ -29,5 +31,6 @@ object! {
         "account" => account?,
         "accountId" => account_id?,
         "ucAccount" => uc_account?,
+        ..additional_properties,
     }
 }

@@ -11,6 +11,8 @@ pub struct TagModel {
     pub tag_key: String,
     /// Value of the label.
     pub tag_value: String,
+    /// What the description does not have; it is sent again as it came.
+    additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
 
 impl TagModel {
@@ -19,6 +21,7 @@ impl TagModel {
         Self {
             tag_key: tag_key.into(),
             tag_value: tag_value.into(),
+            ..Default::default()
         }
     }
 }
@@ -27,5 +30,6 @@ object! {
     TagModel {
         "tagKey" => tag_key,
         "tagValue" => tag_value,
+        ..additional_properties,
     }
 }
