@@ -116,6 +116,17 @@ impl Diagnostics {
         }
     }
 
+    /// Makes warnings of the errors of these kinds.
+    pub(crate) fn soften(&mut self, codes: &[Code]) {
+        for diagnostic in &mut self.all {
+            if codes.contains(&diagnostic.code) && diagnostic.severity == Severity::Error {
+                self.seen.remove(diagnostic);
+                diagnostic.severity = Severity::Warning;
+                self.seen.insert(diagnostic.clone());
+            }
+        }
+    }
+
     /// The findings in the order found.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.all.iter()

@@ -16,7 +16,7 @@ use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::ir::{Docs, Endpoint, Family, Item, Needs, Operation, Service};
 use crate::name::{self, Ident, Namespace};
 use crate::source::Node;
-use crate::spec::{Document, Read, Reader, Schema, Server, Text};
+use crate::spec::{Document, Read, Reader, Reference, Schema, Server, Text};
 
 /// Lowers the documents of one service.
 pub(super) fn lower<'a>(
@@ -74,7 +74,7 @@ pub(super) fn lower<'a>(
         operations,
         types: items,
         untyped,
-        described: documents.iter().map(described).sum(),
+        described: documents.iter().map(|document| described(reader, document)).sum(),
     };
     security.finish(credentials, &mut service);
     if service.is_signed() {
@@ -156,10 +156,18 @@ fn check<'a>(reader: &mut Reader<'a, '_>, schemas: &[(&'a str, Node<'a>)]) {
 }
 
 /// How many operations a document has, by its text: whatever of them can be read.
-fn described(document: &Document<'_>) -> usize {
+fn described<'a>(reader: &mut Reader<'a, '_>, document: &Document<'a>) -> usize {
     const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-    let paths = document.paths.iter().map(|(node, _, _)| *node);
-    paths.map(|path| METHODS.iter().filter(|method| path.get(method).is_some()).count()).sum()
+    let mut count = 0;
+    for (path, _, _) in &document.paths {
+        let reference = path.get("$ref").and_then(|node| Reference::read(reader, node));
+        let target = reference.and_then(|reference| reader.follow(reference));
+        let has = |method: &&&str| {
+            path.get(method).or_else(|| target.and_then(|target| target.get(method))).is_some()
+        };
+        count += METHODS.iter().filter(has).count();
+    }
+    count
 }
 
 /// The tags that group the operations, if there is one for each of them.

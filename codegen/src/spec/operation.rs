@@ -31,21 +31,47 @@ impl<'a> Read<'a> for PathItem<'a> {
             ("patch", Method::Patch),
             ("trace", Method::Trace),
         ];
-        let node = match node.get("$ref") {
-            Some(reference) => {
-                let reference = Reference::read(reader, reference)?;
-                reader.follow(reference)?
-            }
-            None => node,
-        };
         let mut object = reader.object(node, "a path item")?;
         let parameters = object.list("parameters");
         let operations =
             METHODS.iter().filter_map(|(key, method)| Some((*method, object.get(key)?))).collect();
         let servers = object.list("servers");
-        object.without_effect(&["summary", "description"]);
+        object.without_effect(&["summary", "description", "$ref"]);
         object.finish();
-        Some(Self { parameters, operations, servers })
+        let own = Self { parameters, operations, servers };
+        match node.get("$ref") {
+            Some(reference) => Some(own.beside(Self::referenced(reader, reference)?)),
+            None => Some(own),
+        }
+    }
+}
+
+impl<'a> PathItem<'a> {
+    /// The path item that a `$ref` leads to. Where it leads to no document, nobody knows which
+    /// operations are lost.
+    fn referenced(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        let reference = Reference::read(reader, node)?;
+        if reader.is_missing(reference) {
+            let message = "the operations of this path are in a document that was not given";
+            reader.refuse(
+                Diagnostic::error(Code::MissingDocument, message).at(node.place(), "lost with it"),
+            );
+            return None;
+        }
+        let target = reader.follow(reference)?;
+        Self::read(reader, target)
+    }
+
+    /// What stands beside a reference, and what it leads to where that says more.
+    fn beside(mut self, mut target: Self) -> Self {
+        target
+            .operations
+            .retain(|(method, _)| self.operations.iter().all(|(own, _)| own != method));
+        self.operations.append(&mut target.operations);
+        // Of two parameters of one name, the later one counts.
+        target.parameters.append(&mut self.parameters);
+        let servers = if self.servers.is_empty() { target.servers } else { self.servers };
+        Self { parameters: target.parameters, operations: self.operations, servers }
     }
 }
 

@@ -30,6 +30,10 @@ impl<'a, 'd> Reader<'a, 'd> {
         diagnostics: &'d mut Diagnostics,
         strictness: Strictness,
     ) -> Self {
+        if strictness == Strictness::Lenient {
+            // Found before it was known how strict to be.
+            diagnostics.soften(&[Code::DuplicateKey, Code::MissingDocument]);
+        }
         Self { sources, diagnostics, strictness, left_out: IndexSet::new() }
     }
 
@@ -56,6 +60,11 @@ impl<'a, 'd> Reader<'a, 'd> {
         if diagnostic.code != Code::UnsupportedVersion {
             diagnostic.severity = self.slip();
         }
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Gives a diagnostic of what cannot be read around.
+    pub(crate) fn refuse(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
 

@@ -183,6 +183,11 @@ impl<'a> Reader<'a, '_> {
         })
     }
 
+    /// Whether a reference leads to a document that is not here.
+    pub(crate) fn is_missing(&self, reference: Reference<'a>) -> bool {
+        matches!(self.lookup(reference), Err(Unresolved::NoDocument | Unresolved::Remote))
+    }
+
     /// The node that a reference points to.
     pub(crate) fn target(&mut self, reference: Reference<'a>) -> Option<Node<'a>> {
         match self.lookup(reference) {
