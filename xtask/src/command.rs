@@ -85,11 +85,7 @@ fn dump(root: &Path, what: Dump, operation: Option<&str>) -> Result<(), Error> {
         Dump::Spec => codegen::dump_spec,
         Dump::Ir => codegen::dump_ir,
     };
-    let text = if diagnostics.has_errors() {
-        None
-    } else {
-        print_stage(&project, &sources, &mut diagnostics, operation)
-    };
+    let text = print_stage(&project, &sources, &mut diagnostics, operation);
     print(&accepted(text, &diagnostics, &sources, Show::All)?)
 }
 
@@ -103,9 +99,6 @@ fn produce(mut input: Input, show: Show, watch: &mut Stopwatch) -> Result<Output
 /// Generates the files of a crate, unless there are errors.
 fn make(input: &mut Input, watch: &mut Stopwatch) -> Option<Output> {
     let Input { project, sources, diagnostics } = input;
-    if diagnostics.has_errors() {
-        return None;
-    }
     codegen::generate(project, sources, diagnostics, &mut |stage| watch.begin(&stage.to_string()))
 }
 

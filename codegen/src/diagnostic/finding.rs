@@ -116,10 +116,10 @@ impl Diagnostics {
         }
     }
 
-    /// Makes warnings of the errors of these kinds.
-    pub(crate) fn soften(&mut self, codes: &[Code]) {
+    /// Makes warnings of the errors of this kind.
+    pub(crate) fn soften(&mut self, code: Code) {
         for diagnostic in &mut self.all {
-            if codes.contains(&diagnostic.code) && diagnostic.severity == Severity::Error {
+            if diagnostic.code == code && diagnostic.severity == Severity::Error {
                 self.seen.remove(diagnostic);
                 diagnostic.severity = Severity::Warning;
                 self.seen.insert(diagnostic.clone());

@@ -32,7 +32,7 @@ impl<'a, 'd> Reader<'a, 'd> {
     ) -> Self {
         if strictness == Strictness::Lenient {
             // Found before it was known how strict to be.
-            diagnostics.soften(&[Code::DuplicateKey, Code::MissingDocument]);
+            diagnostics.soften(Code::DuplicateKey);
         }
         Self { sources, diagnostics, strictness, left_out: IndexSet::new() }
     }

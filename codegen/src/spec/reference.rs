@@ -195,12 +195,19 @@ impl<'a> Reader<'a, '_> {
             Err(Unresolved::NoValue { parent, .. }) if self.is_unreadable(parent.document()) => {
                 None
             }
+            Err(Unresolved::NoDocument) if self.is_known_to_be_missing(reference) => None,
             Err(unresolved) => {
                 let (meant, target) = self.moved(reference).unzip();
                 self.report(reference.explain(unresolved, meant));
                 target
             }
         }
+    }
+
+    /// Whether somebody said already that the document is not here: who reads documents knows why.
+    fn is_known_to_be_missing(&self, reference: Reference<'a>) -> bool {
+        let mut missing = self.diagnostics.iter().filter(|it| it.code == Code::MissingDocument);
+        missing.any(|it| it.labels.iter().any(|label| label.place == reference.node.place()))
     }
 
     fn lookup(&self, reference: Reference<'a>) -> Result<Node<'a>, Unresolved<'a>> {

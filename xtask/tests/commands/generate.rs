@@ -88,6 +88,18 @@ fn references_that_are_not_followed_are_warnings_at_their_place() {
 }
 
 #[test]
+fn keys_that_are_given_twice_are_warnings() {
+    let scratch = Scratch::new("generate-twice");
+    scratch.write("pets.yaml", format!("{PETS}openapi: 3.0.0\n"));
+    let run = run(scratch.path(), &["generate", "pets.yaml", "--output", "out"]).exits_with(0);
+    assert!(
+        run.stderr.contains("warning[duplicate-key]: the key `openapi` is given twice"),
+        "{run:?}"
+    );
+    assert_eq!(run.last_error(), "warning: 1 warning", "{run:?}");
+}
+
+#[test]
 fn descriptions_that_cannot_be_read_are_named() {
     let scratch = Scratch::new("generate-unreadable");
     let check = |name: &str, message: &str| {
