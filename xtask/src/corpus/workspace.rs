@@ -69,12 +69,13 @@ impl Workspace {
     }
 }
 
-/// Nobody debugs these crates: without debug information they compile faster.
+/// Nobody debugs these crates, and each is compiled once: without debug information and what would
+/// make the next build faster, they compile faster, and take a fifteenth of the disk.
 fn manifest(members: &[&str]) -> String {
     let members: String = members.iter().map(|member| format!("    {member:?},\n")).collect();
     format!(
         "{MARK}.\n\n[workspace]\nresolver = \"3\"\nmembers = [\n{members}]\n\n\
-         [profile.dev]\ndebug = false\n"
+         [profile.dev]\ndebug = false\nincremental = false\n"
     )
 }
 
