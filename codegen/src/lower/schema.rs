@@ -90,7 +90,9 @@ impl<'a> Types<'a> {
                 let array = Schema { types: vec![Type::Array], ..schema.clone() };
                 self.plain(reader, &array, name)
             }
-            [] if text_values(schema).next().is_some() => self.string(reader, schema, name),
+            [] if text_values(schema).next().is_some() || format.is_some_and(is_text_format) => {
+                self.string(reader, schema, name)
+            }
             [] => self.untyped(name, "a schema that says nothing of the type"),
             [..] => self.several_types(reader, schema, name),
         }
@@ -302,6 +304,24 @@ fn number(format: Option<&str>) -> Ty {
         Some("int64" | "integer") => Ty::I64,
         _ => Ty::F64,
     }
+}
+
+/// Whether only texts have a format, so that a schema without a type is meant to be one.
+fn is_text_format(format: &str) -> bool {
+    const FORMATS: &[&str] = &[
+        "byte",
+        "date",
+        "date-time",
+        "email",
+        "hostname",
+        "ipv4",
+        "ipv6",
+        "password",
+        "time",
+        "uri",
+        "uuid",
+    ];
+    FORMATS.contains(&format)
 }
 
 fn presence(is_required: bool, nullable: bool) -> Presence {
