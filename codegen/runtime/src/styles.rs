@@ -37,6 +37,8 @@ pub enum PathStyle {
     Label,
     /// `;name=1,2`
     Matrix,
+    /// The value as JSON.
+    Json,
 }
 
 impl Call {
@@ -106,6 +108,21 @@ impl Call {
         }
     }
 
+    /// A required header that holds JSON.
+    #[must_use]
+    pub fn header_json(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
+        self.set_header_json(name, value);
+        self
+    }
+
+    /// Sets a header that holds JSON, other characters than those of ASCII escaped; replaces an
+    /// earlier value of that name.
+    pub fn set_header_json(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) {
+        if let Some(value) = self.json_value(name, value) {
+            self.set_header(name, ascii(&value.to_string()));
+        }
+    }
+
     /// A required cookie.
     #[must_use]
     pub fn cookie(mut self, name: &'static str, value: impl Display) -> Self {
@@ -123,10 +140,11 @@ impl Call {
     pub fn cookie_value(
         mut self,
         name: &'static str,
+        style: QueryStyle,
         explode: bool,
         value: &(impl Serialize + ?Sized),
     ) -> Self {
-        self.set_cookie_value(name, explode, value);
+        self.set_cookie_value(name, style, explode, value);
         self
     }
 
@@ -135,11 +153,12 @@ impl Call {
     pub fn set_cookie_value(
         &mut self,
         name: &'static str,
+        style: QueryStyle,
         explode: bool,
         value: &(impl Serialize + ?Sized),
     ) {
         if let Some(value) = self.json_value(name, value) {
-            self.replace_cookies(in_query(name, QueryStyle::Form, explode, &value));
+            self.replace_cookies(in_query(name, style, explode, &value));
         }
     }
 
@@ -215,9 +234,10 @@ fn in_path(name: &str, style: PathStyle, explode: bool, value: &Value) -> String
     let inner = match (style, explode) {
         (PathStyle::Simple | PathStyle::Label, false) | (PathStyle::Matrix, _) => ",",
         (PathStyle::Simple | PathStyle::Label, true) => "=",
+        (PathStyle::Json, _) => return component(&value.to_string()),
     };
     match style {
-        PathStyle::Simple => flat(value, inner, component).join(","),
+        PathStyle::Simple | PathStyle::Json => flat(value, inner, component).join(","),
         PathStyle::Label => {
             let outer = if explode { "." } else { "," };
             format!(".{}", flat(value, inner, component).join(outer))
@@ -267,6 +287,21 @@ fn flat(value: &Value, inner: &str, encode: impl Fn(&str) -> String) -> Vec<Stri
             .collect(),
         value => vec![encode(&text(value))],
     }
+}
+
+/// JSON of ASCII alone, which is what a header can hold.
+fn ascii(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for character in json.chars() {
+        if character.is_ascii() {
+            text.push(character);
+        } else {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                text.push_str(&format!("\\u{unit:04x}"));
+            }
+        }
+    }
+    text
 }
 
 /// A scalar as it is, everything else as JSON.

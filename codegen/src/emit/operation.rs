@@ -250,16 +250,8 @@ fn record(imports: &Imports, argument: &Argument, input: &Input, form: Form) -> 
             ("query_joined", "set_query_joined", quote!(#wire, #separator, #text))
         }
         Slot::QueryValue(style, explode) => {
-            let ty = imports.runtime("QueryStyle");
-            let style = Ident::fixed(match style {
-                QueryStyle::Form => "Form",
-                QueryStyle::Reserved => "Reserved",
-                QueryStyle::SpaceDelimited => "SpaceDelimited",
-                QueryStyle::PipeDelimited => "PipeDelimited",
-                QueryStyle::DeepObject => "DeepObject",
-                QueryStyle::Json => "Json",
-            });
-            ("query_value", "set_query_value", quote!(#wire, #ty::#style, #explode, #json))
+            let style = query_style(imports, *style);
+            ("query_value", "set_query_value", quote!(#wire, #style, #explode, #json))
         }
         Slot::PathValue(style, explode) => {
             let ty = imports.runtime("PathStyle");
@@ -267,15 +259,18 @@ fn record(imports: &Imports, argument: &Argument, input: &Input, form: Form) -> 
                 PathStyle::Simple => "Simple",
                 PathStyle::Label => "Label",
                 PathStyle::Matrix => "Matrix",
+                PathStyle::Json => "Json",
             });
             ("path_value", "path_value", quote!(#wire, #ty::#style, #explode, #json))
         }
         Slot::HeaderValue(explode) => {
             ("header_value", "set_header_value", quote!(#wire, #explode, #json))
         }
+        Slot::HeaderJson => ("header_json", "set_header_json", quote!(#wire, #json)),
         Slot::Cookie => ("cookie", "set_cookie", quote!(#wire, #text)),
-        Slot::CookieValue(explode) => {
-            ("cookie_value", "set_cookie_value", quote!(#wire, #explode, #json))
+        Slot::CookieValue(style, explode) => {
+            let style = query_style(imports, *style);
+            ("cookie_value", "set_cookie_value", quote!(#wire, #style, #explode, #json))
         }
         Slot::Header => ("header", "set_header", quote!(#wire, #text)),
         Slot::Member => ("body_field", "set_body_field", quote!(#wire, #json)),
@@ -299,6 +294,19 @@ fn record(imports: &Imports, argument: &Argument, input: &Input, form: Form) -> 
         Form::InPlace => in_place,
     });
     quote!(#name(#arguments))
+}
+
+fn query_style(imports: &Imports, style: QueryStyle) -> TokenStream {
+    let ty = imports.runtime("QueryStyle");
+    let style = Ident::fixed(match style {
+        QueryStyle::Form => "Form",
+        QueryStyle::Reserved => "Reserved",
+        QueryStyle::SpaceDelimited => "SpaceDelimited",
+        QueryStyle::PipeDelimited => "PipeDelimited",
+        QueryStyle::DeepObject => "DeepObject",
+        QueryStyle::Json => "Json",
+    });
+    quote!(#ty::#style)
 }
 
 fn page(scope: &Scope<'_>, operation: &Operation, paging: &Paging) -> TokenStream {

@@ -143,10 +143,12 @@ pub(crate) enum Slot {
     Header,
     /// A header that is a list or an object.
     HeaderValue(bool),
+    /// A header that holds JSON.
+    HeaderJson,
     /// A cookie.
     Cookie,
     /// A cookie that is a list or an object.
-    CookieValue(bool),
+    CookieValue(QueryStyle, bool),
     /// A member of the JSON object that is the body.
     Member,
     /// A member that is encrypted under the caller's secret before it is sent.
@@ -180,8 +182,9 @@ impl Slot {
             Self::QueryValue(..)
             | Self::PathValue(..)
             | Self::HeaderValue(_)
+            | Self::HeaderJson
             | Self::Cookie
-            | Self::CookieValue(_)
+            | Self::CookieValue(..)
             | Self::Form
             | Self::Multipart
             | Self::FormValue => true,
@@ -213,7 +216,7 @@ pub(crate) enum PartKind {
     Json(Option<String>),
 }
 
-/// How a list or an object stands in a query; the `bool` beside it says whether each of its
+/// How a list or an object stands in a query or a cookie; the `bool` beside it says whether each of its
 /// members stands alone.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum QueryStyle {
@@ -232,6 +235,7 @@ pub(crate) enum PathStyle {
     Simple,
     Label,
     Matrix,
+    Json,
 }
 
 /// How several values stand in a query.

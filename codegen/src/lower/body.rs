@@ -105,6 +105,11 @@ pub(super) fn preferred<'a, 's>(
     all(content).min_by_key(|(media, name, _)| (*media, name.len(), *name))
 }
 
+/// Whether JSON is what there is.
+pub(super) fn is_json(content: &[(&str, Content<'_>)]) -> bool {
+    preferred(content).is_some_and(|(media, _, _)| media == Media::Json)
+}
+
 /// What each media type is to a client.
 pub(super) fn all<'a, 's>(
     content: &'s [(&'a str, Content<'a>)],

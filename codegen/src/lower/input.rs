@@ -1,6 +1,6 @@
 //! What goes into a request: parameters and the body become arguments and setters.
 
-use super::body::{Body, Encoding};
+use super::body::{self, Body, Encoding};
 use super::names::{self, Candidate};
 use super::operation::Found;
 use super::parameters;
@@ -128,7 +128,14 @@ fn of_parameter<'a>(
 fn slot(types: &Types<'_>, parameter: &Parameter<'_>, ty: &Ty) -> Slot {
     let style = parameter.style.map(|style| style.text);
     let is_scalar = types.is_scalar(ty);
-    let is_document = !parameter.content.is_empty();
+    if body::is_json(&parameter.content) {
+        return match parameter.location {
+            In::Path => Slot::PathValue(PathStyle::Json, false),
+            In::Query => Slot::QueryValue(QueryStyle::Json, false),
+            In::Header => Slot::HeaderJson,
+            In::Cookie => Slot::CookieValue(QueryStyle::Json, false),
+        };
+    }
     match parameter.location {
         In::Path => {
             let style = match style {
@@ -139,7 +146,6 @@ fn slot(types: &Types<'_>, parameter: &Parameter<'_>, ty: &Ty) -> Slot {
             };
             Slot::PathValue(style, parameter.explode.unwrap_or(false))
         }
-        In::Query if is_document && !is_scalar => Slot::QueryValue(QueryStyle::Json, false),
         In::Query if parameter.allow_reserved && matches!(style, None | Some("form")) => {
             Slot::QueryValue(QueryStyle::Reserved, parameter.explode.unwrap_or(true))
         }
@@ -148,7 +154,7 @@ fn slot(types: &Types<'_>, parameter: &Parameter<'_>, ty: &Ty) -> Slot {
         In::Header if is_scalar => Slot::Header,
         In::Header => Slot::HeaderValue(parameter.explode.unwrap_or(false)),
         In::Cookie if is_scalar => Slot::Cookie,
-        In::Cookie => Slot::CookieValue(parameter.explode.unwrap_or(true)),
+        In::Cookie => Slot::CookieValue(QueryStyle::Form, parameter.explode.unwrap_or(true)),
     }
 }
 

@@ -44,6 +44,8 @@ fn range() -> Range {
 async fn styles_of_path_parameters() {
     let (client, _) = done(Method::GET, "/simple/a%2Fb,c/from,1,to,2/from=1,to=2");
     client.simple(["a/b", "c"], range(), range()).send().await.expect("the target is this one");
+    let (client, _) = done(Method::GET, "/documents/%22a%22/%7B%22from%22%3A1%2C%22to%22%3A2%7D");
+    client.documents("a", range()).send().await.expect("the target is this one");
     let (client, _) = done(Method::GET, "/label/.a,b/.from=1.to=2");
     client.label(["a", "b"], range()).send().await.expect("the target is this one");
     let (client, _) = done(Method::GET, "/matrix/;list=a,b/;exploded=a;exploded=b");
@@ -79,13 +81,18 @@ async fn headers_and_cookies() {
     let (client, mock) = done(Method::GET, "/headers");
     let request = client.headers().x_text("a b").x_list(["a", "b"]).x_object(range());
     let request = request.session("s1").theme("light").ids(["a b", "c"]).tags(["x"]);
+    let request = request.x_document(["ä𝄞"]).document(range());
     let request = request.tags(["x", "y"]).range(range()).theme("dark");
     request.send().await.expect("there is a reply");
     let request = only(&mock);
     assert_eq!(header(request.headers(), "x-text"), "a b");
     assert_eq!(header(request.headers(), "x-list"), "a,b");
     assert_eq!(header(request.headers(), "x-object"), "from=1,to=2");
-    let cookies = "session=s1; ids=a%20b,c; tags=x; tags=y; from=1; to=2; theme=dark";
+    assert_eq!(header(request.headers(), "x-document"), r#"["\u00e4\ud834\udd1e"]"#);
+    let document = "document=%7B%22from%22%3A1%2C%22to%22%3A2%7D";
+    let cookies = format!(
+        "session=s1; ids=a%20b,c; {document}; tags=x; tags=y; from=1; to=2; theme=dark"
+    );
     assert_eq!(header(request.headers(), "cookie"), cookies);
 }
 
