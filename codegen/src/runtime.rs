@@ -57,6 +57,7 @@ enum Use {
     Lines,
     /// Those that send forms whose fields are not declared.
     OpenForms,
+    Cookies,
     /// Those that send lists or objects elsewhere than in JSON.
     Styles,
     /// Those that send files, or several parts of one name.
@@ -115,6 +116,7 @@ static PARTS: &[Part] = &[
     Part { uses: Use::Streamed, ..part!("call_stream") },
     Part { public: &["ClientBuilder"], internal: &["Core"], ..part!("client") },
     part!("clock"),
+    Part { uses: Use::Cookies, ..part!("cookies") },
     Part {
         uses: Use::BceAuth,
         public: &["Credentials", "ProvideCredentials"],
@@ -232,6 +234,7 @@ pub(crate) fn parts(krate: &Crate) -> Vec<&'static Part> {
             Use::Files => {
                 sends(|slot| matches!(slot, Slot::Part(PartKind::File(_)) | Slot::Parts(_)))
             }
+            Use::Cookies => sends(|slot| matches!(slot, Slot::Cookie | Slot::CookieValue(..))),
             Use::Styles => sends(Slot::has_style),
             Use::OpenForms => sends(|slot| matches!(slot, Slot::Form | Slot::Multipart)),
             Use::Lines => streams().any(|pieces| matches!(pieces, Pieces::Lines(_))),

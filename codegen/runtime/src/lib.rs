@@ -35,6 +35,7 @@ mod call_send;
 mod call_stream;
 pub mod client;
 mod clock;
+mod cookies;
 pub mod credentials;
 mod encode;
 mod endpoint;

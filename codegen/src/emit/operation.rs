@@ -1,17 +1,14 @@
 //! One operation: its constant, its method on the client, its request, its answer.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::credentials;
 use super::docs::{self, Doc};
-use super::imports::Imports;
-use super::ty::{Input, Scope, Within};
-use super::{error_bodies, example, modules, part, stream, types};
-use crate::ir::{
-    Answer, Argument, Crate, CursorPlace, FieldUse, Home, Idempotency, ListStyle, NextPage,
-    Operation, Paging, PathStyle, Presence, QueryStyle, Service, Slot, Stream, Ty,
-};
+use super::record::{Form, record};
+use super::ty::{Scope, Within};
+use super::{error_bodies, example, modules, page, stream, types};
+use crate::ir::{Answer, Argument, Crate, Home, Idempotency, Operation, Service, Slot, Stream, Ty};
 use crate::name::Ident;
 
 /// The file of the operation at `index`.
@@ -21,7 +18,7 @@ pub(super) fn emit(krate: &Crate, service: &Service, index: usize) -> TokenStrea
     let constant = constant(&scope, operation);
     let method = method(&scope, krate, operation);
     let request = request(&scope, operation);
-    let page = operation.paging.as_ref().map(|paging| page(&scope, operation, paging));
+    let page = operation.paging.as_ref().map(|paging| page::emit(&scope, operation, paging));
     let error_bodies = error_bodies::emit(&scope, operation);
     let items = service
         .types
@@ -223,163 +220,6 @@ fn setter(scope: &Scope<'_>, option: &Argument) -> TokenStream {
             #convert
             self.0.#set;
             self
-        }
-    }
-}
-
-/// How a value is recorded in a request.
-#[derive(Clone, Copy)]
-enum Form {
-    /// By a method that takes the request and gives it back.
-    Chained,
-    /// By a method that changes the request.
-    InPlace,
-}
-
-/// The call that records a value in a request.
-fn record(imports: &Imports, argument: &Argument, input: &Input, form: Form) -> TokenStream {
-    let (wire, text, json) = (&argument.wire, &input.text, &input.json);
-    let (chained, in_place, arguments) = match &argument.slot {
-        // A path has no optional parts: every one is an argument.
-        Slot::Path => ("path", "path", quote!(#text)),
-        Slot::Query => ("query", "set_query", quote!(#wire, #text)),
-        Slot::QueryList(ListStyle::Repeated) => {
-            ("query_all", "set_query_all", quote!(#wire, #text))
-        }
-        Slot::QueryList(ListStyle::Joined(separator)) => {
-            ("query_joined", "set_query_joined", quote!(#wire, #separator, #text))
-        }
-        Slot::QueryValue(style, explode) => {
-            let style = query_style(imports, *style);
-            ("query_value", "set_query_value", quote!(#wire, #style, #explode, #json))
-        }
-        Slot::PathValue(style, explode) => {
-            let ty = imports.runtime("PathStyle");
-            let style = Ident::fixed(match style {
-                PathStyle::Simple => "Simple",
-                PathStyle::Label => "Label",
-                PathStyle::Matrix => "Matrix",
-                PathStyle::Json => "Json",
-            });
-            ("path_value", "path_value", quote!(#wire, #ty::#style, #explode, #json))
-        }
-        Slot::HeaderValue(explode) => {
-            ("header_value", "set_header_value", quote!(#wire, #explode, #json))
-        }
-        Slot::HeaderJson => ("header_json", "set_header_json", quote!(#wire, #json)),
-        Slot::Cookie => ("cookie", "set_cookie", quote!(#wire, #text)),
-        Slot::CookieValue(style, explode) => {
-            let style = query_style(imports, *style);
-            ("cookie_value", "set_cookie_value", quote!(#wire, #style, #explode, #json))
-        }
-        Slot::Header => ("header", "set_header", quote!(#wire, #text)),
-        Slot::Member => ("body_field", "set_body_field", quote!(#wire, #json)),
-        Slot::EncryptedMember => {
-            let secret = &input.value;
-            ("encrypted_field", "set_encrypted_field", quote!(#wire, #secret))
-        }
-        Slot::Body => ("body", "set_body", quote!(#json)),
-        Slot::Bytes(media_type) => ("bytes", "set_bytes", quote!(#media_type, #text)),
-        Slot::Text(media_type) => ("text", "set_text", quote!(#media_type, #text)),
-        Slot::Form => ("form", "set_form", quote!(#json)),
-        Slot::Multipart => ("multipart", "set_multipart", quote!(#json)),
-        Slot::FormField => ("form_field", "set_form_field", quote!(#wire, #text)),
-        Slot::FormList => ("form_field_all", "set_form_field_all", quote!(#wire, #text)),
-        Slot::FormValue => ("form_value", "set_form_value", quote!(#wire, #json)),
-        Slot::Part(kind) => ("part", "set_part", part::one(imports, wire, kind, input)),
-        Slot::Parts(kind) => ("parts", "set_parts", part::each(imports, argument, kind, input)),
-    };
-    let name = Ident::fixed(match form {
-        Form::Chained => chained,
-        Form::InPlace => in_place,
-    });
-    quote!(#name(#arguments))
-}
-
-fn query_style(imports: &Imports, style: QueryStyle) -> TokenStream {
-    let ty = imports.runtime("QueryStyle");
-    let style = Ident::fixed(match style {
-        QueryStyle::Form => "Form",
-        QueryStyle::Reserved => "Reserved",
-        QueryStyle::SpaceDelimited => "SpaceDelimited",
-        QueryStyle::PipeDelimited => "PipeDelimited",
-        QueryStyle::DeepObject => "DeepObject",
-        QueryStyle::Json => "Json",
-    });
-    quote!(#ty::#style)
-}
-
-fn page(scope: &Scope<'_>, operation: &Operation, paging: &Paging) -> TokenStream {
-    let page = scope.imports.runtime("Page");
-    let cursor = scope.imports.runtime("Cursor");
-    let answer = match &operation.answer {
-        Answer::Json(ty) => scope.ty(ty),
-        // Lowering gives pages to answers that are JSON only.
-        _ => quote!(()),
-    };
-    let item = scope.ty(&paging.item);
-    let (kind, parameter) = match &paging.cursor {
-        CursorPlace::Query(parameter) => ("Query", parameter),
-        CursorPlace::Member(member) => ("Body", member),
-        CursorPlace::NumberMember(member) => ("BodyNumber", member),
-    };
-    let kind = Ident::fixed(kind);
-    let next = match &paging.next {
-        NextPage::Cursor { next, more } => next_cursor(next, more.as_ref()),
-        NextPage::Number { page, size, total } => {
-            let next_page = scope.imports.runtime("next_page");
-            let numbers = [(page, 1), (size, 0), (total, 0)].map(|(field, absent)| {
-                let (name, absent) = (&field.name, Literal::i64_unsuffixed(absent));
-                match field.presence {
-                    Presence::Required => quote!(self.#name.into()),
-                    Presence::Optional | Presence::Nullable => {
-                        quote!(self.#name.unwrap_or(#absent).into())
-                    }
-                    Presence::OptionalNullable => {
-                        quote!(self.#name.flatten().unwrap_or(#absent).into())
-                    }
-                }
-            });
-            quote!(#next_page(#(#numbers),*))
-        }
-    };
-    let items = &paging.items.name;
-    let items = match paging.items.presence {
-        Presence::Required => quote!(self.#items),
-        Presence::Optional | Presence::Nullable => quote!(self.#items.unwrap_or_default()),
-        Presence::OptionalNullable => quote!(self.#items.flatten().unwrap_or_default()),
-    };
-    quote! {
-        impl #page for #answer {
-            type Item = #item;
-            const CURSOR: #cursor = #cursor::#kind(#parameter);
-
-            fn next(&self) -> Option<String> {
-                #next
-            }
-
-            fn into_items(self) -> Vec<#item> {
-                #items
-            }
-        }
-    }
-}
-
-fn next_cursor(next: &FieldUse, more: Option<&FieldUse>) -> TokenStream {
-    let name = &next.name;
-    let next = match next.presence {
-        Presence::Required => quote!(Some(self.#name.clone())),
-        Presence::Optional | Presence::Nullable => quote!(self.#name.clone()),
-        Presence::OptionalNullable => quote!(self.#name.clone().flatten()),
-    };
-    let Some(FieldUse { name: more, presence }) = more else { return next };
-    match presence {
-        Presence::Required => quote!(if self.#more { #next } else { None }),
-        Presence::Optional | Presence::Nullable => {
-            quote!(if self.#more == Some(false) { None } else { #next })
-        }
-        Presence::OptionalNullable => {
-            quote!(if self.#more == Some(Some(false)) { None } else { #next })
         }
     }
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::compose;
 use super::names::{self, Candidate};
 use super::recursion;
-use super::schema::text_values;
+use super::text::text_values;
 use super::types::{Lowered, Name, Types};
 use crate::ir::{Docs, Enum, Item, ItemKind, Presence, Ty, Union, UnionValue, UnionVariant};
 use crate::name::Namespace;

@@ -1,0 +1,130 @@
+//! Objects become structs, or maps where no member is declared.
+
+use super::names::{self, Candidate};
+use super::schema::{is_numeric, value_docs};
+use super::types::{Lowered, Name, Types};
+use crate::ir::{Field, ItemKind, Presence, Reading, Struct, Ty};
+use crate::name::Namespace;
+use crate::spec::{Additional, Reader, Schema};
+
+impl<'a> Types<'a> {
+    pub(super) fn object(
+        &mut self,
+        reader: &mut Reader<'a, '_>,
+        schema: &Schema<'a>,
+        name: &Name,
+    ) -> Ty {
+        if !schema.properties.is_empty() {
+            return self.structure(reader, schema, name);
+        }
+        let rest = self.rest(reader, schema, name);
+        let rest = rest.unwrap_or_else(|| self.untyped(name, "an object without declared members"));
+        Ty::Map(Box::new(rest))
+    }
+
+    /// The type of the members of an object that are not declared one by one.
+    fn rest(
+        &mut self,
+        reader: &mut Reader<'a, '_>,
+        schema: &Schema<'a>,
+        name: &Name,
+    ) -> Option<Ty> {
+        match &schema.additional {
+            Some(Additional::Schema(value)) => {
+                Some(self.member(reader, value, &name.child("value")))
+            }
+            Some(Additional::Any) => Some(self.untyped(name, "members that may be anything")),
+            Some(Additional::Nothing) | None => None,
+        }
+    }
+
+    /// The type of the items of a list, or of the values of a map, each of which may be `null`.
+    pub(super) fn member(
+        &mut self,
+        reader: &mut Reader<'a, '_>,
+        schema: &Schema<'a>,
+        name: &Name,
+    ) -> Ty {
+        match self.lower(reader, schema, name) {
+            // `Value` says `null` by itself.
+            Lowered { ty, nullable: true } if ty != Ty::Json => Ty::Option(Box::new(ty)),
+            Lowered { ty, .. } => ty,
+        }
+    }
+
+    fn structure(&mut self, reader: &mut Reader<'a, '_>, schema: &Schema<'a>, name: &Name) -> Ty {
+        let id = self.reserve(schema, name, ItemKind::Struct(Struct::default()));
+        schema.check_required(reader);
+        let mut candidates: Vec<_> = schema
+            .properties
+            .iter()
+            .map(|(wire, property)| Candidate {
+                wire: (*wire).to_owned(),
+                rust: property.rust_name,
+                place: property.node.key_place(),
+            })
+            .collect();
+        let arguments = names::assign(reader, Namespace::Argument, &candidates);
+        candidates.push(Candidate {
+            wire: "additional properties".to_owned(),
+            rust: None,
+            place: schema.node.place(),
+        });
+        let mut idents = names::assign(reader, Namespace::Field, &candidates);
+        let rest_name = idents.pop();
+        let mut fields = Vec::with_capacity(idents.len());
+        for ((wire, property), (ident, argument)) in
+            schema.properties.iter().zip(idents.into_iter().zip(arguments))
+        {
+            let literal = literal(schema, wire, property);
+            let Lowered { ty, nullable } = match literal {
+                Some(_) => Lowered { ty: Ty::String, nullable: false },
+                None => self.lower(reader, property, &name.child(wire)),
+            };
+            // `Value` says `null` by itself.
+            let nullable = nullable && ty != Ty::Json;
+            fields.push(Field {
+                name: ident,
+                wire: (*wire).to_owned(),
+                ty,
+                presence: presence(schema.requires(wire), nullable),
+                reading: reading(property),
+                literal,
+                text: None,
+                read_only: property.read_only,
+                argument,
+                docs: value_docs(property.description, property),
+                deprecated: property.deprecated,
+            });
+        }
+        let kept = rest_name.clone().filter(|_| schema.additional.is_none());
+        let rest = rest_name.zip(self.rest(reader, schema, name));
+        self.drafts[id.0].kind = ItemKind::Struct(Struct { fields, rest, kept });
+        Ty::Named(id)
+    }
+}
+
+fn presence(is_required: bool, nullable: bool) -> Presence {
+    match (is_required, nullable) {
+        (true, false) => Presence::Required,
+        (false, false) => Presence::Optional,
+        (true, true) => Presence::Nullable,
+        (false, true) => Presence::OptionalNullable,
+    }
+}
+
+/// The one text of a property that must be there and can have no other.
+fn literal(schema: &Schema<'_>, wire: &str, property: &Schema<'_>) -> Option<String> {
+    let is_plain = property.reference.is_none() && property.all_of.is_empty();
+    let value = property.only_value()?.as_str()?;
+    (is_plain && schema.requires(wire)).then(|| value.to_owned())
+}
+
+/// How a property is read: the description may say that its number comes as text as well.
+fn reading(property: &Schema<'_>) -> Reading {
+    let innermost = property.items.as_deref().unwrap_or(property);
+    match innermost.types.len() > 1 && is_numeric(innermost.pattern) {
+        true => Reading::NumberOrText,
+        false => Reading::Exact,
+    }
+}
