@@ -161,8 +161,17 @@ impl<'a> Body<'a> {
                 compose::resolve(reader, &schema, &mut Vec::new())
             }
         };
+        let is_closed = |it: &Schema<'_>| matches!(it.additional, Some(Additional::Nothing));
         match members {
-            Some(schema) if !schema.properties.is_empty() => Self::Members {
+            // A form without fields: some descriptions have one wherever there is no body.
+            Some(schema)
+                if encoding != Encoding::Json
+                    && schema.properties.is_empty()
+                    && is_closed(&schema) =>
+            {
+                Self::None
+            }
+            Some(schema) if !schema.properties.is_empty() || is_closed(&schema) => Self::Members {
                 required: body.required,
                 encoding,
                 schema: Box::new(schema),
@@ -170,12 +179,6 @@ impl<'a> Body<'a> {
                 json_type,
                 example: content.example,
             },
-            // A form without fields: some descriptions have one wherever there is no body.
-            Some(Schema { additional: Some(Additional::Nothing), .. })
-                if encoding != Encoding::Json =>
-            {
-                Self::None
-            }
             _ => Self::Whole {
                 required: body.required,
                 encoding,

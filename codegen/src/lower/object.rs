@@ -14,12 +14,15 @@ impl<'a> Types<'a> {
         schema: &Schema<'a>,
         name: &Name,
     ) -> Ty {
-        if !schema.properties.is_empty() {
+        if !schema.properties.is_empty() || has_none_yet(schema) {
             return self.structure(reader, schema, name);
         }
         let rest = self.rest(reader, schema, name);
-        let rest = rest.unwrap_or_else(|| self.untyped(name, "an object without declared members"));
-        Ty::Map(Box::new(rest))
+        Ty::Map(Box::new(rest.unwrap_or_else(|| self.unknown_members(name))))
+    }
+
+    fn unknown_members(&mut self, name: &Name) -> Ty {
+        self.untyped(name, "an object without declared members")
     }
 
     /// The type of the members of an object that are not declared one by one.
@@ -97,10 +100,24 @@ impl<'a> Types<'a> {
                 deprecated: property.deprecated,
             });
         }
-        let kept = rest_name.clone().filter(|_| schema.additional.is_none());
-        let rest = rest_name.zip(self.rest(reader, schema, name));
+        let kept = rest_name.clone().filter(|_| schema.additional.is_none() && !fields.is_empty());
+        let rest = match schema.additional {
+            // Nobody could read what such an object holds.
+            None if fields.is_empty() => Some(self.unknown_members(name)),
+            _ => self.rest(reader, schema, name),
+        };
+        let rest = rest_name.zip(rest);
         self.drafts[id.0].kind = ItemKind::Struct(Struct { fields, rest, kept });
         Ty::Named(id)
+    }
+}
+
+/// Whether a schema lists its members, and there are none: a type of its own, which may get some.
+fn has_none_yet(schema: &Schema<'_>) -> bool {
+    match schema.additional {
+        Some(Additional::Nothing) => true,
+        Some(Additional::Any | Additional::Schema(_)) => false,
+        None => schema.node.get("properties").is_some(),
     }
 }
 
