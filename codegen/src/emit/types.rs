@@ -280,12 +280,8 @@ fn answers(scope: &Scope<'_>, item: &Item, answers: &[StatusAnswer]) -> TokenStr
     });
     let arms = answers.iter().map(|answer| {
         let name = &answer.name;
-        let (first, last) = answer.statuses;
-        let [first, last] = [first, last].map(Literal::u16_unsuffixed);
-        let statuses = match answer.statuses.0 == answer.statuses.1 {
-            true => quote!(#first),
-            false => quote!(#first..=#last),
-        };
+        let single = answers.iter().map(|it| it.statuses).filter(|(first, last)| first == last);
+        let statuses = statuses(answer.statuses, single.map(|(status, _)| status));
         let value = match &answer.answer {
             Answer::Json(ty) => {
                 let ty = scope.ty(ty);
@@ -319,6 +315,29 @@ fn answers(scope: &Scope<'_>, item: &Item, answers: &[StatusAnswer]) -> TokenStr
             }
         }
     }
+}
+
+/// The pattern of statuses from the first to the last, without those that have an arm of their own.
+fn statuses((first, last): (u16, u16), single: impl Iterator<Item = u16>) -> TokenStream {
+    if first == last {
+        let status = Literal::u16_unsuffixed(first);
+        return quote!(#status);
+    }
+    let inside = |status: &u16| (first..=last).contains(status);
+    let mut ends: Vec<u16> = single.filter(inside).chain([last + 1]).collect();
+    ends.sort_unstable();
+    let mut start = first;
+    let mut stretches = Vec::new();
+    for end in ends {
+        let [from, to] = [start, end - 1].map(Literal::u16_unsuffixed);
+        match end.saturating_sub(start) {
+            0 => {}
+            1 => stretches.push(quote!(#from)),
+            _ => stretches.push(quote!(#from..=#to)),
+        }
+        start = end + 1;
+    }
+    quote!(#(#stretches)|*)
 }
 
 fn open_enum(scope: &Scope<'_>, item: &Item, kind: &Enum) -> TokenStream {

@@ -38,17 +38,6 @@ impl<'a> Types<'a> {
         lowered
     }
 
-    /// The item that ends the way round, when it is met again.
-    pub(super) fn met_again(&self, schema: &Schema<'a>) -> Option<Lowered> {
-        if self.reopened.is_empty() {
-            return None;
-        }
-        match self.known.get(&schema.node.place())? {
-            Known::Done(lowered) => Some(lowered.clone()),
-            Known::Open => None,
-        }
-    }
-
     /// An item for the schema at `node`, which is on a circle. What it holds is not known yet.
     fn wrapper(&mut self, reader: &mut Reader<'a, '_>, node: Node<'a>, name: &Name) -> Lowered {
         let schema = Schema::read(reader, node).unwrap_or_else(|| Schema::anything(node));

@@ -21,7 +21,8 @@ impl<'a> Types<'a> {
             return Lowered { nullable: nullable || lowered.nullable, ..lowered };
         }
         let merged = merge(reader, schema, &mut Vec::new());
-        self.lower(reader, &merged, name)
+        let lowered = self.composed(reader, &merged, name);
+        Lowered { nullable: lowered.nullable || merged.nullable, ..lowered }
     }
 }
 

@@ -4,7 +4,7 @@ use super::number::integer;
 use super::text::{is_text_format, text_values};
 use super::types::{Known, Lowered, Name, Types};
 use crate::ir::{Docs, Ty, Untyped};
-use crate::source::Node;
+use crate::source::{Node, Place};
 use crate::spec::{Read, Reader, Reference, Schema, Type};
 
 /// How deep schemas may stand in each other. Deeper ones are not types that anybody uses, and
@@ -29,19 +29,29 @@ impl<'a> Types<'a> {
         schema: &Schema<'a>,
         name: &Name,
     ) -> Lowered {
-        if self.depth == DEEPEST {
+        let place = schema.node.place();
+        if self.lowering.len() == DEEPEST {
             let ty = self.untyped(name, "a schema that is nested too deep");
             return Lowered { ty, nullable: schema.nullable };
         }
-        self.depth += 1;
-        let known = self.met_again(schema).or_else(|| self.part(reader, schema));
+        let known = self.met_again(place).or_else(|| self.part(reader, schema));
+        self.lowering.push(place);
         let lowered = match (known, schema.reference) {
             (Some(known), _) => known,
             (None, Some(reference)) => self.referenced(reader, reference),
             (None, None) => self.composed(reader, schema, name),
         };
-        self.depth -= 1;
+        self.lowering.pop();
         Lowered { nullable: lowered.nullable || schema.nullable, ..lowered }
+    }
+
+    /// The item that the schema at `place` is, when it is met below itself: bases can bring a schema
+    /// back that no reference leads to.
+    fn met_again(&self, place: Place) -> Option<Lowered> {
+        match self.known.get(&place) {
+            Some(Known::Done(lowered)) if self.lowering.contains(&place) => Some(lowered.clone()),
+            _ => None,
+        }
     }
 
     pub(super) fn composed(

@@ -25,8 +25,8 @@ pub(super) struct Types<'a> {
     pub(super) circles: HashSet<Place>,
     /// Values that are JSON and nothing more.
     pub(super) untyped: Vec<Untyped>,
-    /// How many schemas are being lowered right now, one in the other.
-    pub(super) depth: usize,
+    /// The schemas that are being lowered right now, one in the other.
+    pub(super) lowering: Vec<Place>,
 }
 
 /// An item that has no identifier yet.

@@ -99,22 +99,36 @@ impl<'a> Types<'a> {
         let mut lowered: Vec<Variant<'a>> = Vec::new();
         for one in &schema.types {
             let only = Schema { types: vec![*one], nullable: false, ..schema.clone() };
+            let ty = match one {
+                Type::Array => self.one_list(reader, schema, name),
+                Type::Object => self.one_object(reader, &only, name),
+                _ => self.composed(reader, &Schema { values: Vec::new(), ..only }, name).ty,
+            };
             let variant_name = type_name(*one).to_owned();
-            // The union itself stands at this place already, so parts of it need names below.
-            let ty = match one {
-                Type::Object | Type::Array => self.untyped(name, "one of several types"),
-                _ => self.ty(reader, &Schema { values: Vec::new(), ..only.clone() }, name),
-            };
-            let ty = match one {
-                Type::Array => Ty::List(Box::new(ty)),
-                Type::Object => Ty::Map(Box::new(ty)),
-                _ => ty,
-            };
             lowered.push(Variant { node: schema.node, ty, name: variant_name, texts: Vec::new() });
         }
         let union = named(reader, None, lowered, Vec::new());
         self.drafts[id.0].kind = ItemKind::Union(union);
         Ty::Named(id)
+    }
+
+    /// The list that is one of several types of a value.
+    fn one_list(&mut self, reader: &mut Reader<'a, '_>, schema: &Schema<'a>, name: &Name) -> Ty {
+        Ty::List(Box::new(match &schema.items {
+            Some(items) => self.member(reader, items, &name.child("item")),
+            None => self.untyped(name, "one of several types"),
+        }))
+    }
+
+    /// The object that is one of several types of a value.
+    fn one_object(&mut self, reader: &mut Reader<'a, '_>, schema: &Schema<'a>, name: &Name) -> Ty {
+        // The union itself stands at the place of the schema.
+        match schema.node.get("properties").or_else(|| schema.node.get("additionalProperties")) {
+            Some(node) => {
+                self.object(reader, &Schema { node, ..schema.clone() }, &name.child("object"))
+            }
+            None => Ty::Map(Box::new(self.untyped(name, "one of several types"))),
+        }
     }
 
     /// Several kinds of text are one: an open enum of all the values that are named.

@@ -322,7 +322,9 @@ impl Types {
             return;
         }
         if let Some((_, ty)) = NAMES.iter().find(|(known, _)| *known == name) {
-            self.named.push(*ty);
+            if !self.named.contains(ty) {
+                self.named.push(*ty);
+            }
             return;
         }
         let mut diagnostic =
