@@ -55,6 +55,9 @@ macro_rules! object {
     (@member $key:literal, optional) => {
         $crate::runtime::fit::Member { name: $key, is_required: false, text: None }
     };
+    (@member $key:literal, optional, = $text:literal) => {
+        $crate::runtime::fit::Member { name: $key, is_required: false, text: Some($text) }
+    };
     (@member $key:literal, = $text:literal) => {
         $crate::runtime::fit::Member { name: $key, is_required: true, text: Some($text) }
     };
