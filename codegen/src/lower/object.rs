@@ -3,9 +3,23 @@
 use super::names::{self, Candidate};
 use super::schema::{is_numeric, value_docs};
 use super::types::{Lowered, Name, Types};
-use crate::ir::{Field, ItemKind, Presence, Reading, Struct, Ty};
+use crate::ir::{Field, ItemKind, Presence, Reading, Struct, Ty, TypeId};
 use crate::name::Namespace;
+use crate::source::Place;
 use crate::spec::{Additional, Reader, Schema};
+
+/// How deep objects may stand in each other, by references too, before their members have to wait:
+/// hundreds of types may be found one below the other.
+const DEEP: usize = 60;
+
+/// An object whose members are still to be lowered.
+pub(super) struct Waiting<'a> {
+    id: TypeId,
+    schema: Schema<'a>,
+    name: Name,
+    /// What it stands in.
+    lowering: Vec<Place>,
+}
 
 impl<'a> Types<'a> {
     pub(super) fn object(
@@ -57,6 +71,34 @@ impl<'a> Types<'a> {
 
     fn structure(&mut self, reader: &mut Reader<'a, '_>, schema: &Schema<'a>, name: &Name) -> Ty {
         let id = self.reserve(schema, name, ItemKind::Struct(Struct::default()));
+        match self.depth > DEEP {
+            true => self.waiting.push(Waiting {
+                id,
+                schema: schema.clone(),
+                name: name.clone(),
+                lowering: self.lowering.clone(),
+            }),
+            false => self.members(reader, schema, name, id),
+        }
+        Ty::Named(id)
+    }
+
+    /// Lowers the members of objects that wait for it, and of those that are found on the way.
+    pub(super) fn lower_waiting(&mut self, reader: &mut Reader<'a, '_>) {
+        while let Some(Waiting { id, schema, name, lowering }) = self.waiting.pop() {
+            self.lowering = lowering;
+            self.members(reader, &schema, &name, id);
+        }
+        self.lowering.clear();
+    }
+
+    fn members(
+        &mut self,
+        reader: &mut Reader<'a, '_>,
+        schema: &Schema<'a>,
+        name: &Name,
+        id: TypeId,
+    ) {
         schema.check_required(reader);
         let mut candidates: Vec<_> = schema
             .properties
@@ -108,7 +150,6 @@ impl<'a> Types<'a> {
         };
         let rest = rest_name.zip(rest);
         self.drafts[id.0].kind = ItemKind::Struct(Struct { fields, rest, kept });
-        Ty::Named(id)
     }
 }
 

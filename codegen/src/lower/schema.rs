@@ -7,8 +7,8 @@ use crate::ir::{Docs, Ty, Untyped};
 use crate::source::{Node, Place};
 use crate::spec::{Read, Reader, Reference, Schema, Type};
 
-/// How deep schemas may stand in each other. Deeper ones are not types that anybody uses, and
-/// following them would take more stack than there is.
+/// How deep schemas that are no objects may stand in each other. Deeper ones are not types that
+/// anybody uses, and following them would take more stack than there is.
 const DEEPEST: usize = 200;
 
 impl<'a> Types<'a> {
@@ -30,17 +30,19 @@ impl<'a> Types<'a> {
         name: &Name,
     ) -> Lowered {
         let place = schema.node.place();
-        if self.lowering.len() == DEEPEST {
+        if self.depth == DEEPEST {
             let ty = self.untyped(name, "a schema that is nested too deep");
             return Lowered { ty, nullable: schema.nullable };
         }
         let known = self.met_again(place).or_else(|| self.part(reader, schema));
         self.lowering.push(place);
+        self.depth += 1;
         let lowered = match (known, schema.reference) {
             (Some(known), _) => known,
             (None, Some(reference)) => self.referenced(reader, reference),
             (None, None) => self.composed(reader, schema, name),
         };
+        self.depth -= 1;
         self.lowering.pop();
         Lowered { nullable: lowered.nullable || schema.nullable, ..lowered }
     }

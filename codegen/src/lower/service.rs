@@ -42,6 +42,7 @@ pub(super) fn lower<'a>(
         .map(|(found, names)| operation::lower(reader, &mut types, found, names, &errors))
         .collect();
     let payloads = Payloads::lower(reader, &mut types, documents, &found);
+    types.lower_waiting(reader);
     let untyped = std::mem::take(&mut types.untyped);
     let requests: Vec<_> = drafts
         .iter()

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::names::{self, Candidate};
+use super::object::Waiting;
 use super::{recursion, union};
 use crate::ir::{Docs, Home, Item, ItemKind, Presence, StatusAnswer, Ty, TypeId, Untyped};
 use crate::name::{self, Ident, Namespace};
@@ -27,6 +28,10 @@ pub(super) struct Types<'a> {
     pub(super) untyped: Vec<Untyped>,
     /// The schemas that are being lowered right now, one in the other.
     pub(super) lowering: Vec<Place>,
+    /// How many calls those take.
+    pub(super) depth: usize,
+    /// Objects whose members are still to be lowered.
+    pub(super) waiting: Vec<Waiting<'a>>,
 }
 
 /// An item that has no identifier yet.

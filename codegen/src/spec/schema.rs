@@ -139,9 +139,7 @@ impl<'a> Read<'a> for Schema<'a> {
         };
         schema.one_of.extend(object.list("anyOf"));
         let patterns = object.map::<Schema<'a>>("patternProperties");
-        if let (None, Some((_, first))) = (&schema.additional, patterns.into_iter().next()) {
-            schema.additional = Some(Additional::Schema(Box::new(first)));
-        }
+        schema.additional = with_patterns(node, patterns, schema.additional.take());
         let tuple = object.list::<Schema<'a>>("prefixItems");
         if schema.items.is_none() && !tuple.is_empty() {
             schema.items = Some(Box::new(Self { one_of: tuple, ..Self::anything(node) }));
@@ -153,6 +151,32 @@ impl<'a> Read<'a> for Schema<'a> {
         object.finish();
         Some(schema)
     }
+}
+
+/// The members that are not declared, by those whose names match a pattern and by all others: of
+/// which schema one is, only its name would tell.
+fn with_patterns<'a>(
+    node: Node<'a>,
+    mut patterns: Vec<(&'a str, Schema<'a>)>,
+    others: Option<Additional<'a>>,
+) -> Option<Additional<'a>> {
+    // The order of names says nothing.
+    patterns.sort_by_key(|(pattern, _)| *pattern);
+    let mut schemas: Vec<_> = patterns.into_iter().map(|(_, schema)| schema).collect();
+    match others {
+        Some(Additional::Schema(schema)) => schemas.push(*schema),
+        Some(Additional::Any) => return others,
+        Some(Additional::Nothing) | None if schemas.is_empty() => return others,
+        Some(Additional::Nothing) | None => {}
+    }
+    let schema = match schemas.len() {
+        0 | 1 => schemas.pop()?,
+        _ => {
+            let node = node.get("patternProperties").unwrap_or(node);
+            Schema { one_of: schemas, ..Schema::anything(node) }
+        }
+    };
+    Some(Additional::Schema(Box::new(schema)))
 }
 
 impl<'a> Schema<'a> {

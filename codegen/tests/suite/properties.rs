@@ -118,6 +118,27 @@ fn check(outcome: &Outcome) {
 
 /// Nesting is bounded where it is read, so that no stage has to fear for its stack.
 #[test]
+fn hundreds_of_types_below_each_other_are_found() {
+    const COUNT: usize = 500;
+    let of = |index: usize| {
+        let next = (index + 1) % COUNT;
+        format!(
+            r##""T{index}": {{"type": "object", "properties": {{"a": {{"oneOf": [
+                {{"type": "string"}}, {{"$ref": "#/components/schemas/T{next}"}}]}}}}}}"##
+        )
+    };
+    let schemas: Vec<String> = (0..COUNT).map(of).collect();
+    let text = format!(
+        r#"{{"openapi": "3.1.0", "info": {{"title": "Long", "version": "1"}}, "paths": {{}},
+            "components": {{"schemas": {{{}}}}}}}"#,
+        schemas.join(",")
+    );
+    let summary =
+        generate("long", false, "long.json", text, |_| None).output.expect("no errors").summary;
+    assert_eq!((summary.types, summary.untyped.len()), (2 * COUNT, 0));
+}
+
+#[test]
 fn deep_nesting_is_an_error_or_fits_the_stack() {
     for depth in 1..140 {
         let open = "{\"type\":\"object\",\"properties\":{\"a\":".repeat(depth);
