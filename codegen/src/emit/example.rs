@@ -102,10 +102,9 @@ pub(super) fn number(literal: Literal, is_negative: bool) -> TokenStream {
     if is_negative { quote!(-#literal) } else { quote!(#literal) }
 }
 
-/// The documentation's example of an operation.
-pub(super) fn documented(krate: &Crate, service: &Service, operation: &Operation) -> Vec<String> {
-    let call = call(service, operation, false);
-    let body = match (&operation.paging, &operation.answer) {
+/// What an example does with the answer of `call`.
+pub(super) fn used(operation: &Operation, call: &TokenStream) -> TokenStream {
+    match (&operation.paging, &operation.answer) {
         (Some(_), _) => quote! {
             let mut items = #call.items();
             while let Some(item) = items.try_next().await? {
@@ -123,7 +122,13 @@ pub(super) fn documented(krate: &Crate, service: &Service, operation: &Operation
             let answer = #call.send().await?;
             println!("{answer:?}");
         },
-    };
+    }
+}
+
+/// The documentation's example of an operation.
+pub(super) fn documented(krate: &Crate, service: &Service, operation: &Operation) -> Vec<String> {
+    let call = call(service, operation, false);
+    let body = used(operation, &call);
     let (root, module) = (crate_name(krate), module_path(krate, service));
     let mut lines = call_imports(krate, service, &call);
     lines.push(format!("# async fn example(client: {module}::Client) -> {root}::Result<()> {{"));

@@ -46,22 +46,22 @@ fn quick_start(krate: &Crate) -> String {
 fn program(krate: &Crate, service: &Service, operation: &Operation) -> Vec<String> {
     let call = example::call(service, operation, false);
     let arms = error_arms(operation);
-    let failure = match arms.is_empty() {
-        true => quote!(Err(error) => return Err(error),),
+    let used = match arms.is_empty() {
+        true => example::used(operation, &call),
         false => quote! {
-            Err(error) => match error.code() {
-                #arms
-                _ => return Err(error),
-            },
+            match #call.send().await {
+                Ok(answer) => println!("{answer:#?}"),
+                Err(error) => match error.code() {
+                    #arms
+                    _ => return Err(error),
+                },
+            }
         },
     };
     let build = example::build(service, operation.needs.as_ref().unwrap_or(&service.needs));
     let body = quote! {
         let client = #build?;
-        match #call.send().await {
-            Ok(answer) => println!("{answer:#?}"),
-            #failure
-        }
+        #used
         Ok(())
     };
     let root = example::crate_name(krate);

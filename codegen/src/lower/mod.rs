@@ -107,7 +107,8 @@ fn quick_start(
     let (index, service) = services.iter().enumerate().find(|(_, it)| !it.operations.is_empty())?;
     let operations = service.operations.iter().enumerate();
     let easiest = operations.min_by_key(|(_, it)| {
-        (matches!(it.answer, Answer::Stream(_)), it.method, it.arguments.len())
+        let is_stream = matches!(it.answer, Answer::Stream(_));
+        (is_stream, it.method, it.arguments.len(), it.example.call.options.len())
     })?;
     Some((index, easiest.0))
 }
