@@ -80,14 +80,26 @@ fn table(doc: &mut Doc, scope: &Scope<'_>, operation: &Operation) {
         cells.filter(|(_, (_, is_shown))| *is_shown).map(|(cell, _)| cell).collect::<Vec<_>>()
     };
     let head = shown(columns.map(|(name, _)| name.to_owned()));
-    let rows = errors.iter().map(|error| {
+    let mut rows: Vec<[String; 4]> = Vec::with_capacity(errors.len());
+    for error in errors {
         let code = error.code.as_ref();
         let code = code.map(|code| format!("[`{code}`](crate::ErrorCode::{code})"));
         let body = error.body.as_ref().map(|ty| link(scope, ty));
         let [code, body] = [code, body].map(Option::unwrap_or_default);
-        shown([error.status.clone(), code, body, docs::cell(&error.meaning)])
-    });
-    doc.table(&head, rows);
+        let said = [code, body, docs::cell(&error.meaning)];
+        match rows.last_mut() {
+            // What is said of two statuses in the same words is said once.
+            Some([statuses, same @ ..]) if *same == said => {
+                statuses.push_str(", ");
+                statuses.push_str(&error.status);
+            }
+            _ => {
+                let [code, body, meaning] = said;
+                rows.push([error.status.clone(), code, body, meaning]);
+            }
+        }
+    }
+    doc.table(&head, rows.into_iter().map(shown));
 }
 
 /// A type as documentation has it: a link to the item in it, if there is one.
