@@ -109,12 +109,13 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
         let needs = credentials::needs(needs);
         quote!(.needs(#needs))
     });
-    let accept = match &operation.answer {
-        Answer::Bytes(media_type) | Answer::Text(media_type) => Some(quote!(.accept(#media_type))),
-        Answer::Stream(Stream { media_type, .. }) => Some(quote!(.accept(#media_type))),
-        Answer::ByStatus(_) => Some(quote!(.accept("*/*"))),
+    let accept = operation.accept.as_deref().or(match &operation.answer {
+        Answer::Bytes(media_type) | Answer::Text(media_type) => Some(media_type),
+        Answer::Stream(Stream { media_type, .. }) => Some(media_type),
+        Answer::ByStatus(_) => Some("*/*"),
         Answer::Empty | Answer::Json(_) => None,
-    };
+    });
+    let accept = accept.map(|media_types| quote!(.accept(#media_types)));
     // The client itself is one of them.
     let lint = too_many_arguments(operation.arguments.len() + 1);
     quote! {

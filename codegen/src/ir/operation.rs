@@ -43,6 +43,8 @@ pub(crate) struct Operation {
     pub(crate) sends_empty_object: bool,
     /// The media type of a body that is JSON by another name, such as a merge patch.
     pub(crate) json_type: Option<String>,
+    /// The media types to ask for, where the description says more than the answer does.
+    pub(crate) accept: Option<String>,
     /// What a caller must give, in the order of the method's arguments.
     pub(crate) arguments: Vec<Argument>,
     /// What a caller may give: setters of the request.

@@ -52,6 +52,7 @@ pub(super) fn lower<'a>(
     let Found { operation, id, index, .. } = found;
     let template = Template::read(reader, found.path, found.path_node);
     let mut parameters = parameters::gather(reader, &found.item.parameters, &operation.parameters);
+    let accept = parameters::take_content_headers(&mut parameters, found.document);
     parameters::check_path(reader, (found.path, found.path_node), &template, &mut parameters);
     let body_name = Name::of_operation(*index, id, "Body");
     let body = Body::read(reader, types, operation.body.as_ref(), &body_name);
@@ -84,6 +85,7 @@ pub(super) fn lower<'a>(
         method: found.method,
         path: parameters::wire_path(&template, &parameters),
         needs: None,
+        accept,
         idempotency: idempotency(found, &parameters),
         endpoint: None,
         constants: body.constants(),

@@ -3,7 +3,7 @@
 use super::path::{Piece, Template};
 use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::source::Node;
-use crate::spec::{In, Parameter, Reader, RefOr};
+use crate::spec::{Document, In, Parameter, Reader, RefOr};
 
 /// The parameters of an operation: its own, and those of its path that it does not replace.
 pub(super) fn gather<'a>(
@@ -22,6 +22,27 @@ pub(super) fn gather<'a>(
         }
     }
     parameters
+}
+
+/// Takes out the headers that are no parameters to OpenAPI, since something else says what they hold:
+/// `Accept` and `Content-Type` the media types, `Authorization` the security schemes, where there are
+/// any. Gives what is to be accepted, if it is said there.
+pub(super) fn take_content_headers(
+    parameters: &mut Vec<Parameter<'_>>,
+    document: &Document<'_>,
+) -> Option<String> {
+    let is_secured = !document.components.security_schemes.is_empty();
+    let is = |it: &Parameter<'_>, name: &str| {
+        it.location == In::Header && it.name.eq_ignore_ascii_case(name)
+    };
+    let accept = parameters.iter().find(|it| is(it, "accept")).and_then(|it| it.schema.as_ref());
+    let accept = accept.and_then(|schema| {
+        schema.only_value().or_else(|| schema.node.get("default")).and_then(plain_text)
+    });
+    parameters.retain(|it| {
+        !is(it, "accept") && !is(it, "content-type") && !(is_secured && is(it, "authorization"))
+    });
+    accept
 }
 
 /// Reports path parameters that the template lacks, which are left out, and names in it that
