@@ -219,6 +219,10 @@ pub(crate) fn parts(krate: &Crate) -> Vec<&'static Part> {
     let sends = |is_such: fn(&Slot) -> bool| {
         operations().flat_map(Operation::inputs).any(|input| is_such(&input.slot))
     };
+    let sends_cookies = || {
+        sends(|slot| matches!(slot, Slot::Cookie | Slot::CookieValue(..)))
+            || operations().any(|it| !it.fixed_cookies.is_empty())
+    };
     PARTS
         .iter()
         .filter(|part| match part.uses {
@@ -234,8 +238,8 @@ pub(crate) fn parts(krate: &Crate) -> Vec<&'static Part> {
             Use::Files => {
                 sends(|slot| matches!(slot, Slot::Part(PartKind::File(_)) | Slot::Parts(_)))
             }
-            Use::Cookies => sends(|slot| matches!(slot, Slot::Cookie | Slot::CookieValue(..))),
-            Use::Styles => sends(Slot::has_style),
+            Use::Cookies => sends_cookies(),
+            Use::Styles => sends(Slot::has_style) || sends_cookies(),
             Use::OpenForms => sends(|slot| matches!(slot, Slot::Form | Slot::Multipart)),
             Use::Lines => streams().any(|pieces| matches!(pieces, Pieces::Lines(_))),
             Use::TypedErrors => has_typed_errors,

@@ -116,6 +116,11 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
         Answer::Empty | Answer::Json(_) => None,
     });
     let accept = accept.map(|media_types| quote!(.accept(#media_types)));
+    let headers =
+        operation.fixed_headers.iter().map(|(name, value)| quote!(.header(#name, #value)));
+    let cookies =
+        operation.fixed_cookies.iter().map(|(name, value)| quote!(.cookie(#name, #value)));
+    let fixed = headers.chain(cookies);
     // The client itself is one of them.
     let lint = too_many_arguments(operation.arguments.len() + 1);
     quote! {
@@ -126,7 +131,7 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
             pub fn #name(&self, #(#parameters),*) -> #request {
                 #(#conversions)*
                 #request(
-                    self.0.call(&OPERATION) #endpoint #needs #accept #(.#values)* #(#constants)* #empty_object #json_type
+                    self.0.call(&OPERATION) #endpoint #needs #accept #(#fixed)* #(.#values)* #(#constants)* #empty_object #json_type
                 )
             }
         }

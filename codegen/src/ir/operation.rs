@@ -45,6 +45,10 @@ pub(crate) struct Operation {
     pub(crate) json_type: Option<String>,
     /// The media types to ask for, where the description says more than the answer does.
     pub(crate) accept: Option<String>,
+    /// Headers that are always the same.
+    pub(crate) fixed_headers: Vec<(String, String)>,
+    /// Cookies that are always the same.
+    pub(crate) fixed_cookies: Vec<(String, String)>,
     /// What a caller must give, in the order of the method's arguments.
     pub(crate) arguments: Vec<Argument>,
     /// What a caller may give: setters of the request.
@@ -185,7 +189,6 @@ impl Slot {
             | Self::PathValue(..)
             | Self::HeaderValue(_)
             | Self::HeaderJson
-            | Self::Cookie
             | Self::CookieValue(..)
             | Self::Form
             | Self::Multipart
@@ -194,6 +197,7 @@ impl Slot {
             | Self::Query
             | Self::QueryList(_)
             | Self::Header
+            | Self::Cookie
             | Self::Member
             | Self::EncryptedMember
             | Self::Body

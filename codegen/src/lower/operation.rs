@@ -12,7 +12,7 @@ use crate::http::Method;
 use crate::ir::{self, Docs, Idempotency};
 use crate::name::{Ident, Namespace};
 use crate::source::Node;
-use crate::spec::{Document, Operation, Parameter, PathItem, Reader};
+use crate::spec::{Document, In, Operation, Parameter, PathItem, Reader};
 
 /// An operation where the description has it.
 pub(super) struct Found<'a, 's> {
@@ -86,6 +86,8 @@ pub(super) fn lower<'a>(
         path: parameters::wire_path(&template, &parameters),
         needs: None,
         accept,
+        fixed_headers: parameters::fixed(&parameters, In::Header),
+        fixed_cookies: parameters::fixed(&parameters, In::Cookie),
         idempotency: idempotency(found, &parameters),
         endpoint: None,
         constants: body.constants(),

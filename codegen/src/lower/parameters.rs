@@ -119,6 +119,12 @@ pub(super) fn wire_path(template: &Template<'_>, parameters: &[Parameter<'_>]) -
     path
 }
 
+/// The parameters there that are always the same, and their values.
+pub(super) fn fixed(parameters: &[Parameter<'_>], location: In) -> Vec<(String, String)> {
+    let there = parameters.iter().filter(|it| it.location == location);
+    there.filter_map(|it| Some((it.name.to_owned(), constant(it)?))).collect()
+}
+
 /// The value of a parameter that must be given and can have only one: no choice, so no argument.
 pub(super) fn constant(parameter: &Parameter<'_>) -> Option<String> {
     let schema = parameter.schema.as_ref()?;

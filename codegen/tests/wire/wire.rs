@@ -86,12 +86,13 @@ async fn headers_and_cookies() {
     request.send().await.expect("there is a reply");
     let request = only(&mock);
     assert_eq!(header(request.headers(), "x-text"), "a b");
+    assert_eq!(header(request.headers(), "x-version"), "2024");
     assert_eq!(header(request.headers(), "x-list"), "a,b");
     assert_eq!(header(request.headers(), "x-object"), "from=1,to=2");
     assert_eq!(header(request.headers(), "x-document"), r#"["\u00e4\ud834\udd1e"]"#);
     let document = "document=%7B%22from%22%3A1%2C%22to%22%3A2%7D";
     let cookies = format!(
-        "session=s1; ids=a%20b,c; {document}; tags=x; tags=y; from=1; to=2; theme=dark"
+        "consent=true; session=s1; ids=a%20b,c; {document}; tags=x; tags=y; from=1; to=2; theme=dark"
     );
     assert_eq!(header(request.headers(), "cookie"), cookies);
 }
