@@ -14,6 +14,10 @@ const BLANK: &str = "__blank_line!();";
 /// Stands where the body of one of the runtime's macros belongs.
 const BODY: &str = "__macro_body";
 
+/// Separates the lines of documentation in one attribute: with a line break in it, that would be
+/// printed as `/** */`. No text of a description has control characters.
+pub(crate) const LINE_BREAK: &str = "\u{1}";
+
 /// Prints a file, below its head.
 ///
 /// # Panics
@@ -39,18 +43,40 @@ pub(crate) fn file(origin: &str, tokens: TokenStream) -> String {
     for line in prettyplease::unparse(&file).lines() {
         match line.trim() {
             BLANK => {}
-            BODY => output.push_str(&bodies.next().unwrap_or_default()),
+            BODY => push_lines(&mut output, &bodies.next().unwrap_or_default()),
             _ => match call_of_body(line) {
                 Some(name) => {
                     let body = bodies.next().unwrap_or_default();
                     output.push_str(&format!("{name}!({body});"));
                 }
-                None => output.push_str(line),
+                None => push_lines(&mut output, line),
             },
         }
         output.push('\n');
     }
     output
+}
+
+/// Adds printed lines, those of documentation each on its own.
+fn push_lines(output: &mut String, lines: &str) {
+    if !lines.contains(LINE_BREAK) {
+        output.push_str(lines);
+        return;
+    }
+    for (index, line) in lines.split('\n').enumerate() {
+        if index > 0 {
+            output.push('\n');
+        }
+        let indent = &line[..line.len() - line.trim_start().len()];
+        let mut parts = line.split(LINE_BREAK);
+        output.push_str(parts.next().unwrap_or_default().trim_end());
+        for part in parts {
+            output.push('\n');
+            output.push_str(indent);
+            output.push_str("///");
+            output.push_str(part.trim_end());
+        }
+    }
 }
 
 /// Statements as the lines of an example.

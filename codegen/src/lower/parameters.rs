@@ -40,7 +40,9 @@ pub(super) fn take_content_headers(
         schema.only_value().or_else(|| schema.node.get("default")).and_then(plain_text)
     });
     parameters.retain(|it| {
-        !is(it, "accept") && !is(it, "content-type") && !(is_secured && is(it, "authorization"))
+        let is_known_elsewhere =
+            is(it, "accept") || is(it, "content-type") || is_secured && is(it, "authorization");
+        !is_known_elsewhere
     });
     accept
 }

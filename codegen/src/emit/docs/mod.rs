@@ -7,6 +7,8 @@ mod inline;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
+use crate::format;
+
 /// How many columns a line of documentation may take, without `/// ` and an indent of one level.
 const WIDTH: usize = 92;
 
@@ -136,10 +138,15 @@ impl Doc {
 }
 
 impl ToTokens for Doc {
-    /// One attribute a line: one with line breaks in it would be printed as `/** */`.
+    /// One attribute for all lines, which are separated when they are printed: most of what is emitted
+    /// is documentation.
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let lines = self.lines.iter().map(|line| spaced(line));
-        tokens.extend(quote!(#(#[doc = #lines])*));
+        if self.lines.is_empty() {
+            return;
+        }
+        let lines: Vec<_> = self.lines.iter().map(|line| spaced(line)).collect();
+        let text = lines.join(format::LINE_BREAK);
+        tokens.extend(quote!(#[doc = #text]));
     }
 }
 
