@@ -1,6 +1,6 @@
 //! The `use` lines of a file: gathered while its parts are emitted.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
@@ -13,6 +13,7 @@ use crate::name::Ident;
 pub(super) struct Imports {
     runtime: RefCell<BTreeSet<&'static str>>,
     siblings: RefCell<BTreeSet<Ident>>,
+    types: Cell<bool>,
 }
 
 impl Imports {
@@ -26,6 +27,17 @@ impl Imports {
     pub(super) fn sibling(&self, name: &Ident) -> TokenStream {
         self.siblings.borrow_mut().insert(name.clone());
         name.to_token_stream()
+    }
+
+    /// The path of a shared type below the module `types`, which is imported.
+    pub(super) fn shared(&self, name: &Ident) -> TokenStream {
+        self.types.set(true);
+        quote!(types::#name)
+    }
+
+    /// Whether the module `types` is named.
+    pub(super) fn names_types(&self) -> bool {
+        self.types.get()
     }
 
     /// The `use` line for the runtime.

@@ -20,9 +20,11 @@ mod ty;
 mod types;
 mod wire_tests;
 
+use std::collections::HashMap;
+
 use proc_macro2::TokenStream;
 
-use crate::ir::{Crate, Home, Service};
+use crate::ir::{Crate, Home, Item, Service};
 use crate::{format, runtime};
 
 /// A file of the emitted crate, to be written when its turn comes: the tokens of one file are all
@@ -89,6 +91,12 @@ fn of_service<'k>(krate: &'k Crate, service: &'k Service) -> Vec<File<'k>> {
         let path = format!("{folder}/mod.rs");
         files.push(rust(&path, documents, || modules::service(krate, service)));
     }
+    let mut own_items: HashMap<usize, Vec<&Item>> = HashMap::new();
+    for item in &service.types {
+        if let Home::Operation(index) = item.home {
+            own_items.entry(index).or_default().push(item);
+        }
+    }
     for (family, folder) in families(service, &folder) {
         if wire_tests::has_tests(service, family) {
             let path = format!("{folder}/wire_tests.rs");
@@ -101,7 +109,9 @@ fn of_service<'k>(krate: &'k Crate, service: &'k Service) -> Vec<File<'k>> {
         for (index, operation) in service.members(family) {
             let path = format!("{folder}/{}.rs", operation.file);
             let origin = format!("{}: {}", operation.origin.document, operation.origin.line);
-            files.push(rust(&path, &origin, move || operation::emit(krate, service, index)));
+            let items = own_items.remove(&index).unwrap_or_default();
+            files
+                .push(rust(&path, &origin, move || operation::emit(krate, service, index, &items)));
         }
     }
     for item in service.types.iter().filter(|item| item.home == Home::Types) {

@@ -8,11 +8,11 @@ use super::docs::{self, Doc};
 use super::record::{Form, record};
 use super::ty::{Scope, Within};
 use super::{error_bodies, example, modules, page, stream, types};
-use crate::ir::{Answer, Argument, Crate, Home, Idempotency, Operation, Service, Slot, Stream, Ty};
+use crate::ir::{Answer, Argument, Crate, Idempotency, Item, Operation, Service, Slot, Stream, Ty};
 use crate::name::Ident;
 
-/// The file of the operation at `index`.
-pub(super) fn emit(krate: &Crate, service: &Service, index: usize) -> TokenStream {
+/// The file of the operation at `index`, which `items` belong to.
+pub(super) fn emit(krate: &Crate, service: &Service, index: usize, items: &[&Item]) -> TokenStream {
     let operation = &service.operations[index];
     let scope = Scope::new(service, Within::Operation(index));
     let constant = constant(&scope, operation);
@@ -20,12 +20,7 @@ pub(super) fn emit(krate: &Crate, service: &Service, index: usize) -> TokenStrea
     let request = request(&scope, operation);
     let page = operation.paging.as_ref().map(|paging| page::emit(&scope, operation, paging));
     let error_bodies = error_bodies::emit(&scope, operation);
-    let items = service
-        .types
-        .iter()
-        .filter(|item| item.home == Home::Operation(index))
-        .map(|item| types::item(&scope, item))
-        .collect::<Vec<_>>();
+    let items: Vec<_> = items.iter().map(|item| types::item(&scope, item)).collect();
     let body = quote! {
         #constant
         #method
@@ -35,7 +30,7 @@ pub(super) fn emit(krate: &Crate, service: &Service, index: usize) -> TokenStrea
         #(#items)*
     };
     let parent = parent(service);
-    let use_client = match example::mentions(&body, "types") {
+    let use_client = match scope.imports.names_types() {
         true => quote!(use #parent::{Client, types};),
         false => quote!(use #parent::Client;),
     };

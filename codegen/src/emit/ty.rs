@@ -67,7 +67,7 @@ impl<'s> Scope<'s> {
                     (Within::Operation(this), Home::Operation(other)) if this == other => {
                         ident.to_token_stream()
                     }
-                    (Within::Operation(_), Home::Types) => quote!(types::#ident),
+                    (Within::Operation(_), Home::Types) => self.imports.shared(ident),
                     (_, Home::Operation(other)) => elsewhere(self.service, other, ident),
                 }
             }
