@@ -22,11 +22,11 @@ pub(crate) const LINE_BREAK: &str = "\u{1}";
 ///
 /// # Panics
 ///
-/// If `tokens` are no Rust. That is a bug in `emit`, and the message shows them.
-pub(crate) fn file(origin: &str, tokens: TokenStream) -> String {
-    let mut file = match syn::parse2::<syn::File>(tokens.clone()) {
+/// If `tokens` makes no Rust. That is a bug in `emit`, and the message shows what it makes.
+pub(crate) fn file(origin: &str, tokens: impl Fn() -> TokenStream) -> String {
+    let mut file = match syn::parse2::<syn::File>(tokens()) {
         Ok(file) => file,
-        Err(error) => panic!("the emitted tokens are no Rust: {error}\n{tokens}"),
+        Err(error) => panic!("the emitted tokens are no Rust: {error}\n{}", tokens()),
     };
     let bodies: Vec<_> = file.items.iter_mut().filter_map(take_macro_body).collect();
     file.items = spaced(std::mem::take(&mut file.items), needs_space);

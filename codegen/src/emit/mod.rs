@@ -45,7 +45,7 @@ impl File<'_> {
     /// Its text.
     pub(crate) fn text(&self) -> String {
         match &self.content {
-            Content::Rust { origin, tokens } => format::file(origin, tokens()),
+            Content::Rust { origin, tokens } => format::file(origin, tokens),
             Content::Text(text) => text.clone(),
         }
     }
