@@ -5,7 +5,7 @@ use super::schema::{is_numeric, value_docs};
 use super::types::{Lowered, Name, Types};
 use crate::ir::{Field, ItemKind, Presence, Reading, Struct, Ty, TypeId};
 use crate::name::Namespace;
-use crate::source::Place;
+use crate::source::{Node, Place};
 use crate::spec::{Additional, Reader, Schema};
 
 /// How deep objects may stand in each other, by references too, before their members have to wait:
@@ -142,12 +142,15 @@ impl<'a> Types<'a> {
                 deprecated: property.deprecated,
             });
         }
-        let kept = rest_name.clone().filter(|_| schema.additional.is_none() && !fields.is_empty());
         let rest = match schema.additional {
             // Nobody could read what such an object holds.
             None if fields.is_empty() => Some(self.unknown_members(name)),
+            None if is_base(schema.node) => {
+                Some(self.untyped(name, "members of the schemas that extend this one"))
+            }
             _ => self.rest(reader, schema, name),
         };
+        let kept = rest_name.clone().filter(|_| schema.additional.is_none() && rest.is_none());
         let rest = rest_name.zip(rest);
         self.drafts[id.0].kind = ItemKind::Struct(Struct { fields, rest, kept });
     }
@@ -160,6 +163,14 @@ fn has_none_yet(schema: &Schema<'_>) -> bool {
         Some(Additional::Any | Additional::Schema(_)) => false,
         None => schema.node.get("properties").is_some(),
     }
+}
+
+/// Whether other schemas extend this one: it says by which member they are told apart. Where it is
+/// named, one of those may come.
+fn is_base(node: Node<'_>) -> bool {
+    let own = node.get("allOf").into_iter().flat_map(Node::items);
+    let mut own = own.filter(|part| part.get("$ref").is_none()).chain([node]);
+    own.any(|part| part.get("discriminator").is_some())
 }
 
 fn presence(is_required: bool, nullable: bool) -> Presence {
