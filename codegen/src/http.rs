@@ -73,3 +73,10 @@ impl Method {
         !matches!(self, Self::Post | Self::Patch)
     }
 }
+
+/// Whether a text is a token of HTTP (RFC 9110, section 5.6.2): what a header, a cookie or a scheme
+/// can be called.
+pub(crate) fn is_token(text: &str) -> bool {
+    let is_tchar = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !text.is_empty() && text.bytes().all(is_tchar)
+}

@@ -53,6 +53,7 @@ pub(super) fn lower<'a>(
     let template = Template::read(reader, found.path, found.path_node);
     let mut parameters = parameters::gather(reader, &found.item.parameters, &operation.parameters);
     let accept = parameters::take_content_headers(&mut parameters, found.document);
+    parameters::check_names(reader, &mut parameters);
     parameters::check_path(reader, (found.path, found.path_node), &template, &mut parameters);
     let body_name = Name::of_operation(*index, id, "Body");
     let body = Body::read(reader, types, operation.body.as_ref(), &body_name);

@@ -2,6 +2,7 @@
 
 use super::path::{Piece, Template};
 use crate::diagnostic::{Code, Diagnostic, suggest};
+use crate::http;
 use crate::source::Node;
 use crate::spec::{Document, In, Parameter, Reader, RefOr};
 
@@ -45,6 +46,24 @@ pub(super) fn take_content_headers(
         !is_known_elsewhere
     });
     accept
+}
+
+/// Reports headers and cookies that HTTP has no such names for, and leaves them out.
+pub(super) fn check_names(reader: &mut Reader<'_, '_>, parameters: &mut Vec<Parameter<'_>>) {
+    parameters.retain(|parameter| {
+        let is_named_freely = matches!(parameter.location, In::Path | In::Query);
+        if is_named_freely || http::is_token(parameter.name) {
+            return true;
+        }
+        let message = format!("`{}` cannot be the name of a header or a cookie", parameter.name);
+        let node = parameter.node.get("name").unwrap_or(parameter.node);
+        reader.report(
+            Diagnostic::error(Code::InvalidValue, message)
+                .at(node.place(), "HTTP does not allow it")
+                .help("write letters, digits and hyphens"),
+        );
+        false
+    });
 }
 
 /// Reports path parameters that the template lacks, which are left out, and names in it that

@@ -1,6 +1,7 @@
 //! Security schemes: which of them requests need, and what a caller gives for each.
 
 use crate::diagnostic::{Code, Diagnostic, suggest};
+use crate::http;
 use crate::ir::{CredentialKind, KeyPlace};
 use crate::source::{Node, Place};
 use crate::spec::{self, Document, Flow, Read, Reader, RefOr, SecurityKind, SecurityScheme, Text};
@@ -121,7 +122,7 @@ fn means(kind: &SecurityKind<'_>) -> Means {
             | "oauth" | "privatetoken" | "scram-sha-1" | "scram-sha-256" | "signature" => {
                 return Means::Authorizer;
             }
-            _ if scheme.bytes().all(is_tchar) => {
+            _ if http::is_token(scheme) => {
                 CredentialKind::ApiKey(KeyPlace::Authorization, (*scheme).to_owned())
             }
             _ => return Means::Authorizer,
@@ -131,11 +132,6 @@ fn means(kind: &SecurityKind<'_>) -> Means {
         SecurityKind::MutualTls => return Means::Certificate,
     };
     Means::Credential(kind)
-}
-
-/// Whether the name of a scheme may have this byte (RFC 9110, section 5.6.2).
-fn is_tchar(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
 }
 
 /// The description's words, and where a token comes from.
