@@ -1,6 +1,6 @@
 //! Examples of the description: as Rust expressions, and as what must go over the wire.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::conform;
 use super::parameters::encode;
@@ -72,11 +72,24 @@ impl<'a> Examples<'a> {
         Example {
             call,
             target: complete.then(|| target(operation, &arguments, &options)),
-            body: self.body.map(Node::to_json),
+            body: self.sent(operation),
             answer: self
                 .answer
                 .map(|(status, body)| ExampleAnswer { status, body: body.map(Node::to_json) }),
         }
+    }
+
+    /// The body that is sent: what the example shows, and what is always there.
+    fn sent(&self, operation: &Operation) -> Option<Value> {
+        let shown = self.body.map(Node::to_json);
+        let has_object = operation.sends_empty_object || !operation.constants.is_empty();
+        let mut body = shown.or_else(|| has_object.then(|| Value::Object(Map::new())))?;
+        if let Value::Object(members) = &mut body {
+            for (name, value) in &operation.constants {
+                members.entry(name.clone()).or_insert_with(|| value.clone());
+            }
+        }
+        Some(body)
     }
 
     /// Whether all examples are what their schemas say.

@@ -109,6 +109,24 @@ async fn absent_and_null_are_two_things() {
 }
 
 #[tokio::test]
+async fn what_is_always_the_same_is_sent() {
+    let (client, mock) = done(Method::POST, "/constants");
+    client.constants().send().await.expect("there is a reply");
+    let sent: Value = serde_json::from_slice(only(&mock).body()).expect("it is JSON");
+    let expected = json!({
+        "text": "a \u{1}\"b\"",
+        "whole": -1,
+        "large": u64::MAX,
+        "part": 1.5,
+        "yes": true,
+        "nothing": null,
+        "list": [1, null],
+        "object": { "a": { "b": "c" } },
+    });
+    assert_eq!(sent, expected);
+}
+
+#[tokio::test]
 async fn forms_and_parts() {
     let (client, mock) = done(Method::POST, "/form");
     client.form("a b").tags(["x", "y&z"]).send().await.expect("there is a reply");
