@@ -53,6 +53,8 @@ impl Loader {
             Ok(text) => {
                 self.sources.add(path, text, &mut self.diagnostics);
             }
+            // What is no file and is not called like one is a slip, which does not cost the rest.
+            Err(_) if is_only_a_name(&path) && !self.base.join(&path).exists() => {}
             Err(error) => self.diagnostics.push(
                 Diagnostic::error(Code::MissingDocument, error.to_string())
                     .at(place, "referred to here")
@@ -69,6 +71,10 @@ impl Loader {
             offset: error.utf8_error().valid_up_to(),
         })
     }
+}
+
+fn is_only_a_name(path: &str) -> bool {
+    Path::new(path).extension().is_none()
 }
 
 fn read_file(path: &Path) -> io::Result<Vec<u8>> {

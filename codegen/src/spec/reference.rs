@@ -42,7 +42,7 @@ impl<'a> Reference<'a> {
             Unresolved::NoDocument => (
                 Code::MissingDocument,
                 format!("the document that `{text}` refers to was not given"),
-                None,
+                meant.map(|near| format!("did you mean `{near}`?")),
             ),
             Unresolved::NotAPointer => (
                 Code::UnresolvedReference,
@@ -74,14 +74,17 @@ impl<'a> Reference<'a> {
         }
     }
 
-    /// Where OpenAPI 3 has what a reference looks for where Swagger 2.0 had it: a slip of
-    /// converters that leaves no doubt about what is meant.
+    /// Where OpenAPI 3 has what a reference looks for where Swagger 2.0 had it, or by its name
+    /// alone: slips that leave no doubt about what is meant.
     fn today(self) -> Option<String> {
         const MOVED: &[(&str, &str)] = &[
             ("#/definitions/", "#/components/schemas/"),
             ("#/parameters/", "#/components/parameters/"),
             ("#/responses/", "#/components/responses/"),
         ];
+        if !self.text.contains(['#', '/', '.']) {
+            return Some(format!("#/components/schemas/{}", self.text));
+        }
         let mut moved = MOVED.iter();
         moved.find_map(|(then, now)| Some(format!("{now}{}", self.text.strip_prefix(then)?)))
     }
@@ -195,10 +198,11 @@ impl<'a> Reader<'a, '_> {
             Err(Unresolved::NoValue { parent, .. }) if self.is_unreadable(parent.document()) => {
                 None
             }
-            Err(Unresolved::NoDocument) if self.is_known_to_be_missing(reference) => None,
             Err(unresolved) => {
                 let (meant, target) = self.moved(reference).unzip();
-                self.report(reference.explain(unresolved, meant));
+                if !self.is_known_to_be_missing(reference) {
+                    self.report(reference.explain(unresolved, meant));
+                }
                 target
             }
         }

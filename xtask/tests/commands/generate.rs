@@ -88,6 +88,16 @@ fn references_that_are_not_followed_are_warnings_at_their_place() {
 }
 
 #[test]
+fn references_by_a_name_alone_are_warnings() {
+    let scratch = Scratch::new("generate-name");
+    let text = PETS.replace("'#/components/schemas/Pet'", "Pet");
+    scratch.write("pets.yaml", text);
+    let run = run(scratch.path(), &["generate", "pets.yaml", "--output", "out"]).exits_with(0);
+    assert!(run.stderr.contains("did you mean `#/components/schemas/Pet`?"), "{run:?}");
+    assert_eq!(run.last_error(), "warning: 1 warning", "{run:?}");
+}
+
+#[test]
 fn keys_that_are_given_twice_are_warnings() {
     let scratch = Scratch::new("generate-twice");
     scratch.write("pets.yaml", format!("{PETS}openapi: 3.0.0\n"));
