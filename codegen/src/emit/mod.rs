@@ -1,6 +1,7 @@
 //! From the client in Rust to tokens: templates, one file per kind of output. Nothing is decided
 //! here, and nothing that is the same for every description is written here: that is the runtime.
 
+mod answers;
 mod client;
 mod credentials;
 mod docs;
@@ -8,6 +9,7 @@ mod error_bodies;
 mod error_code;
 mod example;
 mod imports;
+mod literal;
 mod manifest;
 mod modules;
 mod operation;

@@ -2,13 +2,12 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use serde_json::Value;
 
 use super::credentials;
 use super::docs::{self, Doc};
 use super::record::{Form, record};
 use super::ty::{Scope, Within};
-use super::{error_bodies, example, modules, page, stream, types};
+use super::{error_bodies, example, literal, modules, page, stream, types};
 use crate::ir::{Answer, Argument, Crate, Idempotency, Item, Operation, Service, Slot, Stream, Ty};
 use crate::name::Ident;
 
@@ -90,7 +89,7 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
         .iter()
         .map(|(argument, input)| record(&scope.imports, argument, input, Form::Chained));
     let constants = operation.constants.iter().map(|(wire, value)| {
-        let value = constant_value(value);
+        let value = literal::expression(value);
         quote!(.body_field(#wire, &#value))
     });
     let has_member = !operation.constants.is_empty()
@@ -129,46 +128,6 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
                     self.0.call(&OPERATION) #endpoint #needs #accept #(#fixed)* #(.#values)* #(#constants)* #empty_object #json_type
                 )
             }
-        }
-    }
-}
-
-/// A value that is always the same, as an expression.
-fn constant_value(value: &Value) -> TokenStream {
-    let tokens = json_tokens(value);
-    match value {
-        Value::String(_) | Value::Bool(_) | Value::Number(_) => tokens,
-        Value::Null | Value::Array(_) | Value::Object(_) => quote!(serde_json::json!(#tokens)),
-    }
-}
-
-/// JSON as the tokens that it is in Rust.
-fn json_tokens(value: &Value) -> TokenStream {
-    match value {
-        Value::Null => quote!(null),
-        Value::Bool(value) => quote!(#value),
-        Value::Number(number) => {
-            // A whole number is an `i32` to Rust, unless it says more.
-            let suffix = match (number.as_i64(), number.as_u64()) {
-                (Some(whole), _) if i32::try_from(whole).is_ok() => "",
-                (Some(_), _) => "i64",
-                (None, Some(_)) => "u64",
-                (None, None) => "",
-            };
-            let text = format!("{number}{suffix}");
-            text.parse().unwrap_or_else(|_| quote!(#text))
-        }
-        Value::String(text) => quote!(#text),
-        Value::Array(items) => {
-            let items = items.iter().map(json_tokens);
-            quote!([#(#items),*])
-        }
-        Value::Object(members) => {
-            let members = members.iter().map(|(name, value)| {
-                let value = json_tokens(value);
-                quote!(#name: #value)
-            });
-            quote!({#(#members),*})
         }
     }
 }

@@ -1,18 +1,13 @@
-//! Structs, open enums, unions and answers by status.
+//! Structs, open enums and unions.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
-
-use serde_json::Value;
 
 use super::docs::{self, Doc};
 use super::imports::Imports;
 use super::ty::{Scope, Within};
-use super::{error_bodies, example};
-use crate::ir::{
-    Answer, Enum, Field, Item, ItemKind, Presence, Reading, Service, StatusAnswer, Struct, Ty,
-    Union,
-};
+use super::{answers, error_bodies, literal};
+use crate::ir::{Enum, Field, Item, ItemKind, Presence, Reading, Service, Struct, Ty, Union};
 use crate::name::Ident;
 
 /// The file of one type.
@@ -34,7 +29,7 @@ pub(super) fn item(scope: &Scope<'_>, item: &Item) -> TokenStream {
         ItemKind::Struct(strukt) => structure(scope, item, strukt),
         ItemKind::Enum(kind) => open_enum(scope, item, kind),
         ItemKind::Union(kind) => union(scope, item, kind),
-        ItemKind::Answers(kind) => answers(scope, item, kind),
+        ItemKind::Answers(kind) => answers::emit(scope, item, kind),
         ItemKind::Errors(kind) => error_bodies::item(scope, item, kind),
     }
 }
@@ -211,7 +206,7 @@ fn union(scope: &Scope<'_>, item: &Item, kind: &Union) -> TokenStream {
         quote!(#name(#ty) #texts,)
     });
     let values = kind.values.iter().map(|value| {
-        let (name, literal) = (&value.name, literal(&value.value));
+        let (name, literal) = (&value.name, literal::tokens(&value.value));
         let doc = variant_doc(&value.docs.0, value.value.as_str().unwrap_or_default());
         quote!(#doc #name = #literal,)
     });
@@ -225,29 +220,6 @@ fn union(scope: &Scope<'_>, item: &Item, kind: &Union) -> TokenStream {
     }
 }
 
-/// A simple value as a literal.
-fn literal(value: &Value) -> TokenStream {
-    match value {
-        Value::Bool(value) => quote!(#value),
-        Value::String(text) => quote!(#text),
-        Value::Number(number) => match (number.as_i64(), number.as_u64(), number.as_f64()) {
-            (Some(value), _, _) if i32::try_from(value).is_ok() => {
-                example::number(Literal::u64_unsuffixed(value.unsigned_abs()), value < 0)
-            }
-            // Without a type it would be an `i32`, which has no room for it.
-            (Some(value), _, _) if value < 0 => {
-                example::number(Literal::i64_suffixed(value.saturating_neg()), true)
-            }
-            (_, Some(value), _) => example::number(Literal::u64_suffixed(value), false),
-            (_, _, value) => {
-                let value = value.unwrap_or_default();
-                example::number(Literal::f64_unsuffixed(value.abs()), value < 0.0)
-            }
-        },
-        Value::Null | Value::Array(_) | Value::Object(_) => quote!(()),
-    }
-}
-
 /// The documentation of a variant that is one value: that of the description, or none where the
 /// value itself says it. A value that would not be plain text in a comment is written out.
 fn variant_doc(docs: &str, text: &str) -> Option<Doc> {
@@ -257,87 +229,6 @@ fn variant_doc(docs: &str, text: &str) -> Option<Doc> {
         doc.value(docs, text);
         doc
     })
-}
-
-/// What an operation answers, by status.
-fn answers(scope: &Scope<'_>, item: &Item, answers: &[StatusAnswer]) -> TokenStream {
-    let ident = &item.ident;
-    let mut doc = Doc::default();
-    doc.value(&item.docs.0, &item.source);
-    let variants = answers.iter().map(|answer| {
-        let mut doc = Doc::default();
-        doc.value(&answer.docs.0, &format!("HTTP {}", answer.statuses.0));
-        let name = &answer.name;
-        let content = match &answer.answer {
-            Answer::Json(ty) => Some(scope.ty(ty)),
-            Answer::Bytes(_) => Some(quote!(bytes::Bytes)),
-            Answer::Text(_) => Some(quote!(String)),
-            // Lowering has no other kinds among the answers of a status.
-            Answer::Empty | Answer::ByStatus(_) | Answer::Stream(_) => None,
-        };
-        let content = content.map(|ty| quote!((#ty)));
-        quote!(#doc #name #content)
-    });
-    let arms = answers.iter().map(|answer| {
-        let name = &answer.name;
-        let single = answers.iter().map(|it| it.statuses).filter(|(first, last)| first == last);
-        let statuses = statuses(answer.statuses, single.map(|(status, _)| status));
-        let value = match &answer.answer {
-            Answer::Json(ty) => {
-                let ty = scope.ty(ty);
-                quote!(Ok(answer.json::<#ty>()?.map(Self::#name)))
-            }
-            Answer::Bytes(_) => quote!(Ok(answer.map(Self::#name))),
-            Answer::Text(_) => quote!(Ok(answer.text()?.map(Self::#name))),
-            Answer::Empty | Answer::ByStatus(_) | Answer::Stream(_) => {
-                quote!(Ok(answer.map(|_| Self::#name)))
-            }
-        };
-        quote!(#statuses => #value,)
-    });
-    let (response, result) = (scope.imports.runtime("Response"), scope.imports.runtime("Result"));
-    let by_status = scope.imports.runtime("ByStatus");
-    quote! {
-        #doc
-        #[derive(Clone, Debug, PartialEq)]
-        #[non_exhaustive]
-        #[allow(clippy::large_enum_variant, reason = "an answer is read once and taken apart")]
-        pub enum #ident {
-            #(#variants,)*
-        }
-
-        impl #by_status for #ident {
-            fn read(answer: #response<bytes::Bytes>) -> #result<#response<Self>> {
-                match answer.status().as_u16() {
-                    #(#arms)*
-                    _ => Err(answer.unexpected()),
-                }
-            }
-        }
-    }
-}
-
-/// The pattern of statuses from the first to the last, without those that have an arm of their own.
-fn statuses((first, last): (u16, u16), single: impl Iterator<Item = u16>) -> TokenStream {
-    if first == last {
-        let status = Literal::u16_unsuffixed(first);
-        return quote!(#status);
-    }
-    let inside = |status: &u16| (first..=last).contains(status);
-    let mut ends: Vec<u16> = single.filter(inside).chain([last + 1]).collect();
-    ends.sort_unstable();
-    let mut start = first;
-    let mut stretches = Vec::new();
-    for end in ends {
-        let [from, to] = [start, end - 1].map(Literal::u16_unsuffixed);
-        match end.saturating_sub(start) {
-            0 => {}
-            1 => stretches.push(quote!(#from)),
-            _ => stretches.push(quote!(#from..=#to)),
-        }
-        start = end + 1;
-    }
-    quote!(#(#stretches)|*)
 }
 
 fn open_enum(scope: &Scope<'_>, item: &Item, kind: &Enum) -> TokenStream {

@@ -7,6 +7,7 @@ mod callback;
 mod content;
 mod document;
 mod header;
+mod json_type;
 mod operation;
 mod parameter;
 mod pointer;
@@ -18,11 +19,12 @@ mod security;
 pub(crate) use content::Content;
 pub(crate) use document::{Document, Server};
 pub(crate) use header::Header;
+pub(crate) use json_type::Type;
 pub(crate) use operation::{
     Operation, Pagination, PaginationKind, PathItem, RequestBody, Response, Status,
 };
 pub(crate) use parameter::{In, Parameter};
 pub(crate) use reader::{Read, Reader, Text};
 pub(crate) use reference::{RefOr, Reference};
-pub(crate) use schema::{Additional, Schema, Type};
+pub(crate) use schema::{Additional, Schema};
 pub(crate) use security::{Flow, KeyPlace, SecurityKind, SecurityRequirement, SecurityScheme};

@@ -1,0 +1,89 @@
+//! Answers by status: an enum, and which variant a status is.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::docs::Doc;
+use super::ty::Scope;
+use crate::ir::{Answer, Item, StatusAnswer};
+
+/// What an operation answers, by status.
+pub(super) fn emit(scope: &Scope<'_>, item: &Item, answers: &[StatusAnswer]) -> TokenStream {
+    let ident = &item.ident;
+    let mut doc = Doc::default();
+    doc.value(&item.docs.0, &item.source);
+    let variants = answers.iter().map(|answer| {
+        let mut doc = Doc::default();
+        doc.value(&answer.docs.0, &format!("HTTP {}", answer.statuses.0));
+        let name = &answer.name;
+        let content = match &answer.answer {
+            Answer::Json(ty) => Some(scope.ty(ty)),
+            Answer::Bytes(_) => Some(quote!(bytes::Bytes)),
+            Answer::Text(_) => Some(quote!(String)),
+            // Lowering has no other kinds among the answers of a status.
+            Answer::Empty | Answer::ByStatus(_) | Answer::Stream(_) => None,
+        };
+        let content = content.map(|ty| quote!((#ty)));
+        quote!(#doc #name #content)
+    });
+    let arms = answers.iter().map(|answer| {
+        let name = &answer.name;
+        let single = answers.iter().map(|it| it.statuses).filter(|(first, last)| first == last);
+        let statuses = statuses(answer.statuses, single.map(|(status, _)| status));
+        let value = match &answer.answer {
+            Answer::Json(ty) => {
+                let ty = scope.ty(ty);
+                quote!(Ok(answer.json::<#ty>()?.map(Self::#name)))
+            }
+            Answer::Bytes(_) => quote!(Ok(answer.map(Self::#name))),
+            Answer::Text(_) => quote!(Ok(answer.text()?.map(Self::#name))),
+            Answer::Empty | Answer::ByStatus(_) | Answer::Stream(_) => {
+                quote!(Ok(answer.map(|_| Self::#name)))
+            }
+        };
+        quote!(#statuses => #value,)
+    });
+    let (response, result) = (scope.imports.runtime("Response"), scope.imports.runtime("Result"));
+    let by_status = scope.imports.runtime("ByStatus");
+    quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        #[allow(clippy::large_enum_variant, reason = "an answer is read once and taken apart")]
+        pub enum #ident {
+            #(#variants,)*
+        }
+
+        impl #by_status for #ident {
+            fn read(answer: #response<bytes::Bytes>) -> #result<#response<Self>> {
+                match answer.status().as_u16() {
+                    #(#arms)*
+                    _ => Err(answer.unexpected()),
+                }
+            }
+        }
+    }
+}
+
+/// The pattern of statuses from the first to the last, without those that have an arm of their own.
+fn statuses((first, last): (u16, u16), single: impl Iterator<Item = u16>) -> TokenStream {
+    if first == last {
+        let status = Literal::u16_unsuffixed(first);
+        return quote!(#status);
+    }
+    let inside = |status: &u16| (first..=last).contains(status);
+    let mut ends: Vec<u16> = single.filter(inside).chain([last + 1]).collect();
+    ends.sort_unstable();
+    let mut start = first;
+    let mut stretches = Vec::new();
+    for end in ends {
+        let [from, to] = [start, end - 1].map(Literal::u16_unsuffixed);
+        match end.saturating_sub(start) {
+            0 => {}
+            1 => stretches.push(quote!(#from)),
+            _ => stretches.push(quote!(#from..=#to)),
+        }
+        start = end + 1;
+    }
+    quote!(#(#stretches)|*)
+}

@@ -1,0 +1,54 @@
+//! Values of JSON in Rust.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use serde_json::{Number, Value};
+
+use super::example;
+
+/// A value as an expression of a type that is written as JSON.
+pub(super) fn expression(value: &Value) -> TokenStream {
+    let tokens = tokens(value);
+    match value {
+        Value::String(_) | Value::Bool(_) | Value::Number(_) => tokens,
+        Value::Null | Value::Array(_) | Value::Object(_) => quote!(serde_json::json!(#tokens)),
+    }
+}
+
+/// A simple value as a literal; all others as `json!` takes them.
+pub(super) fn tokens(value: &Value) -> TokenStream {
+    match value {
+        Value::Null => quote!(null),
+        Value::Bool(value) => quote!(#value),
+        Value::Number(value) => number(value),
+        Value::String(text) => quote!(#text),
+        Value::Array(items) => {
+            let items = items.iter().map(tokens);
+            quote!([#(#items),*])
+        }
+        Value::Object(members) => {
+            let members = members.iter().map(|(name, value)| {
+                let value = tokens(value);
+                quote!(#name: #value)
+            });
+            quote!({#(#members),*})
+        }
+    }
+}
+
+fn number(number: &Number) -> TokenStream {
+    match (number.as_i64(), number.as_u64(), number.as_f64()) {
+        (Some(value), _, _) if i32::try_from(value).is_ok() => {
+            example::number(Literal::u64_unsuffixed(value.unsigned_abs()), value < 0)
+        }
+        // Without a type it would be an `i32`, which has no room for it.
+        (Some(value), _, _) if value < 0 => {
+            example::number(Literal::i64_suffixed(value.saturating_neg()), true)
+        }
+        (_, Some(value), _) => example::number(Literal::u64_suffixed(value), false),
+        (_, _, value) => {
+            let value = value.unwrap_or_default();
+            example::number(Literal::f64_unsuffixed(value.abs()), value < 0.0)
+        }
+    }
+}
