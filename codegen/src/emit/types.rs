@@ -60,7 +60,7 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     });
     let kept = strukt.kept.as_ref().map(|name| {
         quote! {
-            /// What the description does not have; it is sent again as it came.
+            /// What is not described here; it is written again as it came.
             #name: std::collections::BTreeMap<String, serde_json::Value>,
         }
     });

@@ -69,7 +69,7 @@ pub(crate) struct Struct {
     /// The field that takes all other members, and the type of their values.
     pub(crate) rest: Option<(Ident, Ty)>,
     /// The private field that keeps the members nobody declared, where a value that was read may be
-    /// sent again.
+    /// sent again, or be of several types at once.
     pub(crate) kept: Option<Ident>,
 }
 

@@ -251,9 +251,11 @@ pub(super) fn mark<'t>(
     }
 }
 
-/// Members that nobody declared are kept where they may be sent again, and dropped elsewhere.
+/// Members that nobody declared are kept where they may be sent again, and in variants of unions,
+/// since a value may be of several of them (`anyOf`); they are dropped elsewhere.
 pub(super) fn drop_unknown(items: &mut [Item]) {
-    for item in items.iter_mut().filter(|item| !(item.in_requests && item.in_answers)) {
+    let drops = |item: &&mut Item| !(item.in_answers && (item.in_requests || item.in_unions));
+    for item in items.iter_mut().filter(drops) {
         if let ItemKind::Struct(strukt) = &mut item.kind {
             strukt.kept = None;
         }
