@@ -9,7 +9,7 @@ use crate::runtime::object;
 pub struct InstanceIdItem {
     /// Id of the instance.
     pub instance_id: String,
-    /// What the description does not have; it is sent again as it came.
+    /// What is not described here; it is written again as it came.
     additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
 

@@ -12,7 +12,7 @@ pub struct InternetAccessible {
     pub internet_max_bandwidth_out: Option<i32>,
     /// How the bandwidth is paid for.
     pub internet_charge_type: Option<InternetChargeType>,
-    /// What the description does not have; it is sent again as it came.
+    /// What is not described here; it is written again as it came.
     additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
 

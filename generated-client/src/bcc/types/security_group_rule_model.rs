@@ -47,7 +47,7 @@ pub struct SecurityGroupRuleModel {
     pub created_time: Option<Timestamp>,
     /// When the rule was last changed, in UTC. Only in answers.
     pub updated_time: Option<Timestamp>,
-    /// What the description does not have; it is sent again as it came.
+    /// What is not described here; it is written again as it came.
     additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
 

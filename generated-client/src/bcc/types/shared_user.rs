@@ -14,7 +14,7 @@ pub struct SharedUser {
     pub account_id: Option<String>,
     /// Name of the account in UC, an older account system of Baidu.
     pub uc_account: Option<String>,
-    /// What the description does not have; it is sent again as it came.
+    /// What is not described here; it is written again as it came.
     additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
 

@@ -11,7 +11,7 @@ pub struct TagModel {
     pub tag_key: String,
     /// Value of the label.
     pub tag_value: String,
-    /// What the description does not have; it is sent again as it came.
+    /// What is not described here; it is written again as it came.
     additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
 
