@@ -159,7 +159,6 @@ fn ty(service: &Service, ty: &Ty) -> String {
         Ty::I32 => "i32".to_owned(),
         Ty::I64 => "i64".to_owned(),
         Ty::U64 => "u64".to_owned(),
-        Ty::F32 => "f32".to_owned(),
         Ty::F64 => "f64".to_owned(),
         Ty::String => "String".to_owned(),
         Ty::Secret => "Secret".to_owned(),

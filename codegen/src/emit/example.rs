@@ -65,7 +65,6 @@ fn ty(service: &Service, ty: &Ty) -> TokenStream {
         Ty::I32 => quote!(i32),
         Ty::I64 => quote!(i64),
         Ty::U64 => quote!(u64),
-        Ty::F32 => quote!(f32),
         Ty::F64 => quote!(f64),
         Ty::String => quote!(String),
         Ty::Json => quote!(serde_json::Value),

@@ -35,7 +35,6 @@ impl<'s> Scope<'s> {
             Ty::I32 => quote!(i32),
             Ty::I64 => quote!(i64),
             Ty::U64 => quote!(u64),
-            Ty::F32 => quote!(f32),
             Ty::F64 => quote!(f64),
             Ty::String => quote!(String),
             Ty::Secret => self.imports.runtime("Secret"),
@@ -97,7 +96,7 @@ impl<'s> Scope<'s> {
         let own = self.ty(ty);
         let convert = quote!(let #name: #own = #name.into(););
         match ty {
-            Ty::Bool | Ty::I32 | Ty::I64 | Ty::U64 | Ty::F32 | Ty::F64 => Input::as_is(own, name),
+            Ty::Bool | Ty::I32 | Ty::I64 | Ty::U64 | Ty::F64 => Input::as_is(own, name),
             Ty::Map(_) => Input::as_is(own, name),
             Ty::String => Input {
                 ty: quote!(impl AsRef<str>),

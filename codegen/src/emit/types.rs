@@ -184,9 +184,7 @@ fn setter(scope: &Scope<'_>, field: &Field) -> TokenStream {
 fn taken(scope: &Scope<'_>, ty: &Ty, name: &Ident) -> (TokenStream, TokenStream) {
     let own = scope.ty(ty);
     match ty {
-        Ty::Bool | Ty::I32 | Ty::I64 | Ty::U64 | Ty::F32 | Ty::F64 | Ty::Map(_) => {
-            (own, quote!(#name))
-        }
+        Ty::Bool | Ty::I32 | Ty::I64 | Ty::U64 | Ty::F64 | Ty::Map(_) => (own, quote!(#name)),
         Ty::List(inner) => {
             let (items, convert) = scope.list(inner);
             (quote!(impl IntoIterator<Item = #items>), quote!(#name #convert))

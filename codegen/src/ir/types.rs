@@ -204,8 +204,6 @@ pub(crate) enum Ty {
     I64,
     /// `u64`
     U64,
-    /// `f32`
-    F32,
     /// `f64`
     F64,
     /// `String`

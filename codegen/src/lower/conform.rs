@@ -23,7 +23,7 @@ fn check(value: &Value, ty: &Ty, items: &[Item]) -> Check {
         Ty::I64 => value.is_i64(),
         Ty::U64 => value.is_u64(),
         // An integer would be written with a fraction.
-        Ty::F32 | Ty::F64 => value.is_f64(),
+        Ty::F64 => value.is_f64(),
         Ty::String | Ty::Secret | Ty::Timestamp | Ty::Bytes | Ty::File => value.is_string(),
         Ty::Json => true,
         Ty::Option(_) if value.is_null() => true,

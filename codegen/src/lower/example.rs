@@ -197,7 +197,7 @@ fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
         (Ty::I32 | Ty::I64 | Ty::U64, Value::Number(value)) => {
             value.as_i128().map_or_else(|| Expr::Json(value.clone().into(), ty.clone()), Expr::Int)
         }
-        (Ty::F32 | Ty::F64, Value::Number(value)) => {
+        (Ty::F64, Value::Number(value)) => {
             value.as_f64().map_or_else(|| Expr::Json(value.clone().into(), ty.clone()), Expr::Float)
         }
         (Ty::String | Ty::Secret | Ty::Timestamp | Ty::Bytes | Ty::File, value) => {
@@ -279,7 +279,7 @@ fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> Expr {
     match ty {
         Ty::Bool => Expr::Bool(true),
         Ty::I32 | Ty::I64 | Ty::U64 => Expr::Int(1),
-        Ty::F32 | Ty::F64 => Expr::Float(1.0),
+        Ty::F64 => Expr::Float(1.0),
         Ty::String | Ty::Secret | Ty::Bytes | Ty::File => Expr::Text(wire.to_owned()),
         Ty::Timestamp => Expr::Text("2026-01-01T00:00:00Z".to_owned()),
         Ty::Json | Ty::Map(_) => Expr::Json(Value::Object(serde_json::Map::new()), ty.clone()),

@@ -167,9 +167,9 @@ impl<'a> Types<'a> {
 
 fn number(format: Option<&str>) -> Ty {
     match format {
-        Some("float") => Ty::F32,
         Some("int32") => Ty::I32,
         Some("int64" | "integer") => Ty::I64,
+        // `float` too: an `f32` would not be written as the decimals that it was read from.
         _ => Ty::F64,
     }
 }

@@ -265,7 +265,7 @@ async fn what_is_read_is_sent_again() {
         json!({ "colour": "green" }),
         json!({ "note": null }),
         json!({ "note": "n", "flags": [true, null, false] }),
-        json!({ "height": 1.5, "depth": null }),
+        json!({ "height": 1.5, "depth": null, "width": 123456789.12 }),
         json!({ "tree": [[], [[]]], "index": { "a": [{ "b": [] }], "c": [] } }),
     ] {
         let (_, sent) = echoed(&value).await;
