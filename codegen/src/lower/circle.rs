@@ -22,8 +22,8 @@ impl<'a> Types<'a> {
         name: &str,
     ) -> Lowered {
         let place = node.place();
+        let name = Name::component(&self.proper_name(node, name));
         if self.circles.contains(&place) && node.get("$ref").is_none() {
-            let name = Name::component(&self.proper_name(node, name));
             return self.wrapper(reader, node, &name);
         }
         if let Some(start) = self.reopened.iter().position(|it| *it == place) {
@@ -32,7 +32,6 @@ impl<'a> Types<'a> {
             return Lowered { ty: Ty::Json, nullable: false };
         }
         self.reopened.push(place);
-        let name = Name::component(&self.proper_name(node, name));
         let lowered = self.read(reader, node, &name);
         self.reopened.pop();
         lowered

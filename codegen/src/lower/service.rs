@@ -7,7 +7,7 @@ use super::failure::Errors;
 use super::names::{self, Candidate};
 use super::operation::{self, Draft, Found, Names};
 use super::paging;
-use super::parts;
+use super::proper_names;
 use super::security::Security;
 use super::types::{self, Types};
 use super::webhooks::Payloads;
@@ -93,7 +93,7 @@ fn components<'a>(
     let schemas = documents.iter().flat_map(|document| &document.components.schemas);
     let schemas: Vec<_> = schemas.copied().collect();
     let declared = schemas.iter().map(|(name, node)| (node.place(), *name)).collect();
-    let parts = parts::names(reader, &schemas, &declared);
+    let parts = proper_names::of_parts(reader, &schemas, &declared);
     let mut types = Types { declared, parts, ..Types::default() };
     for document in documents {
         let schemas = &document.components.schemas;

@@ -9,7 +9,7 @@ use crate::spec::{Reader, Schema};
 
 /// What parts of components and other targets of references are called, by their places: the
 /// components themselves are `declared`.
-pub(super) fn names<'a>(
+pub(super) fn of_parts<'a>(
     reader: &Reader<'a, '_>,
     components: &[(&'a str, Node<'a>)],
     declared: &HashMap<Place, &'a str>,
