@@ -1,15 +1,15 @@
 //! Generates a Rust client crate from OpenAPI descriptions: text in, text out.
 //!
 //! ```text
-//! text -> spec -> ir -> tokens -> text
-//!      Document  lower  emit     format
+//! text -> openapi -> ir -> tokens -> text
+//!      Document     lower  emit     format
 //! ```
 //!
 //! | module | holds |
 //! | --- | --- |
 //! | [`source`] | documents: their values, and where each value stands |
 //! | [`diagnostic`] | findings about a description, and how they are drawn |
-//! | `spec` | OpenAPI as written |
+//! | `openapi` | OpenAPI as written |
 //! | `lower` | every decision: from OpenAPI to Rust |
 //! | [`name`] | the only maker of identifiers |
 //! | `ir` | the client as Rust will have it |
@@ -18,7 +18,7 @@
 //! | `parallel` | prints files side by side |
 //! | `runtime` | the hand-written half of every client, tested in `codegen/runtime` |
 //!
-//! **Invariants.** This crate does no IO and does not panic on input. `spec` knows no Rust, `ir`
+//! **Invariants.** This crate does no IO and does not panic on input. `openapi` knows no Rust, `ir`
 //! knows no OpenAPI, `emit` decides nothing. Everything found about a description is a diagnostic
 //! with a place, and all of them are reported. The same input gives the same output, byte for
 //! byte, and the order of unrelated parts of a description moves no names. Text of a description
@@ -32,11 +32,11 @@ mod http;
 mod ir;
 mod lower;
 pub mod name;
+mod openapi;
 mod parallel;
 mod project;
 mod runtime;
 pub mod source;
-mod spec;
 
 pub use diagnostic::{Code, Diagnostic, Diagnostics, Severity, Style, render};
 pub use dump::{dump_ir, dump_names, dump_spec};

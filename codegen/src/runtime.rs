@@ -49,9 +49,9 @@ enum Use {
     TypedErrors,
     BceAuth,
     Bearer,
-    /// Those that read an answer while it comes.
+    /// Those that read a response while it comes.
     Streamed,
-    /// Those that read an answer as values, one after the other, while it comes.
+    /// Those that read a response as values, one after the other, while it comes.
     Pieces,
     Events,
     Lines,
@@ -69,7 +69,7 @@ pub(crate) const MODULES: &[(&str, &str)] = &[
     ("auth", "How requests are authorized: what a scheme of your own implements."),
     ("mock", "A transport that answers from memory, and what checks its requests."),
     ("pagination", "Lists that a service gives in pages."),
-    ("stream", "Answers that are read while they come."),
+    ("stream", "Responses that are read while they come."),
     ("transport", "The seam to an HTTP stack: what one of your own implements."),
 ];
 
@@ -90,7 +90,7 @@ macro_rules! part {
 }
 
 static PARTS: &[Part] = &[
-    Part { internal: &["ByStatus"], ..part!("answer") },
+    Part { internal: &["ByStatus"], ..part!("by_status") },
     Part { uses: Use::ApiKey, module: "auth", public: &["ApiKey"], ..part!("auth_api_key") },
     Part { uses: Use::Basic, module: "auth", public: &["BasicAuth"], ..part!("auth_basic") },
     Part { uses: Use::Bearer, module: "auth", public: &["BearerToken"], ..part!("auth_bearer") },
@@ -207,7 +207,7 @@ static PARTS: &[Part] = &[
 /// The parts that `krate` needs, by name.
 pub(crate) fn parts(krate: &Crate) -> Vec<&'static Part> {
     let operations = || krate.services.iter().flat_map(|it| &it.operations);
-    let is_paged = operations().any(|it| it.paging.is_some());
+    let is_paged = operations().any(|it| it.pagination.is_some());
     let has_typed_errors = operations().any(|it| it.error_bodies.is_some());
     let credentials = krate.services.iter().flat_map(|it| &it.credentials);
     let kinds: Vec<&CredentialKind> = credentials.map(|it| &it.kind).collect();

@@ -1,4 +1,4 @@
-//! An answer that is read while it comes.
+//! A response that is read while it comes.
 
 use std::fmt;
 use std::future::poll_fn;
@@ -14,7 +14,7 @@ use super::options::RequestOptions;
 use super::response::Response;
 use super::transport::{BodyStream, BoxFuture, Transport, TransportError, TransportErrorKind};
 
-/// The bytes of an answer, in the pieces they come in.
+/// The bytes of a response, in the pieces they come in.
 ///
 /// A [`Stream`] of pieces; it ends after the last one, or after the first error. Every wait for a
 /// piece has the time of an attempt, see [`RequestOptions::attempt_timeout`]; all of them together
@@ -72,7 +72,7 @@ impl ByteStream {
     }
 
     fn overdue(&self) -> Error {
-        let message = "the time for the next piece of the answer is over".to_owned();
+        let message = "the time for the next piece of the response is over".to_owned();
         self.failure(ErrorKind::Timeout, message, Bytes::new())
             .retryable_if(self.source.is_repeatable)
     }

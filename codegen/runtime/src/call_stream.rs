@@ -1,4 +1,4 @@
-//! Calls whose answer is read while it comes.
+//! Calls whose response is read while it comes.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -15,9 +15,9 @@ use super::transport::{
 };
 
 impl Call {
-    /// Sends the request; gives the answer as soon as it begins.
+    /// Sends the request; gives the response as soon as it begins.
     ///
-    /// The request is repeated as always until an answer is a success. A failure after that is an
+    /// The request is repeated as always until a response is a success. A failure after that is an
     /// error of the stream.
     ///
     /// # Errors
@@ -45,7 +45,7 @@ impl Call {
     }
 }
 
-/// A transport that keeps the body of a success, and reads every other answer as a whole.
+/// A transport that keeps the body of a success, and reads every other response as a whole.
 struct Opening {
     transport: Arc<dyn Transport>,
     body: Kept,
@@ -54,7 +54,7 @@ struct Opening {
 type Kept = Arc<Mutex<Option<BodyStream>>>;
 
 impl Opening {
-    /// The body of the answer that was a success.
+    /// The body of the response that was a success.
     fn body(&self) -> Option<BodyStream> {
         self.body.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
@@ -66,10 +66,10 @@ impl Transport for Opening {
         request: http::Request<Bytes>,
         limits: Limits,
     ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
-        let answer = self.transport.open(request, limits);
+        let response = self.transport.open(request, limits);
         let kept = Arc::clone(&self.body);
         Box::pin(async move {
-            let (head, body) = answer.await?.into_parts();
+            let (head, body) = response.await?.into_parts();
             let read = if head.status.is_success() {
                 *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(body);
                 Bytes::new()

@@ -1,4 +1,4 @@
-//! Answers that are server-sent events (`text/event-stream`).
+//! Responses that are server-sent events (`text/event-stream`).
 
 use std::fmt;
 use std::future::poll_fn;
@@ -26,10 +26,10 @@ const END: &str = "[DONE]";
 /// The name of an event that has none, by the standard.
 const UNNAMED: &str = "message";
 
-/// The server-sent events of an answer, each read as a `T` when it comes.
+/// The server-sent events of a response, each read as a `T` when it comes.
 ///
 /// A [`Stream`] of values; [`try_next_event`](Self::try_next_event) gives names and identifiers as
-/// well. It ends with the answer, after an event whose data is `[DONE]`, or after a failure of the
+/// well. It ends with the response, after an event whose data is `[DONE]`, or after a failure of the
 /// connection. An event that cannot be read is an error too, and the stream goes on after it.
 ///
 /// Every wait for more has the time of an attempt, see
@@ -104,17 +104,17 @@ impl<T> fmt::Debug for EventStream<T> {
 }
 
 impl Call {
-    /// Sends the request; gives the events of the answer, their data read as JSON.
+    /// Sends the request; gives the events of the response, their data read as JSON.
     ///
     /// # Errors
     ///
-    /// Any [`ErrorKind`]; `Decode` if the answer is JSON and no stream: what was asked for in the
+    /// Any [`ErrorKind`]; `Decode` if the response is JSON and no stream: what was asked for in the
     /// request was not one.
     pub async fn send_events<T: DeserializeOwned>(self) -> Result<Response<EventStream<T>>> {
         self.events(|event| serde_json::from_str(&event.data)).await
     }
 
-    /// Sends the request; gives the events of the answer, their data a text.
+    /// Sends the request; gives the events of the response, their data a text.
     ///
     /// # Errors
     ///
@@ -128,7 +128,7 @@ impl Call {
         .await
     }
 
-    /// Sends the request; gives the events of the answer, each read as a JSON object with the
+    /// Sends the request; gives the events of the response, each read as a JSON object with the
     /// members `event`, `data`, `id` and `retry`, as far as the event has them. Data that is JSON is
     /// a value, other data a text.
     ///
@@ -163,15 +163,16 @@ impl Call {
     }
 }
 
-/// The same answer, if it may be a stream of events.
-fn events_of(answer: Response<ByteStream>) -> Result<Response<ByteStream>> {
-    let content_type = header_text(answer.headers(), CONTENT_TYPE.as_str()).unwrap_or_default();
+/// The same response, if it may be a stream of events.
+fn events_of(response: Response<ByteStream>) -> Result<Response<ByteStream>> {
+    let content_type = header_text(response.headers(), CONTENT_TYPE.as_str()).unwrap_or_default();
     let essence = content_type.split(';').next().unwrap_or_default().trim();
     if essence.eq_ignore_ascii_case("application/json") {
-        let message = "the answer is JSON, not a stream of events: the request has to ask for one";
-        return Err(answer.failure(ErrorKind::Decode, message.to_owned(), Bytes::new()));
+        let message =
+            "the response is JSON, not a stream of events: the request has to ask for one";
+        return Err(response.failure(ErrorKind::Decode, message.to_owned(), Bytes::new()));
     }
-    Ok(answer)
+    Ok(response)
 }
 
 impl RawEvent {

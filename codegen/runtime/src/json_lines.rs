@@ -1,4 +1,4 @@
-//! Answers that are one JSON value after the other.
+//! Responses that are one JSON value after the other.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -19,13 +19,13 @@ use super::response::Response;
 /// What stands before each value of a JSON text sequence, RFC 7464.
 const RECORD_SEPARATOR: u8 = 0x1e;
 
-/// The JSON values of an answer, each read as a `T` when it comes.
+/// The JSON values of a response, each read as a `T` when it comes.
 ///
 /// One value stands on each line (`application/jsonl`, `application/x-ndjson`), or after each record
 /// separator (`application/json-seq`, RFC 7464): the first byte tells which. Empty lines are
 /// skipped.
 ///
-/// A [`Stream`] of values. It ends with the answer, or after a failure of the connection. A line
+/// A [`Stream`] of values. It ends with the response, or after a failure of the connection. A line
 /// that cannot be read is an error too, and the stream goes on after it. Every wait for more has the
 /// time of an attempt, see
 /// [`RequestOptions::attempt_timeout`](super::options::RequestOptions::attempt_timeout).
@@ -68,14 +68,14 @@ impl<T> fmt::Debug for JsonLines<T> {
 }
 
 impl Call {
-    /// Sends the request; gives the lines of the answer, each read as JSON.
+    /// Sends the request; gives the lines of the response, each read as JSON.
     ///
     /// # Errors
     ///
     /// Any [`ErrorKind`](super::error::ErrorKind) but `Decode`.
     pub async fn send_lines<T: DeserializeOwned>(self) -> Result<Response<JsonLines<T>>> {
-        let answer = self.open().await?;
-        Ok(answer.map(|bytes| JsonLines { pieces: Pieces::new(bytes), value: PhantomData }))
+        let response = self.open().await?;
+        Ok(response.map(|bytes| JsonLines { pieces: Pieces::new(bytes), value: PhantomData }))
     }
 }
 

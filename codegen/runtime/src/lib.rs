@@ -11,10 +11,9 @@
 //! - [`json`] gives emitted structs and enums their `serde` traits.
 //!
 //! **Invariants.** The core names no optional file: those extend it by `impl` blocks of their own.
-//! Nothing but reading a typed answer is generic. Nothing here panics on what a server or a caller
+//! Nothing but reading a typed response is generic. Nothing here panics on what a server or a caller
 //! says. No `Debug` or `Display` shows a secret.
 
-pub mod answer;
 pub mod auth_api_key;
 pub mod auth_basic;
 pub mod auth_bearer;
@@ -28,6 +27,7 @@ mod bce_signer;
 #[cfg(feature = "mock")]
 pub mod bce_verify;
 mod body;
+pub mod by_status;
 pub mod byte_stream;
 pub mod call;
 mod call_body;

@@ -1,4 +1,4 @@
-//! Values that stand one after the other in an answer that is read while it comes.
+//! Values that stand one after the other in a response that is read while it comes.
 
 use std::error::Error as StdError;
 use std::pin::Pin;
@@ -87,13 +87,13 @@ impl<S: Split> Pieces<S> {
         text: impl Into<Bytes>,
         source: impl StdError + Send + Sync + 'static,
     ) -> Error {
-        let message = format!("{} {} of the answer cannot be read", S::NAME, self.count);
+        let message = format!("{} {} of the response cannot be read", S::NAME, self.count);
         self.bytes.failure(ErrorKind::Decode, message, text.into()).with_source(source)
     }
 
     fn too_large(&self) -> Error {
         let (limit, name, next) = (self.bytes.value_limit(), S::NAME, self.count + 1);
-        let message = format!("{name} {next} of the answer is larger than {limit} bytes");
+        let message = format!("{name} {next} of the response is larger than {limit} bytes");
         self.bytes.failure(ErrorKind::ResponseTooLarge, message, Bytes::new())
     }
 

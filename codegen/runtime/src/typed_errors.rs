@@ -8,16 +8,16 @@ pub trait TypedErrors {
     /// The type of the bodies: an enum of the operation, where there are several.
     type Body;
 
-    /// The body of an answer with this status; `None` if the description has no type for it, or it
+    /// The body of a response with this status; `None` if the description has no type for it, or it
     /// is no JSON of that type.
     fn read(status: u16, body: &[u8]) -> Option<Self::Body>;
 }
 
 impl Error {
-    /// The body of the answer, as the type that the description has for failures of the operation
+    /// The body of the response, as the type that the description has for failures of the operation
     /// `O` with this status.
     ///
-    /// `None` if there is no answer, the status has no type, or the body is not of it;
+    /// `None` if there is no response, the status has no type, or the body is not of it;
     /// [`body`](Self::body) has the bytes in any case.
     ///
     /// ```text

@@ -43,7 +43,7 @@ codes! {
     UnsupportedVersion "unsupported-version" "The description is not written in OpenAPI 3.0 or 3.1.",
     Unsupported "unsupported" "The description uses a feature of OpenAPI that the generator does not know how to express in Rust.",
     UnresolvedReference "unresolved-reference" "A `$ref` leads to nothing, or to a thing of another kind.",
-    CircularReference "circular-reference" "References lead in a circle without ever reaching a value.",
+    CircularReference "circular-reference" "References lead in a cycle without ever reaching a value.",
     PathParameters "path-parameters" "The placeholders of a path and its declared path parameters do not match.",
     DuplicateOperationId "duplicate-operation-id" "Two operations have the same `operationId`.",
     UndeclaredRequired "undeclared-required" "`required` lists a property that the schema does not have.",

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::ir::{
-    Answer, Argument, Crate, CursorPlace, Enum, Home, Idempotency, Item, ItemKind, Needs,
-    Operation, Pieces, Presence, Service, Slot, Ty,
+    Argument, Crate, CursorPlace, Enum, Home, Idempotency, Item, ItemKind, Needs, Operation,
+    Pieces, Presence, ResponseBody, Service, Slot, Ty,
 };
 use crate::name::Ident;
 
@@ -51,8 +51,8 @@ fn operation(text: &mut String, service: &Service, operation: &Operation) {
     for option in &operation.options {
         value(text, service, "option", option);
     }
-    if let Answer::Json(ty) = &operation.answer {
-        _ = writeln!(text, "  answer {}", self::ty(service, ty));
+    if let ResponseBody::Json(ty) = &operation.response {
+        _ = writeln!(text, "  response {}", self::ty(service, ty));
     }
     if let Some(stream) = operation.streamed() {
         let what = match &stream.pieces {
@@ -62,11 +62,11 @@ fn operation(text: &mut String, service: &Service, operation: &Operation) {
         };
         _ = writeln!(text, "  stream of {what} ({})", stream.media_type);
     }
-    if let Some(paging) = &operation.paging {
-        let items = ty(service, &paging.item);
+    if let Some(pagination) = &operation.pagination {
+        let items = ty(service, &pagination.item);
         let (CursorPlace::Query(cursor)
         | CursorPlace::Member(cursor)
-        | CursorPlace::NumberMember(cursor)) = &paging.cursor;
+        | CursorPlace::NumberMember(cursor)) = &pagination.cursor;
         _ = writeln!(text, "  pages of {items} by {cursor}");
     }
     for error in &operation.errors {
@@ -123,10 +123,10 @@ fn item(text: &mut String, service: &Service, item: &Item) {
                 _ = writeln!(text, "  {}: {ty} ({})", field.name, field.wire);
             }
         }
-        ItemKind::Answers(answers) => {
-            _ = writeln!(text, "\nanswers {ident}");
-            for answer in answers {
-                _ = writeln!(text, "  {} ({})", answer.name, answer.statuses.0);
+        ItemKind::Responses(responses) => {
+            _ = writeln!(text, "\nresponses {ident}");
+            for response in responses {
+                _ = writeln!(text, "  {} ({})", response.name, response.statuses.0);
             }
         }
         ItemKind::Errors(errors) => {
@@ -193,8 +193,8 @@ pub(super) fn names(krate: &Crate) -> String {
                     _ = writeln!(text, "    {} -> {}", field.wire, field.name);
                 }),
                 ItemKind::Enum(kind) => variants(&mut text, kind),
-                ItemKind::Answers(answers) => answers.iter().for_each(|answer| {
-                    _ = writeln!(text, "    {} -> {}", answer.statuses.0, answer.name);
+                ItemKind::Responses(responses) => responses.iter().for_each(|response| {
+                    _ = writeln!(text, "    {} -> {}", response.statuses.0, response.name);
                 }),
                 ItemKind::Errors(errors) => errors.iter().for_each(|error| {
                     _ = writeln!(text, "    {}", error.name);

@@ -2,7 +2,7 @@
 //! will be, and the table of names.
 
 mod ir;
-mod spec;
+mod openapi;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lower;
@@ -18,7 +18,7 @@ pub fn dump_spec(
     diagnostics: &mut Diagnostics,
     operation: Option<&str>,
 ) -> Option<String> {
-    let text = spec::outline(project, sources, diagnostics, operation);
+    let text = openapi::outline(project, sources, diagnostics, operation);
     finish(text, project, sources, diagnostics, operation)
 }
 

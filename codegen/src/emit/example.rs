@@ -5,7 +5,9 @@ use quote::quote;
 
 use super::credentials;
 use crate::format;
-use crate::ir::{Answer, Crate, Expr, Home, Idempotency, Needs, Operation, Service, Ty, TypeId};
+use crate::ir::{
+    Crate, Expr, Home, Idempotency, Needs, Operation, ResponseBody, Service, Ty, TypeId,
+};
 
 /// The call of an operation's example, up to `send`.
 ///
@@ -101,25 +103,25 @@ pub(super) fn number(literal: Literal, is_negative: bool) -> TokenStream {
     if is_negative { quote!(-#literal) } else { quote!(#literal) }
 }
 
-/// What an example does with the answer of `call`.
+/// What an example does with the response of `call`.
 pub(super) fn used(operation: &Operation, call: &TokenStream) -> TokenStream {
-    match (&operation.paging, &operation.answer) {
+    match (&operation.pagination, &operation.response) {
         (Some(_), _) => quote! {
             let mut items = #call.items();
             while let Some(item) = items.try_next().await? {
                 println!("{item:?}");
             }
         },
-        (None, Answer::Stream(_)) => quote! {
+        (None, ResponseBody::Stream(_)) => quote! {
             let mut values = #call.send().await?;
             while let Some(value) = values.try_next().await? {
                 println!("{value:?}");
             }
         },
-        (None, Answer::Empty) => quote!(#call.send().await?;),
+        (None, ResponseBody::Empty) => quote!(#call.send().await?;),
         (None, _) => quote! {
-            let answer = #call.send().await?;
-            println!("{answer:?}");
+            let response = #call.send().await?;
+            println!("{response:?}");
         },
     }
 }

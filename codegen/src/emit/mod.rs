@@ -1,7 +1,6 @@
 //! From the client in Rust to tokens: templates, one file per kind of output. Nothing is decided
 //! here, and nothing that is the same for every description is written here: that is the runtime.
 
-mod answers;
 mod client;
 mod credentials;
 mod docs;
@@ -13,10 +12,11 @@ mod literal;
 mod manifest;
 mod modules;
 mod operation;
-mod page;
+mod pagination;
 mod part;
 mod readme;
 mod record;
+mod responses_by_status;
 mod stream;
 mod ty;
 mod types;

@@ -131,7 +131,7 @@ pub(super) fn service(krate: &Crate, service: &Service) -> TokenStream {
     doc.sentence(&service.title, &service.name);
     doc.paragraph(&service.docs.0);
     doc.ours(
-        "[`Client`] has a method for each operation; [`operation`] has their requests and answers, \
+        "[`Client`] has a method for each operation; [`operation`] has their requests and responses, \
          [`types`] what several of them share.",
     );
     if !service.families.is_empty() {
@@ -178,7 +178,7 @@ pub(super) fn operation(service: &Service) -> TokenStream {
         return operations(service, None);
     }
     let mut doc = Doc::default();
-    doc.verbatim("Requests and answers, by family and operation.");
+    doc.verbatim("Requests and responses, by family and operation.");
     let doc = doc.inner();
     let modules = service.families.iter().map(|family| {
         let (module, feature) = (&family.module, &family.feature);
@@ -199,7 +199,7 @@ pub(super) fn operations(service: &Service, family: Option<usize>) -> TokenStrea
     let mut doc = Doc::default();
     match family.map(|family| &service.families[family]) {
         Some(family) => doc.value(&family.docs.0, family.module.as_str()),
-        None => doc.verbatim("Requests and answers, by operation."),
+        None => doc.verbatim("Requests and responses, by operation."),
     }
     for (_, operation) in service.members(family) {
         let link = method_link(service, operation);
@@ -253,7 +253,7 @@ fn export(service: &Service, index: usize, operation: &Operation) -> TokenStream
 /// `types/mod.rs`
 pub(super) fn types(service: &Service) -> TokenStream {
     let mut doc = Doc::default();
-    doc.verbatim("What requests and answers are made of.");
+    doc.verbatim("What requests and responses are made of.");
     let doc = doc.inner();
     let mut items: Vec<_> = service.types.iter().filter(|item| item.home == Home::Types).collect();
     items.sort_by(|a, b| a.ident.cmp(&b.ident));

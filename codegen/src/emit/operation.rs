@@ -1,4 +1,4 @@
-//! One operation: its constant, its method on the client, its request, its answer.
+//! One operation: its constant, its method on the client, its request, its response.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,9 +6,11 @@ use quote::quote;
 use super::credentials;
 use super::docs::{self, Doc};
 use super::record::{Form, record};
-use super::ty::{Scope, Within};
-use super::{error_bodies, example, literal, modules, page, stream, types};
-use crate::ir::{Answer, Argument, Crate, Idempotency, Item, Operation, Service, Slot, Stream, Ty};
+use super::ty::{Scope, Within, parent, too_many_arguments};
+use super::{error_bodies, example, literal, modules, pagination, stream, types};
+use crate::ir::{
+    Argument, Crate, Idempotency, Item, Operation, ResponseBody, Service, Slot, Stream, Ty,
+};
 use crate::name::Ident;
 
 /// The file of the operation at `index`, which `items` belong to.
@@ -18,7 +20,10 @@ pub(super) fn emit(krate: &Crate, service: &Service, index: usize, items: &[&Ite
     let constant = constant(&scope, operation);
     let method = method(&scope, krate, operation);
     let request = request(&scope, operation);
-    let page = operation.paging.as_ref().map(|paging| page::emit(&scope, operation, paging));
+    let page = operation
+        .pagination
+        .as_ref()
+        .map(|pagination| pagination::emit(&scope, operation, pagination));
     let error_bodies = error_bodies::emit(&scope, operation);
     let items: Vec<_> = items.iter().map(|item| types::item(&scope, item)).collect();
     let body = quote! {
@@ -39,14 +44,6 @@ pub(super) fn emit(krate: &Crate, service: &Service, index: usize, items: &[&Ite
         #use_client
         #use_runtime
         #body
-    }
-}
-
-/// The module that a service's files are below.
-pub(super) fn parent(service: &Service) -> TokenStream {
-    match &service.module {
-        Some(module) => quote!(crate::#module),
-        None => quote!(crate),
     }
 }
 
@@ -103,11 +100,11 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
         let needs = credentials::needs(needs);
         quote!(.needs(#needs))
     });
-    let accept = operation.accept.as_deref().or(match &operation.answer {
-        Answer::Bytes(media_type) | Answer::Text(media_type) => Some(media_type),
-        Answer::Stream(Stream { media_type, .. }) => Some(media_type),
-        Answer::ByStatus(_) => Some("*/*"),
-        Answer::Empty | Answer::Json(_) => None,
+    let accept = operation.accept.as_deref().or(match &operation.response {
+        ResponseBody::Bytes(media_type) | ResponseBody::Text(media_type) => Some(media_type),
+        ResponseBody::Stream(Stream { media_type, .. }) => Some(media_type),
+        ResponseBody::ByStatus(_) => Some("*/*"),
+        ResponseBody::Empty | ResponseBody::Json(_) => None,
     });
     let accept = accept.map(|media_types| quote!(.accept(#media_types)));
     let headers =
@@ -132,18 +129,6 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
     }
 }
 
-/// The lint that a function of so many arguments needs not to heed.
-pub(super) fn too_many_arguments(count: usize) -> Option<TokenStream> {
-    (count > 7).then(|| {
-        quote! {
-            #[expect(
-                clippy::too_many_arguments,
-                reason = "the service needs all of them, and each is documented by its name"
-            )]
-        }
-    })
-}
-
 fn method_docs(krate: &Crate, scope: &Scope<'_>, operation: &Operation) -> Doc {
     let mut doc = Doc::default();
     doc.sentence(&operation.summary, &operation.id);
@@ -155,7 +140,7 @@ fn method_docs(krate: &Crate, scope: &Scope<'_>, operation: &Operation) -> Doc {
         doc.paragraph(&format!("Documented at <{page}>."));
     }
     if !operation.headers.is_empty() {
-        doc.verbatim("Headers of the answer, for [`header`](crate::Response::header):");
+        doc.verbatim("Headers of the response, for [`header`](crate::Response::header):");
         for header in &operation.headers {
             doc.item(&header.name.replace('`', "'"), &header.docs.0);
         }
@@ -172,16 +157,16 @@ fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let mut doc = Doc::default();
     let link = modules::method_link(scope.service, operation);
     doc.verbatim(&format!("A request of [`Client::{name}`]({link})."));
-    let (send, answer) = match &operation.answer {
-        Answer::Stream(answer) => stream::send(scope, &answer.pieces),
-        Answer::Empty => ("send_empty", quote!(())),
-        Answer::Json(ty) => ("send", scope.ty(ty)),
-        Answer::Bytes(_) => ("send_bytes", quote!(bytes::Bytes)),
-        Answer::Text(_) => ("send_text", quote!(String)),
-        Answer::ByStatus(id) => ("send_by_status", scope.ty(&Ty::Named(*id))),
+    let (send, response) = match &operation.response {
+        ResponseBody::Stream(response) => stream::send(scope, &response.pieces),
+        ResponseBody::Empty => ("send_empty", quote!(())),
+        ResponseBody::Json(ty) => ("send", scope.ty(ty)),
+        ResponseBody::Bytes(_) => ("send_bytes", quote!(bytes::Bytes)),
+        ResponseBody::Text(_) => ("send_text", quote!(String)),
+        ResponseBody::ByStatus(id) => ("send_by_status", scope.ty(&Ty::Named(*id))),
     };
     let send = Ident::fixed(send);
-    let pages = operation.paging.as_ref().map(|_| quote!(, pages));
+    let pages = operation.pagination.as_ref().map(|_| quote!(, pages));
     let macro_name = scope.imports.runtime("request");
     let setters = operation.options.iter().map(|option| setter(scope, option));
     let send_stream = operation.stream.as_ref().map(|stream| stream::method(scope, stream));
@@ -198,7 +183,7 @@ fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     quote! {
         #macro_name! {
             #doc
-            #request: #send -> #answer #pages
+            #request: #send -> #response #pages
         }
 
         #setters

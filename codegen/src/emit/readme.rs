@@ -50,7 +50,7 @@ fn program(krate: &Crate, service: &Service, operation: &Operation) -> Vec<Strin
         true => example::used(operation, &call),
         false => quote! {
             match #call.send().await {
-                Ok(answer) => println!("{answer:#?}"),
+                Ok(response) => println!("{response:#?}"),
                 Err(error) => match error.code() {
                     #arms
                     _ => return Err(error),
@@ -140,7 +140,7 @@ fn behaviour(krate: &Crate) -> String {
     let mut operations = krate.services.iter().flat_map(|service| &service.operations);
     let streams = match operations.any(|operation| operation.streamed().is_some()) {
         true => {
-            "- An answer that is a stream is read while it comes: `try_next` gives what is next, and\n  \
+            "- A response that is a stream is read while it comes: `try_next` gives what is next, and\n  \
              the wait for it has the time of an attempt.\n"
         }
         false => "",

@@ -1,4 +1,4 @@
-//! Answers that are read while they come.
+//! Responses that are read while they come.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -29,15 +29,15 @@ pub(super) fn send(scope: &Scope<'_>, pieces: &Pieces) -> (&'static str, TokenSt
     }
 }
 
-/// The method `send_stream` of a request whose answer may be read as a whole as well.
+/// The method `send_stream` of a request whose response may be read as a whole as well.
 pub(super) fn method(scope: &Scope<'_>, stream: &Stream) -> TokenStream {
     let (send, ty) = send(scope, &stream.pieces);
     let send = Ident::fixed(send);
     let (response, result) = (scope.imports.runtime("Response"), scope.imports.runtime("Result"));
     let media_type = &stream.media_type;
     let (what, accept) = match &stream.pieces {
-        // All types of the answer are bytes.
-        Pieces::Bytes => ("the bytes of the answer as they come", None),
+        // All types of the response are bytes.
+        Pieces::Bytes => ("the bytes of the response as they come", None),
         Pieces::Events(..) => (EVENTS, Some(quote!(.accept(#media_type)))),
         Pieces::Lines(_) => (LINES, Some(quote!(.accept(#media_type)))),
     };
@@ -55,5 +55,5 @@ pub(super) fn method(scope: &Scope<'_>, stream: &Stream) -> TokenStream {
 
 const EVENTS: &str = "server-sent events as they come. Its `accept` header asks for them, and the \
                       service may want a value of the request to do so too";
-const LINES: &str = "the values of the answer as they come. Its `accept` header asks for them, and \
+const LINES: &str = "the values of the response as they come. Its `accept` header asks for them, and \
                      the service may want a value of the request to do so too";

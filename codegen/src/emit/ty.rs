@@ -132,9 +132,17 @@ impl<'s> Scope<'s> {
     }
 }
 
+/// The module that a service's files are below.
+pub(super) fn parent(service: &Service) -> TokenStream {
+    match &service.module {
+        Some(module) => quote!(crate::#module),
+        None => quote!(crate),
+    }
+}
+
 /// A type in the file of an operation, from any other file.
 fn elsewhere(service: &Service, operation: usize, ident: &Ident) -> TokenStream {
-    let parent = super::operation::parent(service);
+    let parent = parent(service);
     let family = service.operations[operation].family;
     let module = family.map(|family| &service.families[family].module);
     let module = module.map(|module| quote!(#module::));
@@ -165,4 +173,16 @@ impl Input {
     fn converted(ty: TokenStream, convert: TokenStream, name: &Ident) -> Self {
         Self { convert: Some(convert), ..Self::as_is(ty, name) }
     }
+}
+
+/// The lint that a function of so many arguments needs not to heed.
+pub(super) fn too_many_arguments(count: usize) -> Option<TokenStream> {
+    (count > 7).then(|| {
+        quote! {
+            #[expect(
+                clippy::too_many_arguments,
+                reason = "the service needs all of them, and each is documented by its name"
+            )]
+        }
+    })
 }

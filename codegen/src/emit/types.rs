@@ -6,7 +6,7 @@ use quote::quote;
 use super::docs::{self, Doc};
 use super::imports::Imports;
 use super::ty::{Scope, Within};
-use super::{answers, error_bodies, literal};
+use super::{error_bodies, literal, responses_by_status};
 use crate::ir::{Enum, Field, Item, ItemKind, Presence, Reading, Service, Struct, Ty, Union};
 use crate::name::Ident;
 
@@ -29,7 +29,7 @@ pub(super) fn item(scope: &Scope<'_>, item: &Item) -> TokenStream {
         ItemKind::Struct(strukt) => structure(scope, item, strukt),
         ItemKind::Enum(kind) => open_enum(scope, item, kind),
         ItemKind::Union(kind) => union(scope, item, kind),
-        ItemKind::Answers(kind) => answers::emit(scope, item, kind),
+        ItemKind::Responses(kind) => responses_by_status::emit(scope, item, kind),
         ItemKind::Errors(kind) => error_bodies::item(scope, item, kind),
     }
 }
@@ -126,7 +126,7 @@ fn building(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
 fn new(scope: &Scope<'_>, item: &Item, strukt: &Struct, required: &[&Field]) -> TokenStream {
     let ident = &item.ident;
     let given = required.iter().filter(|field| field.literal.is_none());
-    let too_many = super::operation::too_many_arguments(given.clone().count());
+    let too_many = super::ty::too_many_arguments(given.clone().count());
     let parameters = given.map(|field| {
         let argument = &field.argument;
         let (ty, _) = taken(scope, &field.ty, argument);

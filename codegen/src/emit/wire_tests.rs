@@ -1,13 +1,13 @@
 //! The examples of the description as tests: the call must give exactly the documented request,
-//! and the documented answer must be read, and written back, without loss.
+//! and the documented response must be read, and written back, without loss.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::example;
 use super::imports::Imports;
-use super::operation::parent;
-use crate::ir::{Answer, ExampleAnswer, ItemKind, Operation, Service, Slot};
+use super::ty::parent;
+use crate::ir::{ExampleResponse, ItemKind, Operation, ResponseBody, Service, Slot};
 
 /// Whether any operation has an example that can be compared.
 pub(super) fn has_tests(service: &Service, family: Option<usize>) -> bool {
@@ -76,7 +76,7 @@ fn has_deprecated(service: &Service) -> bool {
     });
     let of_types = service.types.iter().any(|item| match &item.kind {
         ItemKind::Struct(strukt) => strukt.fields.iter().any(|field| field.deprecated),
-        ItemKind::Enum(_) | ItemKind::Union(_) | ItemKind::Answers(_) | ItemKind::Errors(_) => {
+        ItemKind::Enum(_) | ItemKind::Union(_) | ItemKind::Responses(_) | ItemKind::Errors(_) => {
             false
         }
     });
@@ -84,15 +84,15 @@ fn has_deprecated(service: &Service) -> bool {
 }
 
 /// What goes over the wire, where the example says all of it.
-fn exchange(operation: &Operation) -> Option<(&str, &ExampleAnswer)> {
+fn exchange(operation: &Operation) -> Option<(&str, &ExampleResponse)> {
     let example = &operation.example;
-    Some((example.target.as_deref()?, example.answer.as_ref()?))
+    Some((example.target.as_deref()?, example.response.as_ref()?))
 }
 
 fn test(
     service: &Service,
     operation: &Operation,
-    (target, answer): (&str, &ExampleAnswer),
+    (target, response): (&str, &ExampleResponse),
 ) -> TokenStream {
     let name = &operation.name;
     let call = example::call(service, operation, true);
@@ -100,10 +100,10 @@ fn test(
     let body = json(operation.example.body.as_ref());
     let inputs = operation.inputs();
     let encrypted = inputs.filter(|it| it.slot == Slot::EncryptedMember).map(|it| it.wire.as_str());
-    let status = Literal::u16_unsuffixed(answer.status);
-    let answer = json(answer.body.as_ref());
-    let check = match operation.answer {
-        Answer::Json(_) => quote!(check),
+    let status = Literal::u16_unsuffixed(response.status);
+    let response = json(response.body.as_ref());
+    let check = match operation.response {
+        ResponseBody::Json(_) => quote!(check),
         _ => quote!(check_request),
     };
     quote! {
@@ -115,7 +115,7 @@ fn test(
                 body: #body,
                 encrypted: &[#(#encrypted),*],
                 status: #status,
-                answer: #answer,
+                response: #response,
             };
             let call = |client: &Client| #call.send();
             exchange.#check(builder(), call);

@@ -36,7 +36,7 @@ pub(crate) struct ErrorBody {
     pub(crate) ty: Ty,
 }
 
-/// Statuses of answers.
+/// Statuses of responses.
 #[derive(Debug)]
 pub(crate) enum Statuses {
     /// Those of these stretches, each from the first to the last.

@@ -13,13 +13,13 @@ pub(crate) struct Example {
     pub(crate) target: Option<String>,
     /// The JSON body that must come out.
     pub(crate) body: Option<serde_json::Value>,
-    /// The answer that the description shows.
-    pub(crate) answer: Option<ExampleAnswer>,
+    /// The response that the description shows.
+    pub(crate) response: Option<ExampleResponse>,
 }
 
-/// A successful answer of an example.
+/// A successful response of an example.
 #[derive(Debug)]
-pub(crate) struct ExampleAnswer {
+pub(crate) struct ExampleResponse {
     /// The HTTP status.
     pub(crate) status: u16,
     /// The body, where the operation answers with one.

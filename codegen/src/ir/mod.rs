@@ -11,16 +11,16 @@ mod stream;
 mod types;
 
 pub(crate) use error::{DocumentedError, ErrorBodies, ErrorBody, Statuses};
-pub(crate) use example::{Example, ExampleAnswer, ExampleCall, Expr};
+pub(crate) use example::{Example, ExampleCall, ExampleResponse, Expr};
 pub(crate) use operation::{
-    Answer, Argument, CursorPlace, FieldUse, Header, Idempotency, ListStyle, NextPage, Operation,
-    Origin, Paging, PartKind, PathStyle, QueryStyle, Slot,
+    Argument, CursorPlace, FieldUse, Idempotency, ListStyle, NextPage, Operation, Origin,
+    Pagination, PartKind, PathStyle, QueryStyle, ResponseBody, ResponseHeader, Slot,
 };
 pub(crate) use security::{Credential, CredentialKind, KeyPlace, Needs, Operations};
 pub(crate) use stream::{EventForm, Pieces, Stream};
 pub(crate) use types::{
-    Enum, Field, Home, Item, ItemKind, Presence, Reading, StatusAnswer, Struct, Ty, TypeId, Union,
-    UnionValue, UnionVariant, Variant,
+    Enum, Field, Home, Item, ItemKind, Presence, Reading, StatusResponse, Struct, Ty, TypeId,
+    Union, UnionValue, UnionVariant, Variant,
 };
 
 use crate::name::Ident;
@@ -70,7 +70,7 @@ pub(crate) struct Service {
     pub(crate) needs: Needs,
     /// Whether it asks for a client certificate, which is a matter of the transport.
     pub(crate) wants_certificate: bool,
-    /// The header of an answer with the identifier of the request in the service's logs.
+    /// The header of a response with the identifier of the request in the service's logs.
     pub(crate) request_id_header: &'static str,
     /// The groups its operations stand in: none, or one for each operation.
     pub(crate) families: Vec<Family>,

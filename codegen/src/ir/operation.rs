@@ -43,7 +43,7 @@ pub(crate) struct Operation {
     pub(crate) sends_empty_object: bool,
     /// The media type of a body that is JSON by another name, such as a merge patch.
     pub(crate) json_type: Option<String>,
-    /// The media types to ask for, where the description says more than the answer does.
+    /// The media types to ask for, where the description says more than the response does.
     pub(crate) accept: Option<String>,
     /// Headers that are always the same.
     pub(crate) fixed_headers: Vec<(String, String)>,
@@ -54,13 +54,13 @@ pub(crate) struct Operation {
     /// What a caller may give: setters of the request.
     pub(crate) options: Vec<Argument>,
     /// What comes back.
-    pub(crate) answer: Answer,
+    pub(crate) response: ResponseBody,
     /// How it can be read while it comes instead, where it can.
     pub(crate) stream: Option<Stream>,
-    /// The headers of an answer that the description names.
-    pub(crate) headers: Vec<Header>,
-    /// How further pages are asked for, where the answer is one of several.
-    pub(crate) paging: Option<Paging>,
+    /// The headers of a response that the description names.
+    pub(crate) headers: Vec<ResponseHeader>,
+    /// How further pages are asked for, where the response is one of several.
+    pub(crate) pagination: Option<Pagination>,
     /// The errors that the description names.
     pub(crate) errors: Vec<DocumentedError>,
     /// How the bodies of errors are read, where they have types.
@@ -75,20 +75,23 @@ impl Operation {
         self.arguments.iter().chain(&self.options)
     }
 
-    /// How an answer is read while it comes, if there is such a way.
+    /// How a response is read while it comes, if there is such a way.
     pub(crate) fn streamed(&self) -> Option<&Stream> {
-        match &self.answer {
-            Answer::Stream(stream) => Some(stream),
+        match &self.response {
+            ResponseBody::Stream(stream) => Some(stream),
             _ => self.stream.as_ref(),
         }
     }
 
     /// The types that a success is read as.
-    pub(crate) fn answered(&self) -> impl Iterator<Item = Ty> {
-        let whole = match &self.answer {
-            Answer::Json(ty) => Some(ty.clone()),
-            Answer::ByStatus(id) => Some(Ty::Named(*id)),
-            Answer::Empty | Answer::Bytes(_) | Answer::Text(_) | Answer::Stream(_) => None,
+    pub(crate) fn response_types(&self) -> impl Iterator<Item = Ty> {
+        let whole = match &self.response {
+            ResponseBody::Json(ty) => Some(ty.clone()),
+            ResponseBody::ByStatus(id) => Some(Ty::Named(*id)),
+            ResponseBody::Empty
+            | ResponseBody::Bytes(_)
+            | ResponseBody::Text(_)
+            | ResponseBody::Stream(_) => None,
         };
         let value = self.streamed().and_then(|stream| stream.pieces.ty());
         whole.into_iter().chain(value.cloned())
@@ -253,9 +256,9 @@ pub(crate) enum ListStyle {
     Joined(&'static str),
 }
 
-/// What a successful answer holds.
+/// What a successful response holds.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) enum Answer {
+pub(crate) enum ResponseBody {
     /// Nothing to read.
     Empty,
     /// JSON.
@@ -270,23 +273,23 @@ pub(crate) enum Answer {
     Stream(Stream),
 }
 
-/// A header of an answer.
+/// A header of a response.
 #[derive(Debug)]
-pub(crate) struct Header {
+pub(crate) struct ResponseHeader {
     /// Its name.
     pub(crate) name: String,
     /// What it means.
     pub(crate) docs: Docs,
 }
 
-/// How the pages of an answer follow each other.
+/// How the pages of a response follow each other.
 #[derive(Debug)]
-pub(crate) struct Paging {
+pub(crate) struct Pagination {
     /// Where the request says which page it wants.
     pub(crate) cursor: CursorPlace,
-    /// What the answer says about the next page.
+    /// What the response says about the next page.
     pub(crate) next: NextPage,
-    /// The answer's field with the items.
+    /// The response's field with the items.
     pub(crate) items: FieldUse,
     /// The type of an item.
     pub(crate) item: Ty,
@@ -303,7 +306,7 @@ pub(crate) enum CursorPlace {
     NumberMember(String),
 }
 
-/// What an answer says about the next page.
+/// What a response says about the next page.
 #[derive(Debug)]
 pub(crate) enum NextPage {
     /// The next cursor, and perhaps whether there is more.

@@ -1,8 +1,8 @@
-//! Answers that are read while they come.
+//! Responses that are read while they come.
 
 use super::Ty;
 
-/// An answer that is read while it comes.
+/// A response that is read while it comes.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Stream {
     /// The media type to ask for.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Answer, Docs, ErrorBody};
+use super::{Docs, ErrorBody, ResponseBody};
 use crate::name::Ident;
 
 /// Which of a service's items: an index into [`Service::types`](super::Service::types).
@@ -29,7 +29,7 @@ pub(crate) struct Item {
     /// Whether callers build values of it, so that it needs `new` and setters.
     pub(crate) in_requests: bool,
     /// Whether values of it come from the service.
-    pub(crate) in_answers: bool,
+    pub(crate) in_responses: bool,
     /// Whether it is a variant of a union, so that it is told from others by what it looks like.
     pub(crate) in_unions: bool,
     /// What it is.
@@ -56,7 +56,7 @@ pub(crate) enum ItemKind {
     /// A value of one of several types; others are kept as they are.
     Union(Union),
     /// What an operation answers, by status.
-    Answers(Vec<StatusAnswer>),
+    Responses(Vec<StatusResponse>),
     /// What the body of an operation's error is, by status.
     Errors(Vec<ErrorBody>),
 }
@@ -149,13 +149,13 @@ pub(crate) struct Variant {
 
 /// What an operation answers with some status.
 #[derive(Debug)]
-pub(crate) struct StatusAnswer {
+pub(crate) struct StatusResponse {
     /// The variant in Rust.
     pub(crate) name: Ident,
     /// The statuses, from the first to the last.
     pub(crate) statuses: (u16, u16),
-    /// What the answer holds.
-    pub(crate) answer: Answer,
+    /// What the response holds.
+    pub(crate) body: ResponseBody,
     /// What it means.
     pub(crate) docs: Docs,
 }

@@ -1,20 +1,20 @@
 //! Where a service is reached, and those of its operations that are elsewhere.
 
-use super::names::Candidate;
-use super::operation::Found;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Docs, Endpoint, EndpointVariable, OtherEndpoint};
+use crate::lower::described::Described;
+use crate::lower::names::Candidate;
 use crate::name::Ident;
-use crate::spec::{Document, Reader, Server};
+use crate::openapi::{Document, Reader, Server};
 
 /// The servers of a service: those of the first document that has any.
-pub(super) fn servers<'d, 'a>(documents: &'d [Document<'a>]) -> &'d [Server<'a>] {
+pub(crate) fn servers<'d, 'a>(documents: &'d [Document<'a>]) -> &'d [Server<'a>] {
     let mut lists = documents.iter().map(|document| &document.servers[..]);
     lists.find(|servers| !servers.is_empty()).unwrap_or_default()
 }
 
 /// The names that the setters of the first server's variables want, one for each variable.
-pub(super) fn candidates<'a>(servers: &[Server<'a>]) -> Vec<Candidate<'a>> {
+pub(crate) fn candidates<'a>(servers: &[Server<'a>]) -> Vec<Candidate<'a>> {
     let variables = servers.iter().take(1).flat_map(|server| &server.variables);
     variables
         .map(|(wire, variable)| Candidate {
@@ -27,7 +27,7 @@ pub(super) fn candidates<'a>(servers: &[Server<'a>]) -> Vec<Candidate<'a>> {
 
 /// The first server; `setters` are those of the candidates. Without a server, or with one that has
 /// no host, the caller has to say where to go.
-pub(super) fn lower(servers: &[Server<'_>], setters: Vec<Ident>) -> Endpoint {
+pub(crate) fn lower(servers: &[Server<'_>], setters: Vec<Ident>) -> Endpoint {
     let Some((server, others)) = servers.split_first() else {
         let example = example("");
         return Endpoint { url: String::new(), variables: Vec::new(), example, others: Vec::new() };
@@ -66,10 +66,10 @@ fn example(url: &str) -> Option<String> {
 
 /// The URL of an operation that is not where the service is. What the caller chooses for a variable
 /// of the service holds for it too, where both mean the same.
-pub(super) fn of_operation(
+pub(crate) fn of_operation(
     reader: &mut Reader<'_, '_>,
     service: Option<&Server<'_>>,
-    found: &Found<'_, '_>,
+    found: &Described<'_, '_>,
 ) -> Option<String> {
     let server = found.operation.servers.first().or(found.item.servers.first())?;
     let is_shared = |(name, default): (&str, &str)| {

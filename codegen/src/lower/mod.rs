@@ -1,44 +1,27 @@
 //! From OpenAPI to the client in Rust: every decision is taken here, once.
 
-mod answer;
-mod body;
-mod circle;
-mod compose;
-mod conform;
+mod described;
 mod endpoint;
-mod errors;
-mod example;
-mod failure;
-mod headers;
-mod input;
+mod error_codes;
+mod examples;
 mod names;
-mod number;
-mod object;
 mod operation;
-mod paging;
-mod parameters;
-mod part;
-mod path;
-mod proper_names;
-mod recursion;
-mod schema;
-mod schemes;
+mod pagination;
+mod request;
+mod response;
 mod security;
 mod service;
-mod stream;
-mod text;
 mod types;
-mod union;
 mod webhooks;
 
 use crate::diagnostic::Diagnostics;
-use crate::ir::{Answer, Crate, Package, Service};
+use crate::ir::{Crate, Package, ResponseBody, Service};
 use crate::name::{self, Namespace};
+use crate::openapi::{Document, Read, Reader};
 use crate::source::Sources;
-use crate::spec::{Document, Read, Reader};
 use crate::{Project, ServiceInput};
 
-use errors::ErrorCodes;
+use error_codes::ErrorCodes;
 
 /// Lowers what `project` names. What is wrong goes to `diagnostics`; the result is of use only
 /// when no error is among them.
@@ -107,7 +90,7 @@ fn quick_start(
     let (index, service) = services.iter().enumerate().find(|(_, it)| !it.operations.is_empty())?;
     let operations = service.operations.iter().enumerate();
     let easiest = operations.min_by_key(|(_, it)| {
-        let is_stream = matches!(it.answer, Answer::Stream(_));
+        let is_stream = matches!(it.response, ResponseBody::Stream(_));
         (is_stream, it.method, it.arguments.len(), it.example.call.options.len())
     })?;
     Some((index, easiest.0))

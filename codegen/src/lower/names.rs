@@ -2,21 +2,21 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::name::{self, Ident, Namespace, Wanted};
+use crate::openapi::{Reader, Text};
 use crate::source::Place;
-use crate::spec::{Reader, Text};
 
 /// A name of the description that becomes an identifier.
-pub(super) struct Candidate<'a> {
+pub(crate) struct Candidate<'a> {
     /// The name, or several joined by blanks.
-    pub(super) wire: String,
+    pub(crate) wire: String,
     /// `x-rust-name`.
-    pub(super) rust: Option<Text<'a>>,
+    pub(crate) rust: Option<Text<'a>>,
     /// Where the name stands.
-    pub(super) place: Place,
+    pub(crate) place: Place,
 }
 
 /// Gives each candidate its identifier; collisions and bad `x-rust-name`s are reported.
-pub(super) fn assign(
+pub(crate) fn assign(
     reader: &mut Reader<'_, '_>,
     namespace: Namespace,
     candidates: &[Candidate<'_>],

@@ -1,55 +1,41 @@
 //! Operations: from a path item to a method of the client.
 
-use super::answer::Answers;
-use super::body::Body;
-use super::example::Examples;
-use super::failure::Errors;
-use super::input;
-use super::parameters;
-use super::path::Template;
-use super::types::{Name, Types};
-use crate::http::Method;
 use crate::ir::{self, Docs, Idempotency};
+use crate::lower::described::Described;
+use crate::lower::examples::Examples;
+use crate::lower::request::body::Body;
+use crate::lower::request::input;
+use crate::lower::request::parameters;
+use crate::lower::request::path::Template;
+use crate::lower::response::Responses;
+use crate::lower::response::error_bodies::Errors;
+use crate::lower::types::{Name, Types};
 use crate::name::{Ident, Namespace};
-use crate::source::Node;
-use crate::spec::{Document, In, Operation, Parameter, PathItem, Reader};
+use crate::openapi::{In, Parameter, Reader};
 
-/// An operation where the description has it.
-pub(super) struct Found<'a, 's> {
-    pub(super) document: &'s Document<'a>,
-    pub(super) path: &'a str,
-    pub(super) path_node: Node<'a>,
-    pub(super) item: &'s PathItem<'a>,
-    pub(super) method: Method,
-    pub(super) operation: &'s Operation<'a>,
-    pub(super) id: String,
-    pub(super) index: usize,
-    pub(super) family: Option<usize>,
-}
-
-/// An operation without what depends on the others: its example, its paging, where it is sent to
+/// An operation without what depends on the others: its example, its pagination, where it is sent to
 /// and what it needs.
-pub(super) struct Draft<'a> {
-    pub(super) operation: ir::Operation,
-    pub(super) examples: Examples<'a>,
+pub(crate) struct OperationDraft<'a> {
+    pub(crate) operation: ir::Operation,
+    pub(crate) examples: Examples<'a>,
 }
 
 /// The identifiers of an operation.
-pub(super) struct Names {
-    pub(super) method: Ident,
-    pub(super) request: Ident,
-    pub(super) file: Ident,
+pub(crate) struct Names {
+    pub(crate) method: Ident,
+    pub(crate) request: Ident,
+    pub(crate) file: Ident,
 }
 
 /// Lowers one operation.
-pub(super) fn lower<'a>(
+pub(crate) fn lower<'a>(
     reader: &mut Reader<'a, '_>,
     types: &mut Types<'a>,
-    found: &Found<'a, '_>,
+    found: &Described<'a, '_>,
     names: Names,
     errors: &Errors<'_>,
-) -> Draft<'a> {
-    let Found { operation, id, index, .. } = found;
+) -> OperationDraft<'a> {
+    let Described { operation, id, index, .. } = found;
     let template = Template::read(reader, found.path, found.path_node);
     let mut parameters = parameters::gather(reader, &found.item.parameters, &operation.parameters);
     let accept = parameters::take_content_headers(&mut parameters, found.document);
@@ -58,7 +44,7 @@ pub(super) fn lower<'a>(
     let body_name = Name::of_operation(*index, id, "Body");
     let body = Body::read(reader, types, operation.body.as_ref(), &body_name);
     let inputs = input::all(reader, types, found, &template, &parameters, &body);
-    let answers = Answers::read(reader, types, found, errors);
+    let responses = Responses::read(reader, types, found, errors);
 
     let (required, optional): (Vec<_>, Vec<_>) = inputs.into_iter().partition(|it| it.required);
     let examples = Examples {
@@ -66,7 +52,7 @@ pub(super) fn lower<'a>(
         options: optional.iter().map(|input| input.example).collect(),
         body: body.example(),
         is_json: body.is_json(),
-        answer: answers.example,
+        response: responses.example,
     };
     let summary = operation.summary.unwrap_or_default().trim();
     let operation = ir::Operation {
@@ -96,18 +82,18 @@ pub(super) fn lower<'a>(
         json_type: body.json_type().map(str::to_owned),
         arguments: input::named(reader, Namespace::Argument, required),
         options: input::named(reader, Namespace::Setter, optional),
-        answer: answers.answer,
-        stream: answers.stream,
-        headers: answers.headers,
-        paging: None,
-        errors: answers.errors,
-        error_bodies: answers.error_bodies,
+        response: responses.response,
+        stream: responses.stream,
+        headers: responses.headers,
+        pagination: None,
+        errors: responses.errors,
+        error_bodies: responses.error_bodies,
         example: ir::Example::default(),
     };
-    Draft { operation, examples }
+    OperationDraft { operation, examples }
 }
 
-fn idempotency(found: &Found<'_, '_>, parameters: &[Parameter<'_>]) -> Idempotency {
+fn idempotency(found: &Described<'_, '_>, parameters: &[Parameter<'_>]) -> Idempotency {
     let token = parameters.iter().find(|it| it.idempotency_token);
     let is_idempotent = found.operation.idempotent.unwrap_or(found.method.is_idempotent());
     match token {

@@ -2,24 +2,25 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::endpoint;
-use super::failure::Errors;
-use super::names::{self, Candidate};
-use super::operation::{self, Draft, Found, Names};
-use super::paging;
-use super::proper_names;
-use super::security::Security;
-use super::types::{self, Types};
-use super::webhooks::Payloads;
 use crate::ServiceInput;
 use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::ir::{Docs, Endpoint, Family, Item, Needs, Operation, Service};
+use crate::lower::described::Described;
+use crate::lower::endpoint;
+use crate::lower::names::{self, Candidate};
+use crate::lower::operation::{self, Names, OperationDraft};
+use crate::lower::pagination;
+use crate::lower::response::error_bodies::Errors;
+use crate::lower::security::Security;
+use crate::lower::types::proper_names;
+use crate::lower::types::{self, Types};
+use crate::lower::webhooks::Payloads;
 use crate::name::{self, Ident, Namespace};
+use crate::openapi::{Document, Read, Reader, Reference, Schema, Server, Text};
 use crate::source::Node;
-use crate::spec::{Document, Read, Reader, Reference, Schema, Server, Text};
 
 /// Lowers the documents of one service.
-pub(super) fn lower<'a>(
+pub(crate) fn lower<'a>(
     reader: &mut Reader<'a, '_>,
     input: &ServiceInput,
     documents: &[Document<'a>],
@@ -107,11 +108,11 @@ fn components<'a>(
 }
 
 /// Marks the items that operations lead to.
-fn mark_used(items: &mut [Item], drafts: &[Draft<'_>]) {
-    for Draft { operation, .. } in drafts {
+fn mark_used(items: &mut [Item], drafts: &[OperationDraft<'_>]) {
+    for OperationDraft { operation, .. } in drafts {
         let sent = operation.inputs().map(|it| &it.ty);
         types::mark(items, sent, true, operation.family);
-        let answered: Vec<_> = operation.answered().collect();
+        let answered: Vec<_> = operation.response_types().collect();
         types::mark(items, answered.iter(), false, operation.family);
         let bodies = operation.errors.iter().filter_map(|error| error.body.as_ref());
         types::mark(items, bodies, false, operation.family);
@@ -121,8 +122,8 @@ fn mark_used(items: &mut [Item], drafts: &[Draft<'_>]) {
 /// The operation, with what waited for all types to be known.
 fn complete<'a>(
     reader: &mut Reader<'a, '_>,
-    draft: Draft<'a>,
-    found: &Found<'a, '_>,
+    draft: OperationDraft<'a>,
+    found: &Described<'a, '_>,
     servers: &[Server<'a>],
     items: &[Item],
 ) -> Operation {
@@ -130,7 +131,7 @@ fn complete<'a>(
     operation.endpoint = endpoint::of_operation(reader, servers.first(), found);
     operation.example = draft.examples.lower(reader, &operation, items);
     if let Some(pagination) = &found.operation.pagination {
-        operation.paging = paging::lower(reader, pagination, &operation, items);
+        operation.pagination = pagination::lower(reader, pagination, &operation, items);
     }
     operation
 }
@@ -194,7 +195,7 @@ fn families(service: &str, tags: &[&str], documents: &[Document<'_>]) -> Vec<Fam
     families.collect()
 }
 
-fn find_operations<'a, 's>(documents: &'s [Document<'a>], tags: &[&str]) -> Vec<Found<'a, 's>> {
+fn find_operations<'a, 's>(documents: &'s [Document<'a>], tags: &[&str]) -> Vec<Described<'a, 's>> {
     let mut found = Vec::new();
     for document in documents {
         for (path_node, path, item) in &document.paths {
@@ -203,7 +204,7 @@ fn find_operations<'a, 's>(documents: &'s [Document<'a>], tags: &[&str]) -> Vec<
                     Some(id) => id.text.to_owned(),
                     None => format!("{} {path}", method.as_str().to_lowercase()),
                 };
-                found.push(Found {
+                found.push(Described {
                     document,
                     path,
                     path_node: *path_node,
@@ -220,7 +221,7 @@ fn find_operations<'a, 's>(documents: &'s [Document<'a>], tags: &[&str]) -> Vec<
     found
 }
 
-fn report_duplicate_ids(reader: &mut Reader<'_, '_>, found: &[Found<'_, '_>]) {
+fn report_duplicate_ids(reader: &mut Reader<'_, '_>, found: &[Described<'_, '_>]) {
     let mut first: HashMap<&str, Text<'_>> = HashMap::new();
     for id in found.iter().filter_map(|found| found.operation.id) {
         let Some(earlier) = first.insert(id.text, id) else { continue };
@@ -238,7 +239,7 @@ fn report_duplicate_ids(reader: &mut Reader<'_, '_>, found: &[Found<'_, '_>]) {
 }
 
 /// The method and the request type of each operation, and the operations in the order of them.
-fn name_operations(reader: &mut Reader<'_, '_>, found: &mut Vec<Found<'_, '_>>) -> Vec<Names> {
+fn name_operations(reader: &mut Reader<'_, '_>, found: &mut Vec<Described<'_, '_>>) -> Vec<Names> {
     let mut uses: HashMap<&str, usize> = HashMap::new();
     for it in found.iter() {
         *uses.entry(&it.id).or_default() += 1;
@@ -277,7 +278,7 @@ fn name_operations(reader: &mut Reader<'_, '_>, found: &mut Vec<Found<'_, '_>>) 
 }
 
 /// A name that stands for an operation but matches none.
-pub(super) fn unknown_operation<'k>(
+pub(crate) fn unknown_operation<'k>(
     name: Text<'_>,
     known: impl Iterator<Item = &'k str>,
 ) -> Diagnostic {

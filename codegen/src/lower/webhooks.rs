@@ -3,16 +3,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::body::{self, Media};
-use super::operation::Found;
-use super::recursion;
-use super::types::{self, Name, Types};
 use crate::ir::{Item, Ty, TypeId};
-use crate::spec::{Document, Operation, Reader};
+use crate::lower::described::Described;
+use crate::lower::request::body::{self, Media};
+use crate::lower::types::recursion;
+use crate::lower::types::{self, Name, Types};
+use crate::openapi::{Document, Operation, Reader};
 
 /// The types of what a service sends.
 #[derive(Default)]
-pub(super) struct Payloads {
+pub(crate) struct Payloads {
     /// The types, each with the family of the operation that it is a callback of.
     types: Vec<(Ty, Option<usize>)>,
     /// What sends an item, in words.
@@ -21,11 +21,11 @@ pub(super) struct Payloads {
 
 impl Payloads {
     /// Lowers the bodies of all webhooks and callbacks of a service.
-    pub(super) fn lower<'a>(
+    pub(crate) fn lower<'a>(
         reader: &mut Reader<'a, '_>,
         types: &mut Types<'a>,
         documents: &[Document<'a>],
-        found: &[Found<'a, '_>],
+        found: &[Described<'a, '_>],
     ) -> Self {
         let mut payloads = Self::default();
         for (name, item) in documents.iter().flat_map(|document| &document.webhooks) {
@@ -35,7 +35,7 @@ impl Payloads {
                 payloads.add(reader, types, operation, (&type_name, &sender, None));
             }
         }
-        for Found { operation, id, index, family, .. } in found {
+        for Described { operation, id, index, family, .. } in found {
             for (name, given) in &operation.callbacks {
                 let Some(callback) = given.resolve(reader) else { continue };
                 let sender = format!("callback {} of {}", code(name), code(id));
@@ -72,7 +72,7 @@ impl Payloads {
     }
 
     /// Marks the items that payloads lead to; those of webhooks are used by every family.
-    pub(super) fn mark(&self, items: &mut [Item], families: usize) {
+    pub(crate) fn mark(&self, items: &mut [Item], families: usize) {
         for (ty, family) in &self.types {
             let used_by = family.map_or(0..families, |family| family..family + 1);
             for family in used_by {

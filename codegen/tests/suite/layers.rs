@@ -16,17 +16,17 @@ struct Rule {
 const RULES: &[Rule] = &[
     Rule {
         folder: "emit",
-        forbidden: &["spec", "lower", "source", "diagnostic"],
+        forbidden: &["openapi", "lower", "source", "diagnostic"],
         reason: "emission decides nothing, so it needs no description",
     },
     Rule {
-        folder: "spec",
+        folder: "openapi",
         forbidden: &["ir", "emit", "lower", "name"],
         reason: "a description knows no Rust",
     },
     Rule {
         folder: "ir",
-        forbidden: &["spec", "lower", "emit", "source", "diagnostic"],
+        forbidden: &["openapi", "lower", "emit", "source", "diagnostic"],
         reason: "a client knows no OpenAPI",
     },
 ];

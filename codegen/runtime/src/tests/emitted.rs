@@ -132,10 +132,10 @@ async fn an_emitted_operation_is_sent_and_read() {
 }
 
 #[tokio::test]
-async fn an_emitted_operation_without_an_answer_is_sent() {
+async fn an_emitted_operation_without_a_response_is_sent() {
     let request = client().share_image("m-1", "someone").options(RequestOptions::new());
-    let answer = request.send().await.unwrap();
-    assert_eq!(answer.status(), 200);
+    let response = request.send().await.unwrap();
+    assert_eq!(response.status(), 200);
 }
 
 #[test]

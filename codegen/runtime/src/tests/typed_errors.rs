@@ -30,9 +30,9 @@ typed_errors! {
 }
 
 fn error(kind: ErrorKind, status: u16, body: &'static str) -> Error {
-    let mut answer = http::Response::new(Bytes::from(body));
-    *answer.status_mut() = http::StatusCode::from_u16(status).unwrap();
-    Error::new(kind, "no").with_answer(answer)
+    let mut response = http::Response::new(Bytes::from(body));
+    *response.status_mut() = http::StatusCode::from_u16(status).unwrap();
+    Error::new(kind, "no").with_response(response)
 }
 
 #[test]

@@ -56,7 +56,7 @@ async fn all_clones_of_a_client_learn() {
 }
 
 #[tokio::test]
-async fn other_answers_teach_nothing() {
+async fn other_responses_teach_nothing() {
     let later = "Tue, 11 Aug 2015 05:00:00 GMT";
     for reply in [
         dated(status(403), "Tue, 11 Aug 2015 04:18:29 GMT"),
@@ -68,7 +68,7 @@ async fn other_answers_teach_nothing() {
         let mock = list_replies([reply, ok()]);
         let client = client(&mock);
         for _ in 0..2 {
-            // Some of the answers are errors; what counts is the date of the next request.
+            // Some of the responses are errors; what counts is the date of the next request.
             let _ = send(client.call(&LIST)).await;
         }
         assert_eq!(dates(&mock)[1], "2015-08-11T04:17:29Z");

@@ -115,7 +115,7 @@ async fn a_redirect_is_an_error_that_says_where_to() {
 }
 
 #[tokio::test]
-async fn an_answer_that_cannot_be_read_is_kept() {
+async fn a_response_that_cannot_be_read_is_kept() {
     let reply = with_request_id(Reply::json(StatusCode::OK, "<html>\n</html>"));
     let error = error_of(reply).await;
     assert_eq!(error.kind(), ErrorKind::Decode);
@@ -123,31 +123,31 @@ async fn an_answer_that_cannot_be_read_is_kept() {
     assert_eq!(error.body().unwrap(), "<html>\n</html>");
     assert_eq!(
         error.to_string(),
-        "listImages: the answer cannot be read at line 1 column 1 (request id id-1)"
+        "listImages: the response cannot be read at line 1 column 1 (request id id-1)"
     );
     assert_eq!(error.source().unwrap().to_string(), "expected value at line 1 column 1");
 }
 
 #[tokio::test]
-async fn an_answer_without_a_body_is_an_empty_object() {
+async fn a_response_without_a_body_is_an_empty_object() {
     let mock = list_replies([with_request_id(status(200))]);
-    let answer = send(client(&mock).call(&LIST)).await.unwrap();
-    assert_eq!(*answer, serde_json::json!({}));
-    assert_eq!(answer.status(), StatusCode::OK);
-    assert_eq!(answer.request_id(), Some("id-1"));
-    assert_eq!(answer.headers().len(), 1);
-    assert_eq!(answer.into_inner(), serde_json::json!({}));
+    let response = send(client(&mock).call(&LIST)).await.unwrap();
+    assert_eq!(*response, serde_json::json!({}));
+    assert_eq!(response.status(), StatusCode::OK);
+    assert_eq!(response.request_id(), Some("id-1"));
+    assert_eq!(response.headers().len(), 1);
+    assert_eq!(response.into_inner(), serde_json::json!({}));
 }
 
 #[tokio::test]
-async fn an_answer_that_is_not_needed_is_not_read() {
+async fn a_response_that_is_not_needed_is_not_read() {
     let mock = list_replies([Reply::json(StatusCode::ACCEPTED, "not JSON")]);
-    let answer = client(&mock).call(&LIST).send_empty().await.unwrap();
-    assert_eq!(answer.status(), StatusCode::ACCEPTED);
+    let response = client(&mock).call(&LIST).send_empty().await.unwrap();
+    assert_eq!(response.status(), StatusCode::ACCEPTED);
 }
 
 #[tokio::test]
-async fn an_answer_that_is_too_large_is_an_error() {
+async fn a_response_that_is_too_large_is_an_error() {
     for status in [StatusCode::OK, StatusCode::BAD_REQUEST] {
         for (size, kind) in [(8, None), (9, Some(ErrorKind::ResponseTooLarge))] {
             let body = Bytes::from(format!("{:size$}", "{}"));
@@ -157,7 +157,7 @@ async fn an_answer_that_is_too_large_is_an_error() {
             let refused = error.filter(|error| error.kind() != ErrorKind::Service);
             assert_eq!(refused.as_ref().map(Error::kind), kind);
             if let Some(error) = refused {
-                assert_eq!(error.to_string(), "listImages: the answer is larger than 8 bytes");
+                assert_eq!(error.to_string(), "listImages: the response is larger than 8 bytes");
             }
         }
     }
@@ -174,7 +174,7 @@ async fn a_failure_of_the_transport_keeps_its_cause() {
         (
             TransportErrorKind::TooLarge,
             ErrorKind::ResponseTooLarge,
-            "the answer is larger than 67108864 bytes",
+            "the response is larger than 67108864 bytes",
         ),
     ] {
         let error = error_of(Reply::failure(kind)).await;

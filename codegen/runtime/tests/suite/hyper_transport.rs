@@ -9,7 +9,7 @@ use http::StatusCode;
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpListener;
 
-use super::server::{Server, answer};
+use super::server::{Server, response};
 use super::service::{CREATE, LIST, SHARE, builder, fail, send};
 
 /// Long enough for nothing to be slow, short enough to wait for.
@@ -31,12 +31,12 @@ fn client(url: impl Into<String>, options: RequestOptions) -> Core {
 #[tokio::test]
 async fn connections_are_used_again() {
     let server =
-        Server::answering(answer("200 OK", "x-bce-request-id: id-1\r\n", r#"{"a":1}"#)).await;
+        Server::answering(response("200 OK", "x-bce-request-id: id-1\r\n", r#"{"a":1}"#)).await;
     let client = client(server.url(), RequestOptions::new());
     for _ in 0..3 {
-        let answer = send(client.call(&LIST)).await.unwrap();
-        assert_eq!(answer["a"], 1);
-        assert_eq!(answer.request_id(), Some("id-1"));
+        let response = send(client.call(&LIST)).await.unwrap();
+        assert_eq!(response["a"], 1);
+        assert_eq!(response.request_id(), Some("id-1"));
     }
     let requests = server.requests();
     assert_eq!(requests.len(), 1);
@@ -45,7 +45,7 @@ async fn connections_are_used_again() {
 
 #[tokio::test]
 async fn a_request_goes_over_the_wire_as_it_is_signed() {
-    let server = Server::answering(answer("200 OK", "", "")).await;
+    let server = Server::answering(response("200 OK", "", "")).await;
     let client = client(server.url(), RequestOptions::new());
     send(client.call(&SHARE).path("镜/像").body_field("account", "a")).await.unwrap();
 
@@ -59,9 +59,9 @@ async fn a_request_goes_over_the_wire_as_it_is_signed() {
 
 #[tokio::test]
 async fn a_redirect_is_not_followed() {
-    let elsewhere = Server::answering(answer("200 OK", "", "")).await;
+    let elsewhere = Server::answering(response("200 OK", "", "")).await;
     let location = format!("location: {}\r\n", elsewhere.url());
-    let server = Server::answering(answer("302 Found", &location, "")).await;
+    let server = Server::answering(response("302 Found", &location, "")).await;
     let error = fail(client(server.url(), RequestOptions::new()).call(&LIST)).await;
     assert_eq!(error.status(), Some(StatusCode::FOUND));
     assert!(error.message().contains(&elsewhere.url()), "{error}");
@@ -69,7 +69,7 @@ async fn a_redirect_is_not_followed() {
 }
 
 #[tokio::test]
-async fn an_answer_is_not_read_beyond_the_limit() {
+async fn a_response_is_not_read_beyond_the_limit() {
     // The server announces more than it sends: only a limit ends the reading.
     let endless = "HTTP/1.1 200 OK\r\ncontent-length: 1000000\r\n\r\n0123456789";
     let server = Server::answering(endless).await;
@@ -124,7 +124,7 @@ async fn a_server_without_tls_is_not_connected_to() {
 
 #[tokio::test]
 async fn opening_a_connection_has_a_time_limit() {
-    // The backlog accepts the connection; nobody answers the TLS greeting.
+    // The backlog accepts the connection; nobody responses the TLS greeting.
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("https://{}", listener.local_addr().unwrap());
     let client = builder()

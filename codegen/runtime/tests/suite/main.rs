@@ -1,6 +1,5 @@
 //! The runtime by its public interface.
 
-mod answers;
 mod authorization;
 mod bodies;
 mod clock;
@@ -13,6 +12,7 @@ mod needs;
 mod pagination;
 mod redaction;
 mod request;
+mod responses;
 mod retry;
 mod service;
 mod signing;

@@ -4,7 +4,7 @@ use client_runtime::hyper_transport::HyperTransport;
 use client_runtime::proxies::Proxies;
 use client_runtime::{Core, ErrorKind, RequestOptions, RetryPolicy};
 
-use super::server::{Server, answer};
+use super::server::{Server, response};
 use super::service::{LIST, builder, fail, send};
 
 fn client(endpoint: &str, proxy: &str) -> Core {
@@ -18,11 +18,11 @@ fn client(endpoint: &str, proxy: &str) -> Core {
 
 #[tokio::test]
 async fn a_plain_request_is_given_to_the_proxy() {
-    let proxy = Server::answering(answer("200 OK", "", r#"{"from":"proxy"}"#)).await;
+    let proxy = Server::answering(response("200 OK", "", r#"{"from":"proxy"}"#)).await;
     let url = proxy.url().replace("http://", "http://user:hidden@");
     let client = client("http://bcc.example.invalid", &url);
-    let answer = send(client.call(&LIST)).await.unwrap();
-    assert_eq!(answer["from"], "proxy");
+    let response = send(client.call(&LIST)).await.unwrap();
+    assert_eq!(response["from"], "proxy");
 
     let request = proxy.requests().remove(0).remove(0);
     assert!(request.starts_with("GET http://bcc.example.invalid/v2/image HTTP/1.1\r\n"));

@@ -18,7 +18,7 @@ const SECRETS: [&str; 8] = [
     "header-secret",
     "body-secret",
     "option-secret",
-    "answer-secret",
+    "response-secret",
     "reply-secret",
 ];
 
@@ -69,10 +69,10 @@ fn builders_clients_calls_and_lists_show_no_values() {
 #[tokio::test]
 async fn errors_show_neither_headers_nor_bodies_nor_requests() {
     let header = HeaderName::from_static("x-key");
-    let value = HeaderValue::from_static("answer-secret");
+    let value = HeaderValue::from_static("response-secret");
     let replies = [
-        Reply::json(StatusCode::OK, "answer-secret"),
-        Reply::json(StatusCode::NOT_FOUND, r#"{"token":"answer-secret"}"#),
+        Reply::json(StatusCode::OK, "response-secret"),
+        Reply::json(StatusCode::NOT_FOUND, r#"{"token":"response-secret"}"#),
         status(400),
     ];
     for reply in replies {

@@ -17,12 +17,12 @@ pub(crate) struct Server {
 
 impl Server {
     /// Answers every request with this text; with none, not at all.
-    pub(crate) async fn answering(answer: impl Into<String>) -> Self {
-        let answer = Arc::new(answer.into());
-        Self::start(move |stream, log| serve(stream, log, Arc::clone(&answer))).await
+    pub(crate) async fn answering(response: impl Into<String>) -> Self {
+        let response = Arc::new(response.into());
+        Self::start(move |stream, log| serve(stream, log, Arc::clone(&response))).await
     }
 
-    /// Closes every connection after the first request on it, without an answer.
+    /// Closes every connection after the first request on it, without a response.
     pub(crate) async fn hanging_up() -> Self {
         Self::start(|mut stream, log| async move {
             log(read_request(&mut stream).await.unwrap_or_default());
@@ -71,10 +71,10 @@ fn log_of_new_connection(connections: &Connections) -> Log {
     Box::new(move |request| connections.lock().unwrap()[index].push(request))
 }
 
-async fn serve(mut stream: TcpStream, log: Log, answer: Arc<String>) {
+async fn serve(mut stream: TcpStream, log: Log, response: Arc<String>) {
     while let Some(request) = read_request(&mut stream).await {
         log(request);
-        if stream.write_all(answer.as_bytes()).await.is_err() {
+        if stream.write_all(response.as_bytes()).await.is_err() {
             return;
         }
     }
@@ -107,8 +107,8 @@ fn content_length(head: &[u8]) -> usize {
         .unwrap_or(0)
 }
 
-/// An answer with a body of a known length.
-pub(crate) fn answer(status: &str, headers: &str, body: &str) -> String {
+/// A response with a body of a known length.
+pub(crate) fn response(status: &str, headers: &str, body: &str) -> String {
     let length = body.len();
     format!("HTTP/1.1 {status}\r\n{headers}content-length: {length}\r\n\r\n{body}")
 }

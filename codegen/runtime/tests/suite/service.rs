@@ -85,7 +85,7 @@ pub(crate) fn status(status: u16) -> Reply {
     Reply::empty(StatusCode::from_u16(status).unwrap())
 }
 
-/// Sends a call whose answer may be any JSON.
+/// Sends a call whose response may be any JSON.
 pub(crate) async fn send(call: Call) -> Result<Response<Value>> {
     call.send().await
 }
@@ -93,7 +93,7 @@ pub(crate) async fn send(call: Call) -> Result<Response<Value>> {
 /// The error of a call that has to fail.
 pub(crate) async fn fail(call: Call) -> Error {
     match send(call).await {
-        Ok(answer) => panic!("the call succeeded: {answer:?}"),
+        Ok(response) => panic!("the call succeeded: {response:?}"),
         Err(error) => error,
     }
 }

@@ -1,4 +1,4 @@
-//! Answers that are read while they come, as bytes.
+//! Responses that are read while they come, as bytes.
 
 use std::error::Error as _;
 use std::future;
@@ -34,38 +34,38 @@ fn call(reply: Reply) -> Call {
 }
 
 #[tokio::test]
-async fn a_stream_gives_the_pieces_of_the_answer() {
+async fn a_stream_gives_the_pieces_of_the_response() {
     let reply = Reply::json(StatusCode::ACCEPTED, "").with_chunks(["镜", "像", "!"]);
-    let mut answer = call(reply).send_stream().await.unwrap();
-    assert_eq!(answer.status(), StatusCode::ACCEPTED);
-    assert_eq!(answer.headers()["content-type"], "application/json;charset=UTF-8");
-    let (pieces, error) = read(&mut answer).await;
+    let mut response = call(reply).send_stream().await.unwrap();
+    assert_eq!(response.status(), StatusCode::ACCEPTED);
+    assert_eq!(response.headers()["content-type"], "application/json;charset=UTF-8");
+    let (pieces, error) = read(&mut response).await;
     assert_eq!(pieces, ["镜", "像", "!"]);
     assert!(error.is_none());
-    assert!(answer.try_next().await.unwrap().is_none());
+    assert!(response.try_next().await.unwrap().is_none());
 }
 
 #[tokio::test]
-async fn an_answer_that_comes_in_pieces_can_be_read_as_a_whole() {
-    let answer = call(status(200).with_chunks(["a", "b"])).send_bytes().await.unwrap();
-    assert_eq!(answer.as_ref(), b"ab");
+async fn a_response_that_comes_in_pieces_can_be_read_as_a_whole() {
+    let response = call(status(200).with_chunks(["a", "b"])).send_bytes().await.unwrap();
+    assert_eq!(response.as_ref(), b"ab");
     let reply = status(200).with_chunks(["a", "b"]).cut_off(TransportErrorKind::Io);
     let error = call(reply.repeated()).send_bytes().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Transport);
 }
 
 #[tokio::test]
-async fn a_request_is_repeated_until_an_answer_begins() {
+async fn a_request_is_repeated_until_a_response_begins() {
     let mock = list_replies([
         status(503).with_chunks(["{\"code\":", "\"Busy\"}"]),
         Reply::failure(TransportErrorKind::Connect),
         status(200).with_body("a"),
     ]);
-    let mut answer = client(&mock).call(&LIST).send_stream().await.unwrap();
+    let mut response = client(&mock).call(&LIST).send_stream().await.unwrap();
     assert_eq!(mock.requests().len(), 3);
     assert_eq!(mock.pauses().len(), 2);
     assert!(mock.requests().iter().all(|request| request.headers().contains_key("authorization")));
-    assert_eq!(read(&mut answer).await.0, ["a"]);
+    assert_eq!(read(&mut response).await.0, ["a"]);
 }
 
 #[tokio::test]
@@ -77,29 +77,29 @@ async fn an_error_status_is_read_as_a_whole() {
 }
 
 #[tokio::test]
-async fn the_limit_of_an_answer_is_for_errors_alone() {
+async fn the_limit_of_a_response_is_for_errors_alone() {
     let options = || RequestOptions::new().max_response_size(3);
     let open = async |reply: Reply| {
         let client = builder().transport(list_replies([reply])).options(options()).build().unwrap();
         client.call(&LIST).send_stream().await
     };
-    let mut answer = open(status(200).with_chunks(["1234", "5678"])).await.unwrap();
-    assert_eq!(read(&mut answer).await.0, ["1234", "5678"]);
+    let mut response = open(status(200).with_chunks(["1234", "5678"])).await.unwrap();
+    assert_eq!(read(&mut response).await.0, ["1234", "5678"]);
     let error = open(status(400).with_chunks(["12", "34"])).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::ResponseTooLarge);
-    assert_eq!(error.to_string(), "listImages: the answer is larger than 3 bytes");
+    assert_eq!(error.to_string(), "listImages: the response is larger than 3 bytes");
 }
 
 #[tokio::test]
-async fn a_stream_that_fails_says_of_which_answer_it_is() {
+async fn a_stream_that_fails_says_of_which_response_it_is() {
     let broken = |reply: Reply| {
         reply
             .with_header("x-bce-request-id".try_into().unwrap(), "id-1".try_into().unwrap())
             .with_chunks(["a"])
             .cut_off(TransportErrorKind::Io)
     };
-    let mut answer = call(broken(status(200))).send_stream().await.unwrap();
-    let (pieces, error) = read(&mut answer).await;
+    let mut response = call(broken(status(200))).send_stream().await.unwrap();
+    let (pieces, error) = read(&mut response).await;
     assert_eq!(pieces, ["a"]);
     let error = error.unwrap();
     assert_eq!(error.kind(), ErrorKind::Transport);
@@ -107,11 +107,11 @@ async fn a_stream_that_fails_says_of_which_answer_it_is() {
     assert_eq!(error.source().unwrap().to_string(), "a prepared failure");
     assert_eq!((error.status(), error.attempts()), (Some(StatusCode::OK), 1));
     assert!(error.is_retryable());
-    assert!(answer.try_next().await.unwrap().is_none());
+    assert!(response.try_next().await.unwrap().is_none());
 
     let mock = replies_to(&SHARE, "/v2/image/m-1", [broken(status(200))]);
-    let mut answer = client(&mock).call(&SHARE).path("m-1").send_stream().await.unwrap();
-    assert!(!read(&mut answer).await.1.unwrap().is_retryable());
+    let mut response = client(&mock).call(&SHARE).path("m-1").send_stream().await.unwrap();
+    assert!(!read(&mut response).await.1.unwrap().is_retryable());
 }
 
 #[tokio::test]
@@ -125,11 +125,11 @@ async fn a_call_that_cannot_be_sent_names_its_operation() {
 async fn a_transport_that_reads_everything_gives_one_piece() {
     let closure = |_: Request<Bytes>| async { Ok(http::Response::new(Bytes::from_static(b"ab"))) };
     let client = builder().transport(closure).build().unwrap();
-    let mut answer = client.call(&LIST).send_stream().await.unwrap();
-    assert_eq!(read(&mut answer).await.0, ["ab"]);
+    let mut response = client.call(&LIST).send_stream().await.unwrap();
+    assert_eq!(read(&mut response).await.0, ["ab"]);
 }
 
-/// Begins an answer with one piece, and says no more.
+/// Begins a response with one piece, and says no more.
 struct Stalling;
 
 /// Gives a piece once, then nothing.
@@ -183,14 +183,17 @@ const HOUR: Duration = Duration::from_secs(3600);
 async fn the_wait_for_a_piece_has_the_time_of_an_attempt() {
     let options = RequestOptions::new().attempt_timeout(Duration::from_secs(1)).timeout(HOUR);
     let client = builder().transport(Stalling).options(options).build().unwrap();
-    let mut answer = client.call(&LIST).send_stream().await.unwrap();
-    let (pieces, error) = read(&mut answer).await;
+    let mut response = client.call(&LIST).send_stream().await.unwrap();
+    let (pieces, error) = read(&mut response).await;
     assert_eq!(pieces.len(), 1);
     let error = error.unwrap();
     assert_eq!(error.kind(), ErrorKind::Timeout);
-    assert_eq!(error.to_string(), "listImages: the time for the next piece of the answer is over");
+    assert_eq!(
+        error.to_string(),
+        "listImages: the time for the next piece of the response is over"
+    );
     assert!(error.is_retryable());
-    assert!(answer.try_next().await.unwrap().is_none());
+    assert!(response.try_next().await.unwrap().is_none());
 
     let mut events = client.call(&LIST).send_events::<i32>().await.unwrap();
     assert_eq!(events.try_next().await.unwrap(), Some(1));

@@ -28,9 +28,9 @@ impl Transport for Server {
         match self.0 {
             None => Box::pin(future::pending()),
             Some(status) => {
-                let mut answer = Response::new(Bytes::new());
-                *answer.status_mut() = status.try_into().unwrap();
-                Box::pin(future::ready(Ok(answer)))
+                let mut response = Response::new(Bytes::new());
+                *response.status_mut() = status.try_into().unwrap();
+                Box::pin(future::ready(Ok(response)))
             }
         }
     }
@@ -111,12 +111,12 @@ async fn a_repetition_that_is_cut_off_names_the_failure_before() {
 async fn a_transport_is_tested_by_limits_of_its_own() {
     let limits = Limits::new(9);
     assert_eq!(limits.response_size, 9);
-    let answer = Server(Some(204)).send(Request::new(Bytes::new()), limits).await.unwrap();
-    assert_eq!(answer.status(), 204);
+    let response = Server(Some(204)).send(Request::new(Bytes::new()), limits).await.unwrap();
+    assert_eq!(response.status(), 204);
 }
 
 #[tokio::test]
-async fn an_answer_in_time_is_an_answer() {
+async fn a_response_in_time_is_a_response() {
     let options = RequestOptions::new().timeout(SHORT).attempt_timeout(SHORT);
     send(client(Server(Some(200)), options).call(&LIST)).await.unwrap();
 }

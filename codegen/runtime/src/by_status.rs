@@ -1,0 +1,91 @@
+//! From the bytes of a response to its value.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use bytes::Bytes;
+use serde::de::DeserializeOwned;
+
+use super::error::{Error, ErrorKind, Result};
+use super::response::Response;
+
+/// Why a response is not read: its status is a success, but none that the description has.
+#[derive(Debug)]
+struct Undescribed;
+
+impl fmt::Display for Undescribed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the description has other statuses")
+    }
+}
+
+impl StdError for Undescribed {}
+
+/// What an operation answers that has several kinds of success, told apart by status.
+pub trait ByStatus: Sized {
+    /// Reads a response as its status demands.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Decode`] if the description does not have the status, or the body is not what
+    /// it says; the error keeps the body.
+    fn read(response: Response<Bytes>) -> Result<Response<Self>>;
+}
+
+impl Response<Bytes> {
+    /// The same response with its body read as JSON; an empty one is read as `{}`.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Decode`] if it is not the JSON of a `T`; the error keeps the body.
+    pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>> {
+        let text: &[u8] = if self.is_empty() { b"{}" } else { &self };
+        match serde_json::from_slice(text) {
+            Ok(value) => Ok(self.with_value(value)),
+            Err(error) => Err(self.not_json(error)),
+        }
+    }
+
+    /// The same response with its body read as text in UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Decode`] if it is not UTF-8; the error keeps the body.
+    pub fn text(self) -> Result<Response<String>> {
+        match std::str::from_utf8(&self).map(str::to_owned) {
+            Ok(text) => Ok(self.with_value(text)),
+            Err(error) => {
+                let message =
+                    format!("the response is not UTF-8 after byte {}", error.valid_up_to());
+                Err(self.unreadable(message, error))
+            }
+        }
+    }
+
+    /// The error for a response whose status the description does not have.
+    pub fn unexpected(self) -> Error {
+        let message = format!("a response with status {} is not described", self.status());
+        self.unreadable(message, Undescribed)
+    }
+
+    fn not_json(self, error: serde_json::Error) -> Error {
+        let (line, column) = (error.line(), error.column());
+        let message = format!("the response cannot be read at line {line} column {column}");
+        self.unreadable(message, error)
+    }
+
+    fn unreadable(self, message: String, source: impl StdError + Send + Sync + 'static) -> Error {
+        self.failure(ErrorKind::Decode, message).with_source(source)
+    }
+
+    /// The error that this response ends in.
+    pub(super) fn failure(self, kind: ErrorKind, message: String) -> Error {
+        let origin = self.origin();
+        let request_id = self.request_id().map(str::to_owned);
+        Error::new(kind, message)
+            .with_request_id(request_id)
+            .with_response(self.into_http())
+            .for_operation(origin.operation)
+            .with_attempts(origin.attempts)
+    }
+}

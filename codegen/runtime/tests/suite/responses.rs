@@ -1,0 +1,88 @@
+//! Responses that are not read as JSON at once.
+
+use std::error::Error as _;
+
+use client_runtime::mock::Reply;
+use client_runtime::{Call, Error, ErrorKind};
+use http::{HeaderName, HeaderValue, StatusCode};
+use serde_json::{Value, json};
+
+use super::service::{LIST, client, list_replies, status};
+
+fn call(reply: Reply) -> Call {
+    client(&list_replies([reply])).call(&LIST)
+}
+
+#[tokio::test]
+async fn headers_are_read_as_what_they_are() {
+    let limit = |text| (HeaderName::from_static("x-limit"), HeaderValue::from_static(text));
+    let reply = [limit("60"), limit("70")]
+        .into_iter()
+        .fold(status(200), |reply, (name, value)| reply.with_header(name, value));
+    let response = call(reply).send_empty().await.unwrap();
+    assert_eq!(response.header("X-Limit"), Some(60_u32));
+    assert_eq!(response.header::<String>("x-limit").as_deref(), Some("60"));
+    assert_eq!(response.header::<bool>("x-limit"), None);
+    assert_eq!(response.header::<String>("x-other"), None);
+}
+
+#[tokio::test]
+async fn bytes_are_left_as_they_are() {
+    let response = call(status(200).with_body(&b"\x89PNG\0"[..])).send_bytes().await.unwrap();
+    assert_eq!(response.as_ref(), b"\x89PNG\0");
+}
+
+#[tokio::test]
+async fn bytes_are_read_by_status() {
+    for (status, body, expected) in [
+        (StatusCode::OK, "[1]", json!([1])),
+        (StatusCode::ACCEPTED, "\"later\"", json!("later")),
+        (StatusCode::NO_CONTENT, "", json!({})),
+    ] {
+        let response = call(Reply::json(status, body)).send_bytes().await.unwrap();
+        let read = match response.status() {
+            StatusCode::OK => response.json::<Vec<u8>>().unwrap().map(Value::from),
+            StatusCode::ACCEPTED => response.json::<String>().unwrap().map(Value::from),
+            _ => response.json::<Value>().unwrap(),
+        };
+        assert_eq!(read.status(), status);
+        assert_eq!(read.headers()["content-type"], "application/json;charset=UTF-8");
+        assert_eq!(*read, expected);
+    }
+}
+
+#[tokio::test]
+async fn a_text_is_utf_8() {
+    let response = call(status(200).with_body("镜像")).send_text().await.unwrap();
+    assert_eq!(*response, "镜像");
+    let response = call(status(200).with_body("镜像")).send_bytes().await.unwrap();
+    assert_eq!(response.text().unwrap().into_inner(), "镜像");
+
+    let error = call(status(200).with_body(&b"ab\xff"[..])).send_text().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert_eq!(error.to_string(), "listImages: the response is not UTF-8 after byte 2");
+    assert_eq!(error.body().unwrap().as_ref(), b"ab\xff");
+    assert_eq!(error.attempts(), 1);
+    assert!(error.source().is_some());
+}
+
+#[tokio::test]
+async fn bytes_that_are_not_json_are_the_error_that_send_gives() {
+    let show = |error: Error| {
+        format!("{error} {error:?} {:?} {:?}", error.source().unwrap(), error.body())
+    };
+    let reply = || Reply::json(StatusCode::OK, "<html>");
+    let later = call(reply()).send_bytes().await.unwrap().json::<Value>().unwrap_err();
+    let at_once = call(reply()).send::<Value>().await.unwrap_err();
+    assert_eq!(show(later), show(at_once));
+}
+
+#[tokio::test]
+async fn a_status_that_is_no_success_is_an_error_in_every_form() {
+    let bytes = call(status(404)).send_bytes().await.unwrap_err();
+    let text = call(status(404)).send_text().await.unwrap_err();
+    for error in [bytes, text] {
+        assert_eq!(error.kind(), ErrorKind::Service);
+        assert_eq!(error.to_string(), "listImages: 404: Not Found");
+    }
+}

@@ -1,0 +1,89 @@
+//! Responses by status: an enum, and which variant a status is.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::docs::Doc;
+use super::ty::Scope;
+use crate::ir::{Item, ResponseBody, StatusResponse};
+
+/// What an operation answers, by status.
+pub(super) fn emit(scope: &Scope<'_>, item: &Item, responses: &[StatusResponse]) -> TokenStream {
+    let ident = &item.ident;
+    let mut doc = Doc::default();
+    doc.value(&item.docs.0, &item.source);
+    let variants = responses.iter().map(|response| {
+        let mut doc = Doc::default();
+        doc.value(&response.docs.0, &format!("HTTP {}", response.statuses.0));
+        let name = &response.name;
+        let content = match &response.body {
+            ResponseBody::Json(ty) => Some(scope.ty(ty)),
+            ResponseBody::Bytes(_) => Some(quote!(bytes::Bytes)),
+            ResponseBody::Text(_) => Some(quote!(String)),
+            // Lowering has no other kinds among the responses of a status.
+            ResponseBody::Empty | ResponseBody::ByStatus(_) | ResponseBody::Stream(_) => None,
+        };
+        let content = content.map(|ty| quote!((#ty)));
+        quote!(#doc #name #content)
+    });
+    let arms = responses.iter().map(|response| {
+        let name = &response.name;
+        let single = responses.iter().map(|it| it.statuses).filter(|(first, last)| first == last);
+        let statuses = statuses(response.statuses, single.map(|(status, _)| status));
+        let value = match &response.body {
+            ResponseBody::Json(ty) => {
+                let ty = scope.ty(ty);
+                quote!(Ok(response.json::<#ty>()?.map(Self::#name)))
+            }
+            ResponseBody::Bytes(_) => quote!(Ok(response.map(Self::#name))),
+            ResponseBody::Text(_) => quote!(Ok(response.text()?.map(Self::#name))),
+            ResponseBody::Empty | ResponseBody::ByStatus(_) | ResponseBody::Stream(_) => {
+                quote!(Ok(response.map(|_| Self::#name)))
+            }
+        };
+        quote!(#statuses => #value,)
+    });
+    let (response, result) = (scope.imports.runtime("Response"), scope.imports.runtime("Result"));
+    let by_status = scope.imports.runtime("ByStatus");
+    quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        #[allow(clippy::large_enum_variant, reason = "a response is read once and taken apart")]
+        pub enum #ident {
+            #(#variants,)*
+        }
+
+        impl #by_status for #ident {
+            fn read(response: #response<bytes::Bytes>) -> #result<#response<Self>> {
+                match response.status().as_u16() {
+                    #(#arms)*
+                    _ => Err(response.unexpected()),
+                }
+            }
+        }
+    }
+}
+
+/// The pattern of statuses from the first to the last, without those that have an arm of their own.
+fn statuses((first, last): (u16, u16), single: impl Iterator<Item = u16>) -> TokenStream {
+    if first == last {
+        let status = Literal::u16_unsuffixed(first);
+        return quote!(#status);
+    }
+    let inside = |status: &u16| (first..=last).contains(status);
+    let mut ends: Vec<u16> = single.filter(inside).chain([last + 1]).collect();
+    ends.sort_unstable();
+    let mut start = first;
+    let mut stretches = Vec::new();
+    for end in ends {
+        let [from, to] = [start, end - 1].map(Literal::u16_unsuffixed);
+        match end.saturating_sub(start) {
+            0 => {}
+            1 => stretches.push(quote!(#from)),
+            _ => stretches.push(quote!(#from..=#to)),
+        }
+        start = end + 1;
+    }
+    quote!(#(#stretches)|*)
+}

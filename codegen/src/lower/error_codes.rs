@@ -1,0 +1,84 @@
+//! Documented error codes: one open enum for the whole crate.
+
+use std::collections::BTreeMap;
+
+use crate::ir::{Docs, Enum, Variant};
+use crate::lower::names::{self, Candidate};
+use crate::name::{Ident, Namespace};
+use crate::openapi::{Document, Reader, Status, Text};
+use crate::source::Place;
+
+/// The error codes found so far.
+#[derive(Default)]
+pub(crate) struct ErrorCodes {
+    found: BTreeMap<String, Uses>,
+}
+
+struct Uses {
+    place: Place,
+    /// Statuses and meanings, each pair once, in the order found.
+    uses: Vec<(String, String)>,
+}
+
+impl ErrorCodes {
+    /// Takes the codes of all operations and of the documents as a whole.
+    pub(crate) fn collect<'a>(&mut self, reader: &mut Reader<'a, '_>, documents: &[Document<'a>]) {
+        for document in documents {
+            for (status, codes) in &document.error_codes {
+                if let Some(parsed) = Status::read(reader, status, codes.node) {
+                    self.add(parsed, &codes.codes);
+                }
+            }
+            for (_, _, item) in &document.paths {
+                for (_, operation) in &item.operations {
+                    for (key, response) in &operation.responses {
+                        let Some(response) = response.resolve(reader) else { continue };
+                        if let Some(status) = Status::parse(key) {
+                            self.add(status, &response.error_codes);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, status: Status, codes: &[(&str, Text<'_>)]) {
+        for (code, meaning) in codes {
+            let place = meaning.node.key_place();
+            let found = self
+                .found
+                .entry((*code).to_owned())
+                .or_insert_with(|| Uses { place, uses: Vec::new() });
+            let pair = (status.to_string(), meaning.text.trim().to_owned());
+            if !found.uses.contains(&pair) {
+                found.uses.push(pair);
+            }
+        }
+    }
+
+    /// The variant of each code, and the enum they make.
+    pub(crate) fn finish(self, reader: &mut Reader<'_, '_>) -> (BTreeMap<String, Ident>, Enum) {
+        let candidates: Vec<_> = self
+            .found
+            .iter()
+            .map(|(code, found)| Candidate { wire: code.clone(), rust: None, place: found.place })
+            .collect();
+        let idents = names::assign(reader, Namespace::Variant, &candidates);
+        let by_code = self.found.keys().cloned().zip(idents.iter().cloned()).collect();
+        let variants = self
+            .found
+            .into_iter()
+            .zip(idents)
+            .map(|((wire, found), name)| Variant { name, wire, docs: docs(&found.uses) })
+            .collect();
+        (by_code, Enum { variants })
+    }
+}
+
+fn docs(uses: &[(String, String)]) -> Docs {
+    let lines = uses.iter().map(|(status, meaning)| match status.as_str() {
+        "" => meaning.clone(),
+        status => format!("{meaning} (HTTP {status})"),
+    });
+    Docs(lines.collect::<Vec<_>>().join("\n\n"))
+}

@@ -1,0 +1,106 @@
+//! Whether an example is what its schema says: only then can a test be made of it.
+
+use serde_json::Value;
+
+use crate::ir::{Field, Item, ItemKind, Presence, Reading, Ty};
+
+/// What is wrong with `value` as a `ty`, by its JSON pointer; `None` if nothing is.
+///
+/// Strict in both directions: what is read of the value and written again must be the value.
+pub(crate) fn misfit(value: &Value, ty: &Ty, items: &[Item]) -> Option<String> {
+    check(value, ty, items).err().map(|(path, problem)| match path.is_empty() {
+        true => problem,
+        false => format!("`{path}` {problem}"),
+    })
+}
+
+type Check = Result<(), (String, String)>;
+
+fn check(value: &Value, ty: &Ty, items: &[Item]) -> Check {
+    let fits = match ty {
+        Ty::Bool => value.is_boolean(),
+        Ty::I32 => value.as_i64().is_some_and(|it| i32::try_from(it).is_ok()),
+        Ty::I64 => value.is_i64(),
+        Ty::U64 => value.is_u64(),
+        // An integer would be written with a fraction.
+        Ty::F64 => value.is_f64(),
+        Ty::String | Ty::Secret | Ty::Timestamp | Ty::Bytes | Ty::File => value.is_string(),
+        Ty::Json => true,
+        Ty::Option(_) if value.is_null() => true,
+        Ty::Boxed(inner) | Ty::Option(inner) => return check(value, inner, items),
+        Ty::List(inner) => return check_each(value.as_array(), inner, items),
+        Ty::Map(inner) => return check_map(value, inner, items),
+        Ty::Named(id) => match &items[id.0].kind {
+            ItemKind::Enum(_) => value.is_string(),
+            ItemKind::Union(_) | ItemKind::Responses(_) | ItemKind::Errors(_) => true,
+            ItemKind::Struct(strukt) => {
+                return check_object(
+                    value,
+                    &strukt.fields,
+                    strukt.rest.as_ref().map(|(_, ty)| ty),
+                    items,
+                );
+            }
+        },
+    };
+    if fits { Ok(()) } else { problem(format!("is of another type: {}", shown(value))) }
+}
+
+fn check_each(values: Option<&Vec<Value>>, ty: &Ty, items: &[Item]) -> Check {
+    let Some(values) = values else { return problem("is no array".to_owned()) };
+    for (index, value) in values.iter().enumerate() {
+        below(&index.to_string(), check(value, ty, items))?;
+    }
+    Ok(())
+}
+
+fn check_map(value: &Value, ty: &Ty, items: &[Item]) -> Check {
+    let Some(members) = value.as_object() else { return problem("is no object".to_owned()) };
+    for (name, value) in members {
+        below(name, check(value, ty, items))?;
+    }
+    Ok(())
+}
+
+fn check_object(value: &Value, fields: &[Field], rest: Option<&Ty>, items: &[Item]) -> Check {
+    let Some(members) = value.as_object() else { return problem("is no object".to_owned()) };
+    for field in fields {
+        match (members.get(&field.wire), field.presence) {
+            (None, Presence::Required | Presence::Nullable) => {
+                return below(&field.wire, problem("is missing".to_owned()));
+            }
+            (None, _) | (Some(Value::Null), Presence::Nullable | Presence::OptionalNullable) => {}
+            (Some(Value::String(_)), _) if field.reading == Reading::NumberOrText => {
+                return below(
+                    &field.wire,
+                    problem("is a text, which is read as a number".to_owned()),
+                );
+            }
+            (Some(value), _) => below(&field.wire, check(value, &field.ty, items))?,
+        }
+    }
+    for (name, value) in members {
+        if fields.iter().any(|field| field.wire == *name) {
+            continue;
+        }
+        match rest {
+            Some(ty) => below(name, check(value, ty, items))?,
+            None => return below(name, problem("is not declared".to_owned())),
+        }
+    }
+    Ok(())
+}
+
+fn problem(text: String) -> Check {
+    Err((String::new(), text))
+}
+
+fn below(name: &str, check: Check) -> Check {
+    check.map_err(|(path, problem)| (format!("/{name}{path}"), problem))
+}
+
+fn shown(value: &Value) -> String {
+    let text = value.to_string();
+    let short: String = text.chars().take(40).collect();
+    if short.len() < text.len() { format!("{short}...") } else { short }
+}

@@ -1,0 +1,291 @@
+//! What goes into a request: parameters and the body become arguments and setters.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Argument, Docs, ListStyle, PathStyle, QueryStyle, Slot, Ty};
+use crate::lower::described::Described;
+use crate::lower::names::{self, Candidate};
+use crate::lower::request::body::{self, Body, BodyFormat};
+use crate::lower::request::parameters;
+use crate::lower::request::part;
+use crate::lower::request::path::Template;
+use crate::lower::types::schema::value_docs;
+use crate::lower::types::{Name, Types};
+use crate::name::Namespace;
+use crate::openapi::{In, Parameter, Reader, Schema, Text};
+use crate::source::Node;
+
+/// A value of a request before it has an identifier.
+pub(crate) struct Input<'a> {
+    wire: String,
+    rust: Option<Text<'a>>,
+    node: Node<'a>,
+    ty: Ty,
+    slot: Slot,
+    docs: Docs,
+    deprecated: bool,
+    pub(crate) required: bool,
+    pub(crate) example: Option<Node<'a>>,
+}
+
+/// All that goes into a request and is not constant: the path first, then the rest as described.
+pub(crate) fn all<'a>(
+    reader: &mut Reader<'a, '_>,
+    types: &mut Types<'a>,
+    found: &Described<'a, '_>,
+    template: &Template<'a>,
+    parameters: &[Parameter<'a>],
+    body: &Body<'a>,
+) -> Vec<Input<'a>> {
+    let of_path = template
+        .parameters()
+        .filter_map(|name| parameters.iter().find(|it| it.location == In::Path && it.name == name));
+    let others = parameters.iter().filter(|it| it.location != In::Path);
+    let mut inputs: Vec<_> = of_path
+        .chain(others)
+        .filter(|parameter| parameters::constant(parameter).is_none())
+        .map(|parameter| of_parameter(reader, types, found, parameter))
+        .collect();
+    match body {
+        Body::None => {}
+        Body::Members { required, format, schema, content_types, .. } => {
+            let name = Name::of_operation(found.index, &found.id, "");
+            let members = Members { schema, format: *format, content_types, required: *required };
+            inputs.extend(members.inputs(reader, types, body.example(), &name));
+        }
+        Body::Raw { required, is_text, media_type, description, node } => inputs.push(Input {
+            wire: "body".to_owned(),
+            rust: None,
+            node: *node,
+            ty: if *is_text { Ty::String } else { Ty::Bytes },
+            slot: match is_text {
+                true => Slot::Text((*media_type).to_owned()),
+                false => Slot::Bytes((*media_type).to_owned()),
+            },
+            docs: Docs(description.unwrap_or_default().to_owned()),
+            deprecated: false,
+            required: *required,
+            example: None,
+        }),
+        Body::Whole { required, format, name, ty, description, node, example, .. } => {
+            inputs.push(Input {
+                wire: name.clone(),
+                rust: None,
+                node: *node,
+                ty: ty.clone(),
+                slot: match format {
+                    BodyFormat::Json => Slot::Body,
+                    BodyFormat::Form => Slot::Form,
+                    BodyFormat::Multipart => Slot::Multipart,
+                },
+                docs: Docs(description.unwrap_or_default().to_owned()),
+                deprecated: false,
+                required: *required,
+                example: *example,
+            })
+        }
+    }
+    inputs
+}
+
+fn of_parameter<'a>(
+    reader: &mut Reader<'a, '_>,
+    types: &mut Types<'a>,
+    found: &Described<'a, '_>,
+    parameter: &Parameter<'a>,
+) -> Input<'a> {
+    let name = Name::of_operation(found.index, &found.id, parameter.name);
+    let (ty, docs) = match &parameter.schema {
+        Some(schema) => {
+            let description = parameter.description.or(schema.description);
+            (types.ty(reader, schema, &name), value_docs(description, schema))
+        }
+        None => (Ty::String, Docs(parameter.description.unwrap_or_default().to_owned())),
+    };
+    let slot = slot(types, parameter, &ty);
+    if parameter.idempotency_token && slot != Slot::Query {
+        reader.report(
+            Diagnostic::error(Code::UselessExtension, "`x-idempotency-token` has no effect here")
+                .at(parameter.node.place(), "no scalar in the query")
+                .help("put it on a query parameter that is a string"),
+        );
+    }
+    Input {
+        wire: parameter.name.to_owned(),
+        rust: parameter.rust_name,
+        node: parameter.node,
+        ty,
+        slot,
+        docs,
+        deprecated: parameter.deprecated,
+        // A token is made up when the caller has none, whatever the description demands.
+        required: (parameter.required || parameter.location == In::Path)
+            && !parameter.idempotency_token,
+        example: parameter.example,
+    }
+}
+
+/// Where a parameter of this type goes.
+fn slot(types: &Types<'_>, parameter: &Parameter<'_>, ty: &Ty) -> Slot {
+    let style = parameter.style.map(|style| style.text);
+    let is_scalar = types.is_scalar(ty);
+    if body::is_json(&parameter.content) {
+        return match parameter.location {
+            In::Path => Slot::PathValue(PathStyle::Json, false),
+            In::Query => Slot::QueryValue(QueryStyle::Json, false),
+            In::Header => Slot::HeaderJson,
+            In::Cookie => Slot::CookieValue(QueryStyle::Json, false),
+        };
+    }
+    match parameter.location {
+        In::Path => {
+            let style = match style {
+                Some("label") => PathStyle::Label,
+                Some("matrix") => PathStyle::Matrix,
+                None | Some("simple") if is_scalar => return Slot::Path,
+                _ => PathStyle::Simple,
+            };
+            Slot::PathValue(style, parameter.explode.unwrap_or(false))
+        }
+        In::Query if parameter.allow_reserved && matches!(style, None | Some("form")) => {
+            Slot::QueryValue(QueryStyle::Reserved, parameter.explode.unwrap_or(true))
+        }
+        In::Query if is_scalar => Slot::Query,
+        In::Query => query_slot(types, style.unwrap_or("form"), parameter.explode, ty),
+        In::Header if is_scalar => Slot::Header,
+        In::Header => Slot::HeaderValue(parameter.explode.unwrap_or(false)),
+        In::Cookie if is_scalar => Slot::Cookie,
+        In::Cookie => Slot::CookieValue(QueryStyle::Form, parameter.explode.unwrap_or(true)),
+    }
+}
+
+/// How a list or an object stands in a query.
+fn query_slot(types: &Types<'_>, style: &str, explode: Option<bool>, ty: &Ty) -> Slot {
+    let is_list = matches!(ty, Ty::List(item) if types.is_scalar(item));
+    let (style, explode) = match style {
+        "spaceDelimited" => (QueryStyle::SpaceDelimited, explode.unwrap_or(false)),
+        "pipeDelimited" => (QueryStyle::PipeDelimited, explode.unwrap_or(false)),
+        "deepObject" => (QueryStyle::DeepObject, true),
+        _ => (QueryStyle::Form, explode.unwrap_or(true)),
+    };
+    match (style, explode) {
+        (QueryStyle::Form, false) if is_list => Slot::QueryList(ListStyle::Joined(",")),
+        (QueryStyle::SpaceDelimited, false) if is_list => Slot::QueryList(ListStyle::Joined("%20")),
+        (QueryStyle::PipeDelimited, false) if is_list => Slot::QueryList(ListStyle::Joined("%7C")),
+        (QueryStyle::DeepObject, _) => Slot::QueryValue(QueryStyle::DeepObject, true),
+        (_, true) if is_list => Slot::QueryList(ListStyle::Repeated),
+        (style, explode) => Slot::QueryValue(style, explode),
+    }
+}
+
+/// The members of a body that is an object.
+struct Members<'s, 'a> {
+    schema: &'s Schema<'a>,
+    format: BodyFormat,
+    content_types: &'s [(&'a str, &'a str)],
+    /// Whether there must be a body.
+    required: bool,
+}
+
+impl<'a> Members<'_, 'a> {
+    fn inputs(
+        &self,
+        reader: &mut Reader<'a, '_>,
+        types: &mut Types<'a>,
+        example: Option<Node<'a>>,
+        name: &Name,
+    ) -> Vec<Input<'a>> {
+        let is_constant = |wire: &str, property: &Schema<'_>| {
+            self.format == BodyFormat::Json
+                && self.schema.requires(wire)
+                && property.only_value().is_some()
+        };
+        let properties = self.schema.properties.iter();
+        let members = properties.filter(|(wire, property)| !is_constant(wire, property)).map(
+            |(wire, property)| {
+                let ty = types.ty(reader, property, &name.child(wire));
+                let (slot, ty) = match self.format {
+                    BodyFormat::Json => (member_slot(reader, property), ty),
+                    BodyFormat::Form => (form_slot(types, &ty), ty),
+                    BodyFormat::Multipart => {
+                        part::lower(reader, types, property, self.content_type(wire), ty)
+                    }
+                };
+                Input {
+                    wire: (*wire).to_owned(),
+                    rust: property.rust_name,
+                    node: property.node,
+                    ty,
+                    slot,
+                    docs: value_docs(property.description, property),
+                    deprecated: property.deprecated,
+                    required: self.required && self.schema.requires(wire),
+                    example: example.and_then(|example| example.get(wire)),
+                }
+            },
+        );
+        members.collect()
+    }
+
+    /// The content type that the description gives the part `wire`.
+    fn content_type(&self, wire: &str) -> Option<&'a str> {
+        let found = self.content_types.iter().find(|(name, _)| *name == wire);
+        found.map(|(_, content_type)| *content_type)
+    }
+}
+
+fn form_slot(types: &Types<'_>, ty: &Ty) -> Slot {
+    match ty {
+        Ty::List(item) if types.is_scalar(item) => Slot::FormList,
+        ty if types.is_scalar(ty) => Slot::FormField,
+        _ => Slot::FormValue,
+    }
+}
+
+fn member_slot(reader: &mut Reader<'_, '_>, property: &Schema<'_>) -> Slot {
+    const KNOWN: &str = "bce-aes-128-ecb";
+    match property.encryption {
+        None => Slot::Member,
+        Some(encryption) => {
+            if encryption.text != KNOWN || property.format != Some("password") {
+                reader.report(
+                    Diagnostic::error(
+                        Code::InvalidValue,
+                        format!("`{}` cannot be encrypted like this", encryption.text),
+                    )
+                    .at(encryption.node.place(), "given by `x-encryption`")
+                    .help(format!("write `{KNOWN}`, on a string with `format: password`")),
+                );
+            }
+            Slot::EncryptedMember
+        }
+    }
+}
+
+/// The inputs with their identifiers.
+pub(crate) fn named(
+    reader: &mut Reader<'_, '_>,
+    namespace: Namespace,
+    inputs: Vec<Input<'_>>,
+) -> Vec<Argument> {
+    let candidates: Vec<_> = inputs
+        .iter()
+        .map(|input| Candidate {
+            wire: input.wire.clone(),
+            rust: input.rust,
+            place: input.node.key_place(),
+        })
+        .collect();
+    let idents = names::assign(reader, namespace, &candidates);
+    inputs
+        .into_iter()
+        .zip(idents)
+        .map(|(input, name)| Argument {
+            name,
+            wire: input.wire,
+            ty: input.ty,
+            slot: input.slot,
+            docs: input.docs,
+            deprecated: input.deprecated,
+        })
+        .collect()
+}

@@ -1,0 +1,72 @@
+//! Path templates: `/v{version}/image/{imageId}?share`.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::openapi::Reader;
+use crate::source::Node;
+
+/// A key of `paths`, taken apart.
+#[derive(Debug, Eq, PartialEq)]
+pub(crate) struct Template<'a> {
+    pub(crate) pieces: Vec<Piece<'a>>,
+    /// A query that tells this operation from others at the same path. It is part of the
+    /// operation: no caller can leave it out.
+    pub(crate) query: Option<&'a str>,
+}
+
+/// A part of a path template.
+#[derive(Debug, Eq, PartialEq)]
+pub(crate) enum Piece<'a> {
+    Literal(&'a str),
+    Parameter(&'a str),
+}
+
+impl<'a> Template<'a> {
+    /// Takes `path` apart, which stands as a key at `node`.
+    pub(crate) fn read(reader: &mut Reader<'a, '_>, path: &'a str, node: Node<'a>) -> Self {
+        let (path_only, query) = match path.split_once('?') {
+            Some((path, query)) => (path, Some(query)),
+            None => (path, None),
+        };
+        if !path_only.starts_with('/') {
+            reader.report(
+                Diagnostic::error(
+                    Code::PathParameters,
+                    format!("path `{path}` starts with no `/`"),
+                )
+                .at(node.key_place(), "not a path")
+                .help(format!("write `/{path}`")),
+            );
+        }
+        let mut pieces = Vec::new();
+        let mut rest = path_only;
+        while let Some(open) = rest.find('{') {
+            let Some(length) = rest[open..].find('}') else {
+                reader.report(
+                    Diagnostic::error(
+                        Code::PathParameters,
+                        format!("a `{{` of path `{path}` is never closed"),
+                    )
+                    .at(node.key_place(), "needs a `}`"),
+                );
+                break;
+            };
+            if open > 0 {
+                pieces.push(Piece::Literal(&rest[..open]));
+            }
+            pieces.push(Piece::Parameter(&rest[open + 1..open + length]));
+            rest = &rest[open + length + 1..];
+        }
+        if !rest.is_empty() {
+            pieces.push(Piece::Literal(rest));
+        }
+        Self { pieces, query }
+    }
+
+    /// The names between braces, in order.
+    pub(crate) fn parameters(&self) -> impl Iterator<Item = &'a str> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Parameter(name) => Some(*name),
+            Piece::Literal(_) => None,
+        })
+    }
+}

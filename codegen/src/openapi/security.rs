@@ -1,0 +1,159 @@
+//! Security schemes, and which of them a request needs.
+
+use super::reader::{ObjectReader, Read, Reader, Text};
+use crate::diagnostic::{Code, Diagnostic, suggest};
+use crate::source::Node;
+
+/// How requests are authorized.
+#[derive(Clone)]
+pub(crate) struct SecurityScheme<'a> {
+    pub(crate) node: Node<'a>,
+    pub(crate) kind: SecurityKind<'a>,
+    pub(crate) description: Option<&'a str>,
+    pub(crate) rust_name: Option<Text<'a>>,
+}
+
+/// What a security scheme puts into a request.
+#[derive(Clone)]
+pub(crate) enum SecurityKind<'a> {
+    /// A key.
+    ApiKey { place: ApiKeyPlace, name: &'a str },
+    /// The header `authorization`, in the form of this scheme of HTTP.
+    Http { scheme: &'a str, bearer_format: Option<&'a str> },
+    /// A token of OAuth 2.
+    OAuth2 { flows: Vec<Flow<'a>> },
+    /// A token of OpenID Connect.
+    OpenIdConnect { url: Option<&'a str> },
+    /// Nothing: the client proves who it is when it connects.
+    MutualTls,
+}
+
+/// Where a key stands.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum ApiKeyPlace {
+    Header,
+    Query,
+    Cookie,
+}
+
+const TYPES: &[&str] = &["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"];
+
+impl<'a> Read<'a> for SecurityScheme<'a> {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        let mut object = reader.object(node, "a security scheme")?;
+        let ty = object.require::<Text<'a>>("type")?;
+        let description = object.get("description");
+        let rust_name = object.get("x-rust-name");
+        let kind = SecurityKind::read(&mut object, ty.text);
+        // What belongs to another type says nothing.
+        object.without_effect(&["bearerFormat", "flows", "in", "name", "openIdConnectUrl"]);
+        object.without_effect(&["deprecated", "oauth2MetadataUrl", "scheme"]);
+        object.finish();
+        if !TYPES.contains(&ty.text) {
+            reader.report(unknown_type(ty));
+        }
+        Some(Self { node, kind: kind?, description, rust_name })
+    }
+}
+
+impl<'a> SecurityKind<'a> {
+    fn read(object: &mut ObjectReader<'_, 'a, '_>, ty: &str) -> Option<Self> {
+        Some(match ty {
+            "apiKey" => {
+                let (place, name) = (object.require("in"), object.require("name"));
+                Self::ApiKey { place: place?, name: name? }
+            }
+            "http" => Self::Http {
+                scheme: object.require("scheme")?,
+                bearer_format: object.get("bearerFormat"),
+            },
+            "oauth2" => {
+                let flows = object.map::<Flow<'a>>("flows");
+                Self::OAuth2 { flows: flows.into_iter().map(|(_, flow)| flow).collect() }
+            }
+            "openIdConnect" => Self::OpenIdConnect { url: object.require("openIdConnectUrl") },
+            "mutualTLS" => Self::MutualTls,
+            _ => return None,
+        })
+    }
+}
+
+fn unknown_type(ty: Text<'_>) -> Diagnostic {
+    let message = format!("there are no security schemes of the type `{}`", ty.text);
+    let diagnostic =
+        Diagnostic::error(Code::InvalidValue, message).at(ty.node.place(), "not a type");
+    match suggest(ty.text, TYPES.iter().copied()) {
+        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+        None => diagnostic.help("write `apiKey`, `http`, `oauth2`, `openIdConnect` or `mutualTLS`"),
+    }
+}
+
+impl<'a> Read<'a> for ApiKeyPlace {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        match <&str>::read(reader, node)? {
+            "header" => Some(Self::Header),
+            "query" => Some(Self::Query),
+            "cookie" => Some(Self::Cookie),
+            other => {
+                reader.report(
+                    Diagnostic::error(
+                        Code::InvalidValue,
+                        format!("an API key cannot be in `{other}`"),
+                    )
+                    .at(node.place(), "not a place for a key")
+                    .help("write `header`, `query` or `cookie`"),
+                );
+                None
+            }
+        }
+    }
+}
+
+/// How a token of OAuth 2 is obtained.
+#[derive(Clone)]
+pub(crate) struct Flow<'a> {
+    pub(crate) authorization_url: Option<&'a str>,
+    pub(crate) token_url: Option<&'a str>,
+}
+
+impl<'a> Read<'a> for Flow<'a> {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        let mut object = reader.object(node, "an OAuth 2 flow")?;
+        let flow = Self {
+            authorization_url: object.get("authorizationUrl"),
+            token_url: object.get("tokenUrl"),
+        };
+        object.without_effect(&["deviceAuthorizationUrl", "refreshUrl", "scopes"]);
+        object.finish();
+        Some(flow)
+    }
+}
+
+/// Security schemes that authorize a request together. None of them: it needs no authorization.
+pub(crate) struct SecurityRequirement<'a> {
+    /// The schemes by name, with their scopes.
+    pub(crate) schemes: Vec<(&'a str, Node<'a>)>,
+}
+
+impl<'a> Read<'a> for SecurityRequirement<'a> {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        if !node.is_object() {
+            reader.wrong_type(node, "a security requirement is an object from scheme to scopes");
+            return None;
+        }
+        for (_, scopes) in node.entries().filter(|(_, scopes)| !scopes.is_array()) {
+            reader.wrong_type(scopes, "the scopes of a security scheme are an array");
+        }
+        Some(Self { schemes: node.entries().collect() })
+    }
+}
+
+/// The alternatives under `security`. An empty list says that nothing is needed, none at all says
+/// nothing.
+pub(super) fn requirements<'a>(
+    object: &mut ObjectReader<'_, 'a, '_>,
+) -> Option<Vec<SecurityRequirement<'a>>> {
+    let is_list = object.node("security").is_some_and(Node::is_array);
+    let alternatives = object.list("security");
+    is_list.then_some(alternatives)
+}
