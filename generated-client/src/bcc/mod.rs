@@ -8,7 +8,7 @@
 //! A call goes to one region and sees what belongs to it. Every answer, a failed one too,
 //! carries the id of the request, which Baidu's support asks for.
 //!
-//! [`Client`] has a method for each operation; [`operation`] has their requests and answers,
+//! [`Client`] has a method for each operation; [`operation`] has their requests and responses,
 //! [`types`] what several of them share.
 //!
 //! | family | what it is about | operations |

@@ -126,7 +126,7 @@ impl Call {
         self.record_header(name, value.to_string());
     }
 
-    /// The type of the answer, `application/json` by default.
+    /// The type of the response, `application/json` by default.
     #[must_use]
     pub fn accept(self, media_type: &'static str) -> Self {
         self.header("accept", media_type)

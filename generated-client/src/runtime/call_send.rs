@@ -1,15 +1,15 @@
-//! What a call gives: its answer, in the form that the operation's answer has.
+//! What a call gives: its response, in the form that the operation's response has.
 
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
-use super::answer::ByStatus;
+use super::by_status::ByStatus;
 use super::call::Call;
 use super::error::Result;
 use super::response::Response;
 
 impl Call {
-    /// Sends the request and reads the answer as JSON; an empty body is read as `{}`.
+    /// Sends the request and reads the response as JSON; an empty body is read as `{}`.
     ///
     /// # Errors
     ///
@@ -18,7 +18,7 @@ impl Call {
         self.execute().await?.json()
     }
 
-    /// Sends the request; the body of the answer is not looked at.
+    /// Sends the request; the body of the response is not looked at.
     ///
     /// # Errors
     ///
@@ -27,7 +27,7 @@ impl Call {
         Ok(self.execute().await?.with_value(()))
     }
 
-    /// Sends the request; the body of the answer is left as it is, to be read by
+    /// Sends the request; the body of the response is left as it is, to be read by
     /// [`Response::json`] or [`Response::text`] where its type depends on the status.
     ///
     /// # Errors
@@ -37,7 +37,7 @@ impl Call {
         self.execute().await
     }
 
-    /// Sends the request and reads the answer as its status demands.
+    /// Sends the request and reads the response as its status demands.
     ///
     /// # Errors
     ///
@@ -46,7 +46,7 @@ impl Call {
         T::read(self.execute().await?)
     }
 
-    /// Sends the request and reads the answer as text in UTF-8.
+    /// Sends the request and reads the response as text in UTF-8.
     ///
     /// # Errors
     ///

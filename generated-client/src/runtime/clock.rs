@@ -16,7 +16,7 @@ const TOLERANCE_SECONDS: u64 = 60;
 
 /// A clock that is corrected by the server's.
 ///
-/// A 4xx answer is compared with the local time by its `date` header. If it says that the request
+/// A 4xx response is compared with the local time by its `date` header. If it says that the request
 /// expired, or the difference is more than a minute, the difference is kept and added to the time
 /// that the following signatures get.
 pub(super) struct Clock {
@@ -39,7 +39,7 @@ impl Clock {
         corrected.unwrap_or(local)
     }
 
-    /// Learns from an error answer.
+    /// Learns from an error response.
     pub(super) fn learn(&self, error: &Error) {
         let Some(server) = server_time(error) else {
             return;
@@ -52,7 +52,7 @@ impl Clock {
     }
 }
 
-/// When the server wrote a 4xx answer.
+/// When the server wrote a 4xx response.
 fn server_time(error: &Error) -> Option<SystemTime> {
     if !error.status()?.is_client_error() {
         return None;

@@ -52,9 +52,9 @@ pub enum ErrorKind {
     Transport,
     /// The service answered with a status that is no success.
     Service,
-    /// The service answered with success, but the answer is not what its description says.
+    /// The service answered with success, but the response is not what its description says.
     Decode,
-    /// The answer is larger than the options allow.
+    /// The response is larger than the options allow.
     ResponseTooLarge,
 }
 
@@ -62,7 +62,7 @@ struct Inner {
     kind: ErrorKind,
     message: String,
     operation: Option<&'static str>,
-    answer: Option<http::Response<Bytes>>,
+    response: Option<http::Response<Bytes>>,
     code: Option<String>,
     request_id: Option<String>,
     retryable: bool,
@@ -77,7 +77,7 @@ impl Error {
             kind,
             message: message.into(),
             operation: None,
-            answer: None,
+            response: None,
             code: None,
             request_id: None,
             retryable: false,
@@ -98,12 +98,12 @@ impl Error {
         self.0.kind
     }
 
-    /// The HTTP status of the answer, if there is an answer.
+    /// The HTTP status of the response, if there is a response.
     pub fn status(&self) -> Option<StatusCode> {
-        self.0.answer.as_ref().map(http::Response::status)
+        self.0.response.as_ref().map(http::Response::status)
     }
 
-    /// The error code of the service, as written in the answer.
+    /// The error code of the service, as written in the response.
     pub fn raw_code(&self) -> Option<&str> {
         self.0.code.as_deref()
     }
@@ -119,17 +119,17 @@ impl Error {
         self.0.request_id.as_deref()
     }
 
-    /// The headers of the answer, if there is an answer.
+    /// The headers of the response, if there is a response.
     pub fn headers(&self) -> Option<&HeaderMap> {
-        self.0.answer.as_ref().map(http::Response::headers)
+        self.0.response.as_ref().map(http::Response::headers)
     }
 
-    /// The body of the answer as it came, if there is an answer.
+    /// The body of the response as it came, if there is a response.
     pub fn body(&self) -> Option<&Bytes> {
-        self.0.answer.as_ref().map(http::Response::body)
+        self.0.response.as_ref().map(http::Response::body)
     }
 
-    /// The body of the answer read as JSON, if there is an answer: for what a service says about a
+    /// The body of the response read as JSON, if there is a response: for what a service says about a
     /// failure beyond code and message.
     ///
     /// ```text
@@ -164,8 +164,8 @@ impl Error {
         self
     }
 
-    pub(super) fn with_answer(mut self, answer: http::Response<Bytes>) -> Self {
-        self.0.answer = Some(answer);
+    pub(super) fn with_response(mut self, response: http::Response<Bytes>) -> Self {
+        self.0.response = Some(response);
         self
     }
 

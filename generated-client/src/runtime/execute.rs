@@ -1,4 +1,4 @@
-//! From a recorded call to an answer that is a success: authorize, send, repeat.
+//! From a recorded call to a response that is a success: authorize, send, repeat.
 //!
 //! Bytes in, bytes out: nothing here is generic, so it is compiled once.
 
@@ -49,7 +49,7 @@ impl Draft {
                 timer.limit(attempt).await
             };
             let error = match outcome {
-                Some(Ok(answer)) => return Ok(Response::new(answer, self.origin(attempts))),
+                Some(Ok(response)) => return Ok(Response::new(response, self.origin(attempts))),
                 Some(Err(error)) => self.finish(error, attempts),
                 None => return Err(self.finish(self.time_is_over(failure), attempts)),
             };
@@ -80,22 +80,22 @@ impl Draft {
                 let message = "the body has a secret that the authorizer did not encrypt";
                 return Err(Error::new(ErrorKind::Authorization, message));
             }
-            let answer = transport.send(mem::take(request), Limits::new(limit)).await;
-            answer.map_err(|error| self.transport_error(error, failure.take()))
+            let response = transport.send(mem::take(request), Limits::new(limit)).await;
+            response.map_err(|error| self.transport_error(error, failure.take()))
         });
         let mut timer = Timer::new(transport, self.options.attempt_limit());
-        let answer = match timer.limit(exchange).await {
-            Some(answer) => answer?,
+        let response = match timer.limit(exchange).await {
+            Some(response) => response?,
             None => return Err(self.timeout("the time for an attempt is over")),
         };
-        if answer.body().len() > limit {
+        if response.body().len() > limit {
             return Err(too_large(limit));
         }
-        if answer.status().is_success() {
-            return Ok(answer);
+        if response.status().is_success() {
+            return Ok(response);
         }
-        let error = service_error::from_answer(
-            answer,
+        let error = service_error::from_response(
+            response,
             client.service.request_id_header,
             self.is_repeatable(),
         );
@@ -175,6 +175,6 @@ impl StdError for Repetition {
 }
 
 fn too_large(limit: usize) -> Error {
-    let message = format!("the answer is larger than {limit} bytes");
+    let message = format!("the response is larger than {limit} bytes");
     Error::new(ErrorKind::ResponseTooLarge, message)
 }

@@ -72,7 +72,7 @@ impl HyperTransport {
         })
     }
 
-    /// Sends `request` until the head of its answer is there.
+    /// Sends `request` until the head of its response is there.
     fn request(
         &self,
         mut request: http::Request<Bytes>,
@@ -80,13 +80,13 @@ impl HyperTransport {
         if let Some(authorization) = self.proxies.authorization_of_plain(request.uri()) {
             request.headers_mut().insert(PROXY_AUTHORIZATION, authorization);
         }
-        let answer = self.client().request(request.map(Full::new));
+        let response = self.client().request(request.map(Full::new));
         async move {
             if Handle::try_current().is_err() {
                 let message = "there is no Tokio runtime here";
                 return Err(TransportError::new(TransportErrorKind::Refused, message));
             }
-            answer.await.map_err(|error| {
+            response.await.map_err(|error| {
                 let kind = if error.is_connect() {
                     TransportErrorKind::Connect
                 } else {
@@ -119,8 +119,8 @@ impl Transport for HyperTransport {
         request: http::Request<Bytes>,
         limits: Limits,
     ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
-        let answer = self.request(request);
-        Box::pin(async move { read(answer.await?, limits).await })
+        let response = self.request(request);
+        Box::pin(async move { read(response.await?, limits).await })
     }
 
     fn open(
@@ -128,9 +128,9 @@ impl Transport for HyperTransport {
         request: http::Request<Bytes>,
         _limits: Limits,
     ) -> BoxFuture<'static, Result<http::Response<BodyStream>, TransportError>> {
-        let answer = self.request(request);
+        let response = self.request(request);
         Box::pin(async move {
-            Ok(answer
+            Ok(response
                 .await?
                 .map(|body| -> BodyStream { Box::pin(Chunks(body.into_data_stream())) }))
         })
@@ -147,10 +147,10 @@ impl Transport for HyperTransport {
 }
 
 async fn read(
-    answer: http::Response<Incoming>,
+    response: http::Response<Incoming>,
     limits: Limits,
 ) -> Result<http::Response<Bytes>, TransportError> {
-    let (parts, body) = answer.into_parts();
+    let (parts, body) = response.into_parts();
     match Limited::new(body, limits.response_size).collect().await {
         Ok(body) => Ok(http::Response::from_parts(parts, body.to_bytes())),
         Err(error) => {
@@ -164,7 +164,7 @@ async fn read(
     }
 }
 
-/// The body of an answer as it comes.
+/// The body of a response as it comes.
 struct Chunks(BodyDataStream<Incoming>);
 
 impl Stream for Chunks {

@@ -39,7 +39,7 @@ pub trait Object: Default {
 /// which makes the field an `Option<Option<T>>`. `= "text"` is the one text that a member has.
 /// `..field` at the end takes all other members.
 /// A member that is absent or `null` leaves the field's default: a service that drops a member
-/// does not cost the whole answer. Members that are not listed are ignored without `..field`.
+/// does not cost the whole response. Members that are not listed are ignored without `..field`.
 macro_rules! object {
     (@write $map:ident, $key:literal, $value:expr) => {
         $map.serialize_entry($key, $value)?

@@ -95,17 +95,17 @@ impl MockTransport {
         self.state().replies.iter().filter(|prepared| !prepared.is_used).count()
     }
 
-    /// Keeps `request` and does what is prepared for it; `read` makes of an answer what is wanted.
+    /// Keeps `request` and does what is prepared for it; `read` makes of a response what is wanted.
     fn reply<T: Send + 'static>(
         &self,
         request: Request<Bytes>,
         read: impl FnOnce(Response<MockBody>) -> Result<T, TransportError>,
     ) -> BoxFuture<'static, Result<T, TransportError>> {
         let mut state = self.state();
-        let outcome = state.answer(&request);
+        let outcome = state.response(&request);
         state.requests.push(request);
         match outcome {
-            Outcome::Answer(answer) => Box::pin(future::ready(read(answer))),
+            Outcome::Response(response) => Box::pin(future::ready(read(response))),
             Outcome::Failure(kind, message) => {
                 Box::pin(future::ready(Err(TransportError::new(kind, message))))
             }
@@ -121,7 +121,7 @@ impl MockTransport {
 
 impl State {
     /// The outcome of `request`: the prepared reply that matches it best.
-    fn answer(&mut self, request: &Request<Bytes>) -> Outcome {
+    fn response(&mut self, request: &Request<Bytes>) -> Outcome {
         let matching = self.replies.iter().enumerate().filter(|(_, it)| it.matches(request));
         // Of equals, this is the first.
         match matching.min_by_key(|(_, it)| Reverse(it.parameters().count())) {
@@ -174,8 +174,8 @@ impl Transport for MockTransport {
         request: Request<Bytes>,
         _limits: Limits,
     ) -> BoxFuture<'static, Result<Response<Bytes>, TransportError>> {
-        self.reply(request, |answer| {
-            let (head, body) = answer.into_parts();
+        self.reply(request, |response| {
+            let (head, body) = response.into_parts();
             Ok(Response::from_parts(head, body.whole()?))
         })
     }
@@ -185,7 +185,7 @@ impl Transport for MockTransport {
         request: Request<Bytes>,
         _limits: Limits,
     ) -> BoxFuture<'static, Result<Response<BodyStream>, TransportError>> {
-        self.reply(request, |answer| Ok(answer.map(|body| -> BodyStream { Box::pin(body) })))
+        self.reply(request, |response| Ok(response.map(|body| -> BodyStream { Box::pin(body) })))
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {

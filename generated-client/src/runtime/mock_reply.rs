@@ -20,7 +20,7 @@ pub struct Reply {
 
 #[derive(Clone, Debug)]
 pub(super) enum Outcome {
-    Answer(Response<MockBody>),
+    Response(Response<MockBody>),
     Failure(TransportErrorKind, String),
     Silence,
 }
@@ -33,18 +33,18 @@ pub(super) struct MockBody {
 }
 
 impl Reply {
-    /// An answer with this status and JSON text.
+    /// A response with this status and JSON text.
     pub fn json(status: StatusCode, body: impl Into<Bytes>) -> Self {
         Self::empty(status)
             .with_body(body)
             .with_header(CONTENT_TYPE, HeaderValue::from_static("application/json;charset=UTF-8"))
     }
 
-    /// An answer with this status and no body.
+    /// A response with this status and no body.
     pub fn empty(status: StatusCode) -> Self {
-        let mut answer = Response::new(MockBody::default());
-        *answer.status_mut() = status;
-        Self::once(Outcome::Answer(answer))
+        let mut response = Response::new(MockBody::default());
+        *response.status_mut() = status;
+        Self::once(Outcome::Response(response))
     }
 
     /// A failure of the transport. As with [`silence`](Self::silence), the client may send the
@@ -53,7 +53,7 @@ impl Reply {
         Self::once(Outcome::Failure(kind, PREPARED.to_owned()))
     }
 
-    /// No answer at all: the attempt times out, at once.
+    /// No response at all: the attempt times out, at once.
     ///
     /// The client then sends the request again if the operation allows it, and the mock needs a
     /// reply for that: make this one [`repeated`](Self::repeated), or let the call have the policy
@@ -74,37 +74,37 @@ impl Reply {
         self
     }
 
-    /// The same answer with a further header. Nothing else than an answer has headers.
+    /// The same response with a further header. Nothing else than a response has headers.
     #[must_use]
     pub fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
-        if let Outcome::Answer(answer) = &mut self.outcome {
-            answer.headers_mut().append(name, value);
+        if let Outcome::Response(response) = &mut self.outcome {
+            response.headers_mut().append(name, value);
         }
         self
     }
 
-    /// The same answer with another body. Nothing else than an answer has a body.
+    /// The same response with another body. Nothing else than a response has a body.
     #[must_use]
     pub fn with_body(self, body: impl Into<Bytes>) -> Self {
         self.with_chunks([body])
     }
 
-    /// The same answer with another body, which a stream gets in these pieces. Nothing else than an
-    /// answer has a body.
+    /// The same response with another body, which a stream gets in these pieces. Nothing else than an
+    /// response has a body.
     #[must_use]
     pub fn with_chunks(mut self, chunks: impl IntoIterator<Item = impl Into<Bytes>>) -> Self {
-        if let Outcome::Answer(answer) = &mut self.outcome {
-            answer.body_mut().chunks = chunks.into_iter().map(Into::into).collect();
+        if let Outcome::Response(response) = &mut self.outcome {
+            response.body_mut().chunks = chunks.into_iter().map(Into::into).collect();
         }
         self
     }
 
-    /// The same answer, but the transport fails where its body should end. Nothing else than an
-    /// answer has a body.
+    /// The same response, but the transport fails where its body should end. Nothing else than an
+    /// response has a body.
     #[must_use]
     pub fn cut_off(mut self, kind: TransportErrorKind) -> Self {
-        if let Outcome::Answer(answer) = &mut self.outcome {
-            answer.body_mut().failure = Some(kind);
+        if let Outcome::Response(response) = &mut self.outcome {
+            response.body_mut().failure = Some(kind);
         }
         self
     }

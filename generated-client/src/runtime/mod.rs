@@ -3,7 +3,7 @@
 
 //! How requests are written, authorized, sent, repeated and read: the same for every API.
 
-pub mod answer;
+pub mod by_status;
 pub mod authorization;
 pub mod authorize;
 pub mod bce_auth;
@@ -62,7 +62,7 @@ pub(crate) use open_enum::open_enum;
 pub(crate) use requests::request;
 pub(crate) use setters::setters;
 pub(crate) use union::union;
-pub use answer::ByStatus;
+pub use by_status::ByStatus;
 pub use authorize::Authorize;
 pub use bce_auth::BceAuth;
 #[cfg(feature = "mock")]

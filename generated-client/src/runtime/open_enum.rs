@@ -113,7 +113,7 @@ macro_rules! open_enum {
             }
         }
 
-        /// The empty text, which no service means: what a member has that an answer left out.
+        /// The empty text, which no service means: what a member has that a response left out.
         impl ::std::default::Default for $name {
             fn default() -> Self {
                 Self::from("")

@@ -27,14 +27,14 @@ impl RequestOptions {
     }
 
     /// The time for the whole call, pauses and further attempts included. No limit by default. Of
-    /// an answer that is a stream, the time until it begins.
+    /// a response that is a stream, the time until it begins.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// The time for one attempt, from authorizing it to the last byte of the answer. 60 seconds by
-    /// default. Of an answer that is a stream, the time until it begins, and then the time of each
+    /// The time for one attempt, from authorizing it to the last byte of the response. 60 seconds by
+    /// default. Of a response that is a stream, the time until it begins, and then the time of each
     /// wait for more of it.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = Some(timeout);
@@ -47,7 +47,7 @@ impl RequestOptions {
         self
     }
 
-    /// The most bytes an answer may have. 64 MiB by default. Of an answer that is a stream, the most
+    /// The most bytes a response may have. 64 MiB by default. Of a response that is a stream, the most
     /// bytes that one event or line of it may have: the stream itself has no end.
     pub fn max_response_size(mut self, bytes: usize) -> Self {
         self.max_response_size = Some(bytes);

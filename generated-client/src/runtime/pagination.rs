@@ -15,7 +15,7 @@ use super::error::{Error, ErrorKind, Result};
 use super::response::Response;
 use super::transport::BoxFuture;
 
-/// An answer that is a part of a list.
+/// A response that is a part of a list.
 pub trait Page: DeserializeOwned + Send + 'static {
     /// An element of the list.
     type Item: Send + 'static;
@@ -109,18 +109,18 @@ impl<P: Page> Stream for Pages<P> {
                 State::Done => return Poll::Ready(None),
                 State::Failed(error) => return Poll::Ready(Some(Err(error))),
                 State::Idle(call) => {
-                    let answer = Box::pin(call.clone().send());
-                    self.state = State::Sending(call, answer);
+                    let response = Box::pin(call.clone().send());
+                    self.state = State::Sending(call, response);
                 }
-                State::Sending(call, mut answer) => {
-                    let Poll::Ready(answer) = answer.as_mut().poll(context) else {
-                        self.state = State::Sending(call, answer);
+                State::Sending(call, mut response) => {
+                    let Poll::Ready(response) = response.as_mut().poll(context) else {
+                        self.state = State::Sending(call, response);
                         return Poll::Pending;
                     };
-                    if let Ok(page) = &answer {
+                    if let Ok(page) = &response {
                         self.state = self.after(call, page);
                     }
-                    return Poll::Ready(Some(answer));
+                    return Poll::Ready(Some(response));
                 }
             }
         }

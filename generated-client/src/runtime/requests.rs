@@ -9,10 +9,10 @@
 /// }
 /// ```
 ///
-/// `send` is the method of [`Call`](super::call::Call) that reads the answer. `pages` is for
-/// answers that are a part of a list.
+/// `send` is the method of [`Call`](super::call::Call) that reads the response. `pages` is for
+/// responses that are a part of a list.
 macro_rules! request {
-    ($(#[$attr:meta])* $name:ident: $send:ident -> $answer:ty $(, $more:ident)*) => {
+    ($(#[$attr:meta])* $name:ident: $send:ident -> $response:ty $(, $more:ident)*) => {
         $(#[$attr])*
         #[derive(Clone, Debug)]
         #[must_use = "a request does nothing until it is sent"]
@@ -32,21 +32,21 @@ macro_rules! request {
             /// See [`Error`](crate::Error).
             pub async fn send(
                 self,
-            ) -> $crate::runtime::error::Result<$crate::runtime::response::Response<$answer>> {
+            ) -> $crate::runtime::error::Result<$crate::runtime::response::Response<$response>> {
                 self.0.$send().await
             }
 
-            $($crate::runtime::requests::request! { @$more $answer })*
+            $($crate::runtime::requests::request! { @$more $response })*
         }
     };
-    (@pages $answer:ty) => {
+    (@pages $response:ty) => {
         /// Sends the request, and again for each further page.
-        pub fn pages(self) -> $crate::runtime::pagination::Pages<$answer> {
+        pub fn pages(self) -> $crate::runtime::pagination::Pages<$response> {
             $crate::runtime::pagination::Pages::new(self.0)
         }
 
         /// Sends the request, and again for each further page; gives the items of all of them.
-        pub fn items(self) -> $crate::runtime::pagination::Items<$answer> {
+        pub fn items(self) -> $crate::runtime::pagination::Items<$response> {
             $crate::runtime::pagination::Items::new(self.0)
         }
     };

@@ -1,4 +1,4 @@
-//! A successful answer.
+//! A successful response.
 
 use std::ops::{Deref, DerefMut};
 use std::str::FromStr;
@@ -16,7 +16,7 @@ pub struct Response<T> {
     origin: Origin,
 }
 
-/// What an error about an answer has to name.
+/// What an error about a response has to name.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Origin {
     pub(super) operation: &'static str,
@@ -25,8 +25,8 @@ pub(super) struct Origin {
 }
 
 impl<T> Response<T> {
-    pub(super) fn new(answer: http::Response<T>, origin: Origin) -> Self {
-        let (parts, value) = answer.into_parts();
+    pub(super) fn new(response: http::Response<T>, origin: Origin) -> Self {
+        let (parts, value) = response.into_parts();
         Self { value, status: parts.status, headers: parts.headers, origin }
     }
 
@@ -56,23 +56,23 @@ impl<T> Response<T> {
         self.value
     }
 
-    /// The same answer with what `change` makes of its value.
+    /// The same response with what `change` makes of its value.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
         let Self { value, status, headers, origin } = self;
         Response { value: change(value), status, headers, origin }
     }
 
-    /// The same answer with another value.
+    /// The same response with another value.
     pub(super) fn with_value<U>(self, value: U) -> Response<U> {
         let Self { status, headers, origin, .. } = self;
         Response { value, status, headers, origin }
     }
 
     pub(super) fn into_http(self) -> http::Response<T> {
-        let mut answer = http::Response::new(self.value);
-        *answer.status_mut() = self.status;
-        *answer.headers_mut() = self.headers;
-        answer
+        let mut response = http::Response::new(self.value);
+        *response.status_mut() = self.status;
+        *response.headers_mut() = self.headers;
+        response
     }
 
     pub(super) fn origin(&self) -> Origin {

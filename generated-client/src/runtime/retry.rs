@@ -15,7 +15,7 @@ const EXPIRED_CODE: &str = "RequestExpired";
 /// How often an attempt is repeated, and how long the pauses are.
 ///
 /// The pause before repetition `n` is random, evenly between nothing and
-/// `base_delay * 2^(n - 1)`, the latter at most `max_delay` ("full jitter"). An answer with
+/// `base_delay * 2^(n - 1)`, the latter at most `max_delay` ("full jitter"). A response with
 /// `retry-after` sets a longer pause; if that is longer than `max_delay`, or more than is left of
 /// `budget`, there is no repetition, for it would come too early.
 ///

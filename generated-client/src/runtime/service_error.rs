@@ -1,4 +1,4 @@
-//! From an answer that is no success to an [`Error`].
+//! From a response that is no success to an [`Error`].
 
 use bytes::Bytes;
 use http::header::LOCATION;
@@ -7,32 +7,32 @@ use serde_json::{Map, Value};
 use super::error::{Error, ErrorKind};
 use super::retry;
 
-/// The error that `answer` stands for.
+/// The error that `response` stands for.
 ///
 /// The body is read leniently: members in any case, numbers for texts, an object around the error or
 /// a list of several, and where there is no message, or no JSON at all, the standard text of the
 /// status. `repeatable` says whether the request may be sent twice.
-pub(super) fn from_answer(
-    answer: http::Response<Bytes>,
+pub(super) fn from_response(
+    response: http::Response<Bytes>,
     request_id_header: &str,
     repeatable: bool,
 ) -> Error {
-    let body = serde_json::from_slice(answer.body()).unwrap_or_default();
+    let body = serde_json::from_slice(response.body()).unwrap_or_default();
     let (mut code, mut message) = (find(&body, CODE), find(&body, MESSAGE));
     match message {
         Some(_) => code = code.or_else(|| error_text(&body)),
         None => message = error_text(&body),
     }
-    let message = message.unwrap_or_else(|| default_message(&answer));
-    let request_id = super::response::header_text(answer.headers(), request_id_header)
+    let message = message.unwrap_or_else(|| default_message(&response));
+    let request_id = super::response::header_text(response.headers(), request_id_header)
         .map(str::to_owned)
         .or_else(|| find(&body, REQUEST_ID));
-    let transient = retry::is_transient(answer.status(), code.as_deref());
+    let transient = retry::is_transient(response.status(), code.as_deref());
 
     Error::new(ErrorKind::Service, message)
         .with_code(code)
         .with_request_id(request_id)
-        .with_answer(answer)
+        .with_response(response)
         .retryable_if(transient && repeatable)
 }
 
@@ -75,10 +75,10 @@ fn text(value: &Value) -> Option<String> {
     }
 }
 
-fn default_message(answer: &http::Response<Bytes>) -> String {
-    let status = answer.status();
+fn default_message(response: &http::Response<Bytes>) -> String {
+    let status = response.status();
     if status.is_redirection()
-        && let Some(target) = super::response::header_text(answer.headers(), LOCATION.as_str())
+        && let Some(target) = super::response::header_text(response.headers(), LOCATION.as_str())
     {
         return format!(
             "redirected to {target}, which is not followed: the request is authorized for the \

@@ -13,37 +13,37 @@ use futures_core::Stream;
 /// A future on the heap, so that traits with async methods can be objects.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// The body of an answer in the pieces it comes in. Nothing follows a failure.
+/// The body of a response in the pieces it comes in. Nothing follows a failure.
 pub type BodyStream = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
 
 type BoxError = Box<dyn StdError + Send + Sync>;
 
-/// Sends one request and reads the answer; brings the timer that goes with it.
+/// Sends one request and reads the response; brings the timer that goes with it.
 ///
 /// A transport neither follows redirects nor repeats a request that may have arrived: the client
-/// decides about both. A closure from a request to a future of the answer is a transport without a
+/// decides about both. A closure from a request to a future of the response is a transport without a
 /// timer: pauses end at once and nothing times out.
 pub trait Transport: Send + Sync + 'static {
     /// Sends `request`, whose URI is absolute and whose `host` header is set, and reads the whole
-    /// answer.
+    /// response.
     fn send(
         &self,
         request: http::Request<Bytes>,
         limits: Limits,
     ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>>;
 
-    /// Sends `request` as [`send`](Self::send) does, and gives the answer as soon as its head is
+    /// Sends `request` as [`send`](Self::send) does, and gives the response as soon as its head is
     /// there: the body follows in pieces and may be of any size.
     ///
-    /// A transport that does not implement this reads the whole answer first, within `limits`.
+    /// A transport that does not implement this reads the whole response first, within `limits`.
     fn open(
         &self,
         request: http::Request<Bytes>,
         limits: Limits,
     ) -> BoxFuture<'static, Result<http::Response<BodyStream>, TransportError>> {
-        let answer = self.send(request, limits);
+        let response = self.send(request, limits);
         Box::pin(async move {
-            Ok(answer.await?.map(|body| -> BodyStream { Box::pin(Whole(Some(body))) }))
+            Ok(response.await?.map(|body| -> BodyStream { Box::pin(Whole(Some(body))) }))
         })
     }
 
@@ -89,7 +89,7 @@ impl Stream for Whole {
     }
 }
 
-/// What a transport has to observe while it reads an answer.
+/// What a transport has to observe while it reads a response.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Limits {
@@ -104,7 +104,7 @@ impl Limits {
     }
 }
 
-/// Why a transport has no answer.
+/// Why a transport has no response.
 #[derive(Debug)]
 pub struct TransportError {
     kind: TransportErrorKind,
@@ -119,7 +119,7 @@ pub enum TransportErrorKind {
     Connect,
     /// The transport's own time limit ended.
     Timeout,
-    /// The answer is larger than [`Limits::response_size`].
+    /// The response is larger than [`Limits::response_size`].
     TooLarge,
     /// The transport declines to send this request; sending it again is of no use.
     Refused,
@@ -149,7 +149,7 @@ impl fmt::Display for TransportError {
         f.write_str(match self.kind {
             TransportErrorKind::Connect => "the connection could not be opened",
             TransportErrorKind::Timeout => "the transport timed out",
-            TransportErrorKind::TooLarge => "the answer is too large",
+            TransportErrorKind::TooLarge => "the response is too large",
             TransportErrorKind::Refused => "the transport did not send the request",
             TransportErrorKind::Io => "the connection failed",
         })

@@ -131,7 +131,7 @@ macro_rules! union {
             }
         }
 
-        /// `null`, which stands for what an answer left out.
+        /// `null`, which stands for what a response left out.
         impl ::std::default::Default for $name {
             fn default() -> Self {
                 Self::Unrecognized(::serde_json::Value::Null)

@@ -1,4 +1,4 @@
-//! One exchange of request and answer, as the description's examples have it.
+//! One exchange of request and response, as the description's examples have it.
 //!
 //! Only the emitted crate's own tests use this: it sends a request through the whole client, with a
 //! transport that answers at once, and compares what arrives there.
@@ -32,14 +32,14 @@ pub struct Exchange {
     pub body: Option<&'static str>,
     /// Members of the body that go over the wire encrypted.
     pub encrypted: &'static [&'static str],
-    /// The status of the answer.
+    /// The status of the response.
     pub status: u16,
-    /// The JSON body of the answer, if there is one.
-    pub answer: Option<&'static str>,
+    /// The JSON body of the response, if there is one.
+    pub response: Option<&'static str>,
 }
 
 impl Exchange {
-    /// Makes the call, compares the request, and compares the answer with what was read of it.
+    /// Makes the call, compares the request, and compares the response with what was read of it.
     ///
     /// # Panics
     ///
@@ -49,10 +49,10 @@ impl Exchange {
         T: Serialize + Debug,
         F: Future<Output = Result<Response<T>>>,
     {
-        let answer = self.check_request(builder, call);
-        let sent = parse(self.answer.unwrap_or("{}"));
-        let read = serde_json::to_value(&*answer).expect("an answer can be written");
-        assert_eq!(read, sent, "the answer was not read without loss");
+        let response = self.check_request(builder, call);
+        let sent = parse(self.response.unwrap_or("{}"));
+        let read = serde_json::to_value(&*response).expect("a response can be written");
+        assert_eq!(read, sent, "the response was not read without loss");
     }
 
     /// Makes the call and compares the request.
@@ -71,21 +71,21 @@ impl Exchange {
         let seen = Arc::new(Mutex::new(Vec::new()));
         let record = Arc::clone(&seen);
         let status = StatusCode::from_u16(self.status).expect("the example has an HTTP status");
-        let answer = Bytes::from_static(self.answer.unwrap_or_default().as_bytes());
+        let response = Bytes::from_static(self.response.unwrap_or_default().as_bytes());
         let client = builder
             .transport(move |request: Request<Bytes>| {
                 record.lock().unwrap_or_else(PoisonError::into_inner).push(request);
-                let mut response = http::Response::new(answer.clone());
+                let mut response = http::Response::new(response.clone());
                 *response.status_mut() = status;
                 std::future::ready(Ok(response))
             })
             .build()
             .expect("the client can be built");
-        let answer = finish(call(&client)).expect("the call succeeds");
+        let response = finish(call(&client)).expect("the call succeeds");
         let requests = seen.lock().unwrap_or_else(PoisonError::into_inner);
         assert_eq!(requests.len(), 1, "one call is one request");
         self.compare(&requests[0]);
-        answer
+        response
     }
 
     fn compare(&self, request: &Request<Bytes>) {

@@ -33,8 +33,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.get_auto_snapshot_policy("asp-oG6prjrl").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.get_auto_snapshot_policy("asp-oG6prjrl").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

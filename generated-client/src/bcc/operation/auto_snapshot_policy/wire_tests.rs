@@ -23,7 +23,7 @@ fn attach_auto_snapshot_policy() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -47,7 +47,7 @@ fn create_auto_snapshot_policy() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"aspId":"asp-oG6prjrl"}"#),
+        response: Some(r#"{"aspId":"asp-oG6prjrl"}"#),
     };
     let call = |client: &Client| {
         client
@@ -66,7 +66,7 @@ fn delete_auto_snapshot_policy() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client.delete_auto_snapshot_policy("asp-oG6prjrl").send()
@@ -82,7 +82,7 @@ fn detach_auto_snapshot_policy() {
         body: Some(r#"{"volumeIds":["v-3zmCcxbR","v-bSlHQpKA"]}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -103,7 +103,7 @@ fn get_auto_snapshot_policy() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"autoSnapshotPolicy":{"id":"asp-oG6prjrl","name":"snapshot-name","timePoints":[20,21],"repeatWeekdays":[0,6],"retentionDays":7,"status":"active","createdTime":"2015-07-08T10:22:04Z","updatedTime":"2015-07-09T10:22:04Z","deletedTime":"1971-01-01T00:00:01Z","lastExecuteTime":"2015-07-09T10:22:04Z","volumeCount":1}}"#,
         ),
     };
@@ -119,7 +119,7 @@ fn list_auto_snapshot_policies() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"marker":"asp-oG6prjrl","isTruncated":true,"nextMarker":"asp-33333","maxKeys":1,"autoSnapshotPolicys":[{"id":"asp-oG6prjrl","name":"nightly","timePoints":[20,21],"repeatWeekdays":[0,6],"retentionDays":7,"status":"active","createdTime":"2015-07-08T10:22:04Z","updatedTime":"2015-07-09T10:22:04Z","deletedTime":"1971-01-01T00:00:01Z","lastExecuteTime":"2015-07-09T10:22:04Z","volumeCount":1}]}"#,
         ),
     };
@@ -139,7 +139,7 @@ fn update_auto_snapshot_policy() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client

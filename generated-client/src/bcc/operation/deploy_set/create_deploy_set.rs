@@ -27,7 +27,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .create_deploy_set()
     ///     .name("testname")
     ///     .desc("test desc")
@@ -35,7 +35,7 @@ impl Client {
     ///     .concurrency(2)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -36,8 +36,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.get_deploy_set("dset-tTHtVKX1").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.get_deploy_set("dset-tTHtVKX1").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

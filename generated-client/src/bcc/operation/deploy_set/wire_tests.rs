@@ -23,7 +23,7 @@ fn create_deploy_set() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"deploySetIds":["dset-Ly4wMxDB"]}"#),
+        response: Some(r#"{"deploySetIds":["dset-Ly4wMxDB"]}"#),
     };
     let call = |client: &Client| {
         client
@@ -46,7 +46,7 @@ fn delete_deploy_set() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| client.delete_deploy_set("dset-tTHtVKX1").send();
     exchange.check_request(builder(), call);
@@ -60,7 +60,7 @@ fn get_deploy_set() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"shortId":"dset-tTHtVKX1","name":"deploysetA","desc":"deploysetA","strategy":"HOST_HA","concurrency":1,"azIntstanceStatisList":[{"zoneName":"cn-bj-a","instanceTotal":5,"instanceCount":2,"bccInstanceCnt":1,"bbcInstanceCnt":1,"instanceIds":["i-q490RD6t","i-leK97Gff"],"bccInstanceIds":["i-q490RD6t"],"bbcInstanceIds":["i-leK97Gff"]}]}"#,
         ),
     };
@@ -76,7 +76,7 @@ fn list_deploy_sets() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"deploySets":[{"deploysetId":"dset-ciLqX0UY","name":"bcc_tor","desc":"bcc-tor","strategy":"TOR_HA","concurrency":1,"instanceCount":2,"azIntstanceStatisList":[{"zoneName":"cn-bj-a","instanceTotal":5,"instanceCount":2,"bccInstanceCnt":1,"bbcInstanceCnt":1},{"zoneName":"cn-bj-b","instanceTotal":10,"instanceCount":0,"bccInstanceCnt":0,"bbcInstanceCnt":0}]}]}"#,
         ),
     };
@@ -97,7 +97,7 @@ fn modify_deploy_set() {
         body: Some(r#"{"name":"testname","desc":"test desc"}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -118,7 +118,7 @@ fn remove_instances_from_deploy_set() {
         body: Some(r#"{"deployId":"dset-tTHtVKX1","instanceIdList":["i-q490RD6t"]}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -139,7 +139,7 @@ fn update_instance_deploy_sets() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"taskId":"t-0vKjX2Bn"}"#),
+        response: Some(r#"{"taskId":"t-0vKjX2Bn"}"#),
     };
     let call = |client: &Client| {
         client

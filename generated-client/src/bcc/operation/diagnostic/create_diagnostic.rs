@@ -34,13 +34,13 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .create_diagnostic("ms-4Rk1dTq8", "bcc", "i-FAlSyeUz")
     ///     .pid("1")
     ///     .duration(180)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

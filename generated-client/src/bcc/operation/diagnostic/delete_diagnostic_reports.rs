@@ -31,8 +31,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.delete_diagnostic_reports(vec!["dr-7Yb2sKcN"]).send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.delete_diagnostic_reports(vec!["dr-7Yb2sKcN"]).send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -24,8 +24,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.get_diagnostic_schemas().send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.get_diagnostic_schemas().send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

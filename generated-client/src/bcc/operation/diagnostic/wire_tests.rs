@@ -23,7 +23,7 @@ fn create_diagnostic() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","reportId":"dr-7Yb2sKcN"}"#,
         ),
     };
@@ -45,7 +45,7 @@ fn delete_diagnostic_reports() {
         body: Some(r#"{"reportIds":["dr-7Yb2sKcN"]}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#),
+        response: Some(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#),
     };
     let call = |client: &Client| {
         client.delete_diagnostic_reports(vec!["dr-7Yb2sKcN"]).send()
@@ -61,7 +61,7 @@ fn get_diagnostic_schemas() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"metricSetList":[{"metricSetId":"ms-4Rk1dTq8","metricSetName":"instance health","description":"State of the instance, its disks and its network","supportText":"BCC"}]}"#,
         ),
     };
@@ -77,7 +77,7 @@ fn list_diagnostic_reports() {
         body: Some(r#"{"maxKeys":100,"instanceType":"bcc","instanceId":"i-FAlSyeUz"}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"isTruncated":false,"marker":"","maxKeys":100,"diagnosticReports":[{"reportId":"dr-7Yb2sKcN","instanceType":"bcc","instanceId":"i-FAlSyeUz","metricSetId":"ms-4Rk1dTq8","createdTime":"2025-11-03T08:15:00Z","status":"finished","result":"abnormal","issues":[{"metricCategory":"disk","metricItem":"disk usage","severityResult":"warning","advice":"Delete files or resize the disk."}]}]}"#,
         ),
     };

@@ -26,14 +26,14 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .list_ehc_clusters()
     ///     .ehc_cluster_id_list(vec!["ehc-t32CTrV0", "ehc-2Wt1bUNf"])
     ///     .name_list(vec!["ehc-c-2"])
     ///     .zone_name("cn-bj-c")
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -23,7 +23,7 @@ fn create_ehc_cluster() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"ehcClusterId":"ehc-Djasd3pU"}"#),
+        response: Some(r#"{"ehcClusterId":"ehc-Djasd3pU"}"#),
     };
     let call = |client: &Client| {
         client.create_ehc_cluster("ehc-name", "cn-bj-c", "description").send()
@@ -39,7 +39,7 @@ fn delete_ehc_clusters() {
         body: Some(r#"{"ehcClusterIdList":["ehc-tBmphmZE"]}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| client.delete_ehc_clusters(vec!["ehc-tBmphmZE"]).send();
     exchange.check_request(builder(), call);
@@ -55,7 +55,7 @@ fn list_ehc_clusters() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"totalCount":1,"ehcClusters":[{"ehcClusterId":"ehc-2Wt1bUNf","name":"ehc-c-2","description":"description","zoneName":"cn-bj-c","createdTime":"2024-08-21T03:32:28Z","instanceIds":["i-FAlSyeUz"],"reservedInstanceIds":["r-UBVQFB5b"]}]}"#,
         ),
     };
@@ -80,7 +80,7 @@ fn modify_ehc_cluster() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client

@@ -33,8 +33,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.list_instance_enis("i-FAlSyeUz").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.list_instance_enis("i-FAlSyeUz").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -35,14 +35,14 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .authorize_server_event()
     ///     .instance_id("i-NNkaK46e")
     ///     .authorize_maintenance_operation(types::MaintenanceOperation::Repair)
     ///     .execute_time("2023-03-15T14:20:00Z")
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -39,7 +39,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .check_server_event(types::EventCheckResult::Reject)
     ///     .instance_id("i-NNkaK46e")
     ///     .issue_effect("the instance restarts")
@@ -47,7 +47,7 @@ impl Client {
     ///     .authorize_maintenance_operation(types::MaintenanceOperation::Repair)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

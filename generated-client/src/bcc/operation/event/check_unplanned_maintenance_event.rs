@@ -36,7 +36,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .check_unplanned_maintenance_event(
     ///         "event-FbPmWQKT",
     ///         types::EventCheckResult::Reject,
@@ -46,7 +46,7 @@ impl Client {
     ///     .authorize_maintenance_operation(types::MaintenanceOperation::Reboot)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -32,7 +32,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .create_authorize_rule(
     ///         "go-test",
     ///         types::ServerEventCategory::PlannedMaintenanceEvent,
@@ -43,7 +43,7 @@ impl Client {
     ///     .enable_rule(0)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -35,8 +35,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.delete_authorize_rule("rule-zmSz3IpP").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.delete_authorize_rule("rule-zmSz3IpP").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

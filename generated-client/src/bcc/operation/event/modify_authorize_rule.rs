@@ -36,7 +36,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .modify_authorize_rule("rule-zmSz3IpP")
     ///     .rule_name("go-test1")
     ///     .authorize_maintenance_operations(vec![types::MaintenanceOperation::Reboot])
@@ -45,7 +45,7 @@ impl Client {
     ///     .enable_rule(0)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

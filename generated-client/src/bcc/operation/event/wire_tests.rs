@@ -23,7 +23,7 @@ fn authorize_server_event() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"requestId":"e20c2fc8-6f04-4419-9e6b-c1feaa70d5c9","associatedPlannedMaintenanceServerEventIds":["event-FbPmWQKT"],"associatedUnplannedMaintenanceServerEventIds":["event-EAzVgf8R"]}"#,
         ),
     };
@@ -48,7 +48,7 @@ fn check_server_event() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","associatedPlannedMaintenanceServerEventIds":[],"associatedUnplannedMaintenanceServerEventIds":["event-EAzVgf8R"]}"#,
         ),
     };
@@ -74,7 +74,7 @@ fn check_unplanned_maintenance_event() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#),
+        response: Some(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#),
     };
     let call = |client: &Client| {
         client
@@ -100,7 +100,7 @@ fn create_authorize_rule() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","ruleId":"rule-zmSz3IpP"}"#,
         ),
     };
@@ -127,7 +127,7 @@ fn delete_authorize_rule() {
         body: Some(r#"{"ruleId":"rule-zmSz3IpP"}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#),
+        response: Some(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#),
     };
     let call = |client: &Client| client.delete_authorize_rule("rule-zmSz3IpP").send();
     exchange.check(builder(), call);
@@ -141,7 +141,7 @@ fn describe_authorize_rules() {
         body: Some(r#"{"maxKeys":1,"ruleIds":["rule-zmSz3IpP","rule-rzAGQNS6"]}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"requestId":"5caa91db-44a7-414e-9a3d-fc7a4d248e2a","isTruncated":true,"marker":"","maxKeys":1,"nextMarker":"rule-rzAGQNS6","ruleList":[{"ruleId":"rule-zmSz3IpP","ruleName":"go-test","serverEventCategory":"PlannedMaintenanceEvent","effectiveScope":"Tags","status":"DISABLED","tags":[{"tagKey":"company","tagValue":"bd"}],"authorizeMaintenanceOperations":["Reboot"],"createTime":"2025-02-13T00:00:00Z"}]}"#,
         ),
     };
@@ -165,7 +165,7 @@ fn describe_planned_event_records() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"requestId":"5caa91db-44a7-414e-9a3d-fc7a4d248e2a","isTruncated":true,"marker":"event-FbPmWQKT","maxKeys":1,"nextMarker":"event-EAzVgf8R","plannedMaintenanceEvents":[{"serverEventId":"event-FbPmWQKT","serverEventType":"InstanceRepairBySystemFailureEvent","serverEventStatus":"Closed","instanceId":"i-3qYj7kXl","instanceName":"web-1","instanceSpec":"bcc.g5.c2m8","productCategory":"BCC","privateIp":"192.168.0.4","tags":[{"tagKey":"company","tagValue":"bd"}],"serverEventCreatedTime":"2025-02-13T00:00:00Z","serverEventEndedTime":"2025-02-14T00:00:00Z","maintenanceOptions":["Repair","Reboot"],"supportMaintenanceOptions":["Repair","Reboot"],"authorizedMaintenanceOperation":"Repair","associatedPlannedMaintenanceServerEventIds":[],"associatedUnplannedMaintenanceServerEventIds":["event-EAzVgf8R"],"executeTime":"2025-02-13T12:00:00Z","hasFastRepairStock":false,"serverEventLogs":[{"name":"EventCreate","operator":"system","operateTime":"2025-02-13T00:00:00Z"}],"risks":[{"issueName":"MemoryRisk","issueAlias":"内存风险","issueEffect":"the instance may restart","issueDescription":"a memory module reports errors","issueOccurTime":"2025-02-12T23:00:00Z","issueSource":"system"}]}]}"#,
         ),
     };
@@ -196,7 +196,7 @@ fn describe_planned_events() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"requestId":"5caa91db-44a7-414e-9a3d-fc7a4d248e2a","isTruncated":true,"marker":"event-FbPmWQKT","maxKeys":1,"nextMarker":"event-EAzVgf8R","plannedMaintenanceEvents":[{"serverEventId":"event-FbPmWQKT","serverEventType":"InstanceRepairBySystemFailureEvent","serverEventStatus":"Inquiring","instanceId":"i-3qYj7kXl","instanceName":"web-1","instanceSpec":"bcc.g5.c2m8","productCategory":"BCC","privateIp":"192.168.0.4","tags":[{"tagKey":"company","tagValue":"bd"}],"serverEventCreatedTime":"2025-02-13T00:00:00Z","serverEventEndedTime":"","maintenanceOptions":["Repair","Reboot"],"supportMaintenanceOptions":["Repair","Reboot"],"associatedPlannedMaintenanceServerEventIds":[],"associatedUnplannedMaintenanceServerEventIds":["event-EAzVgf8R"],"executeTime":"","hasFastRepairStock":false,"serverEventLogs":[{"name":"EventCreate","operator":"system","operateTime":"2025-02-13T00:00:00Z"}],"risks":[{"issueName":"MemoryRisk","issueAlias":"内存风险","issueEffect":"the instance may restart","issueDescription":"a memory module reports errors","issueOccurTime":"2025-02-12T23:00:00Z","issueSource":"system"}]}]}"#,
         ),
     };
@@ -228,7 +228,7 @@ fn describe_unplanned_event_records() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"requestId":"5caa91db-44a7-414e-9a3d-fc7a4d248e2a","isTruncated":true,"marker":"event-FbPmWQKT","maxKeys":1,"nextMarker":"event-EAzVgf8R","unplannedMaintenanceEvents":[{"serverEventId":"event-FbPmWQKT","serverEventType":"InstanceRepairBySystemFailureEvent","serverEventStatus":"Closed","instanceId":"i-3qYj7kXl","instanceName":"web-1","instanceSpec":"bcc.g5.c2m8","productCategory":"BCC","privateIp":"192.168.0.4","tags":[{"tagKey":"company","tagValue":"bd"}],"serverEventCreatedTime":"2025-02-13T00:00:00Z","serverEventEndedTime":"2025-02-14T00:00:00Z","maintenanceOptions":["Repair","Reboot"],"supportMaintenanceOptions":["Repair","Reboot"],"authorizedMaintenanceOperation":"Repair","associatedPlannedMaintenanceServerEventIds":[],"associatedUnplannedMaintenanceServerEventIds":["event-EAzVgf8R"],"executeTime":"2025-02-13T12:00:00Z","hasFastRepairStock":false,"serverEventLogs":[{"name":"EventCreate","operator":"system","operateTime":"2025-02-13T00:00:00Z"}],"failures":[{"issueName":"DiskFailure","issueAlias":"磁盘故障","issueEffect":"the data of the disk are lost","issueDescription":"a disk does not answer","issueOccurTime":"2025-02-12T23:00:00Z","issueSource":"system"}],"issueDiskInfos":[{"issueDiskSn":"PHYF123456789"}]}]}"#,
         ),
     };
@@ -259,7 +259,7 @@ fn describe_unplanned_events() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"requestId":"5caa91db-44a7-414e-9a3d-fc7a4d248e2a","isTruncated":true,"marker":"event-FbPmWQKT","maxKeys":1,"nextMarker":"event-EAzVgf8R","unplannedMaintenanceEvents":[{"serverEventId":"event-FbPmWQKT","serverEventType":"InstanceRepairBySystemFailureEvent","serverEventStatus":"Inquiring","instanceId":"i-3qYj7kXl","instanceName":"web-1","instanceSpec":"bcc.g5.c2m8","productCategory":"BCC","privateIp":"192.168.0.4","tags":[{"tagKey":"company","tagValue":"bd"}],"serverEventCreatedTime":"2025-02-13T00:00:00Z","serverEventEndedTime":"","maintenanceOptions":["Repair","Reboot"],"supportMaintenanceOptions":["Repair","Reboot"],"associatedPlannedMaintenanceServerEventIds":[],"associatedUnplannedMaintenanceServerEventIds":["event-EAzVgf8R"],"executeTime":"","hasFastRepairStock":false,"serverEventLogs":[{"name":"EventCreate","operator":"system","operateTime":"2025-02-13T00:00:00Z"}],"failures":[{"issueName":"DiskFailure","issueAlias":"磁盘故障","issueEffect":"the data of the disk are lost","issueDescription":"a disk does not answer","issueOccurTime":"2025-02-12T23:00:00Z","issueSource":"system"}],"issueDiskInfos":[{"issueDiskSn":"PHYF123456789"}]}]}"#,
         ),
     };
@@ -291,7 +291,7 @@ fn modify_authorize_rule() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#),
+        response: Some(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#),
     };
     let call = |client: &Client| {
         client

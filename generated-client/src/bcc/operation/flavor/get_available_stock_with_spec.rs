@@ -27,14 +27,14 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .get_available_stock_with_spec(vec!["ehc.lgn5.c128m1024.8a100.8re.4d"])
     ///     .root_on_local(true)
     ///     .deploy_set_ids(vec!["dset-Z3aEKdeY"])
     ///     .ehc_cluster_id("ehc-bk4hM1N3")
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

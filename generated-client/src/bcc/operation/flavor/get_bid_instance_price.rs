@@ -34,7 +34,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .get_bid_instance_price("bcc.g7.c2m8", "cn-bj-d")
     ///     .root_disk_size_in_gb(40)
     ///     .root_disk_storage_type(types::StorageType::CloudHp1)
@@ -48,7 +48,7 @@ impl Client {
     ///     .admin_pass("Test@123")
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -30,7 +30,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .get_instance_create_stock(types::InstanceType::G1, 12, 40)
     ///     .zone_name("cn-bj-a")
     ///     .gpu_card("P40")
@@ -43,7 +43,7 @@ impl Client {
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

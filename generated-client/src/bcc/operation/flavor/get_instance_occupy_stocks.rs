@@ -33,7 +33,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .get_instance_occupy_stocks(
     ///         vec![
     ///             types::OccupyStockFlavor::new("bcc.g5.c4m16", "cn-bj-a")
@@ -43,7 +43,7 @@ impl Client {
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -36,13 +36,13 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .get_price_by_spec(types::PaymentTiming::Prepaid, "cn-bj-b", 1)
     ///     .spec("bcc.lgn1.c12m40.1p40")
     ///     .purchase_count(1)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

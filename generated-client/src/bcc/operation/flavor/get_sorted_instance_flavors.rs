@@ -25,8 +25,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.get_sorted_instance_flavors().send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.get_sorted_instance_flavors().send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

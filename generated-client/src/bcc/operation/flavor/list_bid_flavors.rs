@@ -31,8 +31,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.list_bid_flavors().send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.list_bid_flavors().send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -27,13 +27,13 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .list_flavor_specs()
     ///     .zone_name("cn-bj-a")
     ///     .specs(vec!["bcc.g5.c2m8", "bcc.hgn5IB.c116m978.8A100-80g"])
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

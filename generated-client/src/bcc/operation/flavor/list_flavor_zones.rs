@@ -29,8 +29,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.list_flavor_zones().spec("bcc.g5.c1m4").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.list_flavor_zones().spec("bcc.g5.c1m4").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

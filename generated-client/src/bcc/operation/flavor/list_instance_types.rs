@@ -24,8 +24,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.list_instance_types().zone_name("cn-bj-a").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.list_instance_types().zone_name("cn-bj-a").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

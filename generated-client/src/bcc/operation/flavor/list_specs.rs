@@ -27,8 +27,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.list_specs().send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.list_specs().send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

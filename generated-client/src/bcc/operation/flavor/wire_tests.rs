@@ -21,7 +21,7 @@ fn get_all_stocks() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"bccStocks":[{"spec":"bcc.g5.c2m8","specId":"g5","inventoryQuantity":120,"rootOnLocal":false,"updatedTime":"2024-06-20T08:00:00Z","collectionTime":"2024-06-20T07:55:00Z","logicalZone":"cn-bj-a"}],"bbcStocks":[{"flavorId":"BBC-S3-02","inventoryQuantity":4,"updatedTime":"2024-06-20T08:00:00Z","collectionTime":"2024-06-20T07:55:00Z","logicalZone":"cn-bj-a"}]}"#,
         ),
     };
@@ -39,7 +39,7 @@ fn get_available_stock_with_spec() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"bccStocks":[{"spec":"ehc.lgn5.c128m1024.8a100.8re.4d","specId":"lgn5","inventoryQuantity":2,"rootOnLocal":true,"updatedTime":"2024-06-20T08:00:00Z","collectionTime":"2024-06-20T07:55:00Z","logicalZone":"cn-bj-a"}]}"#,
         ),
     };
@@ -64,7 +64,7 @@ fn get_bid_instance_price() {
         ),
         encrypted: &["adminPass"],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"money":"0.093410","count":"1","perMoney":"0.093410","originalMoney":"0.311367","perOriginalMoney":"0.311367"}"#,
         ),
     };
@@ -97,7 +97,7 @@ fn get_instance_create_stock() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"flavorId":"bcc.lgn1.c12m40.1p40","Count":8}"#),
+        response: Some(r#"{"flavorId":"bcc.lgn1.c12m40.1p40","Count":8}"#),
     };
     let call = |client: &Client| {
         client
@@ -126,7 +126,7 @@ fn get_instance_occupy_stocks() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"bccStocks":[{"spec":"bcc.g5.c4m16","inventoryQuantity":25,"rootOnLocal":false,"logicalZone":"cn-bj-a"},{"spec":"bcc.g5.c2m8","inventoryQuantity":0,"rootOnLocal":false,"logicalZone":"cn-bj-a"}]}"#,
         ),
     };
@@ -154,7 +154,7 @@ fn get_instance_resize_stock() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"flavorId":"bcc.g3.c4m16","Count":25}"#),
+        response: Some(r#"{"flavorId":"bcc.g3.c4m16","Count":25}"#),
     };
     let call = |client: &Client| {
         client.get_instance_resize_stock("i-FAlSyeUz", 4, 16).send()
@@ -172,7 +172,7 @@ fn get_price_by_spec() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"price":[{"specId":"lgn1","specPrices":[{"spec":"bcc.lgn1.c12m40.1p40","status":"available","specPrice":5040.5,"tradePrice":4536.45}]}]}"#,
         ),
     };
@@ -195,7 +195,7 @@ fn get_sorted_instance_flavors() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"zoneResources":[{"logicalZone":"cn-bj-a","bccResources":[{"specId":"g5","flavors":[{"spec":"bcc.g5.c2m8","cpuCount":2,"memoryCapacityInGB":8},{"spec":"bcc.g5.c4m16","cpuCount":4,"memoryCapacityInGB":16}]}]}]}"#,
         ),
     };
@@ -211,7 +211,7 @@ fn get_stock_with_deploy_set() {
         body: Some(r#"{"spec":"bcc.l3.c32m128","deploySetIds":["dset-12345678"]}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"bccStocks":[{"spec":"bcc.l3.c32m128","specId":"l3","inventoryQuantity":6,"rootOnLocal":false,"updatedTime":"2024-06-20T08:00:00Z","collectionTime":"2024-06-20T07:55:00Z","logicalZone":"cn-bj-a"}]}"#,
         ),
     };
@@ -229,7 +229,7 @@ fn get_stock_with_spec() {
         body: Some(r#"{"spec":"bcc.l3.c32m128","deploySetIds":["dset-12345678"]}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"bccStocks":[{"spec":"bcc.l3.c32m128","specId":"l3","inventoryQuantity":6,"rootOnLocal":false,"updatedTime":"2024-06-20T08:00:00Z","collectionTime":"2024-06-20T07:55:00Z","logicalZone":"cn-bj-a"}]}"#,
         ),
     };
@@ -250,7 +250,7 @@ fn list_bid_flavors() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"zoneResources":[{"zoneName":"cn-bj-a","bccResources":[{"instanceType":"N1","flavors":[{"specId":"c1","cpuCount":1,"memoryCapacityInGB":2,"productType":"bidding","spec":"bcc.c1.c1m2"}]}]}]}"#,
         ),
     };
@@ -266,7 +266,7 @@ fn list_flavor_specs() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"zoneResources":[{"zoneName":"cn-bj-a","bccResources":{"flavorGroups":[{"groupId":"gpuHGN5","flavors":[{"cpuCount":116,"memoryCapacityInGB":978,"ephemeralDiskInGb":3576,"ephemeralDiskCount":1,"ephemeralDiskType":"nvme","gpuCardType":"NVIDIA A100-80G","gpuCardCount":8,"fpgaCardCount":0,"productType":"both","spec":"bcc.hgn5IB.c116m978.8A100-80g","specId":"hgn5IB","cpuModel":"Intel Xeon Platinum 8350C","cpuGHz":"2.6GHz","networkBandwidth":"100","networkPackage":"1000","netEthQueueCount":32,"netEthMaxQueueCount":32,"enableJumboFrame":true,"nicIpv4Quota":40,"nicIpv6Quota":40,"eniQuota":8,"eriQuota":0,"volumeCount":16,"rdmaType":"IB","rdmaNetCardCount":8,"rdmaNetBandwidth":200,"systemDiskType":["enhanced_ssd_pl1","cloud_hp1"],"dataDiskType":["enhanced_ssd_pl1","cloud_hp1","hp1"]}]},{"groupId":"commonG5","flavors":[{"cpuCount":2,"memoryCapacityInGB":8,"productType":"both","spec":"bcc.g5.c2m8","specId":"g5","networkBandwidth":"3","netEthQueueCount":2,"enableJumboFrame":false}]}]},"ebcResources":{"customFlavors":[],"flavorGroups":[]}}]}"#,
         ),
     };
@@ -288,7 +288,7 @@ fn list_flavor_zones() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"zoneNames":["cn-bj-a","cn-bj-d"]}"#),
+        response: Some(r#"{"zoneNames":["cn-bj-a","cn-bj-d"]}"#),
     };
     let call = |client: &Client| {
         client
@@ -308,7 +308,7 @@ fn list_instance_types() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"zoneInstanceTypes":[{"zoneName":"cn-bj-a","instanceTypes":["N3","N5","N6"]}]}"#,
         ),
     };
@@ -326,7 +326,7 @@ fn list_specs() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"instanceTypes":[{"type":"General","name":"bcc.g1.tiny","cpuCount":1,"memorySizeInGB":2,"localDiskSizeInGB":0}]}"#,
         ),
     };

@@ -27,12 +27,12 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .get_image_os()
     ///     .instance_ids(vec!["i-ZeVPsPzv", "i-HmGPcF2D", "i-FAlSyeUz"])
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

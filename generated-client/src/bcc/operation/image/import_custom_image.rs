@@ -35,7 +35,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .import_custom_image(
     ///         "Centos",
     ///         "32",
@@ -48,7 +48,7 @@ impl Client {
     ///     .generation_type(types::GenerationType::Bcc)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

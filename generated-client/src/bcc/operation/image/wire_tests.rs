@@ -21,7 +21,7 @@ fn bind_image_to_tags() {
         body: Some(r#"{"changeTags":[{"tagKey":"company","tagValue":"bd"}]}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -42,7 +42,7 @@ fn cancel_remote_copy_image() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| client.cancel_remote_copy_image("m-nky7qeom").send();
     exchange.check_request(builder(), call);
@@ -58,7 +58,7 @@ fn create_image() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"imageId":"m-cxFNBt46","cdsSnapshotIds":["s-6r3dam6F"]}"#),
+        response: Some(r#"{"imageId":"m-cxFNBt46","cdsSnapshotIds":["s-6r3dam6F"]}"#),
     };
     let call = |client: &Client| {
         client
@@ -80,7 +80,7 @@ fn delete_image() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| client.delete_image("m-nky7qeom").send();
     exchange.check_request(builder(), call);
@@ -94,7 +94,7 @@ fn get_available_images_by_spec() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"marker":"m-xuP01Lfw","isTruncated":true,"nextMarker":"m-QtDM9yPo","maxKeys":1,"images":[{"imageId":"m-xuP01Lfw","imageName":"16.04 LTS amd64 (64bit)","osType":"linux","osName":"Ubuntu","osVersion":"16.04 LTS","osArch":"amd64 (64bit)","osLang":"ENG","minSizeInGiB":20}]}"#,
         ),
     };
@@ -116,7 +116,7 @@ fn get_image() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"image":{"id":"m-nky7qeom","name":"ubuntu-14.04.1-server-amd64-201506171832","type":"Custom","status":"Available","desc":"","createTime":"2015-06-17T10:37:02Z","osType":"linux","osName":"Ubuntu","osVersion":"14.04.1 LTS","osArch":"x86_64 (64bit)","osBuild":"2015061700","osLang":"ENG","specialVersion":"","package":true,"encrypted":false,"minDiskGb":10,"diskSize":0,"ephemeralSize":0,"snapshots":[{"id":"s-6r3dam6F","name":"snapshot-name","sizeInGB":5,"createTime":"2015-07-08T10:21:03Z","status":"Available","createMethod":"MANUAL","volumeId":"v-IgJOjBWj","desc":"snapshot-description","expireTime":"","package":true,"templateId":"m-nky7qeom","encrypted":false,"tags":[{"tagKey":"company","tagValue":"bd"}]}],"shareToUserNumLimit":50,"sharedToUserNum":1}}"#,
         ),
     };
@@ -132,7 +132,7 @@ fn get_image_os() {
         body: Some(r#"{"instanceIds":["i-ZeVPsPzv","i-HmGPcF2D","i-FAlSyeUz"]}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"osInfo":[{"instanceId":"i-FAlSyeUz","osType":"linux","osName":"Ubuntu","osVersion":"14.04.1 LTS","osArch":"i386 (32bit)"},{"instanceId":"i-ZeVPsPzv","osType":"linux","osName":"Ubuntu","osVersion":"14.04.1 LTS","osArch":"i386 (32bit)"},{"instanceId":"i-HmGPcF2D","osType":"linux","osName":"Ubuntu","osVersion":"14.04.1 LTS","osArch":"i386 (32bit)"}]}"#,
         ),
     };
@@ -155,7 +155,7 @@ fn import_custom_image() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"id":"m-cxFNBt46"}"#),
+        response: Some(r#"{"id":"m-cxFNBt46"}"#),
     };
     let call = |client: &Client| {
         client
@@ -182,7 +182,7 @@ fn list_image_shared_users() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"users":[{"account":"ceshizhanghao","accountId":"ab1d7802cb9b436bafaf3361fe482ca6"}]}"#,
         ),
     };
@@ -198,7 +198,7 @@ fn list_images() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"marker":"m-cxFNBt46","isTruncated":true,"nextMarker":"m-Q0ezqMIa","maxKeys":1,"images":[{"id":"m-cxFNBt46","name":"web-server","type":"Custom","status":"Available","desc":"nginx and its certificates","createTime":"2023-09-06T07:39:45Z","osType":"linux","osName":"Ubuntu","osVersion":"14.04.1 LTS","osArch":"x86_64 (64bit)","osBuild":"2015061700","osLang":"ENG","specialVersion":"","package":true,"encrypted":false}]}"#,
         ),
     };
@@ -221,7 +221,7 @@ fn remote_copy_image() {
         body: Some(r#"{"name":"test-copy-image","destRegion":["gz","su"]}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"result":[{"region":"gz","imageId":"m-Q0ezqMIa","code":"success","errMsg":"success"},{"region":"su","code":"failed","errMsg":"Region not support copy."}]}"#,
         ),
     };
@@ -242,7 +242,7 @@ fn rename_image() {
         body: Some(r#"{"imageId":"m-1849ef6b","name":"newName"}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -263,7 +263,7 @@ fn share_image() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -286,7 +286,7 @@ fn unbind_image_from_tags() {
         body: Some(r#"{"changeTags":[{"tagKey":"company","tagValue":"bd"}]}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -309,7 +309,7 @@ fn unshare_image() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client

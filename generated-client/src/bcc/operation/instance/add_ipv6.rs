@@ -39,13 +39,13 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .add_ipv6("i-FAlSyeUz")
     ///     .ipv6_address("2400:da00:e003:0:41c:4100:0:2")
     ///     .reboot(true)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -31,7 +31,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .batch_change_instance_to_postpaid(
     ///         vec![
     ///             types::PostpayConfig::new("i-43TqYnng")
@@ -42,7 +42,7 @@ impl Client {
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

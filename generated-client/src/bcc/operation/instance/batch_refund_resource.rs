@@ -32,14 +32,14 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .batch_refund_resource(vec!["i-43TqYnng", "i-4D3Jinng"])
     ///     .related_release_flag(true)
     ///     .delete_cds_snapshot_flag(true)
     ///     .delete_related_enis_flag(true)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

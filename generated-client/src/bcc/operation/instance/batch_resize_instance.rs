@@ -36,12 +36,12 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .batch_resize_instance("bcc.g5.c2m8", vec!["i-7pxLG046", "i-b1jcrdt5"])
     ///     .enable_jumbo_frame(false)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -37,11 +37,11 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .batch_start_instance(vec!["i-FAlSyeUz", "i-YufwpQAe"])
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

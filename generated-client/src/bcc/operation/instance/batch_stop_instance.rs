@@ -40,13 +40,13 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .batch_stop_instance(vec!["i-FAlSyeUz", "i-YufwpQAe"])
     ///     .force_stop(false)
     ///     .stop_with_no_charge(true)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

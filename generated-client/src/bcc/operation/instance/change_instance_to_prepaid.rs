@@ -36,13 +36,13 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .change_instance_to_prepaid("i-FAlSyeUz", 2)
     ///     .auto_renew(true)
     ///     .auto_renew_period(1)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

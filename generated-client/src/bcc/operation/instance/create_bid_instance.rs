@@ -37,7 +37,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .create_bid_instance(
     ///         "m-nky7qeom",
     ///         types::Billing::new().payment_timing(types::PaymentTiming::Bidding),
@@ -56,7 +56,7 @@ impl Client {
     ///     .is_eip_auto_related_delete(true)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -37,7 +37,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .create_instance(
     ///         "m-nky7qeom",
     ///         types::Billing::new().payment_timing(types::PaymentTiming::Postpaid),
@@ -66,7 +66,7 @@ impl Client {
     ///     .is_open_host_eye(false)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -31,7 +31,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .create_instance_by_label(
     ///         "m-nky7qeom",
     ///         "bcc.g5.c2m8",
@@ -57,7 +57,7 @@ impl Client {
     ///     .security_group_ids(vec!["g-dt6xvzpcp93m"])
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -41,7 +41,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .create_instance_by_spec(
     ///         "m-nky7qeom",
     ///         "bcc.g5.c2m8",
@@ -73,7 +73,7 @@ impl Client {
     ///     .deletion_protection(1)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

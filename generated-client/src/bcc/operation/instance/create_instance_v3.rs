@@ -28,7 +28,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .create_instance_v3(
     ///         types::Billing::new().payment_timing(types::PaymentTiming::Spotpaid),
     ///     )
@@ -62,7 +62,7 @@ impl Client {
     ///     .tags(vec![types::TagModel::new("company", "bd")])
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -37,14 +37,14 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .delete_prepaid_instance("i-43TqYnng")
     ///     .related_release_flag(true)
     ///     .delete_cds_snapshot_flag(true)
     ///     .delete_related_enis_flag(true)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -33,8 +33,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.exit_rescue_mode("i-Qh2eC8fJ").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.exit_rescue_mode("i-Qh2eC8fJ").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

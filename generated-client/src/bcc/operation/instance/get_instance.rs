@@ -33,8 +33,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.get_instance("i-FAlSyeUz").is_deploy_set(true).send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.get_instance("i-FAlSyeUz").is_deploy_set(true).send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

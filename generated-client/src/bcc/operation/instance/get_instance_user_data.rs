@@ -35,8 +35,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.get_instance_user_data("i-t5pmtNZI").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.get_instance_user_data("i-t5pmtNZI").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

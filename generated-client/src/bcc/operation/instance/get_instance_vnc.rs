@@ -34,8 +34,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.get_instance_vnc("i-FAlSyeUz").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.get_instance_vnc("i-FAlSyeUz").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -24,8 +24,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.list_instance_roles().send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.list_instance_roles().send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

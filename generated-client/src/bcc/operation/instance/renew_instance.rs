@@ -41,7 +41,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .renew_instance(
     ///         "i-FAlSyeUz",
     ///         types::Billing::new().reservation(types::Reservation::new(1)),
@@ -50,7 +50,7 @@ impl Client {
     ///     .cds_custom_period(vec![types::CdsCustomPeriod::new(2, "v-tP2MJ3YI")])
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -23,7 +23,7 @@ fn add_ipv6() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"ipv6Address":"2400:da00:e003:0:41c:4100:0:2","addedIpv6Address":"2400:da00:e003:0:41c:4100:0:2"}"#,
         ),
     };
@@ -47,7 +47,7 @@ fn auto_release_instance() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -70,7 +70,7 @@ fn batch_add_ip() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"privateIps":["192.168.0.6","192.168.0.7"]}"#),
+        response: Some(r#"{"privateIps":["192.168.0.6","192.168.0.7"]}"#),
     };
     let call = |client: &Client| {
         client
@@ -92,7 +92,7 @@ fn batch_change_instance_to_postpaid() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"orderId":"fcae766149954067a0b2ae4f1d1a092d,0b2ae4f1d1a092dfcae766149954067a"}"#,
         ),
     };
@@ -121,7 +121,7 @@ fn batch_change_instance_to_prepaid() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"orderId":"fcae766149954067a0b2ae4f1d1a092d"}"#),
+        response: Some(r#"{"orderId":"fcae766149954067a0b2ae4f1d1a092d"}"#),
     };
     let call = |client: &Client| {
         client
@@ -147,7 +147,7 @@ fn batch_create_auto_renew_rules() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -166,7 +166,7 @@ fn batch_delete_auto_renew_rules() {
         body: Some(r#"{"instanceId":"i-RrgyXFh4","renewEip":false}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client.batch_delete_auto_renew_rules("i-RrgyXFh4").renew_eip(false).send()
@@ -184,7 +184,7 @@ fn batch_delete_instance_with_related_resource() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -210,7 +210,7 @@ fn batch_delete_ip() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -229,7 +229,7 @@ fn batch_reboot_instance() {
         body: Some(r#"{"instanceIds":["i-FAlSyeUz","i-YufwpQAe"],"forceStop":false}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","failedInstanceIdList":[]}"#,
         ),
     };
@@ -252,7 +252,7 @@ fn batch_rebuild_instances() {
         ),
         encrypted: &["adminPass"],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -275,7 +275,7 @@ fn batch_refund_resource() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"failedInstanceIds":["i-4D3Jinng"]}"#),
+        response: Some(r#"{"failedInstanceIds":["i-4D3Jinng"]}"#),
     };
     let call = |client: &Client| {
         client
@@ -298,7 +298,7 @@ fn batch_resize_instance() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"orderUuidResults":["5c001b75e24d45639c7bb835a41fdefe"]}"#),
+        response: Some(r#"{"orderUuidResults":["5c001b75e24d45639c7bb835a41fdefe"]}"#),
     };
     let call = |client: &Client| {
         client
@@ -317,7 +317,7 @@ fn batch_start_instance() {
         body: Some(r#"{"instanceIds":["i-FAlSyeUz","i-YufwpQAe"]}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","failedInstanceIdList":["i-YufwpQAe"]}"#,
         ),
     };
@@ -337,7 +337,7 @@ fn batch_stop_instance() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","failedInstanceIdList":[]}"#,
         ),
     };
@@ -361,7 +361,7 @@ fn bind_instance_role() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"failInstances":[{"instanceId":"i-YufwpQAe","failMessage":"the instance does not exist"}],"instanceRoleAssociations":[{"instanceId":"i-FAlSyeUz"}]}"#,
         ),
     };
@@ -387,7 +387,7 @@ fn bind_instance_to_security_group() {
         body: Some(r#"{"securityGroupId":"g-nky7qeom"}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client.bind_instance_to_security_group("i-FAlSyeUz", "g-nky7qeom").send()
@@ -405,7 +405,7 @@ fn bind_instance_to_tags() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -427,7 +427,7 @@ fn cancel_bid_order() {
         body: Some(r#"{"orderId":"fcae766149954067a0b2ae4f1d1a092d"}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"orderId":"fcae766149954067a0b2ae4f1d1a092d"}"#),
+        response: Some(r#"{"orderId":"fcae766149954067a0b2ae4f1d1a092d"}"#),
     };
     let call = |client: &Client| {
         client
@@ -446,7 +446,7 @@ fn change_instance_password() {
         body: Some(r#"{"adminPass":"Test@123"}"#),
         encrypted: &["adminPass"],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client.change_instance_password("i-FAlSyeUz", "Test@123").send()
@@ -464,7 +464,7 @@ fn change_instance_subnet() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -484,7 +484,7 @@ fn change_instance_to_prepaid() {
         body: Some(r#"{"duration":2,"autoRenew":true,"autoRenewPeriod":1}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"orderId":"5c001b75e24d45639c7bb835a41fdefe"}"#),
+        response: Some(r#"{"orderId":"5c001b75e24d45639c7bb835a41fdefe"}"#),
     };
     let call = |client: &Client| {
         client
@@ -506,7 +506,7 @@ fn change_instance_vpc() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -529,7 +529,7 @@ fn create_bid_instance() {
         ),
         encrypted: &["adminPass"],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"instanceIds":["i-IyWRtII7"],"orderId":"fcae766149954067a0b2ae4f1d1a092d"}"#,
         ),
     };
@@ -567,7 +567,7 @@ fn create_instance() {
         ),
         encrypted: &["adminPass"],
         status: 200,
-        answer: Some(r#"{"instanceIds":["i-cZbnhO0B"]}"#),
+        response: Some(r#"{"instanceIds":["i-cZbnhO0B"]}"#),
     };
     let call = |client: &Client| {
         client
@@ -613,7 +613,7 @@ fn create_instance_by_label() {
         ),
         encrypted: &["adminPass"],
         status: 200,
-        answer: Some(r#"{"instanceIds":["i-FAlSyeUz"],"warningList":[]}"#),
+        response: Some(r#"{"instanceIds":["i-FAlSyeUz"],"warningList":[]}"#),
     };
     let call = |client: &Client| {
         client
@@ -656,7 +656,7 @@ fn create_instance_by_spec() {
         ),
         encrypted: &["adminPass"],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"instanceIds":["i-FAlSyeUz"],"orderId":"5c001b75e24d45639c7bb835a41fdefe","warningList":[]}"#,
         ),
     };
@@ -707,7 +707,7 @@ fn create_instance_v3() {
         ),
         encrypted: &["password"],
         status: 200,
-        answer: Some(r#"{"instanceIds":["i-FAlSyeUz"]}"#),
+        response: Some(r#"{"instanceIds":["i-FAlSyeUz"]}"#),
     };
     let call = |client: &Client| {
         client
@@ -758,7 +758,7 @@ fn delete_instance() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| client.delete_instance("i-FAlSyeUz").send();
     exchange.check_request(builder(), call);
@@ -774,7 +774,7 @@ fn delete_instance_with_related_resource() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -796,7 +796,7 @@ fn delete_ipv6() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -818,7 +818,7 @@ fn delete_prepaid_instance() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"successResources":{"instanceId":"i-43TqYnng","eip":"180.76.122.3","snapshotIds":["s-6r3dam6F"],"volumeIds":["v-tP2MJ3YI"]},"failResources":{"volumeIds":["v-9eLRwv8n"]},"instanceRefundFlag":true}"#,
         ),
     };
@@ -841,7 +841,7 @@ fn delete_recycled_instance() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| client.delete_recycled_instance("i-FAlSyeUz").send();
     exchange.check_request(builder(), call);
@@ -857,7 +857,7 @@ fn enter_rescue_mode() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#),
+        response: Some(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#),
     };
     let call = |client: &Client| {
         client.enter_rescue_mode("i-Qh2eC8fJ", "Test@123").force_stop(true).send()
@@ -873,7 +873,7 @@ fn exit_rescue_mode() {
         body: Some(r#"{"instanceId":"i-Qh2eC8fJ"}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#),
+        response: Some(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#),
     };
     let call = |client: &Client| client.exit_rescue_mode("i-Qh2eC8fJ").send();
     exchange.check(builder(), call);
@@ -887,7 +887,7 @@ fn get_instance() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"instance":{"id":"i-FAlSyeUz","serialNumber":"1060b348-b9e4-4940-baa6-fd9f300fc566","name":"instance-4nbckz0b","hostname":"instance-4nbckz0b","instanceType":"N5","spec":"bcc.g4.c2m8","desc":"","status":"Running","paymentTiming":"Postpaid","createTime":"2023-06-13T08:07:52Z","expireTime":"","publicIp":"","internalIp":"172.16.16.15","cpuCount":2,"isomerismCard":"","npuVideoMemory":"","cardCount":0,"memoryCapacityInGB":8,"localDiskSizeInGB":0,"imageId":"m-Z1TCx0Zv","networkCapacityInMbps":0,"placementPolicy":"default","zoneName":"cn-bj-d","subnetId":"sbn-7h3jpwcu4pki","vpcId":"vpc-nvdxt9jmp9ns","autoRenew":false,"tags":[{"tagKey":"company","tagValue":"bd"}],"eniQuota":2,"deploysetId":"dset-PAAeNoJt","nicInfo":{"status":"inuse","macAddress":"fa:16:3e:2b:62:9a","vpcId":"vpc-nvdxt9jmp9ns","eniId":"eni-6g23buz3tgfh","type":"primary","subnetId":"sbn-7h3jpwcu4pki","eniNum":1,"ips":[{"eip":"","primary":"true","privateIp":"172.16.16.15"}],"securityGroups":["g-dt6xvzpcp93m"]},"eniNum":1,"deploysetList":[{"strategy":"HOST_HA","name":"web","desc":"","deploysetId":"dset-PAAeNoJt","concurrency":1}],"deletionProtection":0,"netEthQueueCount":2,"volumes":[{"volumeId":"v-Fl3j7nYt","diskSizeInGB":20,"isSystemVolume":true}],"enableJumboFrame":false,"isEipAutoRelatedDelete":false,"resGroupInfos":[{"groupId":"RESG-PnLNiXoxyJ2","groupName":"web"}],"repairStatus":"normal","osVersion":"14.04.1 LTS","osArch":"x86_64 (64bit)","osName":"Ubuntu","imageName":"ubuntu-14.04.1-server-amd64-201506171832","imageType":"System"}}"#,
         ),
     };
@@ -905,7 +905,7 @@ fn get_instance_delete_progress() {
         body: Some(r#"{"instanceIds":["i-FAlSyeUz"]}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"i-FAlSyeUz":{"volumeIds":["v-tP2MJ3YI"]}}"#),
+        response: Some(r#"{"i-FAlSyeUz":{"volumeIds":["v-tP2MJ3YI"]}}"#),
     };
     let call = |client: &Client| {
         client.get_instance_delete_progress(vec!["i-FAlSyeUz"]).send()
@@ -921,7 +921,7 @@ fn get_instance_user_data() {
         body: Some(r#"{"instanceId":"i-t5pmtNZI"}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"userData":"aGVsbG8gd29ybGQ=","instanceId":"i-t5pmtNZI"}"#),
+        response: Some(r#"{"userData":"aGVsbG8gd29ybGQ=","instanceId":"i-t5pmtNZI"}"#),
     };
     let call = |client: &Client| client.get_instance_user_data("i-t5pmtNZI").send();
     exchange.check(builder(), call);
@@ -935,7 +935,7 @@ fn get_instance_vnc() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"vncUrl":"http://10.105.97.40/vnc_auto.html?token=e4328aa7-d1ba-48be-99d1-aa4bfe51ab38"}"#,
         ),
     };
@@ -951,7 +951,7 @@ fn list_available_resize_specs() {
         body: Some(r#"{"spec":"bcc.ic5.c1m1","zone":"cn-bj-a"}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"specList":["bcc.ic5.c2m2","bcc.ic5.c4m4"]}"#),
+        response: Some(r#"{"specList":["bcc.ic5.c2m2","bcc.ic5.c4m4"]}"#),
     };
     let call = |client: &Client| {
         client.list_available_resize_specs().spec("bcc.ic5.c1m1").zone("cn-bj-a").send()
@@ -969,7 +969,7 @@ fn list_id_mappings() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"mappings":[{"uuid":"1060b348-b9e4-4940-baa6-fd9f300fc566","id":"i-wQzV1qYZ"},{"uuid":"7e789a40-adac-414a-8bd4-916d6be61112","id":"i-b1jcrdt5"}]}"#,
         ),
     };
@@ -993,7 +993,7 @@ fn list_instance_roles() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"roles":[{"roleName":"Test_BCC"}]}"#),
+        response: Some(r#"{"roles":[{"roleName":"Test_BCC"}]}"#),
     };
     let call = |client: &Client| client.list_instance_roles().send();
     exchange.check(builder(), call);
@@ -1007,7 +1007,7 @@ fn list_instances() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"marker":"i-cZbnhO0B","isTruncated":true,"nextMarker":"i-FAlSyeUz","maxKeys":1,"instances":[{"id":"i-cZbnhO0B","serialNumber":"1060b348-b9e4-4940-baa6-fd9f300fc566","name":"web-server-1","hostname":"web-server-1","instanceType":"N5","spec":"bcc.g5.c2m8","desc":"","status":"Running","chargeStatus":"IS_CHARGING","paymentTiming":"Postpaid","createTime":"2024-07-02T08:21:37Z","expireTime":"","publicIp":"180.76.122.3","internalIp":"192.168.0.5","cpuCount":2,"memoryCapacityInGB":8,"localDiskSizeInGB":0,"imageId":"m-nky7qeom","networkCapacityInMbps":5,"placementPolicy":"default","zoneName":"cn-bj-a","subnetId":"sbn-7h3jpwcu4pki","vpcId":"vpc-nvdxt9jmp9ns","autoRenew":false,"keypairId":"k-HbFnxVYT","keypairName":"deploy","tags":[{"tagKey":"company","tagValue":"bd"}],"ipv6":"","eniQuota":3,"nicInfo":{"status":"inuse","macAddress":"fa:26:00:0d:e2:e6","deviceId":"1060b348-b9e4-4940-baa6-fd9f300fc566","vpcId":"vpc-nvdxt9jmp9ns","eniId":"eni-6g23buz3tgfh","name":"eth0","type":"primary","subnetId":"sbn-7h3jpwcu4pki","eniNum":0,"az":"zoneA","ips":[{"eip":"180.76.122.3","eipStatus":"binded","eipSize":"5","primary":"true","privateIp":"192.168.0.5","eipType":"normal"}],"securityGroups":["g-nky7qeom"]},"eniNum":0,"deletionProtection":0,"netEthQueueCount":2,"volumes":[{"volumeId":"v-tP2MJ3YI","diskSizeInGB":40,"isSystemVolume":true}],"enableJumboFrame":false,"repairStatus":"normal","osVersion":"22.04 LTS","osArch":"x86_64 (64bit)","osName":"Ubuntu","imageName":"web-server","imageType":"Custom"}]}"#,
         ),
     };
@@ -1031,7 +1031,7 @@ fn list_instances_by_ids() {
         body: Some(r#"{"instanceIds":["i-xktdeMSf","i-IyWRtII7"]}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"marker":"i-IyWRtII7","isTruncated":true,"nextMarker":"i-xktdeMSf","maxKeys":1,"instances":[{"id":"i-IyWRtII7","name":"gpu-1","status":"Stopped","paymentTiming":"Prepaid","createTime":"2024-07-02T08:21:37Z","expireTime":"2026-07-02T08:21:37Z","internalIp":"192.168.0.9","cpuCount":12,"gpuCard":"V100-32G","cardCount":1,"memoryCapacityInGB":40,"switchId":"","hostId":"h-gHBSWl6i2Cq5rIynq2ngw","deploysetList":[{"strategy":"HOST_HA","name":"gpus","desc":"","deploysetId":"dset-PAAeNoJt","concurrency":1}]}]}"#,
         ),
     };
@@ -1051,7 +1051,7 @@ fn list_instances_v3() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"marker":"i-FAlSyeUz","isTruncated":true,"nextMarker":"i-ZeVPsPzv","maxKeys":1,"instances":[{"instanceId":"i-FAlSyeUz","instanceName":"web-server","hostId":"","hostName":"web-server","instanceSpec":"bcc.ic3.c1m1","status":"Running","description":"","paymentTiming":"Postpaid","createTime":"2023-06-13T08:07:52Z","expireTime":"","releaseTime":"","privateIpAddress":"172.16.16.15","publicIpAddress":"","cpu":1,"memory":1,"gpuCard":"","fpgaCard":"","cardCount":0,"dataVolumes":[{"volumeId":"v-Fl3j7nYt","volumeType":"SYSTEM","volumeSizeInGb":40,"storageType":"Cloud_SSD_General","snapshotId":"","encryptKey":""}],"imageId":"m-nky7qeom","networkCapacityInMbps":{"internetMaxBandwidthOut":5,"internetChargeType":"TRAFFIC_POSTPAID_BY_HOUR"},"zoneName":"cn-bj-a","subnetId":"sbn-7h3jpwcu4pki","vpcId":"vpc-nvdxt9jmp9ns","autoRenew":false,"keypairId":"","keypairName":"","ipv6":"","tags":[{"tagKey":"company","tagValue":"bd"}],"deployId":["dset-PAAeNoJt"],"serialNumber":"1060b348-b9e4-4940-baa6-fd9f300fc566","nicInfo":{"macAddress":"fa:16:3e:2b:62:9a","eniId":"eni-6g23buz3tgfh","type":"primary","ips":[{"primary":true,"privateIp":"172.16.16.15"}],"securityGroups":["g-dt6xvzpcp93m"]},"osName":"Ubuntu","osType":"linux","isEipAutoRelatedDelete":false}]}"#,
         ),
     };
@@ -1074,7 +1074,7 @@ fn list_no_charge_instances() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"marker":"i-IyWRtII7","isTruncated":false,"maxKeys":1,"instances":[{"id":"i-IyWRtII7","name":"web-server-1","status":"Running","paymentTiming":"Postpaid","createTime":"2024-07-02T08:21:37Z","expireTime":"","internalIp":"192.168.0.9","cpuCount":2,"memoryCapacityInGB":8,"zoneName":"cn-bj-a","keypairId":"k-HbFnxVYT","keypairName":"deploy"}]}"#,
         ),
     };
@@ -1099,7 +1099,7 @@ fn list_recycled_instances() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"marker":"i-FAlSyeUz","isTruncated":true,"nextMarker":"i-ZeVPsPzv","maxKeys":1,"instances":[{"id":"i-FAlSyeUz","serialNumber":"1060b348-b9e4-4940-baa6-fd9f300fc566","name":"web-server","recycleTime":"2023-03-23T06:30:58Z","deleteTime":"2023-03-30T06:30:58Z","paymentTiming":"Postpaid","serviceName":"云服务器","serviceType":"BCC","configItems":["2 vCPU","8 GB"],"configItem":{"cpu":2,"memory":8,"type":"N5","specId":"g5","spec":"bcc.g5.c2m8","zoneName":"cn-bj-a"}}]}"#,
         ),
     };
@@ -1125,7 +1125,7 @@ fn modify_instance_attribute() {
         body: Some(r#"{"name":"web-server","netEthQueueCount":4}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -1145,7 +1145,7 @@ fn modify_instance_deletion_protection() {
         body: Some(r#"{"deletionProtection":1}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client.modify_instance_deletion_protection("i-FAlSyeUz", 1).send()
@@ -1161,7 +1161,7 @@ fn modify_instance_desc() {
         body: Some(r#"{"desc":"example"}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client.modify_instance_desc("i-FAlSyeUz", "example").send()
@@ -1179,7 +1179,7 @@ fn modify_instance_hostname() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -1199,7 +1199,7 @@ fn modify_instance_related_delete_policy() {
         body: Some(r#"{"isEipAutoRelatedDelete":true}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client.modify_instance_related_delete_policy("i-FAlSyeUz", true).send()
@@ -1215,7 +1215,7 @@ fn reboot_instance() {
         body: Some(r#"{"forceStop":true}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client.reboot_instance("i-FAlSyeUz").force_stop(true).send()
@@ -1233,7 +1233,7 @@ fn rebuild_instance() {
         ),
         encrypted: &["adminPass"],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -1256,7 +1256,7 @@ fn recover_instances() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -1282,7 +1282,7 @@ fn renew_instance() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"orderId":"5c001b75e24d45639c7bb835a41fdefe"}"#),
+        response: Some(r#"{"orderId":"5c001b75e24d45639c7bb835a41fdefe"}"#),
     };
     let call = |client: &Client| {
         client
@@ -1306,7 +1306,7 @@ fn resize_instance() {
         body: Some(r#"{"cpuCount":2,"memoryCapacityInGB":4,"liveResize":true}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -1326,7 +1326,7 @@ fn resize_instance_by_spec() {
         body: Some(r#"{"spec":"bcc.g5.c2m8","enableJumboFrame":false}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -1346,7 +1346,7 @@ fn start_instance() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| client.start_instance("i-FAlSyeUz").send();
     exchange.check_request(builder(), call);
@@ -1360,7 +1360,7 @@ fn stop_instance() {
         body: Some(r#"{"forceStop":true,"stopWithNoCharge":true}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -1380,7 +1380,7 @@ fn unbind_instance_from_security_group() {
         body: Some(r#"{"securityGroupId":"g-nky7qeom"}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client.unbind_instance_from_security_group("i-FAlSyeUz", "g-nky7qeom").send()
@@ -1398,7 +1398,7 @@ fn unbind_instance_from_tags() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -1422,7 +1422,7 @@ fn unbind_instance_role() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"failInstances":[],"instanceRoleAssociations":[{"instanceId":"i-FAlSyeUz"}]}"#,
         ),
     };

@@ -41,8 +41,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.detach_keypair("k-h4NDJPhY", vec!["i-ZeVPsPzv"]).send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.detach_keypair("k-h4NDJPhY", vec!["i-ZeVPsPzv"]).send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -32,8 +32,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.get_keypair("k-h4NDJPhY").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.get_keypair("k-h4NDJPhY").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

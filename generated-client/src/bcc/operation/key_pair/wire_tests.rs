@@ -21,7 +21,7 @@ fn attach_keypair() {
         body: Some(r#"{"instanceIds":["i-ZeVPsPzv","i-FAlSyeUz"]}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","failedInstanceIdList":["i-FAlSyeUz"]}"#,
         ),
     };
@@ -39,7 +39,7 @@ fn create_keypair() {
         body: Some(r#"{"name":"keypair01","description":"some description"}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"keypair":{"keypairId":"k-y7VWqBfp","name":"keypair01","description":"some description","publicKey":"ssh-rsa AAAAB3NzaC1yc2E","privateKey":"text of the private key","fingerPrint":"4c:5e:0f:d1:1b:6e:2a:95:7d:83:c4:9f:02:e8:b7:36","regionId":"bj","instanceCount":0,"createdTime":"2018-01-27T13:23:13Z"}}"#,
         ),
     };
@@ -61,7 +61,7 @@ fn delete_keypair() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| client.delete_keypair("k-h4NDJPhY").send();
     exchange.check_request(builder(), call);
@@ -75,7 +75,7 @@ fn detach_keypair() {
         body: Some(r#"{"instanceIds":["i-ZeVPsPzv"]}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","failedInstanceIdList":[]}"#,
         ),
     };
@@ -93,7 +93,7 @@ fn get_keypair() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"keypair":{"keypairId":"k-h4NDJPhY","name":"keypair-name","description":"console","publicKey":"ssh-rsa AAAAB3NzaC1yc2E","regionId":"bj","instanceCount":3,"createdTime":"2018-01-27T13:23:13Z"}}"#,
         ),
     };
@@ -111,7 +111,7 @@ fn import_keypair() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"keypair":{"keypairId":"k-y7VWqBfp","name":"keypair01","description":"some description","publicKey":"ssh-rsa AAAAB3NzaC1yc2E","fingerPrint":"4c:5e:0f:d1:1b:6e:2a:95:7d:83:c4:9f:02:e8:b7:36","regionId":"bj","instanceCount":0,"createdTime":"2018-01-27T13:23:13Z"}}"#,
         ),
     };
@@ -133,7 +133,7 @@ fn list_keypairs() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"marker":"k-IyWRtII7","isTruncated":true,"nextMarker":"k-xktdeMSf","maxKeys":1,"keypairs":[{"keypairId":"k-IyWRtII7","name":"instance-j93wzbn1","regionId":"bj","instanceCount":3,"paasInstanceCount":[{"application":"cce","instanceCount":1}],"createdTime":"2018-01-27T13:23:13Z"}]}"#,
         ),
     };
@@ -151,7 +151,7 @@ fn rename_keypair() {
         body: Some(r#"{"name":"newName"}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| client.rename_keypair("k-h4NDJPhY", "newName").send();
     exchange.check_request(builder(), call);
@@ -165,7 +165,7 @@ fn update_keypair_description() {
         body: Some(r#"{"description":"new description"}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client

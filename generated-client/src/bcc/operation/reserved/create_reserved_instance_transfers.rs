@@ -38,14 +38,14 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .create_reserved_instance_transfers(
     ///         vec!["r-yeeVFWyn"],
     ///         "ab1d7802cb9b436bafaf3361fe482ca6",
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

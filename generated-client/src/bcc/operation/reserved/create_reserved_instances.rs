@@ -32,7 +32,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .create_reserved_instances(
     ///         "cn-bj-a",
     ///         "bcc.g4.c2m8",
@@ -50,7 +50,7 @@ impl Client {
     ///     .tags(vec![types::TagModel::new("company", "bd")])
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

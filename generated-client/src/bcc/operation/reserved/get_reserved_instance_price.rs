@@ -41,7 +41,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .get_reserved_instance_price(
     ///         "g4",
     ///         "bcc.g4.c2m8",
@@ -54,7 +54,7 @@ impl Client {
     ///     .price_time_unit(types::PriceTimeUnit::Month)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

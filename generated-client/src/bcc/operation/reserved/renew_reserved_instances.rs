@@ -36,7 +36,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .renew_reserved_instances(vec!["r-UBVQFB5b"], 3)
     ///     .reserved_instance_time_unit("month")
     ///     .auto_renew(true)
@@ -44,7 +44,7 @@ impl Client {
     ///     .auto_renew_time(3)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

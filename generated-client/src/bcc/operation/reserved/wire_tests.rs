@@ -21,7 +21,7 @@ fn accept_reserved_instance_transfer() {
         body: Some(r#"{"transferRecordId":"t-tgQYk4Rx","ehcClusterId":"ehc-bk4hM1N3"}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -43,7 +43,7 @@ fn bind_reserved_instance_to_tags() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -69,7 +69,7 @@ fn create_reserved_instance_transfers() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"["t-tgQYk4Rx"]"#),
+        response: Some(r#"["t-tgQYk4Rx"]"#),
     };
     let call = |client: &Client| {
         client
@@ -93,7 +93,7 @@ fn create_reserved_instances() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"reservedInstanceIds":["r-UBVQFB5b"],"orderId":"9a1d7f0a4ae14b5c9e0e6d3a7c5d0b11"}"#,
         ),
     };
@@ -130,7 +130,7 @@ fn get_reserved_instance_price() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","spec":"bcc.g4.c2m8","categoryPrice":{"prePayCategoryPrice":1210.5,"postPayCategoryPrice":100.9},"tradePrice":{"prePayTradePrice":1089.45,"postPayTradePrice":90.81}}"#,
         ),
     };
@@ -161,7 +161,7 @@ fn list_reserved_instance_transfers_in() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"isTruncated":false,"maxKeys":1,"totalCount":1,"transferRecords":[{"transferRecordId":"t-EbYIxxgG","grantorUserId":"ab1d****2ca6","status":"timeout","reservedInstanceInfo":{"reservedInstanceId":"r-OQJhJY5Z","reservedInstanceName":"test","scope":"AZ","zoneName":"cn-bj-a","spec":"bcc.g3.c1m1","offeringType":"NoPrepay","reservedInstanceStatus":"active","instanceCount":1,"effectiveTime":"2024-03-01T02:00:00Z","expireTime":"2025-03-01T02:00:00Z","autoRenew":false},"applicationTime":"2024-03-18T08:29:58Z","expireTime":"2024-03-19T08:29:58Z","endTime":"2024-03-19T08:29:58Z"}]}"#,
         ),
     };
@@ -189,7 +189,7 @@ fn list_reserved_instance_transfers_out() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"isTruncated":false,"maxKeys":1,"totalCount":1,"transferRecords":[{"transferRecordId":"t-EbYIxxgG","recipientUserId":"ab1d****2ca6","status":"timeout","reservedInstanceInfo":{"reservedInstanceId":"r-OQJhJY5Z","reservedInstanceName":"test","scope":"AZ","zoneName":"cn-bj-a","spec":"bcc.g3.c1m1","offeringType":"NoPrepay","reservedInstanceStatus":"active","instanceCount":1,"effectiveTime":"2024-03-01T02:00:00Z","expireTime":"2025-03-01T02:00:00Z","autoRenew":false},"applicationTime":"2024-03-18T08:29:58Z","expireTime":"2024-03-19T08:29:58Z","endTime":"2024-03-19T08:29:58Z"}]}"#,
         ),
     };
@@ -217,7 +217,7 @@ fn list_reserved_instances() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"totalCount":2,"marker":"r-UBVQFB5b","isTruncated":true,"nextMarker":"r-HrztSVk0","maxKeys":1,"reservedInstances":[{"reservedInstanceId":"r-UBVQFB5b","reservedInstanceUuid":"0d7c7b40-0f0f-4b1c-9d34-1a1d5e4f2c11","reservedInstanceName":"web-servers","scope":"AZ","zoneName":"cn-bj-a","spec":"bcc.g4.c2m8","reservedType":"BCC","offeringType":"FullyPrepay","osType":"all","reservedInstanceStatus":"active","instanceCount":1,"instanceId":"i-FAlSyeUz","instanceName":"web-1","effectiveTime":"2024-10-15T02:15:00Z","expireTime":"2025-01-15T02:15:00Z","autoRenew":true,"renewTimeUnit":"month","renewTime":3,"nextRenewTime":"2025-01-08T02:15:00Z","reservedInstanceTime":3,"tags":[{"tagKey":"company","tagValue":"bd"}]}]}"#,
         ),
     };
@@ -245,7 +245,7 @@ fn modify_reserved_instances() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"modifyReservedInstanceOrders":[{"reservedInstanceId":"r-UBVQFB5b","orderId":"6c0c3a5fd6f94c58a1c4b0c7f2e1d903","success":true,"exception":""}]}"#,
         ),
     };
@@ -271,7 +271,7 @@ fn refuse_reserved_instance_transfers() {
         body: Some(r#"{"transferRecordIds":["t-tgQYk4Rx"]}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -292,7 +292,7 @@ fn renew_reserved_instances() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"reservedInstanceIds":["r-UBVQFB5b"],"orderId":"3e5b8c2d7f6a4a7f8d9c0b1a2e3f4d56"}"#,
         ),
     };
@@ -317,7 +317,7 @@ fn revoke_reserved_instance_transfers() {
         body: Some(r#"{"transferRecordIds":["t-tgQYk4Rx"]}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -338,7 +338,7 @@ fn unbind_reserved_instance_from_tags() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client

@@ -46,7 +46,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .create_security_group(
     ///         "web-servers",
     ///         vec![
@@ -61,7 +61,7 @@ impl Client {
     ///     .tags(vec![types::TagModel::new("company", "bd")])
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

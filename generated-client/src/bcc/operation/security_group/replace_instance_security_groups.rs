@@ -40,7 +40,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .replace_instance_security_groups(
     ///         vec!["i-LO8XGmwh", "i-leK97Gff"],
     ///         vec!["esg-r8dz9yhm57kk"],
@@ -48,7 +48,7 @@ impl Client {
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -41,7 +41,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .unbind_instances_from_security_groups(
     ///         vec!["i-LO8XGmwh"],
     ///         vec!["esg-ub0q1p72pbmh"],
@@ -49,7 +49,7 @@ impl Client {
     ///     )
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -23,7 +23,7 @@ fn authorize_security_group_rule() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -55,7 +55,7 @@ fn bind_instances_to_security_groups() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"requestId":"00edf3b9-6271-4fef-bf80-645c873fef3b"}"#),
+        response: Some(r#"{"requestId":"00edf3b9-6271-4fef-bf80-645c873fef3b"}"#),
     };
     let call = |client: &Client| {
         client
@@ -79,7 +79,7 @@ fn create_security_group() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"securityGroupId":"g-4NxWoxeq"}"#),
+        response: Some(r#"{"securityGroupId":"g-4NxWoxeq"}"#),
     };
     let call = |client: &Client| {
         client
@@ -110,7 +110,7 @@ fn delete_security_group() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -129,7 +129,7 @@ fn delete_security_group_rule() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -149,7 +149,7 @@ fn get_security_group() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"id":"g-7dyv27r6pnse","name":"default","vpcId":"vpc-nw3m9e8kcby6","desc":"default","createdTime":"2024-09-13T06:25:19Z","sgVersion":0,"bindInstanceNum":1,"rules":[{"id":"r-rv2gdcz8bzzj","securityGroupRuleId":"r-rv2gdcz8bzzj","securityGroupId":"g-7dyv27r6pnse","securityGroupUuid":"4f3a8a6e-6a57-4a43-9d0a-3fd2a3a5d0a1","direction":"egress","ethertype":"IPv4","protocol":"tcp","portRange":"","destGroupId":"","destIp":"0.0.0.0/0","remark":"","createdTime":"2024-09-13T06:25:19Z","updatedTime":"2024-09-13T06:25:19Z"}],"tags":[]}"#,
         ),
     };
@@ -165,7 +165,7 @@ fn list_security_groups() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"marker":"g-4NxWoxeq","isTruncated":true,"nextMarker":"g-3wxWqqxz","maxKeys":1,"securityGroups":[{"id":"g-4NxWoxeq","name":"web-servers","vpcId":"vpc-nw3m9e8kcby6","desc":"open to the web","createdTime":"2024-09-13T06:25:19Z","updatedTime":"2024-09-13T06:25:19Z","sgVersion":1,"bindInstanceNum":2,"rules":[{"securityGroupRuleId":"r-q1ek3jvwuede","securityGroupId":"g-4NxWoxeq","direction":"ingress","ethertype":"IPv4","protocol":"tcp","portRange":"443","sourceGroupId":"","sourceIp":"0.0.0.0/0","remark":"https","createdTime":"2024-09-13T06:25:19Z","updatedTime":"2024-09-13T06:25:19Z"}],"tags":[{"tagKey":"company","tagValue":"bd"}]}]}"#,
         ),
     };
@@ -190,7 +190,7 @@ fn replace_instance_security_groups() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"requestId":"9142e4e7-6e21-42bb-9494-6a60fe321e09"}"#),
+        response: Some(r#"{"requestId":"9142e4e7-6e21-42bb-9494-6a60fe321e09"}"#),
     };
     let call = |client: &Client| {
         client
@@ -214,7 +214,7 @@ fn revoke_security_group_rule() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -246,7 +246,7 @@ fn unbind_instances_from_security_groups() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"requestId":"c96efc10-9f0b-4500-9954-302033f33ce5"}"#),
+        response: Some(r#"{"requestId":"c96efc10-9f0b-4500-9954-302033f33ce5"}"#),
     };
     let call = |client: &Client| {
         client
@@ -270,7 +270,7 @@ fn update_security_group_rule() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client

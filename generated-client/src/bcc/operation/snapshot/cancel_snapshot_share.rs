@@ -35,13 +35,13 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .cancel_snapshot_share()
     ///     .source_snapshot_id("s-a4qv2C21")
     ///     .account_ids(vec!["74c506f68c65e26c633bfa104c863fff"])
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

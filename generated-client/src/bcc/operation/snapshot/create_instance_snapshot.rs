@@ -45,7 +45,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .create_instance_snapshot("i-FAlSyeUz", "before-upgrade")
     ///     .desc("snapshot-description")
     ///     .volumes(vec!["v-IgJOjBWj"])
@@ -53,7 +53,7 @@ impl Client {
     ///     .tags(vec![types::TagModel::new("company", "bd")])
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

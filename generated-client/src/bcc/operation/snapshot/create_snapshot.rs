@@ -43,14 +43,14 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .create_snapshot("v-IgJOjBWj", "snapshot-name")
     ///     .desc("snapshot-description")
     ///     .tags(vec![types::TagModel::new("company", "bd")])
     ///     .retention_in_days(30)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -33,8 +33,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.get_snapshot("s-6r3dam6F").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.get_snapshot("s-6r3dam6F").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -23,7 +23,7 @@ fn cancel_snapshot_share() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"sourceSnapshotId":"s-a4qv2C21"}"#),
+        response: Some(r#"{"sourceSnapshotId":"s-a4qv2C21"}"#),
     };
     let call = |client: &Client| {
         client
@@ -45,7 +45,7 @@ fn create_instance_snapshot() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"inSnapshotId":"ins-fSzBB13i","snapshotIds":["s-6r3dam6F"]}"#),
+        response: Some(r#"{"inSnapshotId":"ins-fSzBB13i","snapshotIds":["s-6r3dam6F"]}"#),
     };
     let call = |client: &Client| {
         client
@@ -69,7 +69,7 @@ fn create_snapshot() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"snapshotId":"s-6r3dam6F"}"#),
+        response: Some(r#"{"snapshotId":"s-6r3dam6F"}"#),
     };
     let call = |client: &Client| {
         client
@@ -93,7 +93,7 @@ fn create_snapshot_share() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"snapshotId":"s-6r3dam6F"}"#),
+        response: Some(r#"{"snapshotId":"s-6r3dam6F"}"#),
     };
     let call = |client: &Client| {
         client
@@ -114,7 +114,7 @@ fn delete_instance_snapshots() {
         body: Some(r#"{"deleteInsnapIds":["ins-fSzBB13i"]}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client.delete_instance_snapshots(vec!["ins-fSzBB13i"]).send()
@@ -130,7 +130,7 @@ fn delete_snapshot() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| client.delete_snapshot("s-6r3dam6F").send();
     exchange.check_request(builder(), call);
@@ -144,7 +144,7 @@ fn get_snapshot() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"snapshot":{"id":"s-6r3dam6F","name":"snapshot-name","sizeInGB":5,"createTime":"2015-07-08T10:21:03Z","status":"Available","createMethod":"MANUAL","volumeId":"v-IgJOjBWj","desc":"snapshot-description","expireTime":"2015-08-07T10:21:03Z","package":false,"templateId":"","insnapId":"","encrypted":false,"tags":[{"tagKey":"company","tagValue":"bd"}]}}"#,
         ),
     };
@@ -160,7 +160,7 @@ fn list_instance_snapshots() {
         body: Some(r#"{"maxKeys":1,"instanceIds":["i-FAlSyeUz"]}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"marker":"","isTruncated":true,"nextMarker":"ins-8CM91d5U","maxKeys":1,"instanceSnapshots":[{"instanceSnapshotId":"ins-fSzBB13i","instanceSnapshotName":"before-upgrade","instanceSnapshotSizeInGiB":5,"createdTime":"2026-08-31T08:00:00Z","instanceSnapshotStatus":"active","instanceId":"i-FAlSyeUz","snapshots":[{"snapshotId":"s-6r3dam6F","snapshotName":"before-upgrade","snapshotSizeInGiB":5,"snapshotStatus":"Available","volumeId":"v-IgJOjBWj","instanceSnapshotId":"ins-fSzBB13i","creationMethod":"MANUAL","description":"snapshot-description","createdTime":"2026-08-31T08:00:00Z","expiredTime":"2026-09-30T08:00:00Z","encrypted":false,"imageId":""}]}]}"#,
         ),
     };
@@ -182,7 +182,7 @@ fn list_snapshot_chains() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"orderBy":"chainSize","totalCount":2,"pageSize":1,"pageNo":1,"isTruncated":true,"snapchains":[{"status":"active","chainSize":"5","chainId":"sl-a5Yq4sTU","instanceId":"i-FAlSyeUz","userId":"ab1d7802cb9b436bafaf3361fe482ca6","volumeId":"v-IgJOjBWj","volumeSize":5,"manualSnapCount":1,"autoSnapCount":0,"createTime":"2015-07-08T10:22:04Z"}]}"#,
         ),
     };
@@ -206,7 +206,7 @@ fn list_snapshot_shares() {
         body: Some(r#"{"maxKeys":100}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"marker":"","isTruncated":false,"maxKeys":100,"result":[{"sourceSnapshotId":"s-a4qv2C21","sourceSnapshotUuid":"58b0c3ad-8bf2-4eab-8747-a1e3088c6f18","snapshotId":"share-y0ennfEB","sourceAccountId":"ab1d7802cb9b436bafaf3361fe482ca6","accountId":"74c506f68c65e26c633bfa104c863fff","snapshotType":"Cds","name":"shared-snapshot","sizeInGB":5,"shareTime":"2025-07-16T08:00:00Z","desc":"","shareStatus":"sharing","encryptKey":"","isSourceDeleted":false}]}"#,
         ),
     };
@@ -222,7 +222,7 @@ fn list_snapshots() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"marker":"s-6r3dam6F","isTruncated":true,"nextMarker":"s-tpxSNbqb","maxKeys":1,"snapshots":[{"id":"s-6r3dam6F","name":"snapshot-name","sizeInGB":5,"createTime":"2015-07-08T10:22:04Z","status":"Available","createMethod":"MANUAL","volumeId":"v-IgJOjBWj","desc":"snapshot-description"}]}"#,
         ),
     };
@@ -242,7 +242,7 @@ fn modify_snapshot_attribute() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -263,7 +263,7 @@ fn remote_copy_snapshot() {
         body: Some(r#"{"destRegionInfos":[{"name":"test","destRegion":"hkg"}]}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"result":[{"region":"hkg","snapshotId":"s-tpxSNbqb"}]}"#),
+        response: Some(r#"{"result":[{"region":"hkg","snapshotId":"s-tpxSNbqb"}]}"#),
     };
     let call = |client: &Client| {
         client
@@ -285,7 +285,7 @@ fn rename_instance_snapshots() {
         body: Some(r#"{"insnapIds":["ins-fSzBB13i"],"name":"after-upgrade"}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client.rename_instance_snapshots(vec!["ins-fSzBB13i"], "after-upgrade").send()
@@ -301,7 +301,7 @@ fn tag_snapshot_chain() {
         body: Some(r#"{"changeTags":[{"tagKey":"company","tagValue":"bd"}]}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -322,7 +322,7 @@ fn untag_snapshot_chain() {
         body: Some(r#"{"changeTags":[{"tagKey":"company","tagValue":"bd"}]}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client

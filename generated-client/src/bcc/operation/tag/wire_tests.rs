@@ -23,7 +23,7 @@ fn bind_tags_by_resource_type() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -48,7 +48,7 @@ fn unbind_tags_by_resource_type() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client

@@ -29,8 +29,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.get_tasks(vec!["t-2Gxh8kQ1"]).send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.get_tasks(vec!["t-2Gxh8kQ1"]).send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -21,7 +21,7 @@ fn get_tasks() {
         body: Some(r#"{"taskIds":["t-2Gxh8kQ1"]}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"tasks":[{"taskId":"t-2Gxh8kQ1","taskAction":"AttachDeploymentSets","taskStatus":"Finished","createdTime":"2025-09-18T03:42:22Z","finishedTime":"2025-09-18T03:42:23Z","totalCount":1,"successCount":1,"failedCount":0,"operationProgressSet":[{"resourceId":"i-pciQ2fTd","operationStatus":"Finished","code":""}]}]}"#,
         ),
     };
@@ -39,7 +39,7 @@ fn list_tasks() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"isTruncated":true,"marker":"t-2Gxh8kQ1","maxKeys":1,"nextMarker":"t-EuuKWYD0","tasks":[{"taskId":"t-2Gxh8kQ1","taskAction":"AttachDeploymentSets","taskStatus":"Finished","createdTime":"2025-09-18T03:42:22Z","finishedTime":"2025-09-18T03:42:23Z","totalCount":1,"successCount":1,"failedCount":0}]}"#,
         ),
     };

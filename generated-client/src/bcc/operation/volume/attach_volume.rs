@@ -38,13 +38,13 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .attach_volume("v-3zmCcxbR", "i-2fCSL4Y6")
     ///     .delete_with_instance(false)
     ///     .delete_auto_snapshot(false)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

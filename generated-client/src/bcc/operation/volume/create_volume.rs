@@ -35,7 +35,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .create_volume()
     ///     .name("test-create-cds")
     ///     .description("test-desc")
@@ -50,7 +50,7 @@ impl Client {
     ///     .delete_with_instance(true)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -36,7 +36,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .create_volume_cluster(
     ///         "dbsc",
     ///         97280,
@@ -50,7 +50,7 @@ impl Client {
     ///     .tags(vec![types::TagModel::new("key1", "value1")])
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -25,7 +25,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .create_volume_v3()
     ///     .volume_name("sdkCreate")
     ///     .description("sdk test")
@@ -37,7 +37,7 @@ impl Client {
     ///     .auto_snapshot_policy_id("asp-AwDut1hQ")
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

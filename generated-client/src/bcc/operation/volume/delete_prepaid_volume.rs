@@ -32,13 +32,13 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .delete_prepaid_volume("v-tVDW1NkK")
     ///     .related_release_flag(false)
     ///     .delete_immediate(true)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -31,8 +31,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.get_available_disk_info("cn-bj-a").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.get_available_disk_info("cn-bj-a").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

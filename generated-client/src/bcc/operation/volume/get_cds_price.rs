@@ -33,7 +33,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .get_cds_price(
     ///         types::StorageType::CloudHp1,
     ///         1000,
@@ -44,7 +44,7 @@ impl Client {
     ///     .purchase_length(1)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

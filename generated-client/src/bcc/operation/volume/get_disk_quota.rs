@@ -29,8 +29,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.get_disk_quota("cn-bj-a").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.get_disk_quota("cn-bj-a").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -30,8 +30,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.get_volume_v3("v-3zmCcxbR").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.get_volume_v3("v-3zmCcxbR").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -41,13 +41,13 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .resize_volume("v-3zmCcxbR")
     ///     .new_cds_size_in_gb(60)
     ///     .new_volume_type(types::StorageType::EnhancedSsdPl1)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

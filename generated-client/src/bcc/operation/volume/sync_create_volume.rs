@@ -26,7 +26,7 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client
+    /// let response = client
     ///     .sync_create_volume()
     ///     .name("test-create-cds")
     ///     .zone_name("cn-bj-c")
@@ -35,7 +35,7 @@ impl Client {
     ///     .charge_type(types::PaymentTiming::Postpaid)
     ///     .send()
     ///     .await?;
-    /// println!("{answer:?}");
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -23,7 +23,7 @@ fn attach_volume() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"volumeAttachment":{"volumeId":"v-3zmCcxbR","instanceId":"i-2fCSL4Y6","device":"/dev/vdb","serial":"062b3f5d-b8a5-4c29-9"},"warningList":[]}"#,
         ),
     };
@@ -45,7 +45,7 @@ fn auto_renew_volume() {
         body: Some(r#"{"volumeId":"v-3zmCcxbR","renewTimeUnit":"month","renewTime":6}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -66,7 +66,7 @@ fn auto_renew_volume_cluster() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -85,7 +85,7 @@ fn cancel_auto_renew_volume() {
         body: Some(r#"{"volumeId":"v-3zmCcxbR"}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -104,7 +104,7 @@ fn cancel_auto_renew_volume_cluster() {
         body: Some(r#"{"clusterId":"DC-g4MhBMut"}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -125,7 +125,7 @@ fn create_volume() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"volumeIds":["v-3zmCcxbR","v-bSlHQpKA"],"warningList":[]}"#),
+        response: Some(r#"{"volumeIds":["v-3zmCcxbR","v-bSlHQpKA"],"warningList":[]}"#),
     };
     let call = |client: &Client| {
         client
@@ -159,7 +159,7 @@ fn create_volume_cluster() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"clusterIds":["DC-g4MhBMut"]}"#),
+        response: Some(r#"{"clusterIds":["DC-g4MhBMut"]}"#),
     };
     let call = |client: &Client| {
         client
@@ -192,7 +192,7 @@ fn create_volume_v3() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"volumeIds":["v-3zmCcxbR"]}"#),
+        response: Some(r#"{"volumeIds":["v-3zmCcxbR"]}"#),
     };
     let call = |client: &Client| {
         client
@@ -223,7 +223,7 @@ fn delete_prepaid_volume() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"successResources":{"volumeIds":["v-tVDW1NkK"]},"failResources":{"volumeIds":[]}}"#,
         ),
     };
@@ -245,7 +245,7 @@ fn delete_volume() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| client.delete_volume("v-3zmCcxbR").send();
     exchange.check_request(builder(), call);
@@ -259,7 +259,7 @@ fn detach_volume() {
         body: Some(r#"{"instanceId":"i-2fCSL4Y6"}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| client.detach_volume("v-3zmCcxbR", "i-2fCSL4Y6").send();
     exchange.check_request(builder(), call);
@@ -273,7 +273,7 @@ fn get_available_disk_info() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"cdsRatio":"15","cdsTotalCapacityGB":"163840","cdsTotal":"75","cdsCreated":"0","cdsUsedCapacityGB":"0","diskZoneResources":[{"zoneName":"cn-bj-a","diskInfos":[{"storageType":"premium_ssd","maxDiskSize":32765,"minDiskSize":50}]}]}"#,
         ),
     };
@@ -296,7 +296,7 @@ fn get_cds_price() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"price":[{"storageType":"cloud_hp1","cdsSizeInGB":1000,"price":1024.5,"unit":"month"}]}"#,
         ),
     };
@@ -324,7 +324,7 @@ fn get_disk_quota() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"cdsTotalCapacityGB":"163840","cdsUsedCapacityGB":"1050","diskInfos":[{"storageType":"cloud_hp1","maxDiskSize":32768,"minDiskSize":20},{"storageType":"hp1","maxDiskSize":32768,"minDiskSize":5}]}"#,
         ),
     };
@@ -345,7 +345,7 @@ fn get_volume() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"volume":{"id":"v-8CM91d5U","name":"instance-0svq10tr-1","type":"Cds","storageType":"hp1","diskCategory":"Standard","diskSizeInGB":100,"cdsExtraIo":0,"status":"InUse","paymentTiming":"Postpaid","createTime":"2015-06-25T12:48:29Z","expireTime":"","desc":"","attachments":[{"volumeId":"v-8CM91d5U","instanceId":"i-j7lMWiyX","device":"/dev/vdb","serial":"062b3f5d-b8a5-4c29-9"}],"multiAttachInfos":[{"volumeId":"v-8CM91d5U","instanceId":"i-j7lMWiyX","serial":"062b3f5d-b8a5-4c29-9","status":"InUse"}],"zoneName":"cn-bj-a","regionId":"bj","productCategory":"BCC","isSystemVolume":false,"snapshotNum":"2","sourceSnapshotId":"s-7HjSrGvA","autoSnapshotPolicy":{"id":"asp-AwDut1hQ","name":"cxy_asp_19","timePoints":[20,21],"repeatWeekdays":[0,6],"retentionDays":7,"status":"active"},"autoSnapshotPolicyInfos":[{"id":"asp-AwDut1hQ","name":"cxy_asp_19","timePoints":[20,21],"repeatWeekdays":[0,6],"retentionDays":7,"status":"active"}],"tags":[{"tagKey":"默认项目","tagValue":""}],"resGroupInfos":[{"groupId":"RESG-jec9gimkKaY","groupName":"test2"}],"encrypted":false,"encryptKey":"","encryptKeySpec":"","enableAutoRenew":false,"autoRenewTime":0,"clusterId":"","enableDeleteProtection":false,"deleteWithInstance":false,"deleteAutoSnapshot":false,"ebcDiskSize":0,"roleName":"","createdFrom":""}}"#,
         ),
     };
@@ -361,7 +361,7 @@ fn get_volume_cluster() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"clusterId":"DC-bsVqFe6j","clusterName":"dbsc","createdTime":"2022-04-13T07:36:25Z","expiredTime":"2023-04-13T07:36:25Z","status":"preparing","logicalZone":"zoneB","productType":"prepay","clusterType":"hp1","totalCapacity":97280,"usedCapacity":10,"availableCapacity":97270,"expandingCapacity":0,"createdVolumeNum":2,"affiliatedCDSNumber":["v-MmbIhBqv","v-siPBYlT2"],"enableAutoRenew":false,"tags":[{"tagKey":"key1","tagValue":"value1"}]}"#,
         ),
     };
@@ -377,7 +377,7 @@ fn get_volume_resize_progress() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"progress":66}"#),
+        response: Some(r#"{"progress":66}"#),
     };
     let call = |client: &Client| client.get_volume_resize_progress("v-3zmCcxbR").send();
     exchange.check(builder(), call);
@@ -391,7 +391,7 @@ fn get_volume_v3() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"volume":{"volumeId":"v-8CM91d5U","volumeName":"instance-0svq10tr-1","volumeSizeInGB":100,"volumeStatus":"InUse","volumeType":"DATA","storageType":"Cloud_Premium","createTime":"2015-06-25T12:48:29Z","expireTime":"","description":"","paymentTiming":"Postpaid","enableAutoRenew":false,"autoRenewTime":0,"zoneName":"cn-bj-a","sourceSnapshotId":"s-7HjSrGvA","region":"bj","snapshotCount":2,"autoSnapshotPolicyId":"asp-AwDut1hQ","encrypted":false,"tags":[{"tagKey":"company","tagValue":"bd"}],"volumeAttachments":[{"instanceId":"i-j7lMWiyX","device":"/dev/vdb","attachTime":"2015-06-25T12:50:00Z"}]}}"#,
         ),
     };
@@ -407,7 +407,7 @@ fn list_volume_clusters() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"isTruncated":false,"maxKeys":1,"result":[{"clusterId":"DC-aax07twB","clusterName":"dbsc-5pEZ5ol2","createdTime":"2022-08-18T11:44:14Z","expiredTime":"2023-02-18T11:45:05Z","status":"preparing","logicalZone":"zoneB","productType":"prepay","clusterType":"hp1","totalCapacity":97280,"usedCapacity":0,"availableCapacity":97280,"expandingCapacity":0,"createdVolumeNum":0,"enableAutoRenew":false}]}"#,
         ),
     };
@@ -425,7 +425,7 @@ fn list_volumes() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"marker":"v-8CM91d5U","isTruncated":true,"nextMarker":"v-bSlHQpKA","maxKeys":1,"volumes":[{"id":"v-8CM91d5U","name":"instance-0svq10tr-1","type":"Cds","storageType":"hp1","diskCategory":"Standard","diskSizeInGB":100,"cdsExtraIo":0,"status":"InUse","paymentTiming":"Postpaid","createTime":"2015-06-25T12:48:29Z","expireTime":"","description":"","attachments":[{"volumeId":"v-8CM91d5U","instanceId":"i-j7lMWiyX","device":"/dev/vdb","serial":"062b3f5d-b8a5-4c29-9"}],"zoneName":"cn-bj-a","productCategory":"BCC","isSystemVolume":false,"encrypted":false,"enableAutoRenew":false,"autoRenewTime":0,"enableDeleteProtection":false,"deleteWithInstance":false,"deleteAutoSnapshot":false}]}"#,
         ),
     };
@@ -451,7 +451,7 @@ fn list_volumes_v3() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"marker":"v-8CM91d5U","isTruncated":true,"nextMarker":"v-bSlHQpKA","maxKeys":1,"volumes":[{"volumeId":"v-8CM91d5U","volumeName":"instance-0svq10tr-1","volumeSizeInGB":100,"volumeStatus":"InUse","volumeType":"DATA","storageType":"Cloud_Premium","createTime":"2015-06-25T12:48:29Z","expireTime":"","description":"","paymentTiming":"Postpaid","enableAutoRenew":false,"autoRenewTime":0,"zoneName":"cn-bj-a","volumeAttachments":[{"instanceId":"i-j7lMWiyX","device":"/dev/vdb","attachTime":"2015-06-25T12:50:00Z"}]}]}"#,
         ),
     };
@@ -471,7 +471,7 @@ fn modify_volume() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -495,7 +495,7 @@ fn modify_volume_charge_type() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -522,7 +522,7 @@ fn modify_volume_delete_protection() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -542,7 +542,7 @@ fn purchase_reserved_volume() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -570,7 +570,7 @@ fn purchase_reserved_volume_cluster() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -595,7 +595,7 @@ fn refund_volume_cluster() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| client.refund_volume_cluster("DC-g4MhBMut").send();
     exchange.check_request(builder(), call);
@@ -611,7 +611,7 @@ fn release_volume() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -633,7 +633,7 @@ fn rename_volume() {
         body: Some(r#"{"name":"volume-new-name"}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client.rename_volume("v-3zmCcxbR", "volume-new-name").send()
@@ -649,7 +649,7 @@ fn resize_volume() {
         body: Some(r#"{"newCdsSizeInGB":60,"newVolumeType":"enhanced_ssd_pl1"}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"warningList":[]}"#),
+        response: Some(r#"{"warningList":[]}"#),
     };
     let call = |client: &Client| {
         client
@@ -670,7 +670,7 @@ fn resize_volume_cluster() {
         body: Some(r#"{"newClusterSizeInGB":107520}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -689,7 +689,7 @@ fn rollback_volume() {
         body: Some(r#"{"snapshotId":"s-8CM91d5U"}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client.rollback_volume("v-3zmCcxbR", "s-8CM91d5U").send()
@@ -707,7 +707,7 @@ fn sync_create_volume() {
         ),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"volumeIds":["v-3zmCcxbR"],"volumes":[{"volumeId":"v-3zmCcxbR","volumeUuid":"062b3f5d-b8a5-4c29-9e4c-1a94c6dfd194","name":"test-create-cds","sizeGb":5}]}"#,
         ),
     };
@@ -735,7 +735,7 @@ fn tag_volume() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -754,7 +754,7 @@ fn tag_volume_cluster() {
         body: Some(r#"{"changeTags":[{"tagKey":"key1","tagValue":"value1"}]}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -777,7 +777,7 @@ fn untag_volume() {
         ),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client
@@ -796,7 +796,7 @@ fn untag_volume_cluster() {
         body: Some(r#"{"changeTags":[{"tagKey":"key1","tagValue":"value1"}]}"#),
         encrypted: &[],
         status: 200,
-        answer: None,
+        response: None,
     };
     let call = |client: &Client| {
         client

@@ -27,8 +27,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.describe_regions().region("bj").send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.describe_regions().region("bj").send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -26,8 +26,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let answer = client.list_zones().send().await?;
-    /// println!("{answer:?}");
+    /// let response = client.list_zones().send().await?;
+    /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -21,7 +21,7 @@ fn describe_regions() {
         body: Some(r#"{"region":"bj"}"#),
         encrypted: &[],
         status: 200,
-        answer: Some(
+        response: Some(
             r#"{"regions":[{"regionId":"bj","regionName":"North China - Beijing","regionEndpoint":"bcc.bj.baidubce.com"}]}"#,
         ),
     };
@@ -43,7 +43,7 @@ fn list_zones() {
         body: None,
         encrypted: &[],
         status: 200,
-        answer: Some(r#"{"zones":[{"zoneName":"cn-bj-a"},{"zoneName":"cn-bj-b"}]}"#),
+        response: Some(r#"{"zones":[{"zoneName":"cn-bj-a"},{"zoneName":"cn-bj-b"}]}"#),
     };
     let call = |client: &Client| client.list_zones().send();
     exchange.check(builder(), call);

@@ -1,4 +1,4 @@
-//! From the bytes of an answer to its value.
+//! From the bytes of a response to its value.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use super::error::{Error, ErrorKind, Result};
 use super::response::Response;
 
-/// Why an answer is not read: its status is a success, but none that the description has.
+/// Why a response is not read: its status is a success, but none that the description has.
 #[derive(Debug)]
 struct Undescribed;
 
@@ -23,17 +23,17 @@ impl StdError for Undescribed {}
 
 /// What an operation answers that has several kinds of success, told apart by status.
 pub trait ByStatus: Sized {
-    /// Reads an answer as its status demands.
+    /// Reads a response as its status demands.
     ///
     /// # Errors
     ///
     /// [`ErrorKind::Decode`] if the description does not have the status, or the body is not what
     /// it says; the error keeps the body.
-    fn read(answer: Response<Bytes>) -> Result<Response<Self>>;
+    fn read(response: Response<Bytes>) -> Result<Response<Self>>;
 }
 
 impl Response<Bytes> {
-    /// The same answer with its body read as JSON; an empty one is read as `{}`.
+    /// The same response with its body read as JSON; an empty one is read as `{}`.
     ///
     /// # Errors
     ///
@@ -46,7 +46,7 @@ impl Response<Bytes> {
         }
     }
 
-    /// The same answer with its body read as text in UTF-8.
+    /// The same response with its body read as text in UTF-8.
     ///
     /// # Errors
     ///
@@ -55,21 +55,22 @@ impl Response<Bytes> {
         match std::str::from_utf8(&self).map(str::to_owned) {
             Ok(text) => Ok(self.with_value(text)),
             Err(error) => {
-                let message = format!("the answer is not UTF-8 after byte {}", error.valid_up_to());
+                let message =
+                    format!("the response is not UTF-8 after byte {}", error.valid_up_to());
                 Err(self.unreadable(message, error))
             }
         }
     }
 
-    /// The error for an answer whose status the description does not have.
+    /// The error for a response whose status the description does not have.
     pub fn unexpected(self) -> Error {
-        let message = format!("an answer with status {} is not described", self.status());
+        let message = format!("a response with status {} is not described", self.status());
         self.unreadable(message, Undescribed)
     }
 
     fn not_json(self, error: serde_json::Error) -> Error {
         let (line, column) = (error.line(), error.column());
-        let message = format!("the answer cannot be read at line {line} column {column}");
+        let message = format!("the response cannot be read at line {line} column {column}");
         self.unreadable(message, error)
     }
 
@@ -77,13 +78,13 @@ impl Response<Bytes> {
         self.failure(ErrorKind::Decode, message).with_source(source)
     }
 
-    /// The error that this answer ends in.
+    /// The error that this response ends in.
     pub(super) fn failure(self, kind: ErrorKind, message: String) -> Error {
         let origin = self.origin();
         let request_id = self.request_id().map(str::to_owned);
         Error::new(kind, message)
             .with_request_id(request_id)
-            .with_answer(self.into_http())
+            .with_response(self.into_http())
             .for_operation(origin.operation)
             .with_attempts(origin.attempts)
     }
