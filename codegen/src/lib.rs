@@ -38,10 +38,10 @@ mod project;
 mod runtime;
 pub mod source;
 
-pub use diagnostic::{Code, Diagnostic, Diagnostics, Severity, Style, render};
+pub use diagnostic::{Code, Diagnostic, Diagnostics, Severity, Strictness, Style, render};
 pub use dump::{dump_ir, dump_names, dump_spec};
 pub use ir::{Package, Untyped};
-pub use project::{Output, Project, ServiceInput, Stage, Strictness, Summary};
+pub use project::{Output, Project, ServiceInput, Stage, Summary};
 pub use source::{DocumentId, Missing, Sources};
 
 /// Generates the crate that `project` asks for; `observe` is told when each stage begins.

@@ -13,20 +13,6 @@ pub struct Project {
     pub package: Package,
     /// The services it is a client of.
     pub services: Vec<ServiceInput>,
-    /// What is made of a finding that leaves the rest of a description readable.
-    pub strictness: Strictness,
-}
-
-/// What is made of a finding that leaves the rest of a description readable.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum Strictness {
-    /// A warning: one bad corner must not cost all other operations.
-    #[default]
-    Lenient,
-    /// An error.
-    Strict,
-    /// An error, and so is an `x-` key that has no effect: the descriptions are our own.
-    Own,
 }
 
 /// A service and the documents that describe it.

@@ -39,14 +39,14 @@ pub(crate) fn show(diagnostics: &Diagnostics, sources: &Sources, show: Show) {
 /// The first error found, drawn without colours.
 pub(crate) fn first_error(diagnostics: &Diagnostics, sources: &Sources) -> Option<String> {
     let error = diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error)?;
-    let mut alone = Diagnostics::new();
+    let mut alone = Diagnostics::new(diagnostics.strictness());
     alone.push(error.clone());
     Some(codegen::render(&alone, sources, Style::Plain).trim_end().to_owned())
 }
 
 /// All errors and notes and the first `limit` warnings, and how many warnings were left out.
 fn cut_warnings(diagnostics: &Diagnostics, limit: usize) -> (Diagnostics, usize) {
-    let mut shown = Diagnostics::new();
+    let mut shown = Diagnostics::new(diagnostics.strictness());
     let mut warnings = 0;
     for diagnostic in diagnostics {
         warnings += usize::from(is_warning(diagnostic));
@@ -63,16 +63,16 @@ fn is_warning(diagnostic: &Diagnostic) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use codegen::Code;
+    use codegen::{Code, Strictness};
 
     use super::*;
 
     #[test]
     fn warnings_are_cut_and_errors_are_not() {
-        let mut diagnostics = Diagnostics::new();
+        let mut diagnostics = Diagnostics::new(Strictness::Lenient);
         for index in 0..3 {
-            diagnostics.push(Diagnostic::warning(Code::UnknownKey, format!("warning {index}")));
-            diagnostics.push(Diagnostic::error(Code::WrongType, format!("error {index}")));
+            diagnostics.push(Diagnostic::new(Code::UnknownKey, format!("warning {index}")));
+            diagnostics.push(Diagnostic::new(Code::Syntax, format!("error {index}")));
         }
         let messages = |limit| {
             let (shown, cut) = cut_warnings(&diagnostics, limit);
@@ -86,13 +86,13 @@ mod tests {
 
     #[test]
     fn the_first_error_is_drawn_alone() {
-        let mut diagnostics = Diagnostics::new();
-        diagnostics.push(Diagnostic::warning(Code::UnknownKey, "a warning"));
-        diagnostics.push(Diagnostic::new(Severity::Note, Code::WithoutEffect, "a note"));
+        let mut diagnostics = Diagnostics::new(Strictness::Lenient);
+        diagnostics.push(Diagnostic::new(Code::UnknownKey, "a warning"));
+        diagnostics.push(Diagnostic::new(Code::WithoutEffect, "a note"));
         assert_eq!(first_error(&diagnostics, &Sources::new()), None);
-        diagnostics.push(Diagnostic::error(Code::WrongType, "an error"));
-        diagnostics.push(Diagnostic::error(Code::WrongType, "another"));
+        diagnostics.push(Diagnostic::new(Code::Syntax, "an error"));
+        diagnostics.push(Diagnostic::new(Code::UnknownKey, "another").fatal());
         let drawn = first_error(&diagnostics, &Sources::new()).unwrap();
-        assert_eq!(drawn, "error[wrong-type]: an error");
+        assert_eq!(drawn, "error[syntax]: an error");
     }
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use codegen::{Code, Diagnostic, Diagnostics, DocumentId, Missing, Sources};
+use codegen::{Code, Diagnostic, Diagnostics, DocumentId, Missing, Sources, Strictness};
 
 use crate::error::Error;
 
@@ -18,8 +18,9 @@ pub(crate) struct Loader {
 
 impl Loader {
     /// A loader with nothing read; an empty `base` is the current folder.
-    pub(crate) fn new(base: &Path) -> Self {
-        Self { base: base.to_path_buf(), sources: Sources::new(), diagnostics: Diagnostics::new() }
+    pub(crate) fn new(base: &Path, strictness: Strictness) -> Self {
+        let diagnostics = Diagnostics::new(strictness);
+        Self { base: base.to_path_buf(), sources: Sources::new(), diagnostics }
     }
 
     /// Reads a description that was named, not referred to.
@@ -56,8 +57,9 @@ impl Loader {
             // What is no file and is not called like one is a slip, which does not cost the rest.
             Err(_) if is_only_a_name(&path) && !self.base.join(&path).exists() => {}
             Err(error) => self.diagnostics.push(
-                Diagnostic::error(Code::MissingDocument, error.to_string())
+                Diagnostic::new(Code::MissingDocument, error.to_string())
                     .at(place, "referred to here")
+                    .fatal()
                     .help("a reference is relative to the document it stands in"),
             ),
         }

@@ -50,7 +50,7 @@ fn is_workspace(folder: &Path) -> bool {
 ///
 /// Where there are no descriptions, or one cannot be read.
 pub(crate) fn workspace(root: &Path) -> Result<Input, Error> {
-    let mut loader = Loader::new(root);
+    let mut loader = Loader::new(root, Strictness::Own);
     let mut services = Vec::new();
     for module in names(&root.join(DESCRIPTIONS))? {
         let folder = root.join(DESCRIPTIONS).join(&module);
@@ -75,7 +75,7 @@ pub(crate) fn workspace(root: &Path) -> Result<Input, Error> {
             .to_owned(),
         license: "MIT OR Apache-2.0".to_owned(),
     };
-    Ok(finish(loader, Project { package, services, strictness: Strictness::Own }))
+    Ok(finish(loader, Project { package, services }))
 }
 
 /// A crate of its own, from the descriptions named.
@@ -88,7 +88,7 @@ pub(crate) fn standalone(
     name: Option<String>,
     strictness: Strictness,
 ) -> Result<Input, Error> {
-    let mut loader = Loader::new(Path::new(""));
+    let mut loader = Loader::new(Path::new(""), strictness);
     let mut documents = Vec::new();
     for path in descriptions {
         let shown = path.to_str().ok_or_else(|| Error::NameNotUtf8(path.display().to_string()))?;
@@ -98,7 +98,7 @@ pub(crate) fn standalone(
     let name = name.unwrap_or_else(|| kebab_case(&stem.to_string_lossy()));
     let package = Package { name, ..Package::default() };
     let services = vec![ServiceInput { module: None, documents }];
-    Ok(finish(loader, Project { package, services, strictness }))
+    Ok(finish(loader, Project { package, services }))
 }
 
 fn finish(mut loader: Loader, project: Project) -> Input {

@@ -1,8 +1,6 @@
 //! One finding, and all findings of a run.
 
-use std::collections::HashSet;
-
-use super::Code;
+use super::{Code, Strictness};
 use crate::source::Place;
 
 /// How bad a finding is.
@@ -35,6 +33,8 @@ pub struct Diagnostic {
     pub notes: Vec<String>,
     /// What to write instead.
     pub help: Option<String>,
+    /// Whether nothing can be generated without it, however lenient the run is.
+    is_fatal: bool,
 }
 
 /// A place that matters to a finding.
@@ -49,26 +49,24 @@ pub struct Label {
 }
 
 impl Diagnostic {
-    /// An error.
-    pub fn error(code: Code, message: impl Into<String>) -> Self {
-        Self::new(Severity::Error, code, message)
-    }
-
-    /// A warning.
-    pub fn warning(code: Code, message: impl Into<String>) -> Self {
-        Self::new(Severity::Warning, code, message)
-    }
-
-    /// A finding of this severity.
-    pub fn new(severity: Severity, code: Code, message: impl Into<String>) -> Self {
+    /// A finding. How bad it is depends on its code and on how strict the run is that it is
+    /// [pushed](Diagnostics::push) to.
+    pub fn new(code: Code, message: impl Into<String>) -> Self {
         Diagnostic {
             code,
-            severity,
+            severity: code.severity(Strictness::Strict),
             message: message.into(),
             labels: Vec::new(),
             notes: Vec::new(),
             help: None,
+            is_fatal: false,
         }
+    }
+
+    /// Says that nothing can be generated, however lenient the run is.
+    pub fn fatal(mut self) -> Self {
+        self.is_fatal = true;
+        self
     }
 
     /// Says where the finding is, and what is there; the text may be empty.
@@ -99,32 +97,27 @@ impl Diagnostic {
 /// All findings of a run in the order found.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
+    strictness: Strictness,
     all: Vec<Diagnostic>,
-    seen: HashSet<Diagnostic>,
 }
 
 impl Diagnostics {
-    /// No findings.
-    pub fn new() -> Self {
-        Self::default()
+    /// No findings, of a run that is as strict as this.
+    pub fn new(strictness: Strictness) -> Self {
+        Self { strictness, all: Vec::new() }
     }
 
-    /// Adds a finding, unless it is here already: what is referred to twice is read twice.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
-        if self.seen.insert(diagnostic.clone()) {
-            self.all.push(diagnostic);
-        }
+    /// How strict the run is.
+    pub fn strictness(&self) -> Strictness {
+        self.strictness
     }
 
-    /// Makes warnings of the errors of this kind.
-    pub(crate) fn soften(&mut self, code: Code) {
-        for diagnostic in &mut self.all {
-            if diagnostic.code == code && diagnostic.severity == Severity::Error {
-                self.seen.remove(diagnostic);
-                diagnostic.severity = Severity::Warning;
-                self.seen.insert(diagnostic.clone());
-            }
+    /// Adds a finding, and decides how bad it is.
+    pub fn push(&mut self, mut diagnostic: Diagnostic) {
+        if !diagnostic.is_fatal {
+            diagnostic.severity = diagnostic.code.severity(self.strictness);
         }
+        self.all.push(diagnostic);
     }
 
     /// The findings in the order found.

@@ -6,10 +6,14 @@ mod code;
 mod escape;
 mod excerpt;
 mod finding;
+mod findings;
 mod render;
+mod strictness;
 mod suggest;
 
 pub use code::Code;
 pub use finding::{Diagnostic, Diagnostics, Label, Severity};
+pub(crate) use findings::Findings;
 pub use render::{Style, render};
+pub use strictness::Strictness;
 pub use suggest::suggest;

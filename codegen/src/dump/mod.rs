@@ -59,7 +59,8 @@ fn finish(
     {
         let root = project.services.iter().find_map(|service| service.documents.first());
         let diagnostic =
-            Diagnostic::error(Code::InvalidValue, format!("there is no operation `{wanted}`"));
+            Diagnostic::new(Code::InvalidValue, format!("there is no operation `{wanted}`"))
+                .fatal();
         diagnostics.push(match root {
             Some(root) => diagnostic.at(sources.root(*root).place(), "not described here"),
             None => diagnostic,

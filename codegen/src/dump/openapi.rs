@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Findings};
 use crate::http::Method;
-use crate::openapi::{Document, In, Operation, Parameter, Read, Reader, RefOr, Schema, Type};
+use crate::openapi::{Api, Id, In, Objects, Operation, PathItem, Schema, Type};
 use crate::project::Project;
 use crate::source::Sources;
 
@@ -15,102 +15,109 @@ pub(super) fn outline(
     diagnostics: &mut Diagnostics,
     only: Option<&str>,
 ) -> String {
-    let mut reader = Reader::new(sources, diagnostics, project.strictness);
-    let mut text = String::new();
-    for id in project.services.iter().flat_map(|service| &service.documents) {
-        let Some(document) = Document::read(&mut reader, sources.root(*id)) else { continue };
+    let findings = Findings::new(diagnostics);
+    let services = project.services.iter().map(|service| &service.documents[..]);
+    let api = Api::read(sources, services, &findings);
+    let mut outline = Outline { objects: &api.objects, text: String::new(), only };
+    for document in api.services.iter().flatten() {
         if only.is_none() {
+            let path = sources.get(document.node.document()).path();
             let title = document.title.unwrap_or_default();
-            _ = writeln!(text, "document {}: {title}", sources.get(*id).path());
+            _ = writeln!(outline.text, "document {path}: {title}");
         }
-        for (_, path, item) in &document.paths {
-            for (method, operation) in &item.operations {
-                if only.is_none_or(|id| operation.id.is_some_and(|it| it.text == id)) {
-                    let parameters = item.parameters.iter().chain(&operation.parameters);
-                    let parameters: Vec<_> =
-                        parameters.filter_map(|it| it.resolve(&mut reader)).collect();
-                    self::operation(
-                        &mut text,
-                        &mut reader,
-                        (*method, path),
-                        operation,
-                        &parameters,
-                    );
-                }
-            }
+        for path in &document.paths {
+            outline.path(path.template, path.item);
         }
         if only.is_none() {
             for (name, _) in &document.components.schemas {
-                _ = writeln!(text, "schema {name}");
+                _ = writeln!(outline.text, "schema {name}");
             }
         }
     }
+    let text = outline.text;
+    findings.finish(diagnostics);
     text
 }
 
-fn operation<'a>(
-    text: &mut String,
-    reader: &mut Reader<'a, '_>,
-    (method, path): (Method, &str),
-    operation: &Operation<'a>,
-    parameters: &[Parameter<'a>],
-) {
-    let id = operation.id.map_or("(no operationId)", |id| id.text);
-    _ = writeln!(text, "\n{} {path}\n  operationId {id}", method.as_str());
-    for parameter in parameters {
-        let location = match parameter.location {
-            In::Path => "path",
-            In::Query => "query",
-            In::Header => "header",
-            In::Cookie => "cookie",
-        };
-        let required = if parameter.required { "" } else { ", optional" };
-        let ty = parameter.schema.as_ref().map_or_else(|| "anything".to_owned(), schema);
-        _ = writeln!(text, "  in {location}: {} ({ty}{required})", parameter.name);
-    }
-    if let Some(body) = operation.body.as_ref().and_then(|body| body.resolve(reader)) {
-        for (media_type, content) in &body.content {
-            let ty = content.schema.as_ref().map_or_else(|| "anything".to_owned(), schema);
-            _ = writeln!(text, "  body {media_type}: {ty}");
-        }
-    }
-    for (status, response) in &operation.responses {
-        responses(text, reader, status, response);
-    }
+struct Outline<'o, 'a> {
+    objects: &'o Objects<'a>,
+    text: String,
+    only: Option<&'o str>,
 }
 
-fn responses<'a>(
-    text: &mut String,
-    reader: &mut Reader<'a, '_>,
-    status: &str,
-    response: &RefOr<'a, crate::openapi::Response<'a>>,
-) {
-    let Some(response) = response.resolve(reader) else { return };
-    let bodies: Vec<_> = response
-        .content
-        .iter()
-        .map(|(media_type, content)| {
-            let ty = content.schema.as_ref().map_or_else(|| "anything".to_owned(), schema);
-            format!("{media_type}: {ty}")
-        })
-        .collect();
-    _ = writeln!(text, "  {status} {}", bodies.join(", "));
-    for (code, _) in &response.error_codes {
-        _ = writeln!(text, "    code {code}");
+impl<'a> Outline<'_, 'a> {
+    fn path(&mut self, path: &str, item: Id<PathItem<'a>>) {
+        let objects = self.objects;
+        let Some(item) = objects.path_item(item) else { return };
+        for (method, operation) in &item.operations {
+            if self.only.is_none_or(|id| operation.id.is_some_and(|it| it.text == id)) {
+                self.operation((*method, path), item, operation);
+            }
+        }
+        if let Some(target) = item.reference.and_then(|link| link.target) {
+            self.path(path, target);
+        }
+    }
+
+    fn operation(
+        &mut self,
+        (method, path): (Method, &str),
+        item: &PathItem<'a>,
+        operation: &Operation<'a>,
+    ) {
+        let (objects, text) = (self.objects, &mut self.text);
+        let id = operation.id.map_or("(no operationId)", |id| id.text);
+        _ = writeln!(text, "\n{} {path}\n  operationId {id}", method.as_str());
+        for parameter in item.parameters.iter().chain(&operation.parameters) {
+            let Some(parameter) = objects.resolve(*parameter) else { continue };
+            let location = match parameter.location {
+                In::Path => "path",
+                In::Query => "query",
+                In::Header => "header",
+                In::Cookie => "cookie",
+            };
+            let required = if parameter.required { "" } else { ", optional" };
+            let ty = schema(objects, parameter.schema);
+            _ = writeln!(text, "  in {location}: {} ({ty}{required})", parameter.name);
+        }
+        if let Some(body) = operation.body.and_then(|body| objects.resolve(body)) {
+            for (media_type, content) in &body.content {
+                _ = writeln!(text, "  body {media_type}: {}", schema(objects, content.schema));
+            }
+        }
+        for (status, response) in &operation.responses {
+            let Some(response) = objects.resolve(*response) else { continue };
+            let bodies = response.content.iter().map(|(media_type, content)| {
+                format!("{media_type}: {}", schema(objects, content.schema))
+            });
+            let bodies: Vec<_> = bodies.collect();
+            let status = match status.to_string() {
+                empty if empty.is_empty() => "default".to_owned(),
+                status => status,
+            };
+            _ = writeln!(text, "  {status} {}", bodies.join(", "));
+            for (code, _) in &response.error_codes.0 {
+                _ = writeln!(text, "    code {code}");
+            }
+        }
     }
 }
 
 /// A schema in a few words.
-fn schema(schema: &Schema<'_>) -> String {
-    if let Some(reference) = schema.reference {
-        return reference.name();
+fn schema<'a>(objects: &Objects<'a>, id: Option<Id<Schema<'a>>>) -> String {
+    let Some(schema) = id.and_then(|id| objects.schemas.get(id)) else {
+        return "anything".to_owned();
+    };
+    if let Some(link) = schema.reference {
+        let name = link.reference.text.rsplit('/').next();
+        return name.unwrap_or_default().to_owned();
     }
     let types: Vec<_> = schema
         .types
         .iter()
         .map(|ty| match ty {
-            Type::Array => match &schema.items {
-                Some(items) => format!("array of {}", self::schema(items)),
+            Type::Array => match schema.items {
+                Some(_) => format!("array of {}", self::schema(objects, schema.items)),
                 None => "array".to_owned(),
             },
             Type::Boolean => "boolean".to_owned(),

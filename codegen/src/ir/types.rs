@@ -28,8 +28,6 @@ pub(crate) struct Item {
     pub(crate) families: BTreeSet<usize>,
     /// Whether callers build values of it, so that it needs `new` and setters.
     pub(crate) in_requests: bool,
-    /// Whether values of it come from the service.
-    pub(crate) in_responses: bool,
     /// Whether it is a variant of a union, so that it is told from others by what it looks like.
     pub(crate) in_unions: bool,
     /// What it is.
@@ -90,8 +88,6 @@ pub(crate) struct Field {
     pub(crate) literal: Option<String>,
     /// The one text that is known of it, where it is always there: it tells objects apart.
     pub(crate) text: Option<String>,
-    /// Whether only the server sets it.
-    pub(crate) read_only: bool,
     /// The argument of `new` that gives it.
     pub(crate) argument: Ident,
     /// What it means.

@@ -1,18 +1,103 @@
 //! Operations where the description has them, before anything is decided about them.
 
+use std::collections::HashMap;
+
+use super::context::Context;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::http::Method;
-use crate::openapi::{Document, Operation, PathItem};
+use crate::openapi::{Document, Given, Id, Operation, Parameter, PathItem, Server, Text};
 use crate::source::Node;
 
 /// An operation where the description has it.
-pub(crate) struct Described<'a, 's> {
+pub(crate) struct Described<'s, 'a> {
     pub(crate) document: &'s Document<'a>,
     pub(crate) path: &'a str,
     pub(crate) path_node: Node<'a>,
-    pub(crate) item: &'s PathItem<'a>,
+    pub(crate) item: Item<'s, 'a>,
     pub(crate) method: Method,
     pub(crate) operation: &'s Operation<'a>,
     pub(crate) id: String,
     pub(crate) index: usize,
     pub(crate) family: Option<usize>,
+}
+
+/// What a path item says of all of its operations.
+#[derive(Clone)]
+pub(crate) struct Item<'s, 'a> {
+    /// Of two parameters of one name, the later one counts.
+    pub(crate) parameters: Vec<Given<'a, Parameter<'a>>>,
+    pub(crate) servers: &'s [Server<'a>],
+    /// How many operations there are at the path.
+    pub(crate) operations: usize,
+}
+
+/// The operations of a path item: those beside a `$ref` count rather than those that it leads to.
+pub(crate) fn operations<'s, 'a>(
+    cx: Context<'s, 'a>,
+    id: Id<PathItem<'a>>,
+) -> (Item<'s, 'a>, Vec<(Method, &'s Operation<'a>)>) {
+    let mut item = Item { parameters: Vec::new(), servers: &[], operations: 0 };
+    let mut operations: Vec<(Method, &Operation<'a>)> = Vec::new();
+    let mut next = Some(id);
+    while let Some(found) = next.and_then(|id| cx.objects.path_item(id)) {
+        for (method, operation) in &found.operations {
+            if operations.iter().all(|(known, _)| known != method) {
+                operations.push((*method, operation));
+            }
+        }
+        item.parameters.splice(0..0, found.parameters.iter().copied());
+        if item.servers.is_empty() {
+            item.servers = &found.servers;
+        }
+        next = found.reference.and_then(|link| link.target);
+    }
+    item.operations = operations.len();
+    (item, operations)
+}
+
+/// All operations of the documents of a service.
+pub(crate) fn all<'s, 'a>(
+    cx: Context<'s, 'a>,
+    documents: &'s [Document<'a>],
+    tags: &[&str],
+) -> Vec<Described<'s, 'a>> {
+    let mut all = Vec::new();
+    for document in documents {
+        for path in &document.paths {
+            let (item, operations) = operations(cx, path.item);
+            all.extend(operations.into_iter().map(|(method, operation)| Described {
+                document,
+                path: path.template,
+                path_node: path.node,
+                item: item.clone(),
+                method,
+                operation,
+                id: match operation.id {
+                    Some(id) => id.text.to_owned(),
+                    None => format!("{} {}", method.as_str().to_lowercase(), path.template),
+                },
+                index: 0,
+                family: tags.iter().position(|tag| Some(tag) == operation.tags.first()),
+            }));
+        }
+    }
+    report_duplicate_ids(cx, &all);
+    all
+}
+
+fn report_duplicate_ids(cx: Context<'_, '_>, all: &[Described<'_, '_>]) {
+    let mut first: HashMap<&str, Text<'_>> = HashMap::new();
+    for id in all.iter().filter_map(|it| it.operation.id) {
+        let earlier = *first.entry(id.text).or_insert(id);
+        if earlier.node.place() == id.node.place() {
+            continue;
+        }
+        let message = format!("operationId `{}` is used twice", id.text);
+        cx.report(
+            Diagnostic::new(Code::DuplicateOperationId, message)
+                .at(id.node.place(), "used again here")
+                .also(earlier.node.place(), "first used here")
+                .help("every operation becomes a method, so each needs a name of its own"),
+        );
+    }
 }

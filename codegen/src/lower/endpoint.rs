@@ -2,10 +2,11 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Docs, Endpoint, EndpointVariable, OtherEndpoint};
+use crate::lower::context::Context;
 use crate::lower::described::Described;
 use crate::lower::names::Candidate;
 use crate::name::Ident;
-use crate::openapi::{Document, Reader, Server};
+use crate::openapi::{Document, Server};
 
 /// The servers of a service: those of the first document that has any.
 pub(crate) fn servers<'d, 'a>(documents: &'d [Document<'a>]) -> &'d [Server<'a>] {
@@ -57,7 +58,7 @@ pub(crate) fn lower(servers: &[Server<'_>], setters: Vec<Ident>) -> Endpoint {
     endpoint
 }
 
-/// What a caller may write in place of `url`, if that is no whole URL.
+/// What a caller may write in place of `url`, if that is not a whole URL.
 fn example(url: &str) -> Option<String> {
     let path = url.trim_start_matches('/');
     let slash = if path.is_empty() { "" } else { "/" };
@@ -67,7 +68,7 @@ fn example(url: &str) -> Option<String> {
 /// The URL of an operation that is not where the service is. What the caller chooses for a variable
 /// of the service holds for it too, where both mean the same.
 pub(crate) fn of_operation(
-    reader: &mut Reader<'_, '_>,
+    cx: Context<'_, '_>,
     service: Option<&Server<'_>>,
     found: &Described<'_, '_>,
 ) -> Option<String> {
@@ -84,8 +85,8 @@ pub(crate) fn of_operation(
         url
     } else {
         let message = format!("`{url}` as the server of an operation is not supported");
-        reader.report(
-            Diagnostic::error(Code::Unsupported, message)
+        cx.report(
+            Diagnostic::new(Code::Unsupported, message)
                 .at(found.operation.node.key_place(), "is sent there")
                 .help("write the whole URL"),
         );

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::ir::{Docs, Enum, Variant};
+use crate::lower::context::Context;
+use crate::lower::described;
 use crate::lower::names::{self, Candidate};
 use crate::name::{Ident, Namespace};
-use crate::openapi::{Document, Reader, Status, Text};
+use crate::openapi::{self, Document, Status};
 use crate::source::Place;
 
 /// The error codes found so far.
@@ -22,19 +24,16 @@ struct Uses {
 
 impl ErrorCodes {
     /// Takes the codes of all operations and of the documents as a whole.
-    pub(crate) fn collect<'a>(&mut self, reader: &mut Reader<'a, '_>, documents: &[Document<'a>]) {
+    pub(crate) fn collect<'a>(&mut self, cx: Context<'_, 'a>, documents: &[Document<'a>]) {
         for document in documents {
             for (status, codes) in &document.error_codes {
-                if let Some(parsed) = Status::read(reader, status, codes.node) {
-                    self.add(parsed, &codes.codes);
-                }
+                self.add(*status, codes);
             }
-            for (_, _, item) in &document.paths {
-                for (_, operation) in &item.operations {
-                    for (key, response) in &operation.responses {
-                        let Some(response) = response.resolve(reader) else { continue };
-                        if let Some(status) = Status::parse(key) {
-                            self.add(status, &response.error_codes);
+            for path in &document.paths {
+                for (_, operation) in described::operations(cx, path.item).1 {
+                    for (status, response) in &operation.responses {
+                        if let Some(response) = cx.objects.resolve(*response) {
+                            self.add(*status, &response.error_codes);
                         }
                     }
                 }
@@ -42,8 +41,8 @@ impl ErrorCodes {
         }
     }
 
-    fn add(&mut self, status: Status, codes: &[(&str, Text<'_>)]) {
-        for (code, meaning) in codes {
+    fn add(&mut self, status: Status, codes: &openapi::ErrorCodes<'_>) {
+        for (code, meaning) in &codes.0 {
             let place = meaning.node.key_place();
             let found = self
                 .found
@@ -57,13 +56,13 @@ impl ErrorCodes {
     }
 
     /// The variant of each code, and the enum they make.
-    pub(crate) fn finish(self, reader: &mut Reader<'_, '_>) -> (BTreeMap<String, Ident>, Enum) {
+    pub(crate) fn finish(self, cx: Context<'_, '_>) -> (BTreeMap<String, Ident>, Enum) {
         let candidates: Vec<_> = self
             .found
             .iter()
             .map(|(code, found)| Candidate { wire: code.clone(), rust: None, place: found.place })
             .collect();
-        let idents = names::assign(reader, Namespace::Variant, &candidates);
+        let idents = names::assign(cx.findings, Namespace::Variant, &candidates);
         let by_code = self.found.keys().cloned().zip(idents.iter().cloned()).collect();
         let variants = self
             .found

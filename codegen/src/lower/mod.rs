@@ -1,9 +1,12 @@
 //! From OpenAPI to the client in Rust: every decision is taken here, once.
 
+mod context;
 mod described;
+mod docs;
 mod endpoint;
 mod error_codes;
 mod examples;
+mod media;
 mod names;
 mod operation;
 mod pagination;
@@ -14,32 +17,36 @@ mod service;
 mod types;
 mod webhooks;
 
-use crate::diagnostic::Diagnostics;
+use crate::Project;
+use crate::diagnostic::{Diagnostics, Findings};
 use crate::ir::{Crate, Package, ResponseBody, Service};
 use crate::name::{self, Namespace};
-use crate::openapi::{Document, Read, Reader};
+use crate::openapi::{Api, Document};
 use crate::source::Sources;
-use crate::{Project, ServiceInput};
 
+use context::Context;
 use error_codes::ErrorCodes;
+use types::Model;
 
 /// Lowers what `project` names. What is wrong goes to `diagnostics`; the result is of use only
 /// when no error is among them.
 pub(crate) fn lower(project: &Project, sources: &Sources, diagnostics: &mut Diagnostics) -> Crate {
-    let mut reader = Reader::new(sources, diagnostics, project.strictness);
-    let inputs: Vec<_> =
-        project.services.iter().map(|input| (input, read_documents(&mut reader, input))).collect();
+    let findings = Findings::new(diagnostics);
+    let documents = project.services.iter().map(|input| &input.documents[..]);
+    let api = Api::read(sources, documents, &findings);
+    let cx = Context { sources, objects: &api.objects, findings: &findings };
+    let model = Model::new(&api.objects, &findings);
     let mut error_codes = ErrorCodes::default();
-    for (_, documents) in &inputs {
-        error_codes.collect(&mut reader, documents);
-    }
-    let (error_codes, variants) = error_codes.finish(&mut reader);
-    let services: Vec<Service> = inputs
+    api.services.iter().for_each(|documents| error_codes.collect(cx, documents));
+    let (error_codes, variants) = error_codes.finish(cx);
+    let services: Vec<Service> = project
+        .services
         .iter()
-        .map(|(input, documents)| service::lower(&mut reader, input, documents, &error_codes))
+        .zip(&api.services)
+        .map(|(input, documents)| service::lower(cx, &model, input, documents, &error_codes))
         .collect();
-    let quick_start = quick_start(&mut reader, &inputs, &services);
-    reader.note_left_out();
+    let quick_start = quick_start(cx, &api.services, &services);
+    findings.finish(diagnostics);
     Crate { package: package(&project.package), services, error_codes: variants, quick_start }
 }
 
@@ -65,26 +72,21 @@ fn package(package: &Package) -> Package {
     }
 }
 
-fn read_documents<'a>(reader: &mut Reader<'a, '_>, input: &ServiceInput) -> Vec<Document<'a>> {
-    let roots = input.documents.iter().map(|id| reader.sources.root(*id)).collect::<Vec<_>>();
-    roots.into_iter().filter_map(|root| Document::read(reader, root)).collect()
-}
-
 /// The operation that the README begins with: the one a document names, else the first
 /// that takes the least to call.
 fn quick_start(
-    reader: &mut Reader<'_, '_>,
-    inputs: &[(&ServiceInput, Vec<Document<'_>>)],
+    cx: Context<'_, '_>,
+    inputs: &[Vec<Document<'_>>],
     services: &[Service],
 ) -> Option<(usize, usize)> {
-    for ((_, documents), (index, service)) in inputs.iter().zip(services.iter().enumerate()) {
+    for (documents, (index, service)) in inputs.iter().zip(services.iter().enumerate()) {
         for wanted in documents.iter().filter_map(|document| document.quick_start) {
             let found = service.operations.iter().position(|it| it.id == wanted.text);
             if let Some(operation) = found {
                 return Some((index, operation));
             }
             let known = service.operations.iter().map(|it| it.id.as_str());
-            reader.report(service::unknown_operation(wanted, known));
+            cx.report(service::unknown_operation(wanted, known));
         }
     }
     let (index, service) = services.iter().enumerate().find(|(_, it)| !it.operations.is_empty())?;

@@ -1,8 +1,8 @@
 //! Asking `name` for identifiers, and saying where names collide.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::name::{self, Ident, Namespace, Wanted};
-use crate::openapi::{Reader, Text};
+use crate::openapi::Text;
 use crate::source::Place;
 
 /// A name of the description that becomes an identifier.
@@ -15,9 +15,9 @@ pub(crate) struct Candidate<'a> {
     pub(crate) place: Place,
 }
 
-/// Gives each candidate its identifier; collisions and bad `x-rust-name`s are reported.
+/// Assigns an identifier to each candidate; collisions and bad `x-rust-name`s are reported.
 pub(crate) fn assign(
-    reader: &mut Reader<'_, '_>,
+    findings: &Findings,
     namespace: Namespace,
     candidates: &[Candidate<'_>],
 ) -> Vec<Ident> {
@@ -28,9 +28,9 @@ pub(crate) fn assign(
     let assigned = name::assign(namespace, &wanted);
     for index in assigned.invalid {
         if let Some(rust) = candidates[index].rust {
-            let message = format!("`{}` is no name that fits here in Rust", rust.text);
-            reader.report(
-                Diagnostic::error(Code::InvalidValue, message)
+            let message = format!("`{}` is not a name that Rust allows here", rust.text);
+            findings.report(
+                Diagnostic::new(Code::InvalidValue, message)
                     .at(rust.node.place(), "given by `x-rust-name`"),
             );
         }
@@ -43,7 +43,7 @@ pub(crate) fn assign(
             continue;
         }
         let message = format!("several names become `{}` in Rust", collision.ident);
-        let mut diagnostic = Diagnostic::new(reader.slip(), Code::NameCollision, message)
+        let mut diagnostic = Diagnostic::new(Code::NameCollision, message)
             .at(first.place, format!("`{}`", first.wire))
             .help(match namespace {
                 Namespace::Variant => "tell them apart with `x-enum-varnames`",
@@ -52,7 +52,7 @@ pub(crate) fn assign(
         for member in members {
             diagnostic = diagnostic.also(member.place, format!("`{}`", member.wire));
         }
-        reader.report(diagnostic);
+        findings.report(diagnostic);
     }
     assigned.idents
 }

@@ -5,13 +5,13 @@ use crate::lower::described::Described;
 use crate::lower::examples::Examples;
 use crate::lower::request::body::Body;
 use crate::lower::request::input;
-use crate::lower::request::parameters;
+use crate::lower::request::parameters::{self, Gathered};
 use crate::lower::request::path::Template;
 use crate::lower::response::Responses;
 use crate::lower::response::error_bodies::Errors;
 use crate::lower::types::{Name, Types};
 use crate::name::{Ident, Namespace};
-use crate::openapi::{In, Parameter, Reader};
+use crate::openapi::In;
 
 /// An operation without what depends on the others: its example, its pagination, where it is sent to
 /// and what it needs.
@@ -28,23 +28,22 @@ pub(crate) struct Names {
 }
 
 /// Lowers one operation.
-pub(crate) fn lower<'a>(
-    reader: &mut Reader<'a, '_>,
-    types: &mut Types<'a>,
-    found: &Described<'a, '_>,
+pub(crate) fn lower<'s, 'a>(
+    types: &mut Types<'s, 'a>,
+    described: &Described<'s, 'a>,
     names: Names,
     errors: &Errors<'_>,
 ) -> OperationDraft<'a> {
-    let Described { operation, id, index, .. } = found;
-    let template = Template::read(reader, found.path, found.path_node);
-    let mut parameters = parameters::gather(reader, &found.item.parameters, &operation.parameters);
-    let accept = parameters::take_content_headers(&mut parameters, found.document);
-    parameters::check_names(reader, &mut parameters);
-    parameters::check_path(reader, (found.path, found.path_node), &template, &mut parameters);
-    let body_name = Name::of_operation(*index, id, "Body");
-    let body = Body::read(reader, types, operation.body.as_ref(), &body_name);
-    let inputs = input::all(reader, types, found, &template, &parameters, &body);
-    let responses = Responses::read(reader, types, found, errors);
+    let (cx, schemas) = (types.context(), types.schemas());
+    let Described { operation, id, index, .. } = described;
+    let template = Template::read(cx, described.path, described.path_node);
+    let mut parameters = parameters::gather(cx, schemas, described);
+    let accept = parameters::take_content_headers(schemas, &mut parameters, described.document);
+    parameters::check_path(cx, described, &template, &mut parameters);
+    let name = |role: &str| Name::of_operation(*index, id, role);
+    let body = Body::read(types, operation.body, name);
+    let inputs = input::all(types, described, &template, &parameters, &body);
+    let responses = Responses::read(types, described, errors);
 
     let (required, optional): (Vec<_>, Vec<_>) = inputs.into_iter().partition(|it| it.required);
     let examples = Examples {
@@ -58,30 +57,30 @@ pub(crate) fn lower<'a>(
     let operation = ir::Operation {
         id: id.clone(),
         origin: ir::Origin {
-            document: reader.sources.get(operation.node.document()).path().to_owned(),
-            line: format!("{} {}", found.method.as_str(), found.path),
+            document: cx.document(operation.node).to_owned(),
+            line: format!("{} {}", described.method.as_str(), described.path),
         },
         file: names.file,
         name: names.method,
         request: names.request,
-        family: found.family,
+        family: described.family,
         summary: summary.to_owned(),
         docs: Docs(operation.description.unwrap_or_default().to_owned()),
-        page: operation.page.map(str::to_owned),
+        page: operation.external_docs.as_ref().and_then(|docs| docs.url).map(str::to_owned),
         deprecated: operation.deprecated,
-        method: found.method,
+        method: described.method,
         path: parameters::wire_path(&template, &parameters),
         needs: None,
         accept,
-        fixed_headers: parameters::fixed(&parameters, In::Header),
-        fixed_cookies: parameters::fixed(&parameters, In::Cookie),
-        idempotency: idempotency(found, &parameters),
+        fixed_headers: parameters::fixed(&parameters, In::Header).collect(),
+        fixed_cookies: parameters::fixed(&parameters, In::Cookie).collect(),
+        idempotency: idempotency(described, &parameters),
         endpoint: None,
-        constants: body.constants(),
+        constants: body.constants(schemas),
         sends_empty_object: body.sends_empty_object(),
         json_type: body.json_type().map(str::to_owned),
-        arguments: input::named(reader, Namespace::Argument, required),
-        options: input::named(reader, Namespace::Setter, optional),
+        arguments: input::named(cx, Namespace::Argument, required),
+        options: input::named(cx, Namespace::Setter, optional),
         response: responses.response,
         stream: responses.stream,
         headers: responses.headers,
@@ -93,9 +92,10 @@ pub(crate) fn lower<'a>(
     OperationDraft { operation, examples }
 }
 
-fn idempotency(found: &Described<'_, '_>, parameters: &[Parameter<'_>]) -> Idempotency {
-    let token = parameters.iter().find(|it| it.idempotency_token);
-    let is_idempotent = found.operation.idempotent.unwrap_or(found.method.is_idempotent());
+fn idempotency(described: &Described<'_, '_>, parameters: &[Gathered<'_, '_>]) -> Idempotency {
+    let has_token = |it: &&Gathered<'_, '_>| it.declared.is_some_and(|it| it.idempotency_token);
+    let token = parameters.iter().find(has_token);
+    let is_idempotent = described.operation.idempotent.unwrap_or(described.method.is_idempotent());
     match token {
         Some(token) => Idempotency::Token(token.name.to_owned()),
         None if is_idempotent => Idempotency::Idempotent,

@@ -5,18 +5,19 @@ use crate::ir::{
     Argument, CursorPlace, Field, FieldUse, Home, Item, ItemKind, NextPage, Operation, Pagination,
     ResponseBody, Slot, Ty,
 };
-use crate::openapi::{Reader, Text, XPagination, XPaginationKind};
+use crate::lower::context::Context;
+use crate::openapi::{Text, XPagination, XPaginationKind};
 
 /// The pagination of `operation`, whose response is among `items`.
 pub(crate) fn lower<'a>(
-    reader: &mut Reader<'a, '_>,
+    cx: Context<'_, 'a>,
     pagination: &XPagination<'a>,
     operation: &Operation,
     items: &[Item],
 ) -> Option<Pagination> {
     let Some(fields) = response_fields(&operation.response, items) else {
-        reader.report(
-            Diagnostic::error(Code::InvalidValue, "`x-pagination` needs a response of its own")
+        cx.report(
+            Diagnostic::new(Code::InvalidValue, "`x-pagination` needs a response of its own")
                 .at(pagination.node.key_place(), "on an operation without one")
                 .help("write the schema of the response into the operation, with its properties"),
         );
@@ -24,27 +25,27 @@ pub(crate) fn lower<'a>(
     };
     let (cursor, next) = match &pagination.kind {
         XPaginationKind::Cursor { cursor, next, more } => {
-            let place = cursor_place(reader, *cursor, operation)?;
-            let next = find(reader, *next, fields)?;
+            let place = cursor_place(cx, *cursor, operation)?;
+            let next = find(cx, *next, fields)?;
             let more = match more {
-                Some(more) => Some(find(reader, *more, fields)?),
+                Some(more) => Some(find(cx, *more, fields)?),
                 None => None,
             };
             (place, NextPage::Cursor { next: used(next), more: more.map(used) })
         }
         XPaginationKind::Page { page, size, total } => {
-            let place = cursor_place(reader, *page, operation)?;
-            let number = find(reader, *page, fields)?;
-            let (size, total) = (find(reader, *size, fields)?, find(reader, *total, fields)?);
+            let place = cursor_place(cx, *page, operation)?;
+            let number = find(cx, *page, fields)?;
+            let (size, total) = (find(cx, *size, fields)?, find(cx, *total, fields)?);
             (place, NextPage::Number { page: used(number), size: used(size), total: used(total) })
         }
     };
-    let list = find(reader, pagination.items, fields)?;
+    let list = find(cx, pagination.items, fields)?;
     let Ty::List(item) = &list.ty else {
-        reader.report(
-            Diagnostic::error(
+        cx.report(
+            Diagnostic::new(
                 Code::InvalidValue,
-                format!("property `{}` of the response is no array", list.wire),
+                format!("property `{}` of the response is not an array", list.wire),
             )
             .at(pagination.items.node.place(), "the items of a page are an array"),
         );
@@ -58,7 +59,7 @@ fn used(field: &Field) -> FieldUse {
 }
 
 fn cursor_place(
-    reader: &mut Reader<'_, '_>,
+    cx: Context<'_, '_>,
     cursor: Text<'_>,
     operation: &Operation,
 ) -> Option<CursorPlace> {
@@ -73,7 +74,7 @@ fn cursor_place(
         Some(Argument { wire, .. }) => Some(CursorPlace::Member(wire.clone())),
         None => {
             let known = options().map(|option| option.wire.as_str());
-            report_unknown(reader, cursor, "optional parameter or member of the body", known);
+            report_unknown(cx, cursor, "optional parameter or member of the body", known);
             None
         }
     }
@@ -87,26 +88,26 @@ fn response_fields<'t>(response: &ResponseBody, items: &'t [Item]) -> Option<&'t
     }
 }
 
-fn find<'t>(reader: &mut Reader<'_, '_>, wire: Text<'_>, fields: &'t [Field]) -> Option<&'t Field> {
+fn find<'t>(cx: Context<'_, '_>, wire: Text<'_>, fields: &'t [Field]) -> Option<&'t Field> {
     let found = fields.iter().find(|field| field.wire == wire.text);
     if found.is_none() {
         let known = fields.iter().map(|field| field.wire.as_str());
-        report_unknown(reader, wire, "property of the response", known);
+        report_unknown(cx, wire, "property of the response", known);
     }
     found
 }
 
 fn report_unknown<'k>(
-    reader: &mut Reader<'_, '_>,
+    cx: Context<'_, '_>,
     name: Text<'_>,
     what: &str,
     known: impl Iterator<Item = &'k str>,
 ) {
     let mut diagnostic =
-        Diagnostic::error(Code::InvalidValue, format!("there is no {what} `{}`", name.text))
+        Diagnostic::new(Code::InvalidValue, format!("there is no {what} `{}`", name.text))
             .at(name.node.place(), "not declared");
     if let Some(near) = suggest(name.text, known) {
         diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
     }
-    reader.report(diagnostic);
+    cx.report(diagnostic);
 }

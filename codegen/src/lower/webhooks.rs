@@ -3,82 +3,79 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ir::{Item, Ty, TypeId};
-use crate::lower::described::Described;
-use crate::lower::request::body::{self, Media};
-use crate::lower::types::recursion;
-use crate::lower::types::{self, Name, Types};
-use crate::openapi::{Document, Operation, Reader};
+use super::described::{self, Described};
+use super::media::{self, Media};
+use super::types::{Name, Root, Types, innermost};
+use crate::ir::TypeId;
+use crate::openapi::{Document, Operation};
+
+/// Lowers the bodies of all webhooks and callbacks of a service. The types belong to the family of
+/// the operation that they are a callback of, those of webhooks to each of `families`.
+pub(crate) fn lower<'a>(
+    types: &mut Types<'_, 'a>,
+    documents: &[Document<'a>],
+    all: &[Described<'_, 'a>],
+    families: usize,
+) -> Vec<Root> {
+    let cx = types.context();
+    let mut payloads = Payloads::default();
+    for (name, item) in documents.iter().flat_map(|document| &document.webhooks) {
+        let sender = format!("webhook {}", code(name));
+        let type_name = Name::component(&format!("{name} payload"));
+        for (_, operation) in described::operations(cx, *item).1 {
+            payloads.add(types, operation, (&type_name, &sender), 0..families);
+        }
+    }
+    for Described { operation, id, index, family, .. } in all {
+        for (name, given) in &operation.callbacks {
+            let Some(callback) = cx.objects.resolve(*given) else { continue };
+            let sender = format!("callback {} of {}", code(name), code(id));
+            let type_name = Name::of_operation(*index, id, &format!("{name} payload"));
+            let family = family.map_or(0..0, |family| family..family + 1);
+            for item in &callback.items {
+                for (_, sent) in described::operations(cx, *item).1 {
+                    payloads.add(types, sent, (&type_name, &sender), family.clone());
+                }
+            }
+        }
+    }
+    for (id, senders) in &payloads.senders {
+        let senders: Vec<_> = senders.iter().map(String::as_str).collect();
+        types.add_docs(*id, &format!("Sent by {}.", senders.join(", ")));
+    }
+    payloads.roots
+}
 
 /// The types of what a service sends.
 #[derive(Default)]
-pub(crate) struct Payloads {
-    /// The types, each with the family of the operation that it is a callback of.
-    types: Vec<(Ty, Option<usize>)>,
+struct Payloads {
+    roots: Vec<Root>,
     /// What sends an item, in words.
     senders: BTreeMap<TypeId, BTreeSet<String>>,
 }
 
 impl Payloads {
-    /// Lowers the bodies of all webhooks and callbacks of a service.
-    pub(crate) fn lower<'a>(
-        reader: &mut Reader<'a, '_>,
-        types: &mut Types<'a>,
-        documents: &[Document<'a>],
-        found: &[Described<'a, '_>],
-    ) -> Self {
-        let mut payloads = Self::default();
-        for (name, item) in documents.iter().flat_map(|document| &document.webhooks) {
-            let sender = format!("webhook {}", code(name));
-            let type_name = Name::component(&format!("{name} payload"));
-            for (_, operation) in &item.operations {
-                payloads.add(reader, types, operation, (&type_name, &sender, None));
-            }
-        }
-        for Described { operation, id, index, family, .. } in found {
-            for (name, given) in &operation.callbacks {
-                let Some(callback) = given.resolve(reader) else { continue };
-                let sender = format!("callback {} of {}", code(name), code(id));
-                let type_name = Name::of_operation(*index, id, &format!("{name} payload"));
-                for sent in callback.operations(reader) {
-                    payloads.add(reader, types, &sent, (&type_name, &sender, *family));
-                }
-            }
-        }
-        for (id, senders) in &payloads.senders {
-            let senders: Vec<_> = senders.iter().map(String::as_str).collect();
-            types.add_docs(*id, &format!("Sent by {}.", senders.join(", ")));
-        }
-        payloads
-    }
-
     /// Adds the body of one request.
     fn add<'a>(
         &mut self,
-        reader: &mut Reader<'a, '_>,
-        types: &mut Types<'a>,
+        types: &mut Types<'_, 'a>,
         operation: &Operation<'a>,
-        (name, sender, family): (&Name, &str, Option<usize>),
+        (name, sender): (&Name, &str),
+        families: std::ops::Range<usize>,
     ) {
-        let Some(body) = operation.body.as_ref().and_then(|it| it.resolve(reader)) else { return };
-        let Some((Media::Json, _, content)) = body::preferred(&body.content) else { return };
-        let Some(schema) = &content.schema else { return };
+        let body = operation.body.and_then(|body| types.context().objects.resolve(body));
+        let Some(body) = body else { return };
+        let Some((Media::Json, _, content)) = media::preferred(&body.content) else { return };
+        let Some(schema) = content.schema else { return };
         let purpose = body.description.or(operation.summary).or(operation.description);
-        let ty = types.ty(reader, schema, &name.described(purpose));
-        if let Some(id) = recursion::innermost(&ty) {
+        let ty = types.ty(schema, &name.described(purpose));
+        if let Some(id) = innermost(&ty) {
             self.senders.entry(id).or_default().insert(sender.to_owned());
         }
-        self.types.push((ty, family));
-    }
-
-    /// Marks the items that payloads lead to; those of webhooks are used by every family.
-    pub(crate) fn mark(&self, items: &mut [Item], families: usize) {
-        for (ty, family) in &self.types {
-            let used_by = family.map_or(0..families, |family| family..family + 1);
-            for family in used_by {
-                types::mark(items, std::iter::once(ty), false, Some(family));
-            }
+        for family in families {
+            self.roots.push(Root { ty: ty.clone(), is_sent: false, family: Some(family) });
         }
+        self.roots.push(Root { ty, is_sent: false, family: None });
     }
 }
 

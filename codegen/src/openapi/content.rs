@@ -1,32 +1,24 @@
-//! Bodies and responses in one media type.
+//! Bodies in one media type.
 
+use super::arena::Id;
 use super::reader::{Read, Reader};
 use super::schema::Schema;
 use crate::source::Node;
 
-/// A body in one media type.
-#[derive(Clone)]
+/// A body in one media type (OpenAPI's Media Type Object).
 pub(crate) struct Content<'a> {
-    pub(crate) schema: Option<Schema<'a>>,
+    pub(crate) schema: Option<Id<Schema<'a>>>,
     /// `itemSchema` (OpenAPI 3.2): what each of several values is that stand one after the other.
-    pub(crate) item: Option<Schema<'a>>,
+    pub(crate) item: Option<Id<Schema<'a>>>,
     pub(crate) example: Option<Node<'a>>,
     /// How the parts of a body in parts are written, by their names.
-    encoding: Vec<(&'a str, Encoding<'a>)>,
-}
-
-impl<'a> Content<'a> {
-    /// The content types of parts, by the names of these.
-    pub(crate) fn content_types(&self) -> Vec<(&'a str, &'a str)> {
-        let parts = self.encoding.iter();
-        parts.filter_map(|(name, encoding)| Some((*name, encoding.content_type?))).collect()
-    }
+    pub(crate) encoding: Vec<(&'a str, Encoding<'a>)>,
 }
 
 impl<'a> Read<'a> for Content<'a> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         let mut object = reader.object(node, "a media type")?;
-        let mut content = Self {
+        let content = Self {
             schema: object.get("schema"),
             item: object.get("itemSchema"),
             example: object.node("example"),
@@ -34,17 +26,13 @@ impl<'a> Read<'a> for Content<'a> {
         };
         object.without_effect(&["examples"]);
         object.finish();
-        if content.example.is_none() {
-            content.example = content.schema.as_ref().and_then(|schema| schema.example);
-        }
         Some(content)
     }
 }
 
 /// How a part of a body is written.
-#[derive(Clone)]
-struct Encoding<'a> {
-    content_type: Option<&'a str>,
+pub(crate) struct Encoding<'a> {
+    pub(crate) content_type: Option<&'a str>,
 }
 
 impl<'a> Read<'a> for Encoding<'a> {

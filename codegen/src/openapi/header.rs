@@ -1,22 +1,21 @@
-//! Header objects: what responses say beside their body.
+//! Headers: what responses say beside their body.
 
+use super::arena::Id;
 use super::content::Content;
 use super::reader::{Read, Reader};
 use super::schema::Schema;
 use crate::source::Node;
 
 /// A header of a response.
-#[derive(Clone)]
 pub(crate) struct Header<'a> {
-    pub(crate) node: Node<'a>,
     pub(crate) description: Option<&'a str>,
+    pub(crate) schema: Option<Id<Schema<'a>>>,
 }
 
 impl<'a> Read<'a> for Header<'a> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         let mut object = reader.object(node, "a header")?;
-        let description = object.get("description");
-        let schema = object.get::<Schema<'a>>("schema");
+        let (description, schema) = (object.get("description"), object.get("schema"));
         object.map::<Content<'a>>("content");
         object.without_effect(&[
             "allowEmptyValue",
@@ -29,11 +28,6 @@ impl<'a> Read<'a> for Header<'a> {
             "style",
         ]);
         object.finish();
-        let described = schema.and_then(|schema| schema.description);
-        Some(Self { node, description: description.or(described) })
-    }
-
-    fn describe(&mut self, description: &'a str) {
-        self.description = Some(description);
+        Some(Self { description, schema })
     }
 }

@@ -1,30 +1,58 @@
-//! OpenAPI as written: the objects of versions 3.0 and 3.1, each with the node it was read from.
+//! OpenAPI as written: the objects of a description, each read once, with the node it was read from.
+//!
+//! [`Api::read`] reads the documents of a project. Objects that references may lead to have an
+//! [`Id`]; what a reference leads to is an id too, so nobody who comes after reads or resolves
+//! anything. Nothing is merged: `anyOf` stays `anyOf`, and what stands beside a `$ref` stays there.
 //!
 //! Nothing here knows Rust. Reading never fails as a whole: what is wrong becomes a diagnostic,
 //! and what can be read is kept.
 
+mod api;
+mod arena;
 mod callback;
+mod components;
 mod content;
+mod cycles;
+mod discriminator;
 mod document;
+mod error_codes;
+mod external_docs;
 mod header;
 mod json_type;
+mod object;
 mod operation;
 mod parameter;
-mod pointer;
+mod path_item;
 mod reader;
+mod ref_or;
 mod reference;
+mod request_body;
+mod response;
 mod schema;
 mod security;
+mod server;
+mod status;
+mod text;
+mod x_pagination;
 
+pub(crate) use api::{Api, Objects};
+pub(crate) use arena::Id;
+pub(crate) use callback::Callback;
 pub(crate) use content::Content;
-pub(crate) use document::{Document, Server};
+pub(crate) use document::Document;
+pub(crate) use error_codes::ErrorCodes;
 pub(crate) use header::Header;
-pub(crate) use json_type::Type;
-pub(crate) use operation::{
-    Operation, PathItem, RequestBody, Response, Status, XPagination, XPaginationKind,
-};
+pub(crate) use json_type::{Type, Types};
+pub(crate) use operation::Operation;
 pub(crate) use parameter::{In, Parameter};
-pub(crate) use reader::{Read, Reader, Text};
-pub(crate) use reference::{RefOr, Reference};
+pub(crate) use path_item::PathItem;
+pub(crate) use ref_or::{Given, Resolved};
+pub(crate) use reference::Reference;
+pub(crate) use request_body::RequestBody;
+pub(crate) use response::Response;
 pub(crate) use schema::{Additional, Schema};
 pub(crate) use security::{ApiKeyPlace, Flow, SecurityKind, SecurityRequirement, SecurityScheme};
+pub(crate) use server::Server;
+pub(crate) use status::Status;
+pub(crate) use text::Text;
+pub(crate) use x_pagination::{XPagination, XPaginationKind};

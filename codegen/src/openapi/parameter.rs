@@ -1,13 +1,15 @@
 //! Parameter objects.
 
+use super::arena::Id;
 use super::content::Content;
-use super::reader::{Read, Reader, Text};
+use super::reader::{Read, Reader};
 use super::schema::Schema;
+use super::text::Text;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::http;
 use crate::source::Node;
 
 /// A parameter of an operation.
-#[derive(Clone)]
 pub(crate) struct Parameter<'a> {
     pub(crate) node: Node<'a>,
     pub(crate) name: &'a str,
@@ -15,7 +17,7 @@ pub(crate) struct Parameter<'a> {
     pub(crate) required: bool,
     pub(crate) description: Option<&'a str>,
     pub(crate) deprecated: bool,
-    pub(crate) schema: Option<Schema<'a>>,
+    pub(crate) schema: Option<Id<Schema<'a>>>,
     /// The media types of a value that is written as a document: there is one at the most.
     pub(crate) content: Vec<(&'a str, Content<'a>)>,
     pub(crate) style: Option<Text<'a>>,
@@ -25,28 +27,6 @@ pub(crate) struct Parameter<'a> {
     /// `x-idempotency-token`: repeated requests with the same value count once.
     pub(crate) idempotency_token: bool,
     pub(crate) rust_name: Option<Text<'a>>,
-}
-
-impl<'a> Parameter<'a> {
-    /// A path parameter that stands in the path at `node` and is declared nowhere.
-    pub(crate) fn undeclared(node: Node<'a>, name: &'a str) -> Self {
-        Self {
-            node,
-            name,
-            location: In::Path,
-            required: true,
-            description: None,
-            deprecated: false,
-            schema: None,
-            content: Vec::new(),
-            style: None,
-            explode: None,
-            allow_reserved: false,
-            example: None,
-            idempotency_token: false,
-            rust_name: None,
-        }
-    }
 }
 
 /// Where a parameter goes.
@@ -64,7 +44,7 @@ impl<'a> Read<'a> for Parameter<'a> {
         let name = object.require("name");
         let location = object.require("in");
         let required = object.get("required").unwrap_or(false);
-        let mut parameter = Self {
+        let parameter = Self {
             node,
             name: name.unwrap_or_default(),
             location: location.unwrap_or(In::Query),
@@ -82,18 +62,26 @@ impl<'a> Read<'a> for Parameter<'a> {
         };
         object.without_effect(&["examples", "allowEmptyValue"]);
         object.finish();
-        if parameter.schema.is_none() {
-            let content = parameter.content.first();
-            parameter.schema = content.and_then(|(_, content)| content.schema.clone());
-        }
-        if parameter.example.is_none() {
-            parameter.example = parameter.schema.as_ref().and_then(|schema| schema.example);
-        }
-        (name.is_some() && location.is_some()).then_some(parameter)
+        let is_whole = name.is_some() && location.is_some();
+        (is_whole && parameter.has_legal_name(reader)).then_some(parameter)
     }
+}
 
-    fn describe(&mut self, description: &'a str) {
-        self.description = Some(description);
+impl<'a> Parameter<'a> {
+    /// Whether HTTP has such a name for a header or a cookie; that it has not is reported.
+    fn has_legal_name(&self, reader: &Reader<'a, '_>) -> bool {
+        let is_named_freely = matches!(self.location, In::Path | In::Query);
+        let is_legal = is_named_freely || http::is_token(self.name);
+        if !is_legal {
+            let message = format!("`{}` cannot be the name of a header or a cookie", self.name);
+            let node = self.node.get("name").unwrap_or(self.node);
+            reader.report(
+                Diagnostic::new(Code::InvalidValue, message)
+                    .at(node.place(), "HTTP does not allow it")
+                    .help("write letters, digits and hyphens"),
+            );
+        }
+        is_legal
     }
 }
 
@@ -106,7 +94,7 @@ impl<'a> Read<'a> for In {
             "cookie" => Some(Self::Cookie),
             other => {
                 reader.report(
-                    Diagnostic::error(
+                    Diagnostic::new(
                         Code::InvalidValue,
                         format!("a parameter cannot be in `{other}`"),
                     )

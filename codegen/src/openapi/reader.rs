@@ -1,88 +1,115 @@
-//! Reading objects: every key is asked for by name, and what nobody asked for is reported.
+//! Reading: each object once, and what references lead to after what they stand in.
 
-use indexmap::IndexSet;
+use std::collections::HashSet;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, suggest};
-use crate::project::Strictness;
+use super::api::Objects;
+use super::arena::{Arena, Id};
+use super::object::ObjectReader;
+use crate::diagnostic::{Code, Diagnostic, Findings, Strictness};
 use crate::source::{DocumentId, Node, Place, Sources};
 
-/// What can be read from a node. `None` means that a diagnostic was given.
+/// What can be read from a node. `None` means that a diagnostic was reported.
 pub(crate) trait Read<'a>: Sized {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self>;
-
-    /// Takes the description that stands beside a reference to this, if it has one at all.
-    fn describe(&mut self, _description: &'a str) {}
 }
 
-/// Reads nodes of `sources` and gathers what is wrong with them.
-pub(crate) struct Reader<'a, 'd> {
-    pub(crate) sources: &'a Sources,
-    pub(crate) diagnostics: &'d mut Diagnostics,
-    pub(crate) strictness: Strictness,
+/// What references may lead to: it is read once, and an [`Id`] stands for it.
+pub(crate) trait Referable<'a>: Read<'a> {
+    /// Where objects of this kind are kept.
+    fn arena<'o>(objects: &'o mut Objects<'a>) -> &'o mut Arena<Self>;
+}
+
+impl<'a, T: Referable<'a>> Read<'a> for Id<T> {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        Some(reader.once(node))
+    }
+}
+
+/// Reads nodes of `sources`, and reports what is wrong with them.
+pub(crate) struct Reader<'a, 'f> {
+    pub(super) sources: &'a Sources,
+    pub(super) findings: &'f Findings,
+    pub(super) objects: Objects<'a>,
+    /// What references lead to and nothing has read so far. Reading it at once would take as much
+    /// stack as the longest chain of references.
+    waiting: Vec<Waiting<'a>>,
     /// What was read and has no effect, though its author may expect one.
-    left_out: IndexSet<Place>,
+    left_out: Vec<Place>,
+    /// Documents whose text could not be read.
+    unreadable: HashSet<DocumentId>,
+    /// References of which it is known that their document is not here: who reads files knows why.
+    known_to_be_missing: HashSet<Place>,
 }
 
-impl<'a, 'd> Reader<'a, 'd> {
-    /// A reader that has found nothing so far.
-    pub(crate) fn new(
-        sources: &'a Sources,
-        diagnostics: &'d mut Diagnostics,
-        strictness: Strictness,
-    ) -> Self {
-        if strictness == Strictness::Lenient {
-            // Found before it was known how strict to be.
-            diagnostics.soften(Code::DuplicateKey);
+struct Waiting<'a> {
+    node: Node<'a>,
+    read: fn(&mut Reader<'a, '_>, Node<'a>),
+}
+
+impl<'a, 'f> Reader<'a, 'f> {
+    /// A reader that has read nothing so far.
+    pub(super) fn new(sources: &'a Sources, findings: &'f Findings) -> Self {
+        Self {
+            sources,
+            findings,
+            objects: Objects::default(),
+            waiting: Vec::new(),
+            left_out: Vec::new(),
+            unreadable: findings.places_of(Code::Syntax).into_iter().map(Place::document).collect(),
+            known_to_be_missing: findings.places_of(Code::MissingDocument).into_iter().collect(),
         }
-        Self { sources, diagnostics, strictness, left_out: IndexSet::new() }
     }
 
-    /// Notes what was read and has no effect: once for all of it, however often it stands there.
-    pub(crate) fn note_left_out(&mut self) {
-        let Some(first) = self.left_out.first() else { return };
-        let label = match self.left_out.len() {
-            1 => "has no effect".to_owned(),
-            2 => "has no effect, nor has another of them".to_owned(),
-            count => format!("has no effect, nor have {} others", count - 1),
-        };
-        self.diagnostics.push(
-            Diagnostic::new(
-                Severity::Note,
-                Code::WithoutEffect,
-                "links between operations are left to the caller",
-            )
-            .at(*first, label),
-        );
-    }
-
-    /// Gives a diagnostic. How bad a finding is, the strictness says, unless nothing can be read.
-    pub(crate) fn report(&mut self, mut diagnostic: Diagnostic) {
-        if diagnostic.code != Code::UnsupportedVersion {
-            diagnostic.severity = self.slip();
+    /// Reads what references lead to, and what that refers to in turn.
+    pub(super) fn read_waiting(&mut self) {
+        while let Some(Waiting { node, read }) = self.waiting.pop() {
+            read(self, node);
         }
-        self.diagnostics.push(diagnostic);
     }
 
-    /// Gives a diagnostic of what cannot be read around.
-    pub(crate) fn refuse(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+    /// The objects that were read.
+    pub(super) fn finish(self) -> Objects<'a> {
+        self.note_left_out();
+        self.objects
+    }
+
+    /// The object at `node`, which is read now unless it was read before.
+    pub(crate) fn once<T: Referable<'a>>(&mut self, node: Node<'a>) -> Id<T> {
+        let (id, is_new) = T::arena(&mut self.objects).begin(node.place());
+        if is_new && let Some(object) = T::read(self, node) {
+            T::arena(&mut self.objects).fill(id, object);
+        }
+        id
+    }
+
+    /// The object at `node`, which is read when all that is being read now is done.
+    pub(super) fn later<T: Referable<'a>>(&mut self, node: Node<'a>) -> Id<T> {
+        fn read<'a, T: Referable<'a>>(reader: &mut Reader<'a, '_>, node: Node<'a>) {
+            reader.once::<T>(node);
+        }
+        self.waiting.push(Waiting { node, read: read::<T> });
+        T::arena(&mut self.objects).reserve(node.place())
+    }
+
+    /// Reports a finding.
+    pub(crate) fn report(&self, diagnostic: Diagnostic) {
+        self.findings.report(diagnostic);
+    }
+
+    /// Whether the descriptions are our own, so that an extension without effect is a mistake.
+    pub(super) fn is_own(&self) -> bool {
+        self.findings.strictness() == Strictness::Own
     }
 
     /// Whether the text of a document could not be read: that has been reported, and nothing else
     /// about the document is worth saying.
-    pub(crate) fn is_unreadable(&self, document: DocumentId) -> bool {
-        self.diagnostics
-            .iter()
-            .filter(|it| it.code == Code::Syntax)
-            .any(|it| it.labels.iter().any(|label| label.place.document() == document))
+    pub(super) fn is_unreadable(&self, document: DocumentId) -> bool {
+        self.unreadable.contains(&document)
     }
 
-    /// How bad a slip is that does not stop us from understanding the rest.
-    pub(crate) fn slip(&self) -> Severity {
-        match self.strictness {
-            Strictness::Lenient => Severity::Warning,
-            Strictness::Strict | Strictness::Own => Severity::Error,
-        }
+    /// Whether the document that a reference at `place` leads to is known not to be here.
+    pub(super) fn is_known_to_be_missing(&self, place: Place) -> bool {
+        self.known_to_be_missing.contains(&place)
     }
 
     /// Starts to read `node` as an object; `what` names it in messages: "a schema".
@@ -90,163 +117,36 @@ impl<'a, 'd> Reader<'a, 'd> {
         &'r mut self,
         node: Node<'a>,
         what: &'static str,
-    ) -> Option<ObjectReader<'r, 'a, 'd>> {
+    ) -> Option<ObjectReader<'r, 'a, 'f>> {
         if node.is_object() {
-            return Some(ObjectReader { reader: self, node, what, asked: Vec::new() });
+            return Some(ObjectReader::new(self, node, what));
         }
         self.wrong_type(node, &format!("{what} is an object"));
         None
     }
 
     /// Reports a value of the wrong JSON type; `expected` says what belongs there.
-    pub(crate) fn wrong_type(&mut self, node: Node<'a>, expected: &str) {
+    pub(crate) fn wrong_type(&self, node: Node<'a>, expected: &str) {
         let message = format!("{expected}, but this is {}", node.kind());
         self.report(
-            Diagnostic::error(Code::WrongType, message).at(node.place(), "of the wrong type"),
+            Diagnostic::new(Code::WrongType, message).at(node.place(), "of the wrong type"),
         );
     }
-}
 
-/// An object in the middle of being read.
-pub(crate) struct ObjectReader<'r, 'a, 'd> {
-    reader: &'r mut Reader<'a, 'd>,
-    node: Node<'a>,
-    what: &'static str,
-    asked: Vec<&'static str>,
-}
-
-impl<'a> ObjectReader<'_, 'a, '_> {
-    /// The value under `key`, when it is there and can be read.
-    pub(crate) fn get<T: Read<'a>>(&mut self, key: &'static str) -> Option<T> {
-        let node = self.node(key)?;
-        T::read(self.reader, node)
+    /// Keeps the place of what has no effect.
+    pub(super) fn leave_out(&mut self, place: Place) {
+        self.left_out.push(place);
     }
 
-    /// The value under `key`; that it is missing is an error.
-    pub(crate) fn require<T: Read<'a>>(&mut self, key: &'static str) -> Option<T> {
-        let Some(node) = self.node(key) else {
-            let diagnostic =
-                Diagnostic::error(Code::MissingKey, format!("{} needs the key `{key}`", self.what))
-                    .at(self.node.key_place(), format!("has no `{key}`"))
-                    .help(format!("add `{key}: ...`"));
-            self.reader.report(diagnostic);
-            return None;
+    /// Notes what was read and has no effect: once for all of it, however often it stands there.
+    fn note_left_out(&self) {
+        let Some(first) = self.left_out.first() else { return };
+        let label = match self.left_out.len() {
+            1 => "has no effect".to_owned(),
+            2 => "has no effect, nor has another of them".to_owned(),
+            count => format!("has no effect, nor have {} others", count - 1),
         };
-        T::read(self.reader, node)
-    }
-
-    /// The node under `key`, unread.
-    pub(crate) fn node(&mut self, key: &'static str) -> Option<Node<'a>> {
-        self.asked.push(key);
-        self.node.get(key)
-    }
-
-    /// The elements of the array under `key`; empty when it is absent.
-    pub(crate) fn list<T: Read<'a>>(&mut self, key: &'static str) -> Vec<T> {
-        let Some(node) = self.node(key) else { return Vec::new() };
-        if !node.is_array() {
-            self.reader.wrong_type(node, &format!("`{key}` is an array"));
-        }
-        node.items().filter_map(|item| T::read(self.reader, item)).collect()
-    }
-
-    /// The first of several values under `key`, which are an array or an object.
-    pub(crate) fn list_or_map(&mut self, key: &'static str) -> Option<Node<'a>> {
-        let node = self.node(key)?;
-        node.items().next().or_else(|| node.entries().next().map(|(_, value)| value))
-    }
-
-    /// The entries of the object under `key`, without its extensions; empty when it is absent.
-    pub(crate) fn map<T: Read<'a>>(&mut self, key: &'static str) -> Vec<(&'a str, T)> {
-        let Some(node) = self.node(key) else { return Vec::new() };
-        if !node.is_object() {
-            self.reader.wrong_type(node, &format!("`{key}` is an object"));
-        }
-        node.entries()
-            .filter_map(|(name, entry)| Some((name, T::read(self.reader, entry)?)))
-            .collect()
-    }
-
-    /// Keys that are legal and change nothing in the client.
-    pub(crate) fn without_effect(&mut self, keys: &[&'static str]) {
-        self.asked.extend(keys);
-    }
-
-    /// A key that is legal and changes nothing either, but is to be noted.
-    pub(crate) fn left_out(&mut self, key: &'static str) {
-        self.asked.push(key);
-        if let Some(node) = self.node.get(key).filter(|node| node.entries().next().is_some()) {
-            self.reader.left_out.insert(node.key_place());
-        }
-    }
-
-    /// Reports the keys that nobody asked for.
-    pub(crate) fn finish(self) {
-        for (key, node) in self.node.entries() {
-            if !self.asked.contains(&key) {
-                self.reader.unexpected_key(key, node, self.what, &self.asked);
-            }
-        }
-    }
-}
-
-impl<'a> Reader<'a, '_> {
-    fn unexpected_key(&mut self, key: &str, node: Node<'a>, what: &str, known: &[&'static str]) {
-        let is_extension = key.starts_with("x-");
-        if is_extension && self.strictness != Strictness::Own {
-            return;
-        }
-        let (code, message) = if is_extension {
-            (Code::UselessExtension, format!("`{key}` has no effect on {what}"))
-        } else {
-            (Code::UnknownKey, format!("`{key}` is no key of {what}"))
-        };
-        let mut diagnostic =
-            Diagnostic::new(self.slip(), code, message).at(node.key_place(), "not known here");
-        if let Some(near) = suggest(key, known.iter().copied()) {
-            diagnostic = diagnostic.help(format!("did you mean `{near}`?"));
-        } else if is_extension {
-            diagnostic = diagnostic.help("remove it, or put it where it is read");
-        }
-        self.report(diagnostic);
-    }
-}
-
-impl<'a> Read<'a> for Node<'a> {
-    fn read(_: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
-        Some(node)
-    }
-}
-
-/// A text with the node it stands in.
-#[derive(Clone, Copy)]
-pub(crate) struct Text<'a> {
-    pub(crate) node: Node<'a>,
-    pub(crate) text: &'a str,
-}
-
-impl<'a> Read<'a> for Text<'a> {
-    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
-        let Some(text) = node.as_str() else {
-            reader.wrong_type(node, "a string belongs here");
-            return None;
-        };
-        Some(Self { node, text })
-    }
-}
-
-impl<'a> Read<'a> for &'a str {
-    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
-        Text::read(reader, node).map(|text| text.text)
-    }
-}
-
-impl<'a> Read<'a> for bool {
-    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
-        let value = node.as_bool();
-        if value.is_none() {
-            reader.wrong_type(node, "`true` or `false` belongs here");
-        }
-        value
+        let message = "links between operations are left to the caller";
+        self.report(Diagnostic::new(Code::WithoutEffect, message).at(*first, label));
     }
 }

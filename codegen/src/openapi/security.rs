@@ -1,11 +1,12 @@
 //! Security schemes, and which of them a request needs.
 
-use super::reader::{ObjectReader, Read, Reader, Text};
+use super::object::ObjectReader;
+use super::reader::{Read, Reader};
+use super::text::Text;
 use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::source::Node;
 
 /// How requests are authorized.
-#[derive(Clone)]
 pub(crate) struct SecurityScheme<'a> {
     pub(crate) node: Node<'a>,
     pub(crate) kind: SecurityKind<'a>,
@@ -14,7 +15,6 @@ pub(crate) struct SecurityScheme<'a> {
 }
 
 /// What a security scheme puts into a request.
-#[derive(Clone)]
 pub(crate) enum SecurityKind<'a> {
     /// A key.
     ApiKey { place: ApiKeyPlace, name: &'a str },
@@ -80,8 +80,7 @@ impl<'a> SecurityKind<'a> {
 
 fn unknown_type(ty: Text<'_>) -> Diagnostic {
     let message = format!("there are no security schemes of the type `{}`", ty.text);
-    let diagnostic =
-        Diagnostic::error(Code::InvalidValue, message).at(ty.node.place(), "not a type");
+    let diagnostic = Diagnostic::new(Code::InvalidValue, message).at(ty.node.place(), "not a type");
     match suggest(ty.text, TYPES.iter().copied()) {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
         None => diagnostic.help("write `apiKey`, `http`, `oauth2`, `openIdConnect` or `mutualTLS`"),
@@ -96,7 +95,7 @@ impl<'a> Read<'a> for ApiKeyPlace {
             "cookie" => Some(Self::Cookie),
             other => {
                 reader.report(
-                    Diagnostic::error(
+                    Diagnostic::new(
                         Code::InvalidValue,
                         format!("an API key cannot be in `{other}`"),
                     )
@@ -110,7 +109,6 @@ impl<'a> Read<'a> for ApiKeyPlace {
 }
 
 /// How a token of OAuth 2 is obtained.
-#[derive(Clone)]
 pub(crate) struct Flow<'a> {
     pub(crate) authorization_url: Option<&'a str>,
     pub(crate) token_url: Option<&'a str>,

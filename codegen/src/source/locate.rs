@@ -83,7 +83,7 @@ mod tests {
 
     /// The places of the value at a pointer, drawn as `line:column text`: the key's, the value's.
     fn check(text: &str, pointer: &str, key: &str, value: &str) {
-        let mut diagnostics = Diagnostics::new();
+        let mut diagnostics = Diagnostics::default();
         let mut sources = Sources::new();
         let id = sources.add("a.yaml", text, &mut diagnostics);
         assert!(diagnostics.is_empty(), "{diagnostics:?}");

@@ -148,7 +148,7 @@ a/b~c: true
     #[test]
     fn pointers() {
         let mut sources = Sources::new();
-        let id = sources.add("a.yaml", TEXT, &mut Diagnostics::new());
+        let id = sources.add("a.yaml", TEXT, &mut Diagnostics::default());
         let root = sources.root(id);
         let check = |pointer: &str, expected: Option<&str>| {
             let found = root.pointer(pointer).map(|node| node.to_json().to_string());
@@ -172,7 +172,7 @@ a/b~c: true
     #[test]
     fn a_lacking_key_is_reported_with_what_lacks_it() {
         let mut sources = Sources::new();
-        let id = sources.add("a.yaml", TEXT, &mut Diagnostics::new());
+        let id = sources.add("a.yaml", TEXT, &mut Diagnostics::default());
         match sources.root(id).resolve_fragment("/a/1/c/d") {
             Err(Unresolved::NoValue { parent, depth: 2 }) => {
                 assert_eq!(parent.to_json().to_string(), r#"{"b":1}"#);
@@ -185,7 +185,7 @@ a/b~c: true
     #[test]
     fn values_of_other_types_have_no_parts() {
         let mut sources = Sources::new();
-        let id = sources.add("a.yaml", "text", &mut Diagnostics::new());
+        let id = sources.add("a.yaml", "text", &mut Diagnostics::default());
         let node = sources.root(id);
         assert_eq!((node.as_str(), node.kind()), (Some("text"), "a string"));
         assert!(node.get("a").is_none());

@@ -71,7 +71,7 @@ fn report_duplicates(document: DocumentId, text: &str, key: &str, diagnostics: &
 }
 
 fn repeated(key: &str) -> Diagnostic {
-    Diagnostic::error(Code::DuplicateKey, format!("the key `{key}` is given twice"))
+    Diagnostic::new(Code::DuplicateKey, format!("the key `{key}` is given twice"))
         .help("remove or rename one of the two; only the first is read")
 }
 
@@ -82,7 +82,7 @@ mod tests {
 
     /// What a text says, as JSON.
     fn check(text: &str, expected: &str) {
-        let mut diagnostics = Diagnostics::new();
+        let mut diagnostics = Diagnostics::default();
         let mut sources = Sources::new();
         let id = sources.add("a.yaml", text, &mut diagnostics);
         assert!(diagnostics.is_empty(), "{text}: {diagnostics:?}");
@@ -93,7 +93,7 @@ mod tests {
 
     /// Code and message of everything that is wrong with a text, and its root as JSON.
     fn check_errors(text: &str, errors: &[(Code, &str)], root: &str) {
-        let mut diagnostics = Diagnostics::new();
+        let mut diagnostics = Diagnostics::default();
         let mut sources = Sources::new();
         let id = sources.add("a.yaml", text, &mut diagnostics);
         let found: Vec<_> = diagnostics.iter().map(|d| (d.code, d.message.as_str())).collect();
@@ -186,7 +186,7 @@ mod tests {
         let text = format!("a: &a {}\n", "x".repeat(1_000_000));
         let few: String = (0..4).map(|i| format!("b{i}: *a\n")).collect();
         let many: String = (0..100).map(|i| format!("b{i}: *a\n")).collect();
-        let mut diagnostics = Diagnostics::new();
+        let mut diagnostics = Diagnostics::default();
         Sources::new().add("few.yaml", text.clone() + &few, &mut diagnostics);
         assert!(diagnostics.is_empty());
         Sources::new().add("many.yaml", text + &many, &mut diagnostics);

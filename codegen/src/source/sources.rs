@@ -160,7 +160,7 @@ mod tests {
     use crate::source::Unresolved;
 
     fn sources(documents: &[(&str, &str)]) -> Sources {
-        let mut diagnostics = Diagnostics::new();
+        let mut diagnostics = Diagnostics::default();
         let mut sources = Sources::new();
         for (path, text) in documents {
             sources.add(*path, *text, &mut diagnostics);
@@ -247,7 +247,7 @@ items:
 
     #[test]
     fn places_survive_more_documents() {
-        let mut diagnostics = Diagnostics::new();
+        let mut diagnostics = Diagnostics::default();
         let mut sources = Sources::new();
         let first = sources.add("a.yaml", "1", &mut diagnostics);
         let place = sources.root(first).place();

@@ -124,7 +124,7 @@ const REWORDINGS: &[Rewording] = &[
 fn reworded(message: &str) -> Diagnostic {
     let rewording = REWORDINGS.iter().find(|rewording| message.contains(rewording.part));
     let instead = rewording.and_then(|rewording| rewording.instead);
-    let diagnostic = Diagnostic::error(Code::Syntax, instead.unwrap_or(message));
+    let diagnostic = Diagnostic::new(Code::Syntax, instead.unwrap_or(message));
     match rewording.and_then(|rewording| rewording.help) {
         Some(help) => diagnostic.help(help),
         None => diagnostic,

@@ -100,7 +100,8 @@ pub(crate) fn load(
     read: impl Fn(&str) -> Option<String>,
 ) -> (Project, Sources, Diagnostics) {
     let mut sources = Sources::new();
-    let mut diagnostics = Diagnostics::new();
+    let strictness = if is_strict { Strictness::Own } else { Strictness::Lenient };
+    let mut diagnostics = Diagnostics::new(strictness);
     let document = sources.add(root, text, &mut diagnostics);
     loop {
         let found: Vec<_> = sources
@@ -125,7 +126,6 @@ pub(crate) fn load(
             module: is_strict.then(|| MODULE.to_owned()),
             documents: vec![document],
         }],
-        strictness: if is_strict { Strictness::Own } else { Strictness::Lenient },
     };
     (project, sources, diagnostics)
 }

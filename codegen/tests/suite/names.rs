@@ -15,7 +15,7 @@ pub(crate) const SNAPSHOT: &str = "names_of_bcc";
 fn names_of_the_descriptions() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../api-spec/bcc");
     let mut sources = Sources::new();
-    let mut diagnostics = Diagnostics::new();
+    let mut diagnostics = Diagnostics::new(Strictness::Own);
     let documents = entries(&folder)
         .into_iter()
         .map(|name| {
@@ -24,7 +24,7 @@ fn names_of_the_descriptions() {
         })
         .collect();
     let services = vec![ServiceInput { module: Some("bcc".to_owned()), documents }];
-    let project = Project { services, strictness: Strictness::Own, ..Project::default() };
+    let project = Project { services, ..Project::default() };
     match codegen::dump_names(&project, &sources, &mut diagnostics) {
         Some(names) => check(SNAPSHOT, &names),
         None => panic!("{}", render(&diagnostics, &sources, Style::Plain)),

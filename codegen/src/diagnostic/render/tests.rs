@@ -1,7 +1,7 @@
 //! Reports, drawn exactly.
 
 use super::{Style, render};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Strictness};
 use crate::source::{Node, Place, Sources};
 
 /// The report of findings that `find` makes of the roots of some documents.
@@ -10,7 +10,17 @@ fn check(
     find: impl Fn(&[Node<'_>]) -> Vec<Diagnostic>,
     expected: &str,
 ) {
-    let mut diagnostics = Diagnostics::new();
+    check_in(Strictness::Strict, documents, find, expected);
+}
+
+/// The same in a run that is as strict as this.
+fn check_in(
+    strictness: Strictness,
+    documents: &[(&str, &str)],
+    find: impl Fn(&[Node<'_>]) -> Vec<Diagnostic>,
+    expected: &str,
+) {
+    let mut diagnostics = Diagnostics::new(strictness);
     let mut sources = Sources::new();
     for (path, text) in documents {
         sources.add(*path, *text, &mut diagnostics);
@@ -34,7 +44,7 @@ fn a_whole_report() {
             let reference = at(roots[0], "/paths/~1pets/get/schema/$ref");
             let similar = at(roots[0], "/schemas/Pet");
             vec![
-                Diagnostic::error(Code::UnresolvedReference, "there is no schema `Pett`")
+                Diagnostic::new(Code::UnresolvedReference, "there is no schema `Pett`")
                     .at(reference.place(), "no such key under `/schemas`")
                     .also(similar.key_place(), "a similar name")
                     .note("names are case-sensitive")
@@ -60,12 +70,13 @@ error[unresolved-reference]: there is no schema `Pett`
 
 #[test]
 fn several_documents() {
-    check(
+    check_in(
+        Strictness::Lenient,
         &[("a.yaml", "x: 1"), ("b.yaml", "\n\ny: 2")],
         |roots| {
             let (x, y) = (at(roots[0], "/x"), at(roots[1], "/y"));
             vec![
-                Diagnostic::warning(Code::NameCollision, "`x` and `y` get the same name")
+                Diagnostic::new(Code::NameCollision, "`x` and `y` get the same name")
                     .also(x.key_place(), "this one")
                     .at(y.key_place(), "and this one"),
             ]
@@ -94,7 +105,7 @@ fn far_lines_are_shown_apart() {
         |roots| {
             let (x, y) = (at(roots[0], "/x"), at(roots[0], "/y"));
             vec![
-                Diagnostic::error(Code::DuplicateKey, "twice")
+                Diagnostic::new(Code::DuplicateKey, "twice")
                     .at(y.place(), "")
                     .also(x.place(), "")
                     .help("rename one"),
@@ -121,12 +132,14 @@ error[duplicate-key]: twice
 #[test]
 fn findings_are_sorted_and_equal_ones_drawn_once() {
     let finding =
-        |node: Node<'_>| Diagnostic::warning(Code::UnknownKey, "unknown").at(node.key_place(), "");
-    check(
+        |node: Node<'_>| Diagnostic::new(Code::UnknownKey, "unknown").at(node.key_place(), "");
+    check_in(
+        Strictness::Lenient,
         &[("a.yaml", "x: &x {z: 1}\ny: *x")],
         |roots| {
             let [x, y] = ["/x/z", "/y/z"].map(|pointer| at(roots[0], pointer));
-            let nowhere = Diagnostic::error(Code::Unsupported, "nothing to do").note("a note");
+            let nowhere =
+                Diagnostic::new(Code::Unsupported, "nothing to do").note("a note").fatal();
             vec![finding(y), finding(x), finding(x), nowhere]
         },
         "\
@@ -157,7 +170,7 @@ fn shown_text_is_escaped() {
         |roots| {
             let node = at(roots[0], "/x\u{202e}");
             vec![
-                Diagnostic::error(Code::UnknownKey, "unknown `x\u{202e}`\nerror: fake")
+                Diagnostic::new(Code::UnknownKey, "unknown `x\u{202e}`\nerror: fake")
                     .at(node.place(), "\u{1b}[31m")
                     .note("a\nb")
                     .help("\u{7}"),
@@ -184,7 +197,7 @@ fn long_lines_are_cut_around_the_labels() {
         &[("a.json", &text)],
         |roots| {
             let [a, c, d] = ["/a", "/b/c", "/d"].map(|pointer| at(roots[0], pointer));
-            let wrong = Diagnostic::error(Code::WrongType, "wrong");
+            let wrong = Diagnostic::new(Code::WrongType, "wrong");
             vec![
                 wrong.clone().at(c.place(), "a number"),
                 wrong.at(d.place(), "a string").also(a.key_place(), "not this one"),
@@ -212,7 +225,7 @@ fn places_outside_of_the_text_are_moved_into_it() {
         &[("a.yaml", "é")],
         |roots| {
             let place = Place::text(roots[0].document(), 1..99);
-            vec![Diagnostic::error(Code::Syntax, "wrong").at(place, "here")]
+            vec![Diagnostic::new(Code::Syntax, "wrong").at(place, "here")]
         },
         "\
 error[syntax]: wrong
@@ -227,7 +240,7 @@ error[syntax]: wrong
 
 #[test]
 fn colours_only_add_escape_sequences() {
-    let mut diagnostics = Diagnostics::new();
+    let mut diagnostics = Diagnostics::default();
     let mut sources = Sources::new();
     sources.add("a.yaml", "a: [", &mut diagnostics);
     let coloured = render(&diagnostics, &sources, Style::Coloured);

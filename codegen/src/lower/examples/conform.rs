@@ -47,7 +47,7 @@ fn check(value: &Value, ty: &Ty, items: &[Item]) -> Check {
 }
 
 fn check_each(values: Option<&Vec<Value>>, ty: &Ty, items: &[Item]) -> Check {
-    let Some(values) = values else { return problem("is no array".to_owned()) };
+    let Some(values) = values else { return problem("is not an array".to_owned()) };
     for (index, value) in values.iter().enumerate() {
         below(&index.to_string(), check(value, ty, items))?;
     }
@@ -55,7 +55,7 @@ fn check_each(values: Option<&Vec<Value>>, ty: &Ty, items: &[Item]) -> Check {
 }
 
 fn check_map(value: &Value, ty: &Ty, items: &[Item]) -> Check {
-    let Some(members) = value.as_object() else { return problem("is no object".to_owned()) };
+    let Some(members) = value.as_object() else { return problem("is not an object".to_owned()) };
     for (name, value) in members {
         below(name, check(value, ty, items))?;
     }
@@ -63,7 +63,7 @@ fn check_map(value: &Value, ty: &Ty, items: &[Item]) -> Check {
 }
 
 fn check_object(value: &Value, fields: &[Field], rest: Option<&Ty>, items: &[Item]) -> Check {
-    let Some(members) = value.as_object() else { return problem("is no object".to_owned()) };
+    let Some(members) = value.as_object() else { return problem("is not an object".to_owned()) };
     for field in fields {
         match (members.get(&field.wire), field.presence) {
             (None, Presence::Required | Presence::Nullable) => {

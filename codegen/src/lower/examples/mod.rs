@@ -9,8 +9,8 @@ use crate::ir::{
     Argument, Example, ExampleCall, ExampleResponse, Expr, Idempotency, Item, ItemKind, ListStyle,
     Operation, Presence, ResponseBody, Slot, Ty, TypeId,
 };
+use crate::lower::context::Context;
 use crate::lower::request::parameters::encode;
-use crate::openapi::Reader;
 use crate::source::Node;
 
 /// How deep a made-up value goes before it gives up on a type that needs itself.
@@ -36,7 +36,7 @@ impl<'a> Examples<'a> {
     /// An example that is not what its schema says is reported, and no test is made of it.
     pub(crate) fn lower(
         &self,
-        reader: &mut Reader<'a, '_>,
+        cx: Context<'_, 'a>,
         operation: &Operation,
         items: &[Item],
     ) -> Example {
@@ -49,7 +49,7 @@ impl<'a> Examples<'a> {
             && !is_structured
             && !matches!(operation.response, ResponseBody::ByStatus(_));
         let is_given = arguments.iter().all(Option::is_some);
-        let complete = is_comparable && is_given && self.fit(reader, operation, items);
+        let complete = is_comparable && is_given && self.fit(cx, operation, items);
         let call = ExampleCall {
             arguments: operation
                 .arguments
@@ -95,7 +95,7 @@ impl<'a> Examples<'a> {
     }
 
     /// Whether all examples are what their schemas say.
-    fn fit(&self, reader: &mut Reader<'a, '_>, operation: &Operation, items: &[Item]) -> bool {
+    fn fit(&self, cx: Context<'_, 'a>, operation: &Operation, items: &[Item]) -> bool {
         let inputs = operation.inputs();
         let given = inputs.map(|input| &input.ty).zip(self.arguments.iter().chain(&self.options));
         let mut pairs: Vec<_> = given.filter_map(|(ty, node)| Some((ty, (*node)?))).collect();
@@ -104,10 +104,10 @@ impl<'a> Examples<'a> {
         {
             pairs.push((ty, node));
         }
-        let mut fit = self.declares_body(reader, operation);
+        let mut fit = self.declares_body(cx, operation);
         for (ty, node) in pairs {
             if let Some(problem) = conform::misfit(&node.to_json(), ty, items) {
-                report(reader, node, &problem);
+                report(cx, node, &problem);
                 fit = false;
             }
         }
@@ -115,7 +115,7 @@ impl<'a> Examples<'a> {
     }
 
     /// Whether every member of the example of a body is an argument, a setter or constant.
-    fn declares_body(&self, reader: &mut Reader<'a, '_>, operation: &Operation) -> bool {
+    fn declares_body(&self, cx: Context<'_, 'a>, operation: &Operation) -> bool {
         let inputs = || operation.inputs();
         if inputs().any(|it| it.slot == Slot::Body) {
             return true;
@@ -125,7 +125,7 @@ impl<'a> Examples<'a> {
         for (name, member) in body.entries() {
             let is_constant = operation.constants.iter().any(|(wire, _)| wire == name);
             if !is_constant && !inputs().any(|it| it.wire == name) {
-                report(reader, member, "is not declared");
+                report(cx, member, "is not declared");
                 declared = false;
             }
         }
@@ -133,11 +133,11 @@ impl<'a> Examples<'a> {
     }
 }
 
-fn report(reader: &mut Reader<'_, '_>, node: Node<'_>, problem: &str) {
-    reader.report(
-        Diagnostic::error(Code::InvalidValue, "the example is not what the schema says")
+fn report(cx: Context<'_, '_>, node: Node<'_>, problem: &str) {
+    cx.report(
+        Diagnostic::new(Code::InvalidValue, "the example is not what the schema says")
             .at(node.place(), problem)
-            .help("mend the example or the schema: a test is made of the two"),
+            .help("fix the example or the schema: a test is made of the two"),
     );
 }
 

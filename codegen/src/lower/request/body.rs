@@ -2,9 +2,9 @@
 //! of its own is one argument, and so are bytes and texts.
 
 use crate::ir::Ty;
-use crate::lower::types::compose;
-use crate::lower::types::{Name, Types};
-use crate::openapi::{Additional, Content, Reader, RefOr, RequestBody, Schema};
+use crate::lower::media::{self, Media};
+use crate::lower::types::{Name, Schemas, Types, target_name};
+use crate::openapi::{Additional, Content, Given, RequestBody, Resolved, Schema};
 use crate::source::Node;
 
 /// How the body of an operation is given.
@@ -52,87 +52,17 @@ pub(crate) enum BodyFormat {
     Multipart,
 }
 
-/// What a media type is to a client.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(crate) enum Media {
-    Json,
-    Form,
-    Multipart,
-    Text,
-    Bytes,
-    /// Server-sent events.
-    Events,
-    /// JSON values, one on a line.
-    Lines,
-}
-
-impl Media {
-    fn of(media_type: &str) -> Self {
-        let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-        match essence.as_str() {
-            "application/json" | "*/*" | "application/*" => Self::Json,
-            "application/x-www-form-urlencoded" => Self::Form,
-            "multipart/form-data" => Self::Multipart,
-            "application/xml" | "application/yaml" | "application/graphql" => Self::Text,
-            _ if essence.ends_with("+json") => Self::Json,
-            _ if essence.ends_with("+xml") || essence.ends_with("+yaml") => Self::Text,
-            "text/event-stream" => Self::Events,
-            "application/jsonl"
-            | "application/x-jsonl"
-            | "application/jsonlines"
-            | "application/x-jsonlines"
-            | "application/ndjson"
-            | "application/x-ndjson"
-            | "application/json-seq"
-            | "text/jsonl" => Self::Lines,
-            _ if essence.ends_with("+json-seq") => Self::Lines,
-            _ if essence.starts_with("text/") => Self::Text,
-            _ => Self::Bytes,
-        }
-    }
-
-    /// Whether values of this type come one by one, for as long as they like.
-    pub(crate) fn is_stream(self) -> bool {
-        matches!(self, Self::Events | Self::Lines)
-    }
-}
-
-/// The media type among several that says most about the values: JSON, if it is there. Of two that
-/// say as much, it is the shorter one, so that the order they stand in does not matter.
-pub(crate) fn preferred<'a, 's>(
-    content: &'s [(&'a str, Content<'a>)],
-) -> Option<(Media, &'a str, &'s Content<'a>)> {
-    all(content).min_by_key(|(media, name, _)| (*media, name.len(), *name))
-}
-
-/// Whether JSON is what there is.
-pub(crate) fn is_json(content: &[(&str, Content<'_>)]) -> bool {
-    preferred(content).is_some_and(|(media, _, _)| media == Media::Json)
-}
-
-/// What each media type is to a client.
-pub(crate) fn all<'a, 's>(
-    content: &'s [(&'a str, Content<'a>)],
-) -> impl Iterator<Item = (Media, &'a str, &'s Content<'a>)> {
-    content.iter().map(|(name, content)| (Media::of(name), *name, content))
-}
-
-/// Whether a media type is JSON, but not called so: `application/merge-patch+json`.
-fn is_json_by_another_name(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
-    !matches!(essence, "application/json" | "*/*" | "application/*")
-}
-
 impl<'a> Body<'a> {
-    /// Decides how the body is given; the type of a whole body is called `name`.
+    /// Decides how the body is given; the type of a body that stands in the operation is called as
+    /// `name` says by its role.
     pub(crate) fn read(
-        reader: &mut Reader<'a, '_>,
-        types: &mut Types<'a>,
-        body: Option<&RefOr<'a, RequestBody<'a>>>,
-        name: &Name,
+        types: &mut Types<'_, 'a>,
+        body: Option<Given<'a, RequestBody<'a>>>,
+        name: impl Fn(&str) -> Name,
     ) -> Self {
-        let Some(body) = body.and_then(|body| body.resolve(reader)) else { return Self::None };
-        let Some((media, media_type, content)) = preferred(&body.content) else {
+        let objects = types.context().objects;
+        let Some(body) = body.and_then(|body| objects.resolve(body)) else { return Self::None };
+        let Some((media, media_type, content)) = media::preferred(&body.content) else {
             return Self::None;
         };
         let format = match media {
@@ -149,58 +79,20 @@ impl<'a> Body<'a> {
                 };
             }
         };
-        let json_type =
-            (media == Media::Json && is_json_by_another_name(media_type)).then_some(media_type);
-        let schema = content.schema.clone().unwrap_or_else(|| Schema::anything(body.node));
-        let members = match format {
-            BodyFormat::Json => {
-                Some(schema.clone()).filter(|it| it.reference.is_none() && it.is_plain())
-            }
-            // There are no fields but those of an object, whatever it is called.
-            BodyFormat::Form | BodyFormat::Multipart => {
-                compose::resolve(reader, &schema, &mut Vec::new())
-            }
-        };
-        let is_closed = |it: &Schema<'_>| matches!(it.additional, Some(Additional::Nothing));
-        match members {
-            // A form without fields: some descriptions have one wherever there is no body.
-            Some(schema)
-                if format != BodyFormat::Json
-                    && schema.properties.is_empty()
-                    && is_closed(&schema) =>
-            {
-                Self::None
-            }
-            Some(schema) if !schema.properties.is_empty() || is_closed(&schema) => Self::Members {
-                required: body.required,
-                format,
-                schema: Box::new(schema),
-                content_types: content.content_types(),
-                json_type,
-                example: content.example,
-            },
-            _ => Self::Whole {
-                required: body.required,
-                format,
-                name: schema.reference.map_or_else(|| "body".to_owned(), |it| it.name()),
-                ty: types.ty(reader, &schema, name),
-                json_type,
-                description: body.description.or_else(|| described(reader, &schema)),
-                node: body.node,
-                example: content.example,
-            },
-        }
+        let json_type = (media == Media::Json && media::is_json_by_another_name(media_type))
+            .then_some(media_type);
+        Structured { body, content, format, json_type }.lower(types, name)
     }
 
     /// Members that must be sent and can have only one value: no choice, so no argument.
-    pub(crate) fn constants(&self) -> Vec<(String, serde_json::Value)> {
+    pub(crate) fn constants(&self, schemas: &Schemas<'_, 'a>) -> Vec<(String, serde_json::Value)> {
         let Self::Members { schema, format: BodyFormat::Json, .. } = self else {
             return Vec::new();
         };
         let required = schema.properties.iter().filter(|(wire, _)| schema.requires(wire));
         required
             .filter_map(|(wire, property)| {
-                Some(((*wire).to_owned(), property.only_value()?.to_json()))
+                Some(((*wire).to_owned(), schemas.get(*property).only_value()?.to_json()))
             })
             .collect()
     }
@@ -238,7 +130,93 @@ impl<'a> Body<'a> {
     }
 }
 
-/// What a schema says that it is, or what it refers to.
-fn described<'a>(reader: &mut Reader<'a, '_>, schema: &Schema<'a>) -> Option<&'a str> {
-    schema.description.or_else(|| reader.follow(schema.reference?)?.get("description")?.as_str())
+/// A body that its schema takes apart.
+struct Structured<'s, 'a> {
+    body: Resolved<'s, 'a, RequestBody<'a>>,
+    content: &'s Content<'a>,
+    format: BodyFormat,
+    json_type: Option<&'a str>,
+}
+
+impl<'a> Structured<'_, 'a> {
+    fn lower(&self, types: &mut Types<'_, 'a>, name: impl Fn(&str) -> Name) -> Body<'a> {
+        let schemas = types.schemas();
+        let Some(id) = self.content.schema else {
+            let ty = types.untyped_value(&name("Body"), "a body without a schema");
+            return self.whole("body".to_owned(), ty, self.body.description, None);
+        };
+        let schema = schemas.get(id);
+        let of_object = match self.format {
+            BodyFormat::Json => {
+                Some(schema).filter(|it| it.reference.is_none() && schemas.is_plain(it))
+            }
+            // There are no fields but those of an object, whatever it is called.
+            BodyFormat::Form | BodyFormat::Multipart => Some(schemas.whole(id)),
+        };
+        let is_closed = |it: &Schema<'_>| matches!(it.additional, Some(Additional::Nothing));
+        let example = self.content.example.or(schema.example);
+        match of_object {
+            // A form without fields: some descriptions have one wherever there is no body.
+            Some(object)
+                if self.format != BodyFormat::Json
+                    && object.properties.is_empty()
+                    && is_closed(object) =>
+            {
+                Body::None
+            }
+            Some(object) if !object.properties.is_empty() || is_closed(object) => {
+                types.give_name(id, &shared(&self.body, "").unwrap_or_else(|| name("")));
+                self.members(object, example)
+            }
+            _ => {
+                let own_name = shared(&self.body, "body").unwrap_or_else(|| name("Body"));
+                let ty = types.ty(id, &own_name);
+                let link = schema.reference;
+                let argument =
+                    link.map_or_else(|| "body".to_owned(), |it| target_name(it.reference));
+                let description = self.body.description.or(schema.description);
+                let description = description.or(schemas.whole(id).description);
+                self.whole(argument, ty, description, example)
+            }
+        }
+    }
+
+    fn members(&self, object: &Schema<'a>, example: Option<Node<'a>>) -> Body<'a> {
+        let encoding = self.content.encoding.iter();
+        let content_types =
+            encoding.filter_map(|(name, encoding)| Some((*name, encoding.content_type?)));
+        Body::Members {
+            required: self.body.required,
+            format: self.format,
+            schema: Box::new(object.clone()),
+            content_types: content_types.collect(),
+            json_type: self.json_type,
+            example,
+        }
+    }
+
+    fn whole(
+        &self,
+        name: String,
+        ty: Ty,
+        description: Option<&'a str>,
+        example: Option<Node<'a>>,
+    ) -> Body<'a> {
+        Body::Whole {
+            required: self.body.required,
+            format: self.format,
+            name,
+            ty,
+            json_type: self.json_type,
+            description,
+            node: self.body.node,
+            example,
+        }
+    }
+}
+
+/// What the schema of a body is called that several operations may share: a component.
+fn shared(body: &Resolved<'_, '_, RequestBody<'_>>, role: &str) -> Option<Name> {
+    let component = target_name(body.component?);
+    Some(Name::shared(&component, role, "body"))
 }

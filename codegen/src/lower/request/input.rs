@@ -2,16 +2,18 @@
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Argument, Docs, ListStyle, PathStyle, QueryStyle, Slot, Ty};
+use crate::lower::context::Context;
 use crate::lower::described::Described;
+use crate::lower::docs::value_docs;
+use crate::lower::media;
 use crate::lower::names::{self, Candidate};
-use crate::lower::request::body::{self, Body, BodyFormat};
-use crate::lower::request::parameters;
+use crate::lower::request::body::{Body, BodyFormat};
+use crate::lower::request::parameters::Gathered;
 use crate::lower::request::part;
 use crate::lower::request::path::Template;
-use crate::lower::types::schema::value_docs;
 use crate::lower::types::{Name, Types};
 use crate::name::Namespace;
-use crate::openapi::{In, Parameter, Reader, Schema, Text};
+use crate::openapi::{In, Parameter, Schema, Text};
 use crate::source::Node;
 
 /// A value of a request before it has an identifier.
@@ -29,11 +31,10 @@ pub(crate) struct Input<'a> {
 
 /// All that goes into a request and is not constant: the path first, then the rest as described.
 pub(crate) fn all<'a>(
-    reader: &mut Reader<'a, '_>,
-    types: &mut Types<'a>,
-    found: &Described<'a, '_>,
+    types: &mut Types<'_, 'a>,
+    described: &Described<'_, 'a>,
     template: &Template<'a>,
-    parameters: &[Parameter<'a>],
+    parameters: &[Gathered<'_, 'a>],
     body: &Body<'a>,
 ) -> Vec<Input<'a>> {
     let of_path = template
@@ -42,15 +43,14 @@ pub(crate) fn all<'a>(
     let others = parameters.iter().filter(|it| it.location != In::Path);
     let mut inputs: Vec<_> = of_path
         .chain(others)
-        .filter(|parameter| parameters::constant(parameter).is_none())
-        .map(|parameter| of_parameter(reader, types, found, parameter))
+        .filter(|parameter| parameter.constant.is_none())
+        .map(|parameter| of_parameter(types, described, parameter))
         .collect();
     match body {
         Body::None => {}
         Body::Members { required, format, schema, content_types, .. } => {
-            let name = Name::of_operation(found.index, &found.id, "");
             let members = Members { schema, format: *format, content_types, required: *required };
-            inputs.extend(members.inputs(reader, types, body.example(), &name));
+            inputs.extend(members.inputs(types, body.example()));
         }
         Body::Raw { required, is_text, media_type, description, node } => inputs.push(Input {
             wire: "body".to_owned(),
@@ -88,47 +88,54 @@ pub(crate) fn all<'a>(
 }
 
 fn of_parameter<'a>(
-    reader: &mut Reader<'a, '_>,
-    types: &mut Types<'a>,
-    found: &Described<'a, '_>,
-    parameter: &Parameter<'a>,
+    types: &mut Types<'_, 'a>,
+    described: &Described<'_, 'a>,
+    gathered: &Gathered<'_, 'a>,
 ) -> Input<'a> {
-    let name = Name::of_operation(found.index, &found.id, parameter.name);
-    let (ty, docs) = match &parameter.schema {
-        Some(schema) => {
-            let description = parameter.description.or(schema.description);
-            (types.ty(reader, schema, &name), value_docs(description, schema))
+    let declared = gathered.declared;
+    let description = declared.and_then(|it| it.description);
+    let (ty, docs, example) = match gathered.schema {
+        Some(id) => {
+            let own_name = || Name::of_operation(described.index, &described.id, gathered.name);
+            let name = gathered.shared.clone().unwrap_or_else(own_name);
+            let schema = types.schemas().get(id);
+            let docs = value_docs(description.or(schema.description), schema);
+            (types.ty(id, &name), docs, schema.example)
         }
-        None => (Ty::String, Docs(parameter.description.unwrap_or_default().to_owned())),
+        None => (Ty::String, Docs(description.unwrap_or_default().to_owned()), None),
     };
-    let slot = slot(types, parameter, &ty);
-    if parameter.idempotency_token && slot != Slot::Query {
-        reader.report(
-            Diagnostic::error(Code::UselessExtension, "`x-idempotency-token` has no effect here")
-                .at(parameter.node.place(), "no scalar in the query")
+    let slot = match declared {
+        Some(parameter) => slot(types, &parameter, &ty),
+        None => Slot::Path,
+    };
+    let has_token = declared.is_some_and(|it| it.idempotency_token);
+    if has_token && slot != Slot::Query {
+        types.context().report(
+            Diagnostic::new(Code::UselessExtension, "`x-idempotency-token` has no effect here")
+                .at(gathered.node.place(), "not a scalar in the query")
                 .help("put it on a query parameter that is a string"),
         );
     }
+    let is_required = declared.is_none_or(|it| it.required);
     Input {
-        wire: parameter.name.to_owned(),
-        rust: parameter.rust_name,
-        node: parameter.node,
+        wire: gathered.name.to_owned(),
+        rust: declared.and_then(|it| it.rust_name),
+        node: gathered.node,
         ty,
         slot,
         docs,
-        deprecated: parameter.deprecated,
+        deprecated: declared.is_some_and(|it| it.deprecated),
         // A token is made up when the caller has none, whatever the description demands.
-        required: (parameter.required || parameter.location == In::Path)
-            && !parameter.idempotency_token,
-        example: parameter.example,
+        required: (is_required || gathered.location == In::Path) && !has_token,
+        example: declared.and_then(|it| it.example).or(example),
     }
 }
 
 /// Where a parameter of this type goes.
-fn slot(types: &Types<'_>, parameter: &Parameter<'_>, ty: &Ty) -> Slot {
+fn slot(types: &Types<'_, '_>, parameter: &Parameter<'_>, ty: &Ty) -> Slot {
     let style = parameter.style.map(|style| style.text);
     let is_scalar = types.is_scalar(ty);
-    if body::is_json(&parameter.content) {
+    if media::is_json(&parameter.content) {
         return match parameter.location {
             In::Path => Slot::PathValue(PathStyle::Json, false),
             In::Query => Slot::QueryValue(QueryStyle::Json, false),
@@ -159,7 +166,7 @@ fn slot(types: &Types<'_>, parameter: &Parameter<'_>, ty: &Ty) -> Slot {
 }
 
 /// How a list or an object stands in a query.
-fn query_slot(types: &Types<'_>, style: &str, explode: Option<bool>, ty: &Ty) -> Slot {
+fn query_slot(types: &Types<'_, '_>, style: &str, explode: Option<bool>, ty: &Ty) -> Slot {
     let is_list = matches!(ty, Ty::List(item) if types.is_scalar(item));
     let (style, explode) = match style {
         "spaceDelimited" => (QueryStyle::SpaceDelimited, explode.unwrap_or(false)),
@@ -187,32 +194,27 @@ struct Members<'s, 'a> {
 }
 
 impl<'a> Members<'_, 'a> {
-    fn inputs(
-        &self,
-        reader: &mut Reader<'a, '_>,
-        types: &mut Types<'a>,
-        example: Option<Node<'a>>,
-        name: &Name,
-    ) -> Vec<Input<'a>> {
+    fn inputs(&self, types: &mut Types<'_, 'a>, example: Option<Node<'a>>) -> Vec<Input<'a>> {
+        let schemas = types.schemas();
         let is_constant = |wire: &str, property: &Schema<'_>| {
             self.format == BodyFormat::Json
                 && self.schema.requires(wire)
                 && property.only_value().is_some()
         };
         let properties = self.schema.properties.iter();
-        let members = properties.filter(|(wire, property)| !is_constant(wire, property)).map(
-            |(wire, property)| {
-                let ty = types.ty(reader, property, &name.child(wire));
+        let members = properties
+            .filter(|(wire, property)| !is_constant(wire, schemas.get(*property)))
+            .map(|(wire, id)| {
+                let property = schemas.get(*id);
+                let ty = types.lower(*id).ty;
                 let (slot, ty) = match self.format {
-                    BodyFormat::Json => (member_slot(reader, property), ty),
+                    BodyFormat::Json => (member_slot(types.context(), property), ty),
                     BodyFormat::Form => (form_slot(types, &ty), ty),
-                    BodyFormat::Multipart => {
-                        part::lower(reader, types, property, self.content_type(wire), ty)
-                    }
+                    BodyFormat::Multipart => part::lower(types, *id, self.content_type(wire), ty),
                 };
                 Input {
                     wire: (*wire).to_owned(),
-                    rust: property.rust_name,
+                    rust: property.rare().rust_name,
                     node: property.node,
                     ty,
                     slot,
@@ -221,8 +223,7 @@ impl<'a> Members<'_, 'a> {
                     required: self.required && self.schema.requires(wire),
                     example: example.and_then(|example| example.get(wire)),
                 }
-            },
-        );
+            });
         members.collect()
     }
 
@@ -233,7 +234,7 @@ impl<'a> Members<'_, 'a> {
     }
 }
 
-fn form_slot(types: &Types<'_>, ty: &Ty) -> Slot {
+fn form_slot(types: &Types<'_, '_>, ty: &Ty) -> Slot {
     match ty {
         Ty::List(item) if types.is_scalar(item) => Slot::FormList,
         ty if types.is_scalar(ty) => Slot::FormField,
@@ -241,14 +242,14 @@ fn form_slot(types: &Types<'_>, ty: &Ty) -> Slot {
     }
 }
 
-fn member_slot(reader: &mut Reader<'_, '_>, property: &Schema<'_>) -> Slot {
+fn member_slot(cx: Context<'_, '_>, property: &Schema<'_>) -> Slot {
     const KNOWN: &str = "bce-aes-128-ecb";
-    match property.encryption {
+    match property.rare().encryption {
         None => Slot::Member,
         Some(encryption) => {
             if encryption.text != KNOWN || property.format != Some("password") {
-                reader.report(
-                    Diagnostic::error(
+                cx.report(
+                    Diagnostic::new(
                         Code::InvalidValue,
                         format!("`{}` cannot be encrypted like this", encryption.text),
                     )
@@ -263,7 +264,7 @@ fn member_slot(reader: &mut Reader<'_, '_>, property: &Schema<'_>) -> Slot {
 
 /// The inputs with their identifiers.
 pub(crate) fn named(
-    reader: &mut Reader<'_, '_>,
+    cx: Context<'_, '_>,
     namespace: Namespace,
     inputs: Vec<Input<'_>>,
 ) -> Vec<Argument> {
@@ -275,7 +276,7 @@ pub(crate) fn named(
             place: input.node.key_place(),
         })
         .collect();
-    let idents = names::assign(reader, namespace, &candidates);
+    let idents = names::assign(cx.findings, namespace, &candidates);
     inputs
         .into_iter()
         .zip(idents)

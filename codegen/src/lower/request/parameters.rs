@@ -1,45 +1,95 @@
 //! Parameters: which are arguments, which are setters, which are folded into the request.
 
 use crate::diagnostic::{Code, Diagnostic, suggest};
-use crate::http;
+use crate::lower::context::Context;
+use crate::lower::described::Described;
+use crate::lower::docs::plain_text;
 use crate::lower::request::path::{Piece, Template};
-use crate::openapi::{Document, In, Parameter, Reader, RefOr};
+use crate::lower::types::{Name, SchemaId, Schemas, target_name};
+use crate::openapi::{Document, In, Parameter, Resolved};
 use crate::source::Node;
 
+/// A parameter of an operation.
+#[derive(Clone)]
+pub(crate) struct Gathered<'s, 'a> {
+    pub(crate) node: Node<'a>,
+    pub(crate) name: &'a str,
+    pub(crate) location: In,
+    /// What the description says of it. Nothing: the path names it, and nobody declares it.
+    pub(crate) declared: Option<Resolved<'s, 'a, Parameter<'a>>>,
+    pub(crate) schema: Option<SchemaId<'a>>,
+    /// The value, if it must be given and can have only one: no choice, so not an argument.
+    pub(crate) constant: Option<String>,
+    /// What its type is called, where several operations may share it.
+    pub(crate) shared: Option<Name>,
+}
+
 /// The parameters of an operation: its own, and those of its path that it does not replace.
-pub(crate) fn gather<'a>(
-    reader: &mut Reader<'a, '_>,
-    of_path: &[RefOr<'a, Parameter<'a>>],
-    of_operation: &[RefOr<'a, Parameter<'a>>],
-) -> Vec<Parameter<'a>> {
-    let mut parameters: Vec<Parameter<'a>> = Vec::new();
-    for parameter in of_path.iter().chain(of_operation) {
-        let Some(parameter) = parameter.resolve(reader) else { continue };
+pub(crate) fn gather<'s, 'a>(
+    cx: Context<'s, 'a>,
+    schemas: &Schemas<'_, 'a>,
+    described: &Described<'s, 'a>,
+) -> Vec<Gathered<'s, 'a>> {
+    let of_path = described.item.parameters.iter().map(|given| (*given, true));
+    let of_operation = described.operation.parameters.iter().map(|given| (*given, false));
+    let mut parameters: Vec<Gathered<'s, 'a>> = Vec::new();
+    for (given, is_of_path) in of_path.chain(of_operation) {
+        let Some(parameter) = cx.objects.resolve(given) else { continue };
+        let gathered = declared(schemas, described, parameter, is_of_path);
         let same =
-            |it: &Parameter<'_>| (it.name, it.location) == (parameter.name, parameter.location);
+            |it: &Gathered<'_, '_>| (it.name, it.location) == (gathered.name, gathered.location);
         match parameters.iter_mut().find(|it| same(it)) {
-            Some(replaced) => *replaced = parameter,
-            None => parameters.push(parameter),
+            Some(replaced) => *replaced = gathered,
+            None => parameters.push(gathered),
         }
     }
     parameters
 }
 
-/// Takes out the headers that are no parameters to OpenAPI, since something else says what they hold:
-/// `Accept` and `Content-Type` the media types, `Authorization` the security schemes, where there are
-/// any. Gives what is to be accepted, if it is said there.
+fn declared<'s, 'a>(
+    schemas: &Schemas<'_, 'a>,
+    described: &Described<'s, 'a>,
+    parameter: Resolved<'s, 'a, Parameter<'a>>,
+    is_of_path: bool,
+) -> Gathered<'s, 'a> {
+    let content = parameter.content.first().and_then(|(_, content)| content.schema);
+    let schema = parameter.schema.or(content);
+    let only_value = || schemas.get(schema?).only_value().and_then(plain_text);
+    let shared = match parameter.component {
+        Some(reference) => Some(Name::shared(&target_name(reference), "", "parameter")),
+        // It stands in none of the operations at the path.
+        None if is_of_path && described.item.operations > 1 => {
+            Some(Name::shared(described.path, parameter.name, "parameter"))
+        }
+        None => None,
+    };
+    Gathered {
+        node: parameter.node,
+        name: parameter.name,
+        location: parameter.location,
+        declared: Some(parameter),
+        schema,
+        constant: only_value().filter(|_| parameter.required),
+        shared,
+    }
+}
+
+/// Takes out the headers that are not parameters to OpenAPI, since something else says what they
+/// hold: `Accept` and `Content-Type` the media types, `Authorization` the security schemes, where
+/// there are any. Returns what is to be accepted, if it is said there.
 pub(crate) fn take_content_headers(
-    parameters: &mut Vec<Parameter<'_>>,
+    schemas: &Schemas<'_, '_>,
+    parameters: &mut Vec<Gathered<'_, '_>>,
     document: &Document<'_>,
 ) -> Option<String> {
     let is_secured = !document.components.security_schemes.is_empty();
-    let is = |it: &Parameter<'_>, name: &str| {
+    let is = |it: &Gathered<'_, '_>, name: &str| {
         it.location == In::Header && it.name.eq_ignore_ascii_case(name)
     };
-    let accept = parameters.iter().find(|it| is(it, "accept")).and_then(|it| it.schema.as_ref());
-    let accept = accept.and_then(|schema| {
-        schema.only_value().or_else(|| schema.node.get("default")).and_then(plain_text)
-    });
+    let accept = parameters.iter().find(|it| is(it, "accept")).and_then(|it| it.schema);
+    let accept = accept.map(|schema| schemas.get(schema));
+    let accept = accept.and_then(|schema| schema.only_value().or(schema.default));
+    let accept = accept.and_then(plain_text);
     parameters.retain(|it| {
         let is_known_elsewhere =
             is(it, "accept") || is(it, "content-type") || is_secured && is(it, "authorization");
@@ -48,32 +98,15 @@ pub(crate) fn take_content_headers(
     accept
 }
 
-/// Reports headers and cookies that HTTP has no such names for, and leaves them out.
-pub(crate) fn check_names(reader: &mut Reader<'_, '_>, parameters: &mut Vec<Parameter<'_>>) {
-    parameters.retain(|parameter| {
-        let is_named_freely = matches!(parameter.location, In::Path | In::Query);
-        if is_named_freely || http::is_token(parameter.name) {
-            return true;
-        }
-        let message = format!("`{}` cannot be the name of a header or a cookie", parameter.name);
-        let node = parameter.node.get("name").unwrap_or(parameter.node);
-        reader.report(
-            Diagnostic::error(Code::InvalidValue, message)
-                .at(node.place(), "HTTP does not allow it")
-                .help("write letters, digits and hyphens"),
-        );
-        false
-    });
-}
-
 /// Reports path parameters that the template lacks, which are left out, and names in it that
 /// nobody declares, which are texts.
 pub(crate) fn check_path<'a>(
-    reader: &mut Reader<'a, '_>,
-    (path, path_node): (&str, Node<'a>),
+    cx: Context<'_, 'a>,
+    described: &Described<'_, 'a>,
     template: &Template<'a>,
-    parameters: &mut Vec<Parameter<'a>>,
+    parameters: &mut Vec<Gathered<'_, 'a>>,
 ) {
+    let Described { path, path_node, .. } = described;
     let (declared, others): (Vec<_>, Vec<_>) =
         std::mem::take(parameters).into_iter().partition(|it| it.location == In::Path);
     *parameters = others;
@@ -82,56 +115,55 @@ pub(crate) fn check_path<'a>(
             parameters.push(parameter.clone());
             continue;
         }
-        let mut diagnostic = Diagnostic::error(
-            Code::PathParameters,
-            format!("path parameter `{name}` is not declared"),
-        )
-        .at(path_node.key_place(), format!("`{{{name}}}` stands here"));
-        diagnostic = match suggest(name, declared.iter().map(|it| it.name)) {
+        let message = format!("path parameter `{name}` is not declared");
+        let diagnostic = Diagnostic::new(Code::PathParameters, message)
+            .at(path_node.key_place(), format!("`{{{name}}}` stands here"));
+        cx.report(match suggest(name, declared.iter().map(|it| it.name)) {
             Some(near) => diagnostic.help(format!("did you mean `{{{near}}}`?")),
             None => diagnostic.help(format!(
                 "declare it: `{{name: {name}, in: path, required: true, schema: ..}}`"
             )),
-        };
-        reader.report(diagnostic);
-        parameters.push(Parameter::undeclared(path_node, name));
+        });
+        parameters.push(undeclared(*path_node, name));
     }
     for parameter in &declared {
         if template.parameters().any(|name| name == parameter.name) {
             continue;
         }
-        reader.report(
-            Diagnostic::error(
-                Code::PathParameters,
-                format!("path parameter `{}` is not in the path `{path}`", parameter.name),
-            )
-            .at(parameter.node.place(), "declared here")
-            .also(path_node.key_place(), "has no such name between braces")
-            .help(format!("add `{{{}}}` to the path, or remove the parameter", parameter.name)),
+        let message = format!("path parameter `{}` is not in the path `{path}`", parameter.name);
+        cx.report(
+            Diagnostic::new(Code::PathParameters, message)
+                .at(parameter.node.place(), "declared here")
+                .also(path_node.key_place(), "has no such name between braces")
+                .help(format!("add `{{{}}}` to the path, or remove the parameter", parameter.name)),
         );
     }
 }
 
+/// A path parameter that stands in the path at `node` and is declared nowhere.
+fn undeclared<'s, 'a>(node: Node<'a>, name: &'a str) -> Gathered<'s, 'a> {
+    let (declared, schema, constant, shared) = (None, None, None, None);
+    Gathered { node, name, location: In::Path, declared, schema, constant, shared }
+}
+
 /// The path as the runtime wants it: `{}` for every argument, what is constant written out.
-pub(crate) fn wire_path(template: &Template<'_>, parameters: &[Parameter<'_>]) -> String {
+pub(crate) fn wire_path(template: &Template<'_>, parameters: &[Gathered<'_, '_>]) -> String {
     let mut path = String::new();
     for piece in &template.pieces {
         match piece {
             Piece::Literal(text) => path.push_str(&written_out(text)),
             Piece::Parameter(name) => {
-                let parameter =
-                    parameters.iter().find(|it| it.location == In::Path && it.name == *name);
-                match parameter.and_then(constant) {
-                    Some(value) => path.push_str(&encode(&value)),
+                let mut of_path = parameters.iter().filter(|it| it.location == In::Path);
+                let parameter = of_path.find(|it| it.name == *name);
+                match parameter.and_then(|it| it.constant.as_deref()) {
+                    Some(value) => path.push_str(&encode(value)),
                     None => path.push_str("{}"),
                 }
             }
         }
     }
-    let constants = parameters
-        .iter()
-        .filter(|it| it.location == In::Query)
-        .filter_map(|it| Some(format!("{}={}", encode(it.name), encode(&constant(it)?))));
+    let constants = fixed(parameters, In::Query);
+    let constants = constants.map(|(name, value)| format!("{}={}", encode(&name), encode(&value)));
     let query: Vec<_> = template.query.map(written_out).into_iter().chain(constants).collect();
     if !query.is_empty() {
         path.push('?');
@@ -141,29 +173,12 @@ pub(crate) fn wire_path(template: &Template<'_>, parameters: &[Parameter<'_>]) -
 }
 
 /// The parameters there that are always the same, and their values.
-pub(crate) fn fixed(parameters: &[Parameter<'_>], location: In) -> Vec<(String, String)> {
-    let there = parameters.iter().filter(|it| it.location == location);
-    there.filter_map(|it| Some((it.name.to_owned(), constant(it)?))).collect()
-}
-
-/// The value of a parameter that must be given and can have only one: no choice, so no argument.
-pub(crate) fn constant(parameter: &Parameter<'_>) -> Option<String> {
-    let schema = parameter.schema.as_ref()?;
-    if !parameter.required {
-        return None;
-    }
-    schema.only_value().and_then(plain_text)
-}
-
-/// A scalar as it goes into a path or a query.
-pub(crate) fn plain_text(node: Node<'_>) -> Option<String> {
-    match node.to_json() {
-        serde_json::Value::String(text) => Some(text),
-        value @ (serde_json::Value::Bool(_) | serde_json::Value::Number(_)) => {
-            Some(value.to_string())
-        }
-        _ => None,
-    }
+pub(crate) fn fixed(
+    parameters: &[Gathered<'_, '_>],
+    location: In,
+) -> impl Iterator<Item = (String, String)> {
+    let there = parameters.iter().filter(move |it| it.location == location);
+    there.filter_map(|it| Some((it.name.to_owned(), it.constant.clone()?)))
 }
 
 /// What a description writes into a path or a query itself, with all percent-encoded that may not

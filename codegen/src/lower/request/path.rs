@@ -1,7 +1,7 @@
 //! Path templates: `/v{version}/image/{imageId}?share`.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::openapi::Reader;
+use crate::lower::context::Context;
 use crate::source::Node;
 
 /// A key of `paths`, taken apart.
@@ -22,16 +22,16 @@ pub(crate) enum Piece<'a> {
 
 impl<'a> Template<'a> {
     /// Takes `path` apart, which stands as a key at `node`.
-    pub(crate) fn read(reader: &mut Reader<'a, '_>, path: &'a str, node: Node<'a>) -> Self {
+    pub(crate) fn read(cx: Context<'_, 'a>, path: &'a str, node: Node<'a>) -> Self {
         let (path_only, query) = match path.split_once('?') {
             Some((path, query)) => (path, Some(query)),
             None => (path, None),
         };
         if !path_only.starts_with('/') {
-            reader.report(
-                Diagnostic::error(
+            cx.report(
+                Diagnostic::new(
                     Code::PathParameters,
-                    format!("path `{path}` starts with no `/`"),
+                    format!("path `{path}` does not start with `/`"),
                 )
                 .at(node.key_place(), "not a path")
                 .help(format!("write `/{path}`")),
@@ -41,8 +41,8 @@ impl<'a> Template<'a> {
         let mut rest = path_only;
         while let Some(open) = rest.find('{') {
             let Some(length) = rest[open..].find('}') else {
-                reader.report(
-                    Diagnostic::error(
+                cx.report(
+                    Diagnostic::new(
                         Code::PathParameters,
                         format!("a `{{` of path `{path}` is never closed"),
                     )

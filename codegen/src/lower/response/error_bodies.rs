@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::http;
-use crate::ir::{DocumentedError, ErrorBodies, ErrorBody, ItemKind, Statuses, Ty};
+use crate::ir::{DocumentedError, ErrorBodies, ErrorBody, Statuses, Ty};
+use crate::lower::media::{self, Media};
 use crate::lower::names::{self, Candidate};
-use crate::lower::request::body::{self, Media};
-use crate::lower::types::{Name, Types};
+use crate::lower::response::{Found, shared_name};
+use crate::lower::types::{Name, SchemaId, Schemas, Types, target_name};
 use crate::name::{Ident, Namespace};
-use crate::openapi::{Reader, RefOr, Response, Schema, Status};
+use crate::openapi::Status;
 use crate::source::Node;
 
 /// What holds for the errors of all operations of a service.
@@ -19,26 +20,15 @@ pub(crate) struct Errors<'c> {
     pub(crate) are_typed: bool,
 }
 
-/// A response that is no success.
-pub(crate) struct Failure<'a> {
+/// A response that is not a success.
+pub(crate) struct Failure<'s, 'a> {
     status: Status,
-    response: Response<'a>,
-    /// The component that the response is, where it is one.
-    component: Option<String>,
+    response: Found<'s, 'a>,
 }
 
-impl<'a> Failure<'a> {
-    /// The failure that `given` stands for, which resolves to `response`.
-    pub(crate) fn new(
-        status: Status,
-        given: &RefOr<'a, Response<'a>>,
-        response: Response<'a>,
-    ) -> Self {
-        let component = match given {
-            RefOr::Ref(reference) => Some(reference.name()),
-            RefOr::Value(_) => None,
-        };
-        Self { status, response, component }
+impl<'s, 'a> Failure<'s, 'a> {
+    pub(crate) fn new(status: Status, response: Found<'s, 'a>) -> Self {
+        Self { status, response }
     }
 
     /// The statuses it stands for.
@@ -47,9 +37,11 @@ impl<'a> Failure<'a> {
     }
 
     /// The schema of the body, if it says anything.
-    fn schema(&self) -> Option<&Schema<'a>> {
-        match body::preferred(&self.response.content)? {
-            (Media::Json, _, content) => content.schema.as_ref().filter(|it| !it.is_open()),
+    fn schema(&self, schemas: &Schemas<'_, 'a>) -> Option<SchemaId<'a>> {
+        match media::preferred(&self.response.content)? {
+            (Media::Json, _, content) => {
+                content.schema.filter(|schema| !schemas.is_open(schemas.get(*schema)))
+            }
             _ => None,
         }
     }
@@ -72,7 +64,7 @@ impl<'a> Failure<'a> {
         codes: &BTreeMap<String, Ident>,
         body: Option<Ty>,
     ) -> Vec<DocumentedError> {
-        let described = &self.response.error_codes;
+        let described = &self.response.error_codes.0;
         if !described.is_empty() {
             let errors = described.iter().map(|(code, meaning)| DocumentedError {
                 status: self.status.to_string(),
@@ -98,15 +90,14 @@ impl<'a> Failure<'a> {
 /// The errors that the operation at `node` documents, and how their bodies are read; unnamed types
 /// are called after `name`.
 pub(crate) fn lower<'a>(
-    reader: &mut Reader<'a, '_>,
-    types: &mut Types<'a>,
+    types: &mut Types<'_, 'a>,
     node: Node<'a>,
-    failures: &[Failure<'a>],
+    failures: &[Failure<'_, 'a>],
     errors: &Errors<'_>,
     name: &Name,
 ) -> (Vec<DocumentedError>, Option<ErrorBodies>) {
     let bodies = match errors.are_typed {
-        true => body_types(reader, types, failures, name),
+        true => body_types(types, failures, name),
         false => vec![None; failures.len()],
     };
     let documented = failures
@@ -116,10 +107,9 @@ pub(crate) fn lower<'a>(
         .collect();
     let mut groups = by_type(failures, &bodies);
     if groups.len() > 1 {
-        let variants = variants(reader, failures, groups);
-        let schema = Schema::anything(node);
+        let variants = variants(types, failures, groups);
         let name = name.described(Some("The body of an error, by status."));
-        let id = types.reserve(&schema, &name, ItemKind::Errors(variants));
+        let id = types.error_bodies(node, name, variants);
         return (documented, Some(ErrorBodies::ByStatus(id)));
     }
     let only = groups.pop().map(|group| ErrorBodies::One(group.ty, group.statuses));
@@ -128,42 +118,37 @@ pub(crate) fn lower<'a>(
 
 /// The type of the body of each failure.
 fn body_types<'a>(
-    reader: &mut Reader<'a, '_>,
-    types: &mut Types<'a>,
-    failures: &[Failure<'a>],
+    types: &mut Types<'_, 'a>,
+    failures: &[Failure<'_, 'a>],
     name: &Name,
 ) -> Vec<Option<Ty>> {
-    let schemas = failures.iter().filter_map(Failure::schema).collect::<Vec<_>>();
-    let is_one = schemas.windows(2).all(|pair| is_same(pair[0], pair[1]));
-    let mut known: Vec<(&Schema<'a>, Ty)> = Vec::new();
+    let schemas = types.schemas();
+    let said: Vec<_> = failures.iter().filter_map(|failure| failure.schema(schemas)).collect();
+    // Services repeat the schema of their errors for each status.
+    let is_same = |a: SchemaId<'a>, b: SchemaId<'a>| {
+        let (a, b) = (schemas.get(a).node, schemas.get(b).node);
+        a.document() == b.document() && a.value() == b.value()
+    };
+    let is_one = said.windows(2).all(|pair| is_same(pair[0], pair[1]));
+    let mut known: Vec<(SchemaId<'a>, Ty)> = Vec::new();
     let mut bodies = Vec::with_capacity(failures.len());
     for failure in failures {
-        let Some(schema) = failure.schema() else {
+        let Some(schema) = failure.schema(schemas) else {
             bodies.push(None);
             continue;
         };
-        let ty = match known.iter().find(|(known, _)| is_same(known, schema)) {
+        let ty = match known.iter().find(|(known, _)| is_same(*known, schema)) {
             Some((_, ty)) => ty.clone(),
             None => {
-                let name = if is_one { name.clone() } else { name.child(&failure.words()) };
-                let name = name.described(failure.response.description);
-                match (&failure.component, schema.reference) {
-                    (Some(component), None) => {
-                        types.named(reader, schema.node, &format!("{component} body")).ty
-                    }
-                    _ => types.ty(reader, schema, &name),
-                }
+                let own_name = || if is_one { name.clone() } else { name.child(&failure.words()) };
+                let name = shared_name(&failure.response, "body").unwrap_or_else(own_name);
+                types.ty(schema, &name.described(failure.response.description))
             }
         };
         known.push((schema, ty.clone()));
         bodies.push(Some(ty).filter(|ty| *ty != Ty::Json && *ty != Ty::Map(Box::new(Ty::Json))));
     }
     bodies
-}
-
-/// Whether two schemas say the same: services repeat the schema of their errors for each status.
-fn is_same(a: &Schema<'_>, b: &Schema<'_>) -> bool {
-    a.node.document() == b.node.document() && a.node.value() == b.node.value()
 }
 
 /// The statuses of one type.
@@ -178,7 +163,7 @@ struct Group {
 type Stretch = (u16, u16);
 
 /// The types of bodies, each with its statuses; the one that all other statuses have is last.
-fn by_type(failures: &[Failure<'_>], bodies: &[Option<Ty>]) -> Vec<Group> {
+fn by_type(failures: &[Failure<'_, '_>], bodies: &[Option<Ty>]) -> Vec<Group> {
     let mut groups: Vec<(usize, &Ty, Vec<Stretch>)> = Vec::new();
     let mut of_others = None;
     let mut is_total = true;
@@ -224,7 +209,7 @@ fn listed((first, last): Stretch) -> Vec<Stretch> {
 }
 
 /// All statuses in stretches, each with the failure that it is: the one that names it most closely.
-fn stretches(failures: &[Failure<'_>]) -> Vec<(u16, u16, Option<usize>)> {
+fn stretches(failures: &[Failure<'_, '_>]) -> Vec<(u16, u16, Option<usize>)> {
     let mut starts = BTreeSet::from([100, 1000]);
     for failure in failures {
         match failure.status {
@@ -248,25 +233,27 @@ fn stretches(failures: &[Failure<'_>]) -> Vec<(u16, u16, Option<usize>)> {
 }
 
 /// The variants of several types, called after the component or else the status.
-fn variants(
-    reader: &mut Reader<'_, '_>,
-    failures: &[Failure<'_>],
+fn variants<'a>(
+    types: &Types<'_, 'a>,
+    failures: &[Failure<'_, 'a>],
     groups: Vec<Group>,
 ) -> Vec<ErrorBody> {
+    let schemas = types.schemas();
     let candidates: Vec<_> = groups
         .iter()
         .map(|group| {
             let failure = &failures[group.first];
-            let reference = failure.schema().and_then(|schema| schema.reference);
-            let name = reference.map(|reference| reference.name());
+            let schema = failure.schema(schemas).map(|schema| schemas.get(schema));
+            let link = schema.and_then(|schema| schema.reference);
+            let reference = link.map(|link| link.reference).or(failure.response.component);
             Candidate {
-                wire: name.or_else(|| failure.component.clone()).unwrap_or_else(|| failure.words()),
+                wire: reference.map_or_else(|| failure.words(), target_name),
                 rust: None,
                 place: failure.response.node.place(),
             }
         })
         .collect();
-    let idents = names::assign(reader, Namespace::Variant, &candidates);
-    let named = groups.into_iter().zip(idents);
+    let findings = types.context().findings;
+    let named = groups.into_iter().zip(names::assign(findings, Namespace::Variant, &candidates));
     named.map(|(Group { ty, statuses, .. }, name)| ErrorBody { name, statuses, ty }).collect()
 }

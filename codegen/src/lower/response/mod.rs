@@ -8,12 +8,12 @@ use crate::ir::{
     Docs, DocumentedError, ErrorBodies, ResponseBody, ResponseHeader, StatusResponse, Stream,
 };
 use crate::lower::described::Described;
+use crate::lower::media::{self, Media};
 use crate::lower::names::{self, Candidate};
-use crate::lower::request::body::{self, Media};
 use crate::lower::response::error_bodies::{Errors, Failure};
-use crate::lower::types::{Name, Types};
+use crate::lower::types::{Name, Types, target_name};
 use crate::name::Namespace;
-use crate::openapi::{Reader, Response, Status};
+use crate::openapi::{Resolved, Response, Status};
 use crate::source::Node;
 
 /// What an operation answers.
@@ -28,77 +28,75 @@ pub(crate) struct Responses<'a> {
     pub(crate) example: Option<(u16, Option<Node<'a>>)>,
 }
 
+/// A response of an operation.
+pub(crate) type Found<'s, 'a> = Resolved<'s, 'a, Response<'a>>;
+
 impl<'a> Responses<'a> {
     /// Reads the responses of an operation.
     pub(crate) fn read(
-        reader: &mut Reader<'a, '_>,
-        types: &mut Types<'a>,
-        found: &Described<'a, '_>,
+        types: &mut Types<'_, 'a>,
+        described: &Described<'_, 'a>,
         errors: &Errors<'_>,
     ) -> Self {
-        let Described { operation, id, index, .. } = found;
+        let Described { operation, id, index, .. } = described;
+        let cx = types.context();
         let (mut successes, mut failures, mut other) = (Vec::new(), Vec::new(), None);
-        for (key, given) in &operation.responses {
-            let node = operation.node.get("responses").and_then(|it| it.get(key));
-            let Some(status) = Status::read(reader, key, node.unwrap_or(operation.node)) else {
-                continue;
-            };
-            let Some(response) = given.resolve(reader) else { continue };
-            match status {
+        for (status, given) in &operation.responses {
+            let Some(response) = cx.objects.resolve(*given) else { continue };
+            match *status {
                 status if status.is_success() => successes.push((status, response)),
-                Status::Default => other = Some((given, response)),
-                status => failures.push(Failure::new(status, given, response)),
+                Status::Default => other = Some(response),
+                status => failures.push(Failure::new(status, response)),
             }
         }
         match other {
             // Where no success is described, `default` is what comes back.
-            Some((_, other)) if successes.is_empty() && other.error_codes.is_empty() => {
+            Some(other) if successes.is_empty() && other.error_codes.0.is_empty() => {
                 successes.push((Status::Default, other));
             }
-            Some((given, other)) => failures.push(Failure::new(Status::Default, given, other)),
+            Some(other) => failures.push(Failure::new(Status::Default, other)),
             None => {}
         }
         // The first one of a type gives its name, so the order must not depend on the text.
         successes.sort_by_key(|(status, _)| *status);
         failures.sort_by_key(Failure::status);
-        let example = example(&successes);
+        let example = example(types, &successes);
         let name = |role: &str| Name::of_operation(*index, id, role);
-        let headers = headers::lower(reader, &successes);
-        let stream = stream::lower(reader, types, &successes, name);
+        let headers = headers::lower(types, &successes);
+        let stream = stream::lower(types, &successes, name);
         // What never ends is not to be read as a whole.
         successes.retain(|(_, response)| !stream::is_all_of(response));
-        let whole = response(reader, types, operation.node, &successes, &name("Output"));
+        let whole = success(types, operation.node, &successes, &name("Output"));
         let (response, stream) = match (whole, stream) {
             (ResponseBody::Empty, Some(stream)) => (ResponseBody::Stream(stream), None),
             (whole, stream) => (whole, stream),
         };
         let (errors, error_bodies) =
-            error_bodies::lower(reader, types, operation.node, &failures, errors, &name("Error"));
+            error_bodies::lower(types, operation.node, &failures, errors, &name("Error"));
         Self { response, stream, headers, errors, error_bodies, example }
     }
 }
 
 /// What an operation answers that may succeed in these ways.
-fn response<'a>(
-    reader: &mut Reader<'a, '_>,
-    types: &mut Types<'a>,
+fn success<'a>(
+    types: &mut Types<'_, 'a>,
     node: Node<'a>,
-    successes: &[(Status, Response<'a>)],
+    successes: &[(Status, Found<'_, 'a>)],
     name: &Name,
 ) -> ResponseBody {
     if let [(_, only)] = successes {
-        return content(reader, types, only, &name.described(only.description));
+        return content(types, only, name);
     }
-    let mut responses = Vec::new();
+    let mut bodies = Vec::new();
     for (status, response) in successes {
-        let name = name.child(&status_name(*status)).described(response.description);
-        responses.push((*status, response, content(reader, types, response, &name)));
+        let name = name.child(&status_name(*status));
+        bodies.push((*status, response, content(types, response, &name)));
     }
-    let Some((_, _, first)) = responses.first() else { return ResponseBody::Empty };
-    if responses.iter().all(|(_, _, response)| response == first) {
+    let Some((_, _, first)) = bodies.first() else { return ResponseBody::Empty };
+    if bodies.iter().all(|(_, _, body)| body == first) {
         return first.clone();
     }
-    let candidates: Vec<_> = responses
+    let candidates: Vec<_> = bodies
         .iter()
         .map(|(status, response, _)| Candidate {
             wire: status_name(*status),
@@ -106,8 +104,8 @@ fn response<'a>(
             place: response.node.place(),
         })
         .collect();
-    let idents = names::assign(reader, Namespace::Variant, &candidates);
-    let variants = responses.into_iter().zip(idents).map(|((status, response, body), name)| {
+    let idents = names::assign(types.context().findings, Namespace::Variant, &candidates);
+    let variants = bodies.into_iter().zip(idents).map(|((status, response, body), name)| {
         let statuses = match status {
             Status::Code(code) => (code, code),
             Status::Range(class) => (u16::from(class) * 100, u16::from(class) * 100 + 99),
@@ -117,23 +115,20 @@ fn response<'a>(
         StatusResponse { name, statuses, body, docs }
     });
     let purpose = name.described(Some("What the service answers, by status."));
-    ResponseBody::ByStatus(types.reserve_responses(node, &purpose, variants.collect()))
+    ResponseBody::ByStatus(types.responses(node, purpose, variants.collect()))
 }
 
-/// What one response holds.
-fn content<'a>(
-    reader: &mut Reader<'a, '_>,
-    types: &mut Types<'a>,
-    response: &Response<'a>,
-    name: &Name,
-) -> ResponseBody {
-    let Some((media, media_type, content)) = body::preferred(&response.content) else {
+/// What one response holds; a type that stands in the operation is called `name`.
+fn content<'a>(types: &mut Types<'_, 'a>, response: &Found<'_, 'a>, name: &Name) -> ResponseBody {
+    let Some((media, media_type, content)) = media::preferred(&response.content) else {
         return ResponseBody::Empty;
     };
+    let name = shared_name(response, "body").unwrap_or_else(|| name.clone());
+    let name = name.described(response.description);
     match media {
-        Media::Json => match &content.schema {
-            Some(schema) => ResponseBody::Json(types.ty(reader, schema, name)),
-            None => ResponseBody::Json(types.untyped(name, "a response without a schema")),
+        Media::Json => match content.schema {
+            Some(schema) => ResponseBody::Json(types.ty(schema, &name)),
+            None => ResponseBody::Json(types.untyped_value(&name, "a response without a schema")),
         },
         Media::Text | Media::Form => ResponseBody::Text(media_type.to_owned()),
         Media::Bytes | Media::Multipart | Media::Events | Media::Lines => {
@@ -142,13 +137,24 @@ fn content<'a>(
     }
 }
 
+/// What a type in a response is called that several operations may share: a component.
+fn shared_name(response: &Found<'_, '_>, part: &str) -> Option<Name> {
+    Some(Name::shared(&target_name(response.component?), part, "response"))
+}
+
 /// The status and the example of a success that can be compared: JSON with an example, or nothing.
-fn example<'a>(successes: &[(Status, Response<'a>)]) -> Option<(u16, Option<Node<'a>>)> {
+fn example<'a>(
+    types: &Types<'_, 'a>,
+    successes: &[(Status, Found<'_, 'a>)],
+) -> Option<(u16, Option<Node<'a>>)> {
     successes.iter().find_map(|(status, response)| {
         let status = if let Status::Code(code) = status { *code } else { 200 };
-        match body::preferred(&response.content) {
+        match media::preferred(&response.content) {
             None => Some((status, None)),
-            Some((Media::Json, _, content)) => Some((status, Some(content.example?))),
+            Some((Media::Json, _, content)) => {
+                let of_schema = || types.schemas().get(content.schema?).example;
+                Some((status, Some(content.example.or_else(of_schema)?)))
+            }
             Some(_) => None,
         }
     })

@@ -5,11 +5,12 @@ pub(crate) mod schemes;
 use std::collections::BTreeMap;
 
 use crate::ir::{self, Credential, CredentialKind, Docs, KeyPlace, Needs, Operations, Service};
+use crate::lower::context::Context;
 use crate::lower::described::Described;
 use crate::lower::names::Candidate;
 use crate::lower::security::schemes::{Means, Schemes};
 use crate::name::Ident;
-use crate::openapi::{Document, Reader, SecurityRequirement};
+use crate::openapi::{Document, SecurityRequirement};
 
 /// How many operations are named where credentials are for some of them.
 const FEW: usize = 8;
@@ -37,19 +38,19 @@ struct Group {
 impl<'a> Security<'a> {
     /// Reads the requirements of all operations. `front` speaks for documents that have none.
     pub(crate) fn read(
-        reader: &mut Reader<'a, '_>,
+        cx: Context<'_, 'a>,
         documents: &[Document<'a>],
         front: Option<&Document<'a>>,
-        found: &[Described<'a, '_>],
+        found: &[Described<'_, 'a>],
     ) -> Self {
         let is_silent = documents.iter().all(|it| it.security.is_none())
             && found.iter().all(|it| it.operation.security.is_none());
         if is_silent {
-            return Self::of_silence(Schemes::all(reader, documents), found.len());
+            return Self::of_silence(Schemes::all(cx, documents), found.len());
         }
         let mut schemes = Schemes::default();
         let mut alternatives = |document: &Document<'a>, list: &[SecurityRequirement<'a>]| {
-            let mut named = |it| schemes.named(reader, documents, document, it);
+            let mut named = |it| schemes.named(cx, documents, document, it);
             list.iter().map(|all| all.schemes.iter().copied().map(&mut named).collect()).collect()
         };
         let shared = front.and_then(|front| Some((front, front.security.as_ref()?)));

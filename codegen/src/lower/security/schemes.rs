@@ -3,9 +3,8 @@
 use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::http;
 use crate::ir::{CredentialKind, KeyPlace};
-use crate::openapi::{
-    ApiKeyPlace, Document, Flow, Read, Reader, RefOr, SecurityKind, SecurityScheme, Text,
-};
+use crate::lower::context::Context;
+use crate::openapi::{ApiKeyPlace, Document, Flow, Given, SecurityKind, SecurityScheme, Text};
 use crate::source::{Node, Place};
 
 /// A security scheme that some request needs.
@@ -39,7 +38,7 @@ impl<'a> Schemes<'a> {
     /// document of the service. One that is not declared is reported once.
     pub(crate) fn named(
         &mut self,
-        reader: &mut Reader<'a, '_>,
+        cx: Context<'_, 'a>,
         documents: &[Document<'a>],
         document: &Document<'a>,
         (name, node): (&'a str, Node<'a>),
@@ -47,10 +46,10 @@ impl<'a> Schemes<'a> {
         let all = std::iter::once(document).chain(documents);
         let mut declared = all.flat_map(|document| &document.components.security_schemes);
         let scheme = match declared.find(|(declared, _)| *declared == name) {
-            Some((_, scheme)) => Scheme::read(reader, name, *scheme),
+            Some((_, scheme)) => Scheme::read(cx, name, *scheme),
             None => {
                 if !self.0.iter().any(|known| known.name == name) {
-                    reader.report(undeclared(documents, name, node));
+                    cx.report(undeclared(documents, name, node));
                 }
                 None
             }
@@ -66,10 +65,10 @@ impl<'a> Schemes<'a> {
     }
 
     /// All that are declared.
-    pub(crate) fn all(reader: &mut Reader<'a, '_>, documents: &[Document<'a>]) -> Self {
+    pub(crate) fn all(cx: Context<'_, 'a>, documents: &[Document<'a>]) -> Self {
         let mut schemes = Self::default();
         for (name, scheme) in documents.iter().flat_map(|it| &it.components.security_schemes) {
-            if let Some(scheme) = Scheme::read(reader, name, *scheme) {
+            if let Some(scheme) = Scheme::read(cx, name, *scheme) {
                 schemes.add(scheme);
             }
         }
@@ -87,14 +86,18 @@ impl<'a> Schemes<'a> {
 }
 
 impl<'a> Scheme<'a> {
-    fn read(reader: &mut Reader<'a, '_>, name: &'a str, node: Node<'a>) -> Option<Self> {
-        let scheme = RefOr::<SecurityScheme<'a>>::read(reader, node)?.resolve(reader)?;
+    fn read(
+        cx: Context<'_, 'a>,
+        name: &'a str,
+        given: Given<'a, SecurityScheme<'a>>,
+    ) -> Option<Self> {
+        let scheme = cx.objects.resolve(given)?;
         let means = means(&scheme.kind);
         if let (Means::Authorizer, SecurityKind::Http { scheme: http, .. }) = (&means, &scheme.kind)
         {
             let message = format!("security scheme `{http}` is not supported yet");
-            reader.report(
-                Diagnostic::warning(Code::Unsupported, message)
+            cx.report(
+                Diagnostic::new(Code::Unsupported, message)
                     .at(scheme.node.key_place(), "declared here")
                     .help("give the client's builder an `authorizer` of your own"),
             );
@@ -142,11 +145,11 @@ fn docs(scheme: &SecurityScheme<'_>) -> String {
     let more = match &scheme.kind {
         SecurityKind::Http { bearer_format: Some(format), .. } => format!("Format: {format}."),
         SecurityKind::OAuth2 { flows } => match &addresses(flows)[..] {
-            [] => "OAuth 2 gives out such a token.".to_owned(),
-            all => format!("OAuth 2 gives out such a token, at {}.", all.join(" and ")),
+            [] => "Obtain a token with OAuth 2.".to_owned(),
+            all => format!("Obtain a token with OAuth 2 from {}.", all.join(" and ")),
         },
         SecurityKind::OpenIdConnect { url: Some(url) } => {
-            format!("OpenID Connect gives out such a token, as {url} says.")
+            format!("Obtain a token with OpenID Connect as {url} says.")
         }
         _ => return docs,
     };
@@ -167,11 +170,9 @@ fn addresses<'a>(flows: &[Flow<'a>]) -> Vec<&'a str> {
 }
 
 fn undeclared(documents: &[Document<'_>], name: &str, node: Node<'_>) -> Diagnostic {
-    let diagnostic = Diagnostic::error(
-        Code::UnresolvedReference,
-        format!("there is no security scheme `{name}`"),
-    )
-    .at(node.key_place(), "declared nowhere");
+    let diagnostic =
+        Diagnostic::new(Code::UnresolvedReference, format!("there is no security scheme `{name}`"))
+            .at(node.key_place(), "declared nowhere");
     let declared = documents.iter().flat_map(|it| &it.components.security_schemes);
     match suggest(name, declared.map(|(declared, _)| *declared)) {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),

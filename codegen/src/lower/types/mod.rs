@@ -1,284 +1,244 @@
-//! The types of a service: found one by one, named all at once.
+//! Types: what the schemas of a description become.
+//!
+//! ```text
+//! openapi's schemas -> Schemas -> Shape -> Ty and Drafts -> ir::Item
+//!                      compose    shape    Types            finish
+//! ```
+//!
+//! [`Schemas`] works out references and `allOf`; a [`Shape`] says of each schema what it is: a list,
+//! an object, one of several, or the same as another. Both are made once for all schemas. [`Types`]
+//! makes types of those that operations lead to, and finds which items have to be defined for them.
+//! Once all are known, so is who uses which, and each item is built, complete.
 
-pub(crate) mod compose;
-pub(crate) mod cycle;
-pub(crate) mod number;
-pub(crate) mod object;
-pub(crate) mod proper_names;
-pub(crate) mod recursion;
-pub(crate) mod schema;
-pub(crate) mod text;
-pub(crate) mod union;
+mod boxes;
+mod compose;
+mod cycles;
+mod draft;
+mod enumeration;
+mod facts;
+mod graph;
+mod name;
+mod number;
+mod pointer;
+mod shape;
+mod step;
+mod structure;
+mod text;
+mod union;
+mod union_item;
+mod usage;
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashMap;
 
-use crate::ir::{Docs, Home, Item, ItemKind, Presence, StatusResponse, Ty, TypeId, Untyped};
-use crate::lower::names::{self, Candidate};
-use crate::lower::types::object::Waiting;
-use crate::name::{self, Ident, Namespace};
-use crate::openapi::{Reader, Schema, Text};
-use crate::source::{Node, Place};
+pub(crate) use compose::Schemas;
+pub(crate) use facts::SchemaId;
+pub(crate) use name::Name;
+pub(crate) use pointer::target_name;
+pub(crate) use usage::{Root, innermost};
 
-/// The types of a service while they are being found.
-#[derive(Default)]
-pub(crate) struct Types<'a> {
-    pub(crate) drafts: Vec<Draft<'a>>,
-    /// What a schema became, by the place it stands at.
-    pub(crate) known: HashMap<Place, Known>,
-    /// The names of components, by their places.
-    pub(crate) declared: HashMap<Place, &'a str>,
-    /// What references call that which is no component, by its place.
-    pub(crate) parts: HashMap<Place, String>,
-    /// Schemas that are being lowered and were met again below themselves, one in the other.
-    pub(crate) reopened: Vec<Place>,
-    /// Schemas that hold themselves, with no item on the way round.
-    pub(crate) cycles: HashSet<Place>,
-    /// Values that are JSON and nothing more.
-    pub(crate) untyped: Vec<Untyped>,
-    /// The schemas that are being lowered right now, one in the other.
-    pub(crate) lowering: Vec<Place>,
-    /// How many calls those take.
-    pub(crate) depth: usize,
-    /// Objects whose members are still to be lowered.
-    pub(crate) waiting: Vec<Waiting<'a>>,
-}
-
-/// An item that has no identifier yet.
-pub(crate) struct Draft<'a> {
-    node: Node<'a>,
-    name: Name,
-    rust: Option<Text<'a>>,
-    docs: Docs,
-    pub(crate) kind: ItemKind,
-}
-
-#[derive(Clone)]
-pub(crate) enum Known {
-    /// Being lowered right now: to meet it again is to go round in a cycle.
-    Open,
-    Done(Lowered),
-}
+use crate::diagnostic::Findings;
+use crate::ir::{ErrorBody, ItemKind, StatusResponse, Ty, TypeId, Untyped};
+use crate::lower::context::Context;
+use crate::openapi::{Document, Objects};
+use crate::source::Node;
+use draft::{Draft, Source};
+use name::Names;
+use shape::{Inner, Kind, Shape};
 
 /// What a schema became.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub(crate) struct Lowered {
     pub(crate) ty: Ty,
     /// Whether `null` is a value too.
     pub(crate) nullable: bool,
 }
 
-/// What an unnamed schema is called after: where it stands.
-#[derive(Clone)]
-pub(crate) struct Name {
-    words: String,
-    home: Home,
-    /// What it is for, where the schema itself does not say.
-    purpose: Option<String>,
+/// The types of a service while they are being found.
+pub(crate) struct Types<'s, 'a> {
+    cx: Context<'s, 'a>,
+    schemas: &'s Schemas<'s, 'a>,
+    shapes: &'s [Shape<'a>],
+    names: Names<'a>,
+    /// Types that were asked for, by the index of the schema.
+    known: HashMap<usize, Lowered>,
+    /// The items that have to be defined.
+    drafts: Vec<Draft<'a>>,
+    /// Values that are JSON and nothing more: the schemas they stand in, and why.
+    untyped: Vec<(At<'a>, &'static str)>,
 }
 
-impl Name {
-    /// The name of a component.
-    pub(crate) fn component(name: &str) -> Self {
-        Self { words: name.to_owned(), home: Home::Types, purpose: None }
-    }
+/// Where a value stands that is JSON and nothing more.
+enum At<'a> {
+    Schema(SchemaId<'a>),
+    Named(Name),
+}
 
-    /// A name in the file of an operation.
-    pub(crate) fn of_operation(index: usize, id: &str, role: &str) -> Self {
-        Self { words: format!("{id} {role}"), home: Home::Operation(index), purpose: None }
-    }
+/// What every schema of a project is: the same for all of its services.
+pub(crate) struct Model<'s, 'a> {
+    pub(crate) schemas: Schemas<'s, 'a>,
+    shapes: Vec<Shape<'a>>,
+}
 
-    /// The same name, for something of which the description says elsewhere what it is for.
-    pub(crate) fn described(&self, purpose: Option<&str>) -> Self {
-        Self { purpose: purpose.map(str::to_owned), ..self.clone() }
+impl<'s, 'a> Model<'s, 'a> {
+    /// Works out what every schema is.
+    pub(crate) fn new(objects: &'s Objects<'a>, findings: &Findings) -> Self {
+        let mut schemas = Schemas::new(objects);
+        let mut shapes = shape::all(&mut schemas);
+        cycles::open(&schemas, &mut shapes, findings);
+        Self { schemas, shapes }
     }
+}
 
-    /// Its words, in the spelling of the description.
-    pub(crate) fn words(&self) -> &str {
-        &self.words
-    }
-
-    /// The name of the items of a list: that of the list, unless it is a thing of its own.
-    pub(crate) fn item(&self) -> Self {
-        match (self.home, self.words.contains(' ')) {
-            (Home::Types, false) => self.child("item"),
-            _ => self.clone(),
+impl<'s, 'a> Types<'s, 'a> {
+    /// No types so far, of a service that `documents` describe.
+    pub(crate) fn new(
+        cx: Context<'s, 'a>,
+        model: &'s Model<'s, 'a>,
+        documents: &[Document<'a>],
+    ) -> Self {
+        let Model { schemas, shapes } = model;
+        Self {
+            cx,
+            schemas,
+            shapes,
+            names: Names::new(schemas, shapes, documents.iter()),
+            known: HashMap::new(),
+            drafts: Vec::new(),
+            untyped: Vec::new(),
         }
     }
 
-    /// The name of what stands below.
-    pub(crate) fn child(&self, name: &str) -> Self {
-        Self { words: format!("{} {name}", self.words), home: self.home, purpose: None }
+    /// Makes types of all components, used or not.
+    pub(crate) fn components(&mut self, documents: &[Document<'a>]) {
+        for (_, schema) in documents.iter().flat_map(|document| &document.components.schemas) {
+            self.lower(*schema);
+        }
     }
-}
 
-impl<'a> Types<'a> {
-    /// Lowers every schema under `components`, used or not.
-    pub(crate) fn components(
+    /// What the schemas of the project say.
+    pub(crate) fn schemas(&self) -> &'s Schemas<'s, 'a> {
+        self.schemas
+    }
+
+    /// What was read, and where findings are reported.
+    pub(crate) fn context(&self) -> Context<'s, 'a> {
+        self.cx
+    }
+
+    /// The type of the schema `id`; where an item has to be defined for it, it is called `name`,
+    /// unless the schema has a name of its own.
+    pub(crate) fn ty(&mut self, id: SchemaId<'a>, name: &Name) -> Ty {
+        self.names.give(id, name);
+        self.lower(id).ty
+    }
+
+    /// Calls a schema `name`, unless it has a name of its own: its parts are called after it.
+    pub(crate) fn give_name(&mut self, id: SchemaId<'a>, name: &Name) {
+        self.names.give(id, name);
+    }
+
+    /// The type of a schema of which the name is known.
+    pub(crate) fn lower(&mut self, id: SchemaId<'a>) -> Lowered {
+        if let Some(known) = self.known.get(&id.index()) {
+            return known.clone();
+        }
+        let Shape { kind, nullable } = &self.shapes[id.index()];
+        let (ty, nullable) = match kind {
+            Kind::Same(same) => {
+                let lowered = self.lower(*same);
+                (lowered.ty, *nullable || lowered.nullable)
+            }
+            Kind::Untyped(reason) => (self.untyped(At::Schema(id), reason), *nullable),
+            Kind::Scalar(ty) => (ty.clone(), *nullable),
+            Kind::List(inner) => (Ty::List(Box::new(self.inner(id, *inner))), *nullable),
+            Kind::Map(inner) => (Ty::Map(Box::new(self.inner(id, *inner))), *nullable),
+            Kind::Struct(_) | Kind::Enum(_) | Kind::Union(_) | Kind::Wrapper(_) => {
+                (Ty::Named(self.draft(Source::Schema(id))), *nullable)
+            }
+        };
+        let lowered = Lowered { ty, nullable };
+        self.known.insert(id.index(), lowered.clone());
+        lowered
+    }
+
+    /// The type of the items of a list, or of the values of a map, each of which may be `null`.
+    fn inner(&mut self, of: SchemaId<'a>, inner: Inner<'a>) -> Ty {
+        let schema = match inner {
+            Inner::Schema(schema) => schema,
+            Inner::Untyped(reason) => return self.untyped(At::Schema(of), reason),
+        };
+        match self.lower(schema) {
+            // `Value` says `null` by itself.
+            Lowered { ty, nullable: true } if ty != Ty::Json => Ty::Option(Box::new(ty)),
+            Lowered { ty, .. } => ty,
+        }
+    }
+
+    /// A value of which nothing is known but that it is JSON; counted with its reason.
+    pub(crate) fn untyped_value(&mut self, name: &Name, reason: &'static str) -> Ty {
+        self.untyped(At::Named(name.clone()), reason)
+    }
+
+    fn untyped(&mut self, at: At<'a>, reason: &'static str) -> Ty {
+        self.untyped.push((at, reason));
+        Ty::Json
+    }
+
+    /// An item for the responses of the operation at `node`, by status.
+    pub(crate) fn responses(
         &mut self,
-        reader: &mut Reader<'a, '_>,
-        schemas: &[(&'a str, Node<'a>)],
-    ) {
-        for (name, node) in schemas {
-            self.named(reader, *node, name);
-        }
+        node: Node<'a>,
+        name: Name,
+        responses: Vec<StatusResponse>,
+    ) -> TypeId {
+        self.draft(Source::Operation { node, name, kind: ItemKind::Responses(responses) })
     }
 
-    pub(crate) fn reserve(&mut self, schema: &Schema<'a>, name: &Name, kind: ItemKind) -> TypeId {
-        let id = TypeId(self.drafts.len());
-        let text = schema.description.or(schema.title).or(name.purpose.as_deref());
-        self.drafts.push(Draft {
-            node: schema.node,
-            name: name.clone(),
-            rust: schema.rust_name,
-            docs: Docs(text.unwrap_or_default().to_owned()),
-            kind,
-        });
-        self.known.insert(
-            schema.node.place(),
-            Known::Done(Lowered { ty: Ty::Named(id), nullable: schema.nullable }),
-        );
-        id
+    /// An item for the error bodies of the operation at `node`, by status.
+    pub(crate) fn error_bodies(
+        &mut self,
+        node: Node<'a>,
+        name: Name,
+        bodies: Vec<ErrorBody>,
+    ) -> TypeId {
+        self.draft(Source::Operation { node, name, kind: ItemKind::Errors(bodies) })
+    }
+
+    fn draft(&mut self, source: Source<'a>) -> TypeId {
+        self.drafts.push(Draft { source, more_docs: String::new() });
+        TypeId(self.drafts.len() - 1)
     }
 
     /// Adds a paragraph to the documentation of an item.
     pub(crate) fn add_docs(&mut self, id: TypeId, paragraph: &str) {
-        let docs = &mut self.drafts[id.0].docs.0;
-        if !docs.is_empty() {
-            docs.push_str("\n\n");
-        }
-        docs.push_str(paragraph);
-    }
-
-    /// An item for the responses of the operation at `node`.
-    pub(crate) fn reserve_responses(
-        &mut self,
-        node: Node<'a>,
-        name: &Name,
-        responses: Vec<StatusResponse>,
-    ) -> TypeId {
-        let schema = Schema::anything(node);
-        self.reserve(&schema, name, ItemKind::Responses(responses))
+        self.drafts[id.0].more_docs.push_str(paragraph);
     }
 
     /// Whether values of `ty` are one piece of text in a path, a query or a header.
     pub(crate) fn is_scalar(&self, ty: &Ty) -> bool {
         match ty {
-            Ty::Named(id) => matches!(self.drafts[id.0].kind, ItemKind::Enum(_)),
+            Ty::Named(id) => match &self.drafts[id.0].source {
+                Source::Schema(schema) => {
+                    matches!(self.shapes[schema.index()].kind, Kind::Enum(_))
+                }
+                Source::Operation { .. } => false,
+            },
             Ty::List(_) | Ty::Map(_) | Ty::Json | Ty::Boxed(_) | Ty::Option(_) => false,
             Ty::Bytes | Ty::File => false,
             _ => true,
         }
     }
 
-    /// The items, each with its identifier; `requests` are the types of requests, which stand in
-    /// the same module as those of operations.
-    pub(crate) fn finish(
-        self,
-        reader: &mut Reader<'a, '_>,
-        requests: &[(Ident, Place)],
-    ) -> Vec<Item> {
-        let idents = self.identifiers(reader, requests);
-        let mut items: Vec<_> = self
-            .drafts
-            .into_iter()
-            .zip(idents)
-            .map(|(draft, (ident, file))| Item {
-                ident,
-                file,
-                document: reader.sources.get(draft.node.document()).path().to_owned(),
-                source: draft.name.words,
-                docs: draft.docs,
-                home: draft.name.home,
-                families: BTreeSet::new(),
-                in_requests: false,
-                in_responses: false,
-                in_unions: false,
-                kind: draft.kind,
-            })
-            .collect();
-        union::prepare(&mut items);
-        recursion::box_cycles(&mut items);
-        items
-    }
-
-    /// The identifier and the module of each draft. Types and operations are two modules of the
-    /// client, so each has names of its own.
-    fn identifiers(
-        &self,
-        reader: &mut Reader<'a, '_>,
-        requests: &[(Ident, Place)],
-    ) -> Vec<(Ident, Ident)> {
-        let mut identifiers = vec![None; self.drafts.len()];
-        for in_types in [true, false] {
-            let members: Vec<_> = (0..self.drafts.len())
-                .filter(|index| (self.drafts[*index].name.home == Home::Types) == in_types)
-                .collect();
-            let drafts = members.iter().map(|index| &self.drafts[*index]);
-            let mut candidates: Vec<_> = drafts
-                .map(|draft| Candidate {
-                    wire: draft.name.words.clone(),
-                    rust: draft.rust,
-                    place: draft.node.key_place(),
-                })
-                .collect();
-            if !in_types {
-                candidates.extend(requests.iter().map(|(ident, place)| Candidate {
-                    wire: ident.to_string(),
-                    rust: None,
-                    place: *place,
-                }));
-            }
-            let idents = names::assign(reader, Namespace::Type, &candidates);
-            let files = name::file_stems(&idents);
-            for (index, pair) in members.into_iter().zip(idents.into_iter().zip(files)) {
-                identifiers[index] = Some(pair);
-            }
-        }
-        identifiers.into_iter().flatten().collect()
-    }
-}
-
-/// Marks the items that `roots` lead to: as built by callers where `in_request`, and as used by
-/// `family`.
-pub(crate) fn mark<'t>(
-    items: &mut [Item],
-    roots: impl Iterator<Item = &'t Ty>,
-    in_request: bool,
-    family: Option<usize>,
-) {
-    let mut waiting: Vec<TypeId> = roots.filter_map(recursion::innermost).collect();
-    let mut seen = BTreeSet::new();
-    while let Some(id) = waiting.pop() {
-        if !seen.insert(id) {
-            continue;
-        }
-        let item = &mut items[id.0];
-        item.in_requests |= in_request;
-        item.in_responses |= !in_request;
-        item.families.extend(family);
-        waiting.extend(recursion::members(&item.kind).filter_map(recursion::innermost));
-    }
-}
-
-/// Members that nobody declared are kept where they may be sent again, and in variants of unions,
-/// since a value may be of several of them (`anyOf`); they are dropped elsewhere.
-pub(crate) fn drop_unknown(items: &mut [Item]) {
-    let drops = |item: &&mut Item| !(item.in_responses && (item.in_requests || item.in_unions));
-    for item in items.iter_mut().filter(drops) {
-        if let ItemKind::Struct(strukt) = &mut item.kind {
-            strukt.kept = None;
-        }
-    }
-}
-
-/// Members that only the server sets need not be given by callers who build a value.
-pub(crate) fn free_read_only(items: &mut [Item]) {
-    for item in items.iter_mut().filter(|item| item.in_requests) {
-        let ItemKind::Struct(strukt) = &mut item.kind else { continue };
-        for field in strukt.fields.iter_mut().filter(|field| field.read_only) {
-            if field.presence == Presence::Required {
-                field.presence = Presence::Optional;
-            }
-        }
+    /// Takes the values that are JSON and nothing more, each with its reason.
+    fn take_untyped(&mut self) -> Vec<Untyped> {
+        let untyped = std::mem::take(&mut self.untyped);
+        let named = untyped.into_iter().map(|(at, reason)| Untyped {
+            at: match at {
+                At::Schema(id) => self.names.of(id).words().to_owned(),
+                At::Named(name) => name.words().to_owned(),
+            },
+            reason,
+        });
+        named.collect()
     }
 }

@@ -10,16 +10,15 @@ const TWO_TO_63: f64 = 9_223_372_036_854_775_808.0;
 /// Just beyond the largest `u64`, as above.
 const TWO_TO_64: f64 = 18_446_744_073_709_551_616.0;
 
-/// Keys that limit a number.
-const LIMITS: &[&str] = &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
-
 /// The type of a whole number: that of its format, unless the schema names numbers beyond 64 bits
 /// with a sign. Limits beyond all 64 bits are no limits; values are kept as floats.
-pub(crate) fn integer(schema: &Schema<'_>) -> Ty {
-    let limits: Vec<f64> = LIMITS.iter().filter_map(|key| number(schema.node.get(key)?)).collect();
-    let single = [schema.node.get("default"), schema.example, schema.constant];
+pub(super) fn integer(schema: &Schema<'_>) -> Ty {
+    let rare = schema.rare();
+    let limits = [rare.minimum, rare.maximum, rare.exclusive_minimum, rare.exclusive_maximum];
+    let limits: Vec<f64> = limits.into_iter().flatten().filter_map(value).collect();
+    let single = [schema.default, schema.example, schema.constant];
     let values = schema.values.iter().copied().chain(single.into_iter().flatten());
-    let values: Vec<f64> = values.filter_map(number).collect();
+    let values: Vec<f64> = values.filter_map(value).collect();
     let all = || limits.iter().chain(&values).copied();
     let is_unsigned = all().all(|it| it >= 0.0) && values.iter().all(|it| *it <= TWO_TO_64);
     if is_unsigned && all().any(|it| it > TWO_TO_63 && it <= TWO_TO_64) {
@@ -35,6 +34,25 @@ pub(crate) fn integer(schema: &Schema<'_>) -> Ty {
     }
 }
 
-fn number(node: Node<'_>) -> Option<f64> {
+/// The type of a number that may have a fraction, by its format.
+pub(super) fn number(format: Option<&str>) -> Ty {
+    match format {
+        Some("int32") => Ty::I32,
+        Some("int64" | "integer") => Ty::I64,
+        // `float` too: an `f32` would not be written as the decimals that it was read from.
+        _ => Ty::F64,
+    }
+}
+
+/// Whether only numbers match a pattern: `^-?[0-9]+$` and the like.
+pub(super) fn is_numeric(pattern: Option<&str>) -> bool {
+    let inside = pattern.and_then(|pattern| pattern.strip_prefix('^')?.strip_suffix('$'));
+    inside.is_some_and(|inside| {
+        let has_digits = inside.contains("[0-9]") || inside.contains("\\d");
+        has_digits && inside.chars().all(|it| it.is_ascii_digit() || r"-+?*.,()[]{}\d".contains(it))
+    })
+}
+
+fn value(node: Node<'_>) -> Option<f64> {
     node.as_number().map(|number| number.as_float())
 }

@@ -1,197 +1,230 @@
 //! `oneOf`, `anyOf` and lists of types: values that are of one of several types.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
-use crate::ir::{Docs, Enum, Item, ItemKind, Presence, Ty, Union, UnionValue, UnionVariant};
-use crate::lower::names::{self, Candidate};
-use crate::lower::types::compose;
-use crate::lower::types::recursion;
-use crate::lower::types::text::text_values;
-use crate::lower::types::{Lowered, Name, Types};
-use crate::name::Namespace;
-use crate::openapi::{Reader, Schema, Type};
+use super::compose::Schemas;
+use super::facts::SchemaId;
+use super::pointer;
+use super::shape::{Inner, Kind, Shape};
+use super::step::Step;
+use super::text::{distinct, plain_text, text_values};
+use crate::ir::Ty;
+use crate::openapi::{Schema, Type, Types};
 use crate::source::Node;
 
-/// A variant before it has an identifier.
-struct Variant<'a> {
-    node: Node<'a>,
-    ty: Ty,
-    name: String,
-    texts: Vec<String>,
+/// How deep unions stand in each other whose variants share members. Nobody writes more than two.
+const DEEPEST: usize = 5;
+
+/// A value of one of several types, or one of some single values.
+#[derive(Clone)]
+pub(crate) struct UnionShape<'a> {
+    /// The member whose text tells the types apart, where the description names one.
+    pub(crate) tag: Option<&'a str>,
+    pub(crate) variants: Vec<VariantShape<'a>>,
+    pub(crate) singles: Vec<Single<'a>>,
 }
 
-/// A single value before it has an identifier.
-struct Single<'a> {
-    node: Node<'a>,
-    value: Value,
-    name: String,
-    docs: Docs,
+/// One of the types of a union.
+#[derive(Clone)]
+pub(crate) struct VariantShape<'a> {
+    pub(crate) node: Node<'a>,
+    pub(crate) holds: Inner<'a>,
+    /// Around what it holds, where that is one of several types of a schema.
+    pub(crate) form: VariantForm,
+    pub(crate) name: String,
+    /// The texts that the tag has in it.
+    pub(crate) texts: Vec<String>,
 }
 
-impl<'a> Types<'a> {
-    /// The type of a schema with `oneOf` or `anyOf`.
-    pub(crate) fn union(
-        &mut self,
-        reader: &mut Reader<'a, '_>,
-        schema: &Schema<'a>,
-        name: &Name,
-    ) -> Lowered {
-        let nullable = schema.nullable || schema.one_of.iter().any(|it| is_null(schema, it));
-        let variants: Vec<_> = schema
-            .one_of
-            .iter()
-            .filter(|it| !is_null(schema, it) && !it.is_trivial())
-            .map(|it| inherit(schema, it))
-            .collect();
-        if let ([only], true) = (&variants[..], schema.properties.is_empty()) {
-            let lowered = self.lower(reader, only, name);
-            return Lowered { nullable: nullable || lowered.nullable, ..lowered };
-        }
-        let resolved: Vec<_> = variants
-            .iter()
-            .filter_map(|variant| compose::resolve(reader, variant, &mut Vec::new()))
-            .collect();
-        if resolved.iter().all(is_text) && !resolved.is_empty() {
-            return Lowered { ty: self.texts(reader, schema, &resolved, name), nullable };
-        }
-        let id = self.reserve(schema, name, ItemKind::Union(Union::default()));
-        let (mut typed, mut singles): (Vec<Variant<'a>>, Vec<Single<'a>>) = Default::default();
-        for (index, (variant, resolved)) in variants.iter().zip(&resolved).enumerate() {
-            if variant.reference.is_none() && is_only_values(resolved) {
-                add_singles(&mut singles, resolved);
-                continue;
-            }
-            let variant_name = variant_name(variant, resolved, index);
-            let own_name = name.child(&variant_name);
-            let ty = match lacks_shared(schema, resolved) {
-                // More than what stands there, and so never a part that others refer to.
-                true => {
-                    let whole = with_shared(schema, variant, resolved);
-                    self.composed(reader, &whole, &own_name).ty
-                }
-                false => self.ty(reader, variant, &own_name),
-            };
-            if typed.iter().all(|known| known.ty != ty) {
-                let texts = tag_texts(schema, variant);
-                typed.push(Variant { node: resolved.node, ty, name: variant_name, texts });
-            }
-        }
-        let tag = schema.discriminator.as_ref().map(|it| it.property.to_owned());
-        let tag = tag.filter(|_| typed.iter().any(|variant| !variant.texts.is_empty()));
-        let union = named(reader, tag, typed, singles);
-        self.drafts[id.0].kind = ItemKind::Union(union);
-        Lowered { ty: Ty::Named(id), nullable }
-    }
+/// How a variant holds what it holds.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(crate) enum VariantForm {
+    Itself,
+    List,
+    Map,
+}
 
-    /// The type of a schema that names several types.
-    pub(crate) fn several_types(
-        &mut self,
-        reader: &mut Reader<'a, '_>,
-        schema: &Schema<'a>,
-        name: &Name,
-    ) -> Ty {
-        if schema.types[..] == [Type::Integer, Type::Number]
-            || schema.types[..] == [Type::Number, Type::Integer]
-        {
-            return Ty::F64;
-        }
-        let id = self.reserve(schema, name, ItemKind::Union(Union::default()));
-        let mut lowered: Vec<Variant<'a>> = Vec::new();
-        for one in &schema.types {
-            let only = Schema { types: vec![*one], nullable: false, ..schema.clone() };
-            let ty = match one {
-                Type::Array => self.one_list(reader, schema, name),
-                Type::Object => self.one_object(reader, &only, name),
-                _ => self.composed(reader, &Schema { values: Vec::new(), ..only }, name).ty,
-            };
-            let variant_name = type_name(*one).to_owned();
-            lowered.push(Variant { node: schema.node, ty, name: variant_name, texts: Vec::new() });
-        }
-        let union = named(reader, None, lowered, Vec::new());
-        self.drafts[id.0].kind = ItemKind::Union(union);
-        Ty::Named(id)
-    }
+/// A single value that a union may be.
+#[derive(Clone)]
+pub(crate) struct Single<'a> {
+    pub(crate) node: Node<'a>,
+    pub(crate) value: Value,
+    pub(crate) name: String,
+    pub(crate) description: &'a str,
+}
 
-    /// The list that is one of several types of a value.
-    fn one_list(&mut self, reader: &mut Reader<'a, '_>, schema: &Schema<'a>, name: &Name) -> Ty {
-        Ty::List(Box::new(match &schema.items {
-            Some(items) => self.member(reader, items, &name.child("item")),
-            None => self.untyped(name, "one of several types"),
-        }))
-    }
-
-    /// The object that is one of several types of a value.
-    fn one_object(&mut self, reader: &mut Reader<'a, '_>, schema: &Schema<'a>, name: &Name) -> Ty {
-        // The union itself stands at the place of the schema.
-        match schema.node.get("properties").or_else(|| schema.node.get("additionalProperties")) {
-            Some(node) => {
-                self.object(reader, &Schema { node, ..schema.clone() }, &name.child("object"))
-            }
-            None => Ty::Map(Box::new(self.untyped(name, "one of several types"))),
+impl<'a> Schemas<'_, 'a> {
+    /// What a schema with `oneOf` or `anyOf` is.
+    pub(super) fn union_shape(&mut self, id: SchemaId<'a>, whole: &Schema<'a>) -> Shape<'a> {
+        let is_null = |it: &SchemaId<'a>| self.stands_for_null(whole, self.get(*it));
+        let nullable = whole.allows_null() || whole.variants().any(|it| is_null(&it));
+        let all = whole.variants().filter(|it| !is_null(it) && !self.is_trivial(self.get(*it)));
+        let all: Vec<_> = all.collect();
+        let variants: Vec<_> = all.into_iter().map(|it| self.inherit(id, whole, it)).collect();
+        if let ([only], true) = (&variants[..], whole.properties.is_empty()) {
+            return Shape { kind: Kind::Same(*only), nullable };
         }
+        // A reference to nothing, which is reported, costs its own variant and no other.
+        let known: Vec<_> = variants.into_iter().filter(|it| !self.is_broken(*it)).collect();
+        let kind = match !known.is_empty() && known.iter().all(|it| self.is_text(*it)) {
+            true => self.texts(whole, &known),
+            false => Kind::Union(self.of_variants(id, whole, &known)),
+        };
+        Shape { kind, nullable }
     }
 
     /// Several kinds of text are one: an open enum of all the values that are named.
-    fn texts(
-        &mut self,
-        reader: &mut Reader<'a, '_>,
-        schema: &Schema<'a>,
-        variants: &[Schema<'a>],
-        name: &Name,
-    ) -> Ty {
-        let values: Vec<_> = variants.iter().flat_map(text_values).collect();
+    fn texts(&self, whole: &Schema<'a>, variants: &[SchemaId<'a>]) -> Kind<'a> {
+        let values = distinct(variants.iter().flat_map(|it| text_values(self.whole(*it))));
         match values.is_empty() {
-            true => self.string(reader, &Schema { values: Vec::new(), ..schema.clone() }, name),
-            false => self.open_enum(reader, schema, values, name),
+            true => Kind::Scalar(plain_text(whole.format)),
+            false => Kind::Enum(values),
         }
     }
-}
 
-/// A union with the identifiers of its variants.
-fn named<'a>(
-    reader: &mut Reader<'a, '_>,
-    tag: Option<String>,
-    variants: Vec<Variant<'a>>,
-    singles: Vec<Single<'a>>,
-) -> Union {
-    let typed = variants.iter().map(|variant| (&variant.name, variant.node));
-    let candidates: Vec<_> = typed
-        .chain(singles.iter().map(|single| (&single.name, single.node)))
-        .map(|(name, node)| Candidate { wire: name.clone(), rust: None, place: node.place() })
-        .collect();
-    let mut idents = names::assign(reader, Namespace::Variant, &candidates).into_iter();
-    let variants = variants.into_iter().zip(&mut idents).map(|(variant, name)| UnionVariant {
-        name,
-        ty: variant.ty,
-        texts: variant.texts,
-    });
-    let variants = variants.collect();
-    let values = singles.into_iter().zip(idents).map(|(single, name)| UnionValue {
-        name,
-        value: single.value,
-        docs: single.docs,
-    });
-    Union { tag, variants, values: values.collect() }
-}
-
-/// Whether a variant of `schema` stands for `null` and nothing else. An object of which nothing is
-/// said but that it may be `null` does, beside others: it is how a reference is made nullable.
-fn is_null(schema: &Schema<'_>, variant: &Schema<'_>) -> bool {
-    let is_bare = variant.nullable
-        && variant.types[..] == [Type::Object]
-        && variant.properties.is_empty()
-        && variant.additional.is_none()
-        && variant.is_plain();
-    variant.is_null() || (is_bare && schema.one_of.len() > 1)
-}
-
-/// A variant with what stands beside `oneOf` and holds for all variants: their type.
-fn inherit<'a>(schema: &Schema<'a>, variant: &Schema<'a>) -> Schema<'a> {
-    let mut variant = variant.clone();
-    if variant.reference.is_none() && variant.types.is_empty() && variant.is_plain() {
-        variant.types.clone_from(&schema.types);
+    fn of_variants(
+        &mut self,
+        id: SchemaId<'a>,
+        whole: &Schema<'a>,
+        variants: &[SchemaId<'a>],
+    ) -> UnionShape<'a> {
+        let (mut typed, mut singles) = (Vec::new(), Vec::new());
+        for (index, variant) in variants.iter().copied().enumerate() {
+            let resolved = self.whole(variant);
+            if self.get(variant).reference.is_none() && is_only_values(resolved) {
+                add_singles(&mut singles, resolved);
+                continue;
+            }
+            let (node, name) = (resolved.node, self.variant_name(variant, index));
+            let texts = self.tag_texts(whole, variant);
+            let is_shared = self.depth(id) < DEEPEST && lacks_shared(whole, resolved);
+            let holds = match is_shared {
+                // It is another type than the one it refers to, so it stands where it is used.
+                true => {
+                    let shared = with_shared(whole, self.get(variant).node, resolved);
+                    let parent = (id, Step::Child(name.clone().into()));
+                    self.make_instead(shared, parent, variant)
+                }
+                false => variant,
+            };
+            let (holds, form) = (Inner::Schema(holds), VariantForm::Itself);
+            typed.push(VariantShape { node, holds, form, name, texts });
+        }
+        let tag = whole.rare().discriminator.as_ref().map(|it| it.property);
+        UnionShape { tag, variants: typed, singles }
     }
-    variant
+
+    /// What a schema is that names several types.
+    pub(super) fn several_types(&mut self, id: SchemaId<'a>, schema: &Schema<'a>) -> Kind<'a> {
+        const REASON: &str = "one of several types";
+        if let Some([Type::Integer, Type::Number] | [Type::Number, Type::Integer]) =
+            schema.types.pair()
+        {
+            return Kind::Scalar(Ty::F64);
+        }
+        let mut variants = Vec::new();
+        for ty in schema.types.iter() {
+            let only = Schema { types: Types::only(ty), nullable: false, ..schema.clone() };
+            let (holds, form) = match ty {
+                Type::Array => {
+                    (schema.items.map_or(Inner::Untyped(REASON), Inner::Schema), VariantForm::List)
+                }
+                Type::Object if !schema.lists_properties && schema.additional.is_none() => {
+                    (Inner::Untyped(REASON), VariantForm::Map)
+                }
+                Type::Object => {
+                    let step = Step::Child(Cow::Borrowed("object"));
+                    (Inner::Schema(self.make(only, (id, step))), VariantForm::Itself)
+                }
+                _ => {
+                    let scalar = Schema { values: Vec::new(), ..only };
+                    (Inner::Schema(self.make(scalar, (id, Step::Same))), VariantForm::Itself)
+                }
+            };
+            let (node, name) = (schema.node, type_name(ty).to_owned());
+            variants.push(VariantShape { node, holds, form, name, texts: Vec::new() });
+        }
+        Kind::Union(UnionShape { tag: None, variants, singles: Vec::new() })
+    }
+
+    /// Whether a variant of `whole` stands for `null` and nothing else. An object of which nothing is
+    /// said but that it may be `null` does, beside others: it is how a reference is made nullable.
+    fn stands_for_null(&self, whole: &Schema<'a>, variant: &Schema<'a>) -> bool {
+        let is_bare = || {
+            variant.allows_null()
+                && variant.types.single() == Some(Type::Object)
+                && variant.properties.is_empty()
+                && variant.additional.is_none()
+                && self.is_plain(variant)
+        };
+        variant.is_null() || (whole.variants().nth(1).is_some() && is_bare())
+    }
+
+    /// A variant with what stands beside `oneOf` and holds for all variants: their type.
+    fn inherit(
+        &mut self,
+        id: SchemaId<'a>,
+        whole: &Schema<'a>,
+        variant: SchemaId<'a>,
+    ) -> SchemaId<'a> {
+        let schema = self.get(variant);
+        let is_open = schema.reference.is_none() && schema.types.is_empty();
+        if whole.types.is_empty() || !is_open || !self.is_plain(schema) {
+            return variant;
+        }
+        let types = whole.types.with_null(schema.types.null);
+        let schema = Schema { types, ..schema.clone() };
+        self.make_instead(schema, (id, Step::Same), variant)
+    }
+
+    /// The name of the component that a variant refers to, else its title, else its type.
+    fn variant_name(&self, variant: SchemaId<'a>, index: usize) -> String {
+        if let Some(link) = self.get(variant).reference {
+            return pointer::target_name(link.reference);
+        }
+        let schema = self.whole(variant);
+        if let Some(title) = schema.title.filter(|title| !title.trim().is_empty()) {
+            return title.to_owned();
+        }
+        match schema.types.iter().next() {
+            Some(Type::Object) if schema.types.single().is_some() => {
+                format!("variant {}", index + 1)
+            }
+            None => format!("variant {}", index + 1),
+            Some(Type::Array) if schema.types.single().is_some() => self.list_name(schema),
+            Some(first) => type_name(first).to_owned(),
+        }
+    }
+
+    fn list_name(&self, schema: &Schema<'a>) -> String {
+        let Some(items) = schema.items.map(|items| self.get(items)) else {
+            return "list".to_owned();
+        };
+        match (items.reference, items.types.single()) {
+            (Some(link), _) => format!("{} list", pointer::target_name(link.reference)),
+            (None, Some(one)) => format!("{} list", type_name(one)),
+            (None, None) => "list".to_owned(),
+        }
+    }
+
+    /// The texts that the member named by the union's discriminator has in this variant.
+    fn tag_texts(&self, whole: &Schema<'a>, variant: SchemaId<'a>) -> Vec<String> {
+        let link = self.get(variant).reference;
+        let (Some(discriminator), Some(link)) = (&whole.rare().discriminator, link) else {
+            return Vec::new();
+        };
+        let name = pointer::target_name(link.reference);
+        let mapped = discriminator.mapping.iter().filter(|(_, target)| {
+            *target == link.reference.text || target.rsplit('/').next() == Some(name.as_str())
+        });
+        let mut texts: Vec<_> = mapped.map(|(text, _)| (*text).to_owned()).collect();
+        if texts.is_empty() {
+            texts.push(name);
+        }
+        texts
+    }
 }
 
 /// Whether a schema lists its values, and all of them are simple.
@@ -202,8 +235,7 @@ fn is_only_values(schema: &Schema<'_>) -> bool {
 }
 
 fn add_singles<'a>(singles: &mut Vec<Single<'a>>, schema: &Schema<'a>) {
-    let constant = schema.constant.filter(|_| schema.values.is_empty());
-    for node in schema.values.iter().copied().chain(constant) {
+    for node in schema.listed_values() {
         let value = node.to_json();
         if singles.iter().any(|known| known.value == value) {
             continue;
@@ -215,56 +247,27 @@ fn add_singles<'a>(singles: &mut Vec<Single<'a>>, schema: &Schema<'a>) {
             (_, Some(title)) => title.to_owned(),
             (other, None) => format!("value {other}"),
         };
-        let docs = schema.description.filter(|_| is_alone).unwrap_or_default();
-        singles.push(Single { node, value, name, docs: Docs(docs.to_owned()) });
+        let description = schema.description.filter(|_| is_alone).unwrap_or_default();
+        singles.push(Single { node, value, name, description });
     }
-}
-
-/// Whether all values of a schema are texts.
-fn is_text(schema: &Schema<'_>) -> bool {
-    let has_texts = text_values(schema).next().is_some();
-    (schema.types[..] == [Type::String] || (schema.types.is_empty() && has_texts))
-        && schema.one_of.is_empty()
 }
 
 /// Whether a variant is without any of the members that all variants share.
-fn lacks_shared(schema: &Schema<'_>, resolved: &Schema<'_>) -> bool {
-    let mut shared = schema.properties.iter();
-    shared.any(|(name, _)| resolved.properties.iter().all(|(own, _)| own != name))
+fn lacks_shared(whole: &Schema<'_>, variant: &Schema<'_>) -> bool {
+    whole.properties.iter().any(|(name, _)| !variant.declares(name))
 }
 
-/// A variant together with the members that all variants share. It is another type than the one
-/// that it refers to, so it stands where it is used.
-fn with_shared<'a>(schema: &Schema<'a>, variant: &Schema<'a>, resolved: &Schema<'a>) -> Schema<'a> {
-    let shared = schema.properties.iter();
-    let shared = shared.filter(|(name, _)| resolved.properties.iter().all(|(own, _)| own != name));
-    let mut whole = Schema { node: variant.node, ..resolved.clone() };
-    whole.properties.extend(shared.cloned());
-    whole.required.extend(schema.required.iter().copied());
-    if whole.types.is_empty() {
-        whole.types.clone_from(&schema.types);
+/// A variant, which stands at `node`, together with the members that all variants share.
+fn with_shared<'a>(whole: &Schema<'a>, node: Node<'a>, variant: &Schema<'a>) -> Schema<'a> {
+    let shared = whole.properties.iter().filter(|(name, _)| !variant.declares(name));
+    let shared: Vec<_> = shared.copied().collect();
+    let mut with_shared = Schema { node, ..variant.clone() };
+    with_shared.properties.extend(shared);
+    with_shared.required.extend(whole.required.iter().copied());
+    if with_shared.types.is_empty() {
+        with_shared.types = whole.types;
     }
-    whole
-}
-
-/// The name of the component that a variant refers to, else its title, else its type.
-fn variant_name(variant: &Schema<'_>, resolved: &Schema<'_>, index: usize) -> String {
-    if let Some(reference) = variant.reference {
-        return reference.name();
-    }
-    match (resolved.title, &resolved.types[..]) {
-        (Some(title), _) if !title.trim().is_empty() => title.to_owned(),
-        (_, [Type::Object]) | (_, []) => format!("variant {}", index + 1),
-        (_, [Type::Array]) => match resolved.items.as_deref() {
-            Some(items) => match (items.reference, &items.types[..]) {
-                (Some(reference), _) => format!("{} list", reference.name()),
-                (None, [one]) => format!("{} list", type_name(*one)),
-                _ => "list".to_owned(),
-            },
-            None => "list".to_owned(),
-        },
-        (_, [one, ..]) => type_name(*one).to_owned(),
-    }
+    with_shared
 }
 
 fn type_name(ty: Type) -> &'static str {
@@ -275,57 +278,5 @@ fn type_name(ty: Type) -> &'static str {
         Type::Number => "number",
         Type::Object => "object",
         Type::String => "text",
-    }
-}
-
-/// The texts that the member named by the union's discriminator has in this variant.
-fn tag_texts(schema: &Schema<'_>, variant: &Schema<'_>) -> Vec<String> {
-    let (Some(discriminator), Some(reference)) = (&schema.discriminator, variant.reference) else {
-        return Vec::new();
-    };
-    let mapped = discriminator.mapping.iter().filter(|(_, target)| {
-        *target == reference.text || target.rsplit('/').next() == Some(reference.name().as_str())
-    });
-    let mut texts: Vec<_> = mapped.map(|(text, _)| (*text).to_owned()).collect();
-    if texts.is_empty() {
-        texts.push(reference.name());
-    }
-    texts
-}
-
-/// Finds, now that all types are known, what tells the variants of unions apart: which types are
-/// variants, and which of their members have but one text.
-pub(crate) fn prepare(items: &mut [Item]) {
-    let variants: Vec<_> = items
-        .iter()
-        .filter_map(|item| match &item.kind {
-            ItemKind::Union(union) => Some(&union.variants),
-            _ => None,
-        })
-        .flatten()
-        .filter_map(|variant| recursion::innermost(&variant.ty))
-        .collect();
-    let only_texts: Vec<Option<String>> = items.iter().map(only_text).collect();
-    for id in variants {
-        let item = &mut items[id.0];
-        item.in_unions = true;
-        let ItemKind::Struct(strukt) = &mut item.kind else { continue };
-        let fields = strukt.fields.iter_mut();
-        for field in fields.filter(|field| field.presence == Presence::Required) {
-            field.text = match &field.ty {
-                Ty::Named(id) => only_texts[id.0].clone(),
-                _ => field.literal.clone(),
-            };
-        }
-    }
-}
-
-/// The text of an enum that has but one.
-fn only_text(item: &Item) -> Option<String> {
-    match &item.kind {
-        ItemKind::Enum(Enum { variants }) if variants.len() == 1 => {
-            variants.first().map(|only| only.wire.clone())
-        }
-        _ => None,
     }
 }

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostics, Style, render};
 use crate::source::Sources;
 
 fn check(text: &str, expected: &str) {
-    let mut diagnostics = Diagnostics::new();
+    let mut diagnostics = Diagnostics::default();
     let mut sources = Sources::new();
     sources.add("a.yaml", text, &mut diagnostics);
     let report = render(&diagnostics, &sources, Style::Plain);

@@ -1,12 +1,25 @@
 //! What the target of a reference is called, by the pointer that leads to it.
 
+use crate::openapi::Reference;
 use crate::source::percent_decode;
+
+/// What the target of a reference is called.
+pub(crate) fn target_name(reference: Reference<'_>) -> String {
+    match reference.text.split_once('#') {
+        Some((_, fragment)) if !fragment.is_empty() => name(fragment),
+        // A whole document is called after its file.
+        _ => {
+            let file = reference.text.trim_end_matches('#').rsplit('/').next().unwrap_or_default();
+            percent_decode(file.rsplit_once('.').map_or(file, |(stem, _)| stem))
+        }
+    }
+}
 
 /// The name of what `fragment` leads to, percent-encoded as it stands in a reference.
 ///
 /// A part of a component is called as it would be where it stands: the target of
 /// `/components/schemas/Pet/properties/owner` is the `Pet owner`.
-pub(super) fn name(fragment: &str) -> String {
+fn name(fragment: &str) -> String {
     let decode = |token: &str| percent_decode(token).replace("~1", "/").replace("~0", "~");
     let tokens: Vec<String> = fragment.split('/').map(decode).collect();
     let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();

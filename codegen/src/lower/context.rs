@@ -1,0 +1,25 @@
+//! What every step of lowering looks at.
+
+use crate::diagnostic::{Diagnostic, Findings};
+use crate::openapi::Objects;
+use crate::source::{Node, Sources};
+
+/// What was read of the descriptions, and where findings are reported.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'s, 'a> {
+    pub(crate) sources: &'a Sources,
+    pub(crate) objects: &'s Objects<'a>,
+    pub(crate) findings: &'s Findings,
+}
+
+impl<'a> Context<'_, 'a> {
+    /// Reports a finding.
+    pub(crate) fn report(self, diagnostic: Diagnostic) {
+        self.findings.report(diagnostic);
+    }
+
+    /// The path of the document that a node stands in.
+    pub(crate) fn document(self, node: Node<'_>) -> &'a str {
+        self.sources.get(node.document()).path()
+    }
+}

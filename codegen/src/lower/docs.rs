@@ -1,0 +1,35 @@
+//! Documentation of values: the words of the description, and the facts that a schema adds.
+
+use crate::ir::Docs;
+use crate::openapi::Schema;
+use crate::source::Node;
+
+/// The words of the description, and the facts that the schema adds to them.
+pub(super) fn value_docs(description: Option<&str>, schema: &Schema<'_>) -> Docs {
+    let mut text = description.unwrap_or_default().trim().to_owned();
+    let rare = schema.rare();
+    let facts: Vec<_> =
+        [("Default", schema.default), ("Minimum", rare.minimum), ("Maximum", rare.maximum)]
+            .into_iter()
+            .filter_map(|(word, value)| Some((word, plain_text(value?)?)))
+            .map(|(word, value)| format!("{word}: `{}`.", value.replace('`', "'")))
+            .collect();
+    if !facts.is_empty() {
+        if !text.is_empty() {
+            text.push_str("\n\n");
+        }
+        text.push_str(&facts.join(" "));
+    }
+    Docs(text)
+}
+
+/// A text, a number or a boolean as it stands in a path, a query or a sentence.
+pub(super) fn plain_text(node: Node<'_>) -> Option<String> {
+    match node.to_json() {
+        serde_json::Value::String(text) => Some(text),
+        value @ (serde_json::Value::Bool(_) | serde_json::Value::Number(_)) => {
+            Some(value.to_string())
+        }
+        _ => None,
+    }
+}

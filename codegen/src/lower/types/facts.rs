@@ -1,0 +1,89 @@
+//! What a schema by itself says, references left aside.
+
+use super::compose::Schemas;
+use crate::openapi::{Id, Schema, Type};
+use crate::source::Node;
+
+/// Which schema.
+pub(crate) type SchemaId<'a> = Id<Schema<'a>>;
+
+impl<'a> Schema<'a> {
+    /// Whether `null` is a value too.
+    pub(crate) fn allows_null(&self) -> bool {
+        self.nullable || self.types.null
+    }
+
+    /// The variants of `oneOf` and `anyOf`, which are the same to a client.
+    pub(crate) fn variants(&self) -> impl Iterator<Item = SchemaId<'a>> {
+        self.one_of.iter().chain(&self.any_of).copied()
+    }
+
+    /// Whether it allows `null` and nothing else.
+    pub(super) fn is_null(&self) -> bool {
+        let is_null_value = |node: &Node<'_>| node.is_null();
+        (self.types.null && self.types.is_empty())
+            || self.constant.as_ref().is_some_and(is_null_value)
+            || (!self.values.is_empty() && self.values.iter().all(is_null_value))
+    }
+
+    /// The one value this schema allows, if it allows only one.
+    pub(crate) fn only_value(&self) -> Option<Node<'a>> {
+        match self.values[..] {
+            [only] if self.constant.is_none() => Some(only),
+            _ => self.constant,
+        }
+    }
+
+    /// The values of `enum`, else that of `const`.
+    pub(super) fn listed_values(&self) -> impl Iterator<Item = Node<'a>> {
+        let constant = self.constant.filter(|_| self.values.is_empty());
+        self.values.iter().copied().chain(constant)
+    }
+
+    /// Whether `property` is always there.
+    pub(crate) fn requires(&self, property: &str) -> bool {
+        self.required.iter().any(|name| name.text == property)
+    }
+
+    /// Whether it declares `property`.
+    pub(super) fn declares(&self, property: &str) -> bool {
+        self.properties.iter().any(|(name, _)| *name == property)
+    }
+}
+
+impl<'a> Schemas<'_, 'a> {
+    /// Whether a schema says nothing about the type of its values: at most what they mean, or which
+    /// of the members declared elsewhere must be there.
+    pub(crate) fn is_trivial(&self, schema: &Schema<'a>) -> bool {
+        schema.types.is_empty() && self.allows_all_of_its_types(schema)
+    }
+
+    /// Whether it allows anything, or any object.
+    pub(crate) fn is_open(&self, schema: &Schema<'a>) -> bool {
+        (schema.types.is_empty() || schema.types.single() == Some(Type::Object))
+            && self.allows_all_of_its_types(schema)
+    }
+
+    /// Whether it is made of no other schemas.
+    pub(crate) fn is_plain(&self, schema: &Schema<'a>) -> bool {
+        schema.all_of.is_empty() && self.has_trivial_variants(schema)
+    }
+
+    /// Whether none of its variants says anything about the type.
+    pub(super) fn has_trivial_variants(&self, schema: &Schema<'a>) -> bool {
+        schema.variants().all(|variant| self.is_trivial(self.get(variant)))
+    }
+
+    fn allows_all_of_its_types(&self, schema: &Schema<'a>) -> bool {
+        let rare = schema.rare();
+        schema.reference.is_none()
+            && rare.dynamic_reference.is_none()
+            && schema.values.is_empty()
+            && schema.constant.is_none()
+            && schema.properties.is_empty()
+            && schema.additional.is_none()
+            && schema.items.is_none()
+            && schema.all_of.iter().all(|part| self.is_trivial(self.get(*part)))
+            && self.has_trivial_variants(schema)
+    }
+}

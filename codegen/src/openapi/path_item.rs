@@ -1,0 +1,65 @@
+//! Path items: what can be done at a path.
+
+use super::operation::Operation;
+use super::parameter::Parameter;
+use super::reader::{Read, Reader};
+use super::ref_or::Given;
+use super::reference::{Link, Reference};
+use super::server::Server;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::http::Method;
+use crate::source::Node;
+
+/// What can be done at a path.
+pub(crate) struct PathItem<'a> {
+    /// `$ref`: another path item, whose operations are added to those here.
+    pub(crate) reference: Option<Link<'a, PathItem<'a>>>,
+    pub(crate) parameters: Vec<Given<'a, Parameter<'a>>>,
+    pub(crate) operations: Vec<(Method, Operation<'a>)>,
+    pub(crate) servers: Vec<Server<'a>>,
+}
+
+impl<'a> Read<'a> for PathItem<'a> {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        const METHODS: &[(&str, Method)] = &[
+            ("get", Method::Get),
+            ("put", Method::Put),
+            ("post", Method::Post),
+            ("delete", Method::Delete),
+            ("options", Method::Options),
+            ("head", Method::Head),
+            ("patch", Method::Patch),
+            ("trace", Method::Trace),
+        ];
+        let mut object = reader.object(node, "a path item")?;
+        let item = Self {
+            reference: None,
+            parameters: object.list("parameters"),
+            operations: METHODS
+                .iter()
+                .filter_map(|(key, method)| Some((*method, object.get(key)?)))
+                .collect(),
+            servers: object.list("servers"),
+        };
+        object.without_effect(&["summary", "description", "$ref"]);
+        object.finish();
+        let reference = node.get("$ref").and_then(|reference| referenced(reader, reference));
+        Some(Self { reference, ..item })
+    }
+}
+
+/// The path item that a `$ref` leads to. Where it leads to no document, nobody knows which
+/// operations are lost.
+fn referenced<'a>(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Link<'a, PathItem<'a>>> {
+    let reference = Reference::read(reader, node)?;
+    if reader.is_missing(reference) {
+        let message = "the operations of this path are in a document that was not given";
+        reader.report(
+            Diagnostic::new(Code::MissingDocument, message)
+                .at(node.place(), "lost with it")
+                .fatal(),
+        );
+        return None;
+    }
+    Link::read(reader, node)
+}

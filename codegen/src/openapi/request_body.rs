@@ -1,0 +1,28 @@
+//! Request bodies.
+
+use super::content::Content;
+use super::reader::{Read, Reader};
+use crate::source::Node;
+
+/// The body of a request.
+pub(crate) struct RequestBody<'a> {
+    pub(crate) node: Node<'a>,
+    pub(crate) description: Option<&'a str>,
+    pub(crate) required: bool,
+    /// By media type.
+    pub(crate) content: Vec<(&'a str, Content<'a>)>,
+}
+
+impl<'a> Read<'a> for RequestBody<'a> {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        let mut object = reader.object(node, "a request body")?;
+        let body = Self {
+            node,
+            description: object.get("description"),
+            required: object.get("required").unwrap_or(false),
+            content: object.map("content"),
+        };
+        object.finish();
+        Some(body)
+    }
+}

@@ -1,0 +1,56 @@
+//! Responses.
+
+use super::content::Content;
+use super::error_codes::ErrorCodes;
+use super::header::Header;
+use super::object::ObjectReader;
+use super::reader::{Read, Reader};
+use super::ref_or::Given;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::http;
+use crate::source::Node;
+
+/// A response.
+pub(crate) struct Response<'a> {
+    pub(crate) node: Node<'a>,
+    pub(crate) description: Option<&'a str>,
+    /// By media type.
+    pub(crate) content: Vec<(&'a str, Content<'a>)>,
+    pub(crate) headers: Vec<(&'a str, Given<'a, Header<'a>>)>,
+    /// `x-error-codes`: code and meaning.
+    pub(crate) error_codes: ErrorCodes<'a>,
+}
+
+impl<'a> Read<'a> for Response<'a> {
+    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        let mut object = reader.object(node, "a response")?;
+        let response = Self {
+            node,
+            description: object.get("description"),
+            content: object.map("content"),
+            headers: headers(&mut object),
+            error_codes: object.get("x-error-codes").unwrap_or_default(),
+        };
+        object.left_out("links");
+        object.finish();
+        Some(response)
+    }
+}
+
+/// The headers whose names HTTP allows; the others are reported.
+fn headers<'a>(object: &mut ObjectReader<'_, 'a, '_>) -> Vec<(&'a str, Given<'a, Header<'a>>)> {
+    let nodes = object.node("headers");
+    let mut headers = object.map("headers");
+    headers.retain(|(name, _)| {
+        let is_legal = http::is_token(name);
+        if let (false, Some(node)) = (is_legal, nodes.and_then(|nodes| nodes.get(name))) {
+            let message = format!("`{name}` cannot be the name of a header");
+            object.reader().report(
+                Diagnostic::new(Code::InvalidValue, message)
+                    .at(node.key_place(), "has characters that HTTP does not allow"),
+            );
+        }
+        is_legal
+    });
+    headers
+}
