@@ -10,9 +10,8 @@ use lexopt::Parser;
 
 use crate::findings::Show;
 use crate::help::Topic;
+use crate::usage::UsageError;
 use grammar::{CODEGEN, CORPUS, DUMP, GENERATE, HELP, TOP, Words, command_grammar};
-
-pub(crate) use grammar::{UsageError, closest};
 
 /// One run of the program.
 #[derive(Debug, PartialEq)]
@@ -31,12 +30,7 @@ pub(crate) enum Command {
     /// Generate a crate of its own.
     Generate(Generate),
     /// Print the result of a stage.
-    Dump {
-        /// Which stage.
-        what: Dump,
-        /// Only what belongs to the operation of this id.
-        operation: Option<String>,
-    },
+    Dump(Dump),
     /// Try the generator on a folder of descriptions.
     Corpus(Corpus),
     /// Print a help text.
@@ -107,13 +101,28 @@ pub(crate) struct Corpus {
 /// How long a description may take, in seconds, if nothing else is said.
 const TIME_LIMIT: u64 = 120;
 
-/// The stage whose result `dump` prints.
+/// The arguments of `dump`.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Dump {
+    /// What to print.
+    pub(crate) what: Outline,
+    /// The descriptions; none: those of the workspace.
+    pub(crate) descriptions: Vec<PathBuf>,
+    /// Only what belongs to the operation of this id.
+    pub(crate) operation: Option<String>,
+    /// Which findings to print.
+    pub(crate) show: Show,
+}
+
+/// What `dump` prints.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Dump {
+pub(crate) enum Outline {
     /// The description as written.
     Spec,
     /// The client as Rust will have it.
     Ir,
+    /// The names of the description with their names in Rust.
+    Names,
 }
 
 /// Reads the arguments after the program's name.
@@ -128,10 +137,10 @@ pub(crate) fn parse(
     let mut words = Words::default();
     let name = words.next_operand(&mut parser, &TOP)?;
     if words.switches.contains("help") {
-        return Ok(words.invocation(Command::Help(Topic::Program)));
+        return Ok(invocation(words, Command::Help(Topic::Program)));
     }
     if words.switches.contains("version") {
-        return Ok(words.invocation(Command::Version));
+        return Ok(invocation(words, Command::Version));
     }
     let Some(name) = name else {
         return Err(TOP.error("no command given"));
@@ -153,7 +162,12 @@ pub(crate) fn parse(
             Topic::Program => help(operands)?,
         }
     };
-    Ok(words.invocation(command))
+    Ok(invocation(words, command))
+}
+
+/// The run to do `command`, with the options that all commands take.
+fn invocation(mut words: Words, command: Command) -> Invocation {
+    Invocation { root: words.values.remove("root").map(PathBuf::from), command }
 }
 
 fn codegen(words: &Words, operands: Vec<OsString>) -> Result<Command, UsageError> {
@@ -217,17 +231,25 @@ fn corpus(words: &mut Words, operands: Vec<OsString>) -> Result<Command, UsageEr
 }
 
 fn dump(words: &mut Words, operands: Vec<OsString>) -> Result<Command, UsageError> {
-    DUMP.at_most(1, &operands)?;
-    let Some(stage) = operands.first() else {
-        return Err(DUMP.error("no stage given: `spec` or `ir`"));
+    let mut operands = operands.into_iter();
+    let Some(what) = operands.next() else {
+        return Err(DUMP.error("no stage given: add `spec`, `ir` or `names`"));
     };
-    let stage = stage.to_string_lossy();
-    let what = match &*stage {
-        "spec" => Dump::Spec,
-        "ir" => Dump::Ir,
-        _ => return Err(DUMP.error(format!("no stage `{stage}`: `spec` or `ir`"))),
+    let what = match &*what.to_string_lossy() {
+        "spec" => Outline::Spec,
+        "ir" => Outline::Ir,
+        "names" => Outline::Names,
+        other => {
+            return Err(DUMP.error(format!("no stage `{other}`: write `spec`, `ir` or `names`")));
+        }
     };
-    Ok(Command::Dump { what, operation: words.text("operation", &DUMP)? })
+    let all_warnings = words.switches.contains("all-warnings");
+    Ok(Command::Dump(Dump {
+        what,
+        descriptions: operands.map(PathBuf::from).collect(),
+        operation: words.text("operation", &DUMP)?,
+        show: if all_warnings { Show::All } else { Show::FirstWarnings },
+    }))
 }
 
 fn help(operands: Vec<OsString>) -> Result<Command, UsageError> {

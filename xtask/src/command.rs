@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use codegen::{Diagnostics, Output, Sources, Strictness};
 
-use crate::args::{Command, Dump, Generate, Invocation, Mode, Report};
-use crate::error::{Error, findings};
+use crate::args::{Command, Dump, Generate, Invocation, Mode, Outline, Report};
+use crate::count::findings;
+use crate::error::Error;
 use crate::findings::{Show, show};
 use crate::measured::Measured;
 use crate::plan::Plan;
@@ -21,9 +22,7 @@ pub(crate) fn run(Invocation { root, command }: Invocation) -> Result<(), Error>
         Command::Version => print(concat!("xtask ", env!("CARGO_PKG_VERSION"), "\n")),
         Command::Generate(arguments) => generate(arguments),
         Command::Codegen(mode) => codegen(&root_or_default(root)?, mode),
-        Command::Dump { what, operation } => {
-            dump(&root_or_default(root)?, what, operation.as_deref())
-        }
+        Command::Dump(arguments) => dump(root, arguments),
         Command::Corpus(arguments) => corpus::run(&root_or_default(root)?, &arguments),
     }
 }
@@ -78,15 +77,21 @@ fn generate_measured(mut input: Input, folder: &Path, mut watch: Stopwatch) -> R
     outcome
 }
 
-/// Prints what a stage made of the workspace's descriptions.
-fn dump(root: &Path, what: Dump, operation: Option<&str>) -> Result<(), Error> {
-    let Input { project, sources, mut diagnostics } = project::workspace(root)?;
-    let print_stage = match what {
-        Dump::Spec => codegen::dump_spec,
-        Dump::Ir => codegen::dump_ir,
+/// Prints what a stage made of descriptions: of the workspace's own, if none is named.
+fn dump(root: Option<PathBuf>, arguments: Dump) -> Result<(), Error> {
+    let Dump { what, descriptions, operation, show } = arguments;
+    let input = match descriptions.is_empty() {
+        true => project::workspace(&root_or_default(root)?)?,
+        false => project::standalone(&descriptions, None, Strictness::Lenient)?,
     };
-    let text = print_stage(&project, &sources, &mut diagnostics, operation);
-    print(&accepted(text, &diagnostics, &sources, Show::All)?)
+    let Input { project, sources, mut diagnostics } = input;
+    let print_stage = match what {
+        Outline::Spec => codegen::dump_spec,
+        Outline::Ir => codegen::dump_ir,
+        Outline::Names => codegen::dump_names,
+    };
+    let text = print_stage(&project, &sources, &mut diagnostics, operation.as_deref());
+    print(&accepted(text, &diagnostics, &sources, show)?)
 }
 
 /// Generates the files of a crate, and shows what was found on the way.

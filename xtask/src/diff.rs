@@ -5,8 +5,8 @@ use std::time::Duration;
 use codegen::Style;
 use similar::TextDiff;
 
+use crate::count::count;
 use crate::plan::{Action, Change, Plan};
-use crate::report::count;
 
 /// How many lines of a diff are shown.
 const SHOWN: usize = 300;

@@ -4,8 +4,8 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::{fmt, io};
 
-use crate::args::UsageError;
-use crate::report::count;
+use crate::count::{count, findings};
+use crate::usage::UsageError;
 
 /// Why a command did not do what it was asked. Paths are as shown to the user.
 #[derive(Debug)]
@@ -113,27 +113,9 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// As in "2 errors, 1 warning"; what there is none of is left out.
-pub(crate) fn findings(errors: usize, warnings: usize) -> String {
-    match (errors, warnings) {
-        (0, warnings) => count(warnings, "warning"),
-        (errors, 0) => count(errors, "error"),
-        (errors, warnings) => {
-            format!("{}, {}", count(errors, "error"), count(warnings, "warning"))
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn findings_are_counted() {
-        assert_eq!(findings(2, 1), "2 errors, 1 warning");
-        assert_eq!(findings(1, 0), "1 error");
-        assert_eq!(findings(0, 3), "3 warnings");
-    }
 
     #[test]
     fn a_failed_undo_says_where_the_old_files_are() {

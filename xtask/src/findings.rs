@@ -2,7 +2,7 @@
 
 use codegen::{Diagnostic, Diagnostics, Severity, Sources, Style};
 
-use crate::report::count;
+use crate::count::count;
 use crate::terminal;
 
 /// How many warnings are shown unless all are asked for.

@@ -47,7 +47,7 @@ Usage: cargo xtask COMMAND [OPTIONS]
 Commands:
   codegen     regenerate generated-client/ from api-spec/, or check that it is up to date
   generate    generate a crate of its own from any OpenAPI description
-  dump        print what a stage made of api-spec/
+  dump        print what a stage of the generator made of a description
   corpus      try the generator on every description in a folder, and say how each went
   help        print this text, or that of a command
 
@@ -106,20 +106,26 @@ Examples:
 ";
 
 const DUMP: &str = "\
-Prints what a stage made of the descriptions in api-spec/.
+Prints what a stage of the generator made of a description.
 
-Usage: cargo xtask dump spec|ir [--operation ID]
+Usage: cargo xtask dump spec|ir|names [DESCRIPTION...] [OPTIONS]
 
-  spec   the description as read: OpenAPI, references resolved to documents
-  ir     the client as Rust will have it: names, types, operations
+  spec    the description as read: paths, parameters, bodies, responses
+  ir      the client as Rust will have it: operations, arguments, types
+  names   the names of the description, each with its name in Rust
+
+Without DESCRIPTION, the descriptions are those in api-spec/. All errors are shown on standard
+error, and the first 40 warnings.
 
 Options:
-      --operation ID   only what belongs to this operation
+      --operation ID   print only the operation with this operationId, and the types in its file
+      --all-warnings   show every warning
   -h, --help           print this text
 
 Examples:
   cargo xtask dump ir --operation listImages
-  cargo xtask dump spec | less
+  cargo xtask dump ir petstore.yaml
+  cargo xtask dump names openapi.json --operation getPet
 ";
 
 const CORPUS: &str = "\

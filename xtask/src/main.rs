@@ -9,6 +9,7 @@
 //! timing    how long each stage took           terminal  streams and colours
 //! findings  diagnostics, shown                 measured  a generated crate in numbers
 //! process   what Linux knows of processes      error     why a command failed
+//! usage     why a command line is wrong        count     numbers with their nouns
 //! command   one function a command             corpus    a folder of descriptions, measured
 //! ```
 //!
@@ -21,6 +22,7 @@
 mod args;
 mod command;
 mod corpus;
+mod count;
 mod diff;
 mod error;
 mod findings;
@@ -38,6 +40,7 @@ mod report;
 mod scratch;
 mod terminal;
 mod timing;
+mod usage;
 mod write;
 
 use std::process::ExitCode;

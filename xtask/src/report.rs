@@ -4,17 +4,12 @@ use std::fmt::Write;
 
 use similar::{DiffOp, TextDiff};
 
+use crate::count::count;
 use crate::diff;
 use crate::plan::{Action, Plan};
 
 /// How many changed files are listed.
 const LISTED: usize = 40;
-
-/// `3 files`, `1 file`.
-pub(crate) fn count(number: usize, noun: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {noun}{plural}")
-}
 
 /// The files that differ in the crate called `name`, with the number of lines added and removed.
 pub(crate) fn summary(name: &str, plan: &Plan) -> String {

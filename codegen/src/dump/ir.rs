@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::ir::{
-    Argument, Crate, CursorPlace, Enum, Home, Idempotency, Item, ItemKind, Needs, Operation,
-    Pieces, Presence, ResponseBody, Service, Slot, Ty,
+    Argument, Crate, CursorPlace, Home, Idempotency, Item, ItemKind, Needs, Operation, Pieces,
+    Presence, ResponseBody, Service, Slot, Ty,
 };
 use crate::name::Ident;
 
@@ -171,52 +171,5 @@ fn ty(service: &Service, ty: &Ty) -> String {
         Ty::Option(inner) => format!("Option<{}>", self::ty(service, inner)),
         Ty::Boxed(inner) => format!("Box<{}>", self::ty(service, inner)),
         Ty::Named(id) => service.item(*id).ident.to_string(),
-    }
-}
-
-/// The table of names: where, what the description calls it, what Rust calls it.
-pub(super) fn names(krate: &Crate) -> String {
-    let mut text = String::new();
-    for service in &krate.services {
-        for operation in &service.operations {
-            _ = writeln!(text, "{} -> {}, {}", operation.id, operation.name, operation.request);
-            for argument in operation.inputs() {
-                _ = writeln!(text, "    {} -> {}", argument.wire, argument.name);
-            }
-        }
-        let mut items: Vec<_> = service.types.iter().collect();
-        items.sort_by(|a, b| (&a.ident, &a.source).cmp(&(&b.ident, &b.source)));
-        for item in items {
-            _ = writeln!(text, "{} -> {}", item.source, item.ident);
-            match &item.kind {
-                ItemKind::Struct(strukt) => strukt.fields.iter().for_each(|field| {
-                    _ = writeln!(text, "    {} -> {}", field.wire, field.name);
-                }),
-                ItemKind::Enum(kind) => variants(&mut text, kind),
-                ItemKind::Responses(responses) => responses.iter().for_each(|response| {
-                    _ = writeln!(text, "    {} -> {}", response.statuses.0, response.name);
-                }),
-                ItemKind::Errors(errors) => errors.iter().for_each(|error| {
-                    _ = writeln!(text, "    {}", error.name);
-                }),
-                ItemKind::Union(union) => {
-                    let values = union.values.iter().map(|value| &value.name);
-                    union.variants.iter().map(|variant| &variant.name).chain(values).for_each(
-                        |name| {
-                            _ = writeln!(text, "    {name}");
-                        },
-                    );
-                }
-            }
-        }
-    }
-    _ = writeln!(text, "error codes");
-    variants(&mut text, &krate.error_codes);
-    text
-}
-
-fn variants(text: &mut String, kind: &Enum) {
-    for variant in &kind.variants {
-        _ = writeln!(text, "    {} -> {}", variant.wire, variant.name);
     }
 }

@@ -1,7 +1,8 @@
-//! Every stage can be looked at: outlines of the description as read and of the client as it
-//! will be, and the table of names.
+//! A look at each stage: an outline of the description as read, an outline of the client, and the
+//! table of names.
 
 mod ir;
+mod names;
 mod openapi;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -9,9 +10,9 @@ use crate::lower;
 use crate::project::Project;
 use crate::source::Sources;
 
-/// The description as it was read; only one operation, if asked for.
+/// Outlines the description as it was read, or one operation of it.
 ///
-/// Gives nothing exactly when there are errors among `diagnostics`.
+/// Returns `None` exactly when there are errors among `diagnostics`.
 pub fn dump_spec(
     project: &Project,
     sources: &Sources,
@@ -22,9 +23,9 @@ pub fn dump_spec(
     finish(text, project, sources, diagnostics, operation)
 }
 
-/// The client as Rust will have it; only one operation, if asked for.
+/// Outlines the client as Rust will have it, or one operation of it with the types in its file.
 ///
-/// Gives nothing exactly when there are errors among `diagnostics`.
+/// Returns `None` exactly when there are errors among `diagnostics`.
 pub fn dump_ir(
     project: &Project,
     sources: &Sources,
@@ -35,17 +36,21 @@ pub fn dump_ir(
     finish(ir::outline(&krate, operation), project, sources, diagnostics, operation)
 }
 
-/// Every name of the description beside the name it has in Rust.
+/// Lists each name of the description with its name in Rust, of all or of one operation with the
+/// types in its file.
 ///
-/// Gives nothing exactly when there are errors among `diagnostics`.
+/// Returns `None` exactly when there are errors among `diagnostics`.
 pub fn dump_names(
     project: &Project,
     sources: &Sources,
     diagnostics: &mut Diagnostics,
+    operation: Option<&str>,
 ) -> Option<String> {
     let krate = lower::lower(project, sources, diagnostics);
-    (!diagnostics.has_errors()).then(|| ir::names(&krate))
+    finish(names::table(&krate, operation), project, sources, diagnostics, operation)
 }
+
+/// Reports an operation that does not exist: its text is empty.
 
 fn finish(
     text: String,

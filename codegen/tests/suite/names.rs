@@ -25,7 +25,7 @@ fn names_of_the_descriptions() {
         .collect();
     let services = vec![ServiceInput { module: Some("bcc".to_owned()), documents }];
     let project = Project { services, ..Project::default() };
-    match codegen::dump_names(&project, &sources, &mut diagnostics) {
+    match codegen::dump_names(&project, &sources, &mut diagnostics, None) {
         Some(names) => check(SNAPSHOT, &names),
         None => panic!("{}", render(&diagnostics, &sources, Style::Plain)),
     }

@@ -38,7 +38,7 @@ fn order_moves_no_names() {
 fn names(description: &Value) -> Option<BTreeSet<String>> {
     let (project, sources, mut diagnostics) =
         load("names", false, "names.json", description.to_string(), |_| None);
-    let names = codegen::dump_names(&project, &sources, &mut diagnostics)?;
+    let names = codegen::dump_names(&project, &sources, &mut diagnostics, None)?;
     let mut owner = "";
     let lines = names.lines().map(|line| match line.strip_prefix(' ') {
         Some(member) => format!("{owner}: {member}"),

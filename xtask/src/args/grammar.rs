@@ -1,27 +1,13 @@
-//! Which options each command takes, and what is said about a word that is none of them.
+//! Which options each command takes, and the messages about words that it does not take.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
-use std::fmt;
-use std::path::PathBuf;
 
+use codegen::diagnostic::suggest;
 use lexopt::{Arg, Parser};
 
-use super::{Command, Invocation};
 use crate::help::Topic;
-
-/// A command line that cannot be understood.
-#[derive(Debug)]
-pub(crate) struct UsageError {
-    message: String,
-    topic: Topic,
-}
-
-impl fmt::Display for UsageError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}\n\nSee `cargo xtask {}`.", self.message, self.topic.question())
-    }
-}
+use crate::usage::UsageError;
 
 /// The options a command takes: `switches` have no value, `values` have one.
 pub(super) struct Grammar {
@@ -39,8 +25,11 @@ pub(super) const GENERATE: Grammar = Grammar {
     switches: &["help", "all-warnings", "json", "strict"],
     values: &["root", "output", "name"],
 };
-pub(super) const DUMP: Grammar =
-    Grammar { topic: Topic::Dump, switches: &["help"], values: &["root", "operation"] };
+pub(super) const DUMP: Grammar = Grammar {
+    topic: Topic::Dump,
+    switches: &["help", "all-warnings"],
+    values: &["root", "operation"],
+};
 pub(super) const CORPUS: Grammar = Grammar {
     topic: Topic::Corpus,
     switches: &["help", "check", "clippy"],
@@ -63,7 +52,7 @@ pub(super) fn command_grammar(name: &str) -> Result<&'static Grammar, UsageError
     match COMMANDS.iter().find(|(known, _)| *known == name) {
         Some((_, grammar)) => Ok(grammar),
         None => {
-            let guess = closest(name, COMMANDS.iter().map(|(known, _)| *known));
+            let guess = suggest(name, COMMANDS.iter().map(|(known, _)| *known));
             Err(TOP.error(with_guess(format!("no command `{name}`"), "", guess)))
         }
     }
@@ -86,15 +75,9 @@ impl Grammar {
     }
 
     fn unknown_option(&self, name: &str) -> UsageError {
-        let guess = closest(name, self.switches.iter().chain(self.values).copied());
+        let guess = suggest(name, self.switches.iter().chain(self.values).copied());
         self.error(with_guess(format!("no option `--{name}` here"), "--", guess))
     }
-}
-
-/// The one of some known words that `word` was probably meant to be.
-pub(crate) fn closest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let known: Vec<&str> = known.collect();
-    similar::get_close_matches(word, &known, 1, 0.6).first().copied()
 }
 
 fn with_guess(message: String, prefix: &str, guess: Option<&str>) -> String {
@@ -153,10 +136,5 @@ impl Words {
         value.map_err(|raw| {
             grammar.error(format!("`--{option}` is not text: `{}`", raw.to_string_lossy()))
         })
-    }
-
-    /// The run to do `command` with what all commands take.
-    pub(super) fn invocation(mut self, command: Command) -> Invocation {
-        Invocation { root: self.values.remove("root").map(PathBuf::from), command }
     }
 }

@@ -20,9 +20,6 @@ fn check_refused(line: &str, message: &str) {
 fn commands_are_understood() {
     check("codegen", Command::Codegen(Mode::Write));
     check("codegen --check", Command::Codegen(Mode::Check));
-    check("dump spec", Command::Dump { what: Dump::Spec, operation: None });
-    let operation = Some("listImages".to_owned());
-    check("dump --operation listImages ir", Command::Dump { what: Dump::Ir, operation });
     check(
         "generate a.yaml --output=out b.json --name x",
         Command::Generate(Generate {
@@ -33,6 +30,21 @@ fn commands_are_understood() {
             report: Report::Text(Show::FirstWarnings),
         }),
     );
+}
+
+#[test]
+fn every_stage_of_any_description_can_be_dumped() {
+    let plain =
+        |what| Dump { what, descriptions: Vec::new(), operation: None, show: Show::FirstWarnings };
+    check("dump spec", Command::Dump(plain(Outline::Spec)));
+    check("dump names", Command::Dump(plain(Outline::Names)));
+    let full = Dump {
+        what: Outline::Ir,
+        descriptions: vec!["a.yaml".into(), "b.json".into()],
+        operation: Some("listImages".to_owned()),
+        show: Show::All,
+    };
+    check("dump --operation listImages ir a.yaml b.json --all-warnings", Command::Dump(full));
 }
 
 #[test]
@@ -153,8 +165,14 @@ fn what_is_missing_is_named() {
         "corpus --check",
         "no folder of descriptions given\n\nSee `cargo xtask corpus --help`.",
     );
-    check_refused("dump", "no stage given: `spec` or `ir`\n\nSee `cargo xtask dump --help`.");
-    check_refused("dump x", "no stage `x`: `spec` or `ir`\n\nSee `cargo xtask dump --help`.");
+    check_refused(
+        "dump",
+        "no stage given: add `spec`, `ir` or `names`\n\nSee `cargo xtask dump --help`.",
+    );
+    check_refused(
+        "dump x",
+        "no stage `x`: write `spec`, `ir` or `names`\n\nSee `cargo xtask dump --help`.",
+    );
 }
 
 #[test]

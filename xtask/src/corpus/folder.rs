@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::args::closest;
+use codegen::diagnostic::suggest;
+
 use crate::error::Error;
 use crate::project::{is_description, kebab_case, names};
 
@@ -52,7 +53,7 @@ pub(super) fn choose<'a>(
 ) -> Result<Vec<&'a Description>, Error> {
     for name in only {
         if all.iter().all(|it| it.name != *name) {
-            let guess = closest(name, all.iter().map(|it| it.name.as_str()));
+            let guess = suggest(name, all.iter().map(|it| it.name.as_str()));
             let guess = guess.map(str::to_owned);
             return Err(Error::NotInCorpus { name: name.clone(), guess });
         }

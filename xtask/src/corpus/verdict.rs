@@ -6,8 +6,8 @@ use codegen::Code;
 
 use super::attempt::Attempt;
 use super::check::Checked;
+use crate::count::count;
 use crate::measured::{Made, Measured};
-use crate::report::count;
 use crate::timing;
 
 /// How much CPU time a description may take to become a crate.

@@ -1,4 +1,4 @@
-//! `codegen` and `dump`: the workspace's own client.
+//! `codegen`: the workspace's own client.
 
 use super::{PETS, Run, run_in, workspace, xtask};
 use crate::scratch::Scratch;
@@ -108,17 +108,4 @@ fn a_workspace_without_descriptions_is_an_error() {
     let run = run_in(&scratch, &["codegen"]).exits_with(1);
     let expected = "error: no descriptions in `api-spec`: expected `api-spec/<module>/*.yaml`";
     assert_eq!(run.last_error(), expected);
-}
-
-#[test]
-fn stages_are_printed() {
-    let workspace = workspace("dump");
-    for stage in ["spec", "ir"] {
-        let whole = run_in(&workspace, &["dump", stage]).exits_with(0);
-        assert!(whole.stdout.contains("getPet"), "{whole:?}");
-        let one = run_in(&workspace, &["dump", stage, "--operation", "getPet"]).exits_with(0);
-        assert!(one.stdout.contains("getPet"), "{one:?}");
-        let none = run_in(&workspace, &["dump", stage, "--operation", "getCat"]).exits_with(1);
-        assert_eq!(none.last_error(), "error: 1 error");
-    }
 }

@@ -2,6 +2,7 @@
 
 mod codegen;
 mod corpus;
+mod dump;
 mod generate;
 mod scratch;
 mod up_to_date;
