@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::escape::escape_line;
+use crate::source::offset::{ceil_char_boundary, start_of_line};
 
 /// How many bytes of a line are shown as they are.
 const WIDTH: usize = 140;
@@ -50,7 +51,7 @@ pub(super) fn excerpt(text: &str, index: &LineIndex, marks: &[Range<usize>]) -> 
 fn lines(text: &str, marks: &[Range<usize>]) -> Vec<Range<usize>> {
     let first = marks.iter().map(|mark| mark.start).min().unwrap_or(0);
     let last = marks.iter().map(|mark| mark.start).max().unwrap_or(0);
-    let mut start = line_start(text, first);
+    let mut start = start_of_line(text, first);
     let end = text[last..].find('\n').map_or(text.len(), |newline| last + newline);
     let mut lines = Vec::new();
     for line in text[start..end].split('\n') {
@@ -100,22 +101,17 @@ fn parts(text: &str, line: &Range<usize>, marks: &[Range<usize>]) -> Vec<Range<u
     let mut parts: Vec<Range<usize>> = Vec::new();
     for mark in marks {
         let end = mark.end.min(mark.start + MARKED) + MARGIN;
-        let start = char_boundary(text, mark.start.saturating_sub(MARGIN)).max(line.start);
-        let end = char_boundary(text, end).min(line.end);
+        let start = ceil_char_boundary(text, mark.start.saturating_sub(MARGIN)).max(line.start);
+        let end = ceil_char_boundary(text, end).min(line.end);
         match parts.last_mut() {
             Some(last) if start <= last.end + ELLIPSIS.len() => last.end = last.end.max(end),
             _ => parts.push(start..end),
         }
     }
     if parts.is_empty() {
-        parts.push(line.start..char_boundary(text, line.start + WIDTH));
+        parts.push(line.start..ceil_char_boundary(text, line.start + WIDTH));
     }
     parts
-}
-
-/// The first character boundary at or after an offset.
-fn char_boundary(text: &str, offset: usize) -> usize {
-    (offset..text.len()).find(|&offset| text.is_char_boundary(offset)).unwrap_or(text.len())
 }
 
 /// A position in a text, counted from one, the column in characters.
@@ -140,11 +136,7 @@ impl LineIndex {
 
     /// The position of an offset.
     pub(super) fn position(&self, text: &str, offset: usize) -> Position {
-        let start = line_start(text, offset);
+        let start = start_of_line(text, offset);
         Position { line: self.line(offset), column: text[start..offset].chars().count() + 1 }
     }
-}
-
-fn line_start(text: &str, offset: usize) -> usize {
-    text[..offset].rfind('\n').map_or(0, |newline| newline + 1)
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::offset::floor_char_boundary;
 use super::place::Spot;
 use super::search::{Part, Search};
 use super::{Document, Place, Sources};
@@ -65,15 +66,6 @@ fn first_line(text: &str, range: Range<usize>) -> Range<usize> {
     let end = floor_char_boundary(text, range.end).max(start);
     let line = text[start..end].lines().next().unwrap_or_default();
     start..start + line.trim_end().len()
-}
-
-/// The last character boundary at or before an offset.
-pub(super) fn floor_char_boundary(text: &str, offset: usize) -> usize {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    offset
 }
 
 #[cfg(test)]

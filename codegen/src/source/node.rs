@@ -1,6 +1,6 @@
 //! A value together with the document it stands in.
 
-use super::{DocumentId, Number, Place, Unresolved, Value, reference};
+use super::{DocumentId, Number, Place, Value};
 
 /// A value and the document it stands in: what the readers of a description walk.
 #[derive(Clone, Copy, Debug)]
@@ -109,20 +109,6 @@ impl<'a> Node<'a> {
         matches!(self.value, Value::Array(_))
     }
 
-    /// The value at a JSON pointer (RFC 6901) below this one; `""` is this one.
-    pub fn pointer(self, pointer: &str) -> Option<Node<'a>> {
-        reference::follow(self, pointer).ok()
-    }
-
-    /// The value at the fragment of a URI (what follows `#`), percent-encoded, below this one.
-    ///
-    /// # Errors
-    ///
-    /// [`Unresolved::NotAPointer`] and [`Unresolved::NoValue`].
-    pub fn resolve_fragment(self, fragment: &str) -> Result<Node<'a>, Unresolved<'a>> {
-        reference::follow(self, &reference::percent_decode(fragment))
-    }
-
     /// The same value as `serde_json` has it, see [`Value::to_json`].
     pub fn to_json(self) -> serde_json::Value {
         self.value.to_json()
@@ -136,51 +122,7 @@ impl<'a> Node<'a> {
 #[cfg(test)]
 mod tests {
     use crate::diagnostic::Diagnostics;
-    use crate::source::{Sources, Unresolved};
-
-    const TEXT: &str = "
-a: [x, {b: 1}]
-a/b~c: true
-'{id}': 2.0
-'': null
-";
-
-    #[test]
-    fn pointers() {
-        let mut sources = Sources::new();
-        let id = sources.add("a.yaml", TEXT, &mut Diagnostics::default());
-        let root = sources.root(id);
-        let check = |pointer: &str, expected: Option<&str>| {
-            let found = root.pointer(pointer).map(|node| node.to_json().to_string());
-            assert_eq!(found.as_deref(), expected, "{pointer}");
-        };
-        check("/a/0", Some("\"x\""));
-        check("/a/1/b", Some("1"));
-        check("/a~1b~0c", Some("true"));
-        check("/{id}", Some("2.0"));
-        check("/", Some("null"));
-        check("/a/2", None);
-        check("/a/01", None);
-        check("/a/+1", None);
-        check("/a/-", None);
-        check("/a/", None);
-        check("a", None);
-        assert_eq!(root.pointer("").map(|node| node.value()), Some(root.value()));
-        assert_eq!(root.resolve_fragment("/%7Bid%7D").ok().and_then(|node| node.as_int()), Some(2));
-    }
-
-    #[test]
-    fn a_lacking_key_is_reported_with_what_lacks_it() {
-        let mut sources = Sources::new();
-        let id = sources.add("a.yaml", TEXT, &mut Diagnostics::default());
-        match sources.root(id).resolve_fragment("/a/1/c/d") {
-            Err(Unresolved::NoValue { parent, depth: 2 }) => {
-                assert_eq!(parent.to_json().to_string(), r#"{"b":1}"#);
-            }
-            other => panic!("{other:?}"),
-        }
-        assert!(matches!(sources.root(id).resolve_fragment("a"), Err(Unresolved::NotAPointer)));
-    }
+    use crate::source::Sources;
 
     #[test]
     fn values_of_other_types_have_no_parts() {

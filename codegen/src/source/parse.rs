@@ -1,17 +1,18 @@
-//! Text to values, with the findings on the way.
+//! Text to values: chooses the parser of a text, and reports what it cannot read. `seed` builds the
+//! values from what the parser delivers.
 
 use serde::de::DeserializeSeed;
 
 use super::duplicates::duplicates;
 use super::events::deeper_than;
-use super::read::Reader;
+use super::seed::ValueSeed;
 use super::syntax::{json_error, too_deep, yaml_error};
 use super::{DocumentId, Place, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// Reads a document; null after a syntax error.
 pub(super) fn parse(document: DocumentId, text: &str, diagnostics: &mut Diagnostics) -> Value {
-    match read(document, text) {
+    match parse_text(document, text) {
         Ok((value, None)) => value,
         Ok((value, Some(key))) => {
             report_duplicates(document, text, &key, diagnostics);
@@ -24,13 +25,13 @@ pub(super) fn parse(document: DocumentId, text: &str, diagnostics: &mut Diagnost
     }
 }
 
-/// A value and one of the keys that are given twice in it.
-type Read = (Value, Option<String>);
+/// A value, and one of the keys that it repeats.
+type Parsed = (Value, Option<String>);
 
 /// How deep values may be nested: as deep as the parsers go.
 const LEVELS: usize = 128;
 
-fn read(document: DocumentId, text: &str) -> Result<Read, Diagnostic> {
+fn parse_text(document: DocumentId, text: &str) -> Result<Parsed, Diagnostic> {
     // The parsers check this too, but the time that YAML's takes for it grows with the square of
     // the depth.
     if let Some(at) = deeper_than(LEVELS, text) {
@@ -43,18 +44,18 @@ fn read(document: DocumentId, text: &str) -> Result<Read, Diagnostic> {
     json(text).or_else(|error| yaml(text).map_err(|_| json_error(document, text, &error)))
 }
 
-fn json(text: &str) -> Result<Read, serde_json::Error> {
-    let reader = Reader::json();
+fn json(text: &str) -> Result<Parsed, serde_json::Error> {
+    let seed = ValueSeed::json();
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let value = reader.deserialize(&mut deserializer)?;
+    let value = seed.deserialize(&mut deserializer)?;
     deserializer.end()?;
-    Ok((value, reader.into_repeated_key()))
+    Ok((value, seed.into_repeated_key()))
 }
 
-fn yaml(text: &str) -> Result<Read, serde_yaml::Error> {
-    let reader = Reader::yaml(text.len());
-    let value = reader.deserialize(serde_yaml::Deserializer::from_str(text))?;
-    Ok((value, reader.into_repeated_key()))
+fn yaml(text: &str) -> Result<Parsed, serde_yaml::Error> {
+    let seed = ValueSeed::yaml(text.len());
+    let value = seed.deserialize(serde_yaml::Deserializer::from_str(text))?;
+    Ok((value, seed.into_repeated_key()))
 }
 
 fn report_duplicates(document: DocumentId, text: &str, key: &str, diagnostics: &mut Diagnostics) {

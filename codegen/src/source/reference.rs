@@ -1,30 +1,4 @@
-//! Relative references between documents, and JSON pointers within them.
-
-use super::{Node, Value};
-
-/// Why a reference leads nowhere.
-#[derive(Clone, Copy, Debug)]
-pub enum Unresolved<'a> {
-    /// It names something outside of the folder tree: it has a scheme, or starts with `/`.
-    Remote,
-    /// There is no document at the path it names.
-    NoDocument,
-    /// What follows `#` is no JSON pointer, since it does not start with `/`, and names no anchor.
-    NotAPointer,
-    /// Several schemas have the anchor that it names. Which one is meant depends on where they
-    /// stand, or, of dynamic anchors, on who refers to what.
-    SeveralAnchors {
-        /// The first two.
-        schemas: [Node<'a>; 2],
-    },
-    /// The pointer leads no further than to a value that lacks a key or index.
-    NoValue {
-        /// The last value on the way.
-        parent: Node<'a>,
-        /// How many tokens of the pointer led to `parent`; the next one is lacking.
-        depth: usize,
-    },
-}
+//! References as text: which document a reference names, and what in it.
 
 /// The document a reference names.
 pub(super) enum Target {
@@ -107,34 +81,6 @@ pub(crate) fn percent_decode(text: &str) -> String {
 
 fn hex(digit: u8) -> Option<u8> {
     char::from(digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
-}
-
-/// Follows a JSON pointer (RFC 6901).
-pub(super) fn follow<'a>(node: Node<'a>, pointer: &str) -> Result<Node<'a>, Unresolved<'a>> {
-    if !pointer.is_empty() && !pointer.starts_with('/') {
-        return Err(Unresolved::NotAPointer);
-    }
-    let mut parent = node;
-    for (depth, token) in pointer.split('/').skip(1).enumerate() {
-        // `~01` is the escape of `~1`, hence the order.
-        let token = token.replace("~1", "/").replace("~0", "~");
-        parent = child(parent, &token).ok_or(Unresolved::NoValue { parent, depth })?;
-    }
-    Ok(parent)
-}
-
-fn child<'a>(parent: Node<'a>, token: &str) -> Option<Node<'a>> {
-    match parent.value() {
-        Value::Array(items) if is_index(token) => {
-            items.get(token.parse::<usize>().ok()?).map(|value| Node::new(parent.document(), value))
-        }
-        _ => parent.get(token),
-    }
-}
-
-/// Digits without sign and leading zeros.
-fn is_index(token: &str) -> bool {
-    token.bytes().all(|byte| byte.is_ascii_digit()) && (token == "0" || !token.starts_with('0'))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::Value;
 use super::events::{Step, steps};
 use super::place::address;
-use super::read::MERGE_KEY;
+use super::seed::MERGE_KEY;
 
 /// Which part of an entry of an object is meant.
 #[derive(Clone, Copy)]

@@ -1,7 +1,7 @@
 //! Errors of the parsers as diagnostics.
 
 use super::events::second_document;
-use super::locate::floor_char_boundary;
+use super::offset::{floor_char_boundary, nth_line};
 use super::{DocumentId, Place};
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -17,7 +17,7 @@ pub(super) fn json_error(
         text.len()
     } else {
         // Unlike YAML's, the columns count bytes.
-        line_start(text, error.line()) + error.column().saturating_sub(1)
+        nth_line(text, error.line()) + error.column().saturating_sub(1)
     };
     reworded(message).at(character(document, text, at), "")
 }
@@ -152,14 +152,9 @@ fn split_position(message: &str) -> (&str, Option<(usize, usize)>) {
     }
 }
 
-/// The byte offset at which a line, counted from one, starts.
-fn line_start(text: &str, line: usize) -> usize {
-    text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum()
-}
-
 /// The byte offset of a column, counted from one in characters.
 fn offset(text: &str, line: usize, column: usize) -> usize {
-    let start = line_start(text, line);
+    let start = nth_line(text, line);
     let characters = text[start..].chars().take(column.saturating_sub(1));
     start + characters.map(char::len_utf8).sum::<usize>()
 }

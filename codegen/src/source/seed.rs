@@ -1,4 +1,5 @@
-//! Text to values: a serde visitor that resolves merge keys and notices repeated keys.
+//! What a parser delivers, as a tree of values: the serde visitor that both formats share. It resolves
+//! merge keys and notices repeated keys. `parse` runs it over a text.
 
 use std::cell::{Cell, RefCell};
 use std::fmt;
@@ -15,25 +16,25 @@ use super::{Number, Value};
 /// The key that YAML 1.1 merges: its mappings supply the entries that its own mapping lacks.
 pub(super) const MERGE_KEY: &str = "<<";
 
-/// Reads one document. What it notices on the way is asked afterwards.
-pub(super) struct Reader {
+/// Builds the value of one document. It is asked for repeated keys afterwards.
+pub(super) struct ValueSeed {
     merges: bool,
     budget: Cell<usize>,
     repeated_key: RefCell<Option<String>>,
 }
 
-impl Reader {
-    /// A reader of YAML text of this length in bytes.
+impl ValueSeed {
+    /// A seed for YAML text of this length in bytes.
     pub(super) fn yaml(length: usize) -> Self {
         // Aliases repeat what they stand for. A description has no use for more than a few times
         // its own size; without a bound a short text fills the memory.
         let budget = length.saturating_mul(4).saturating_add(1 << 20);
-        Reader { merges: true, budget: Cell::new(budget), repeated_key: RefCell::default() }
+        ValueSeed { merges: true, budget: Cell::new(budget), repeated_key: RefCell::default() }
     }
 
-    /// A reader of JSON text, which has neither merge keys nor aliases.
+    /// A seed for JSON text, which has neither merge keys nor aliases.
     pub(super) fn json() -> Self {
-        Reader { merges: false, budget: Cell::new(usize::MAX), repeated_key: RefCell::default() }
+        ValueSeed { merges: false, budget: Cell::new(usize::MAX), repeated_key: RefCell::default() }
     }
 
     /// A key that some mapping gives twice.
@@ -52,7 +53,7 @@ impl Reader {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for &Reader {
+impl<'de> DeserializeSeed<'de> for &ValueSeed {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
@@ -60,7 +61,7 @@ impl<'de> DeserializeSeed<'de> for &Reader {
     }
 }
 
-impl<'de> Visitor<'de> for &Reader {
+impl<'de> Visitor<'de> for &ValueSeed {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
