@@ -81,7 +81,8 @@ fn every_module_says_what_it_is() {
     }
 }
 
-fn folder(name: &str) -> PathBuf {
+/// A folder of the generator's own.
+pub(crate) fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
@@ -108,4 +109,20 @@ fn code(file: &Path) -> String {
     let text = fs::read_to_string(file).expect("a source file is readable");
     let code = text.split("\n#[cfg(test)]\nmod tests {").next().unwrap_or_default();
     code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+/// The files below a folder that are not tests, each with its path below it, separated by `/`, and
+/// its text.
+pub(crate) fn code_files(folder: &Path) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for file in files(folder) {
+        let path = file.strip_prefix(folder).expect("the file is below the folder");
+        let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+        if !parts.iter().any(|part| part == "tests" || part == "tests.rs") {
+            let text = fs::read_to_string(&file).expect("a source file is readable");
+            found.push((parts.join("/"), text));
+        }
+    }
+    found.sort();
+    found
 }

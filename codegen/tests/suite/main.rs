@@ -1,9 +1,11 @@
 //! The generator by its public interface. `tests/README.md` says how a fixture is added.
 
+mod circles;
 mod codes;
 mod compiles;
 mod families;
 mod fixture;
+mod graph;
 mod hostile;
 mod layers;
 mod mutate;
