@@ -11,5 +11,6 @@ mod layers;
 mod mutate;
 mod names;
 mod properties;
+mod sizes;
 mod snapshots;
 mod tokens;
