@@ -9,6 +9,7 @@ mod document;
 mod duplicates;
 mod events;
 mod locate;
+mod names;
 mod node;
 pub(crate) mod offset;
 mod parse;

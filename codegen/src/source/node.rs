@@ -65,6 +65,16 @@ impl<'a> Node<'a> {
         items.iter().map(move |value| self.sibling(value))
     }
 
+    /// The value of an entry, or the item, of this number.
+    pub(super) fn nth(self, index: usize) -> Option<Node<'a>> {
+        let value = match self.value {
+            Value::Object(entries) => entries.get_index(index).map(|(_, value)| value),
+            Value::Array(items) => items.get(index),
+            _ => None,
+        };
+        value.map(|value| self.sibling(value))
+    }
+
     /// The text of a string.
     pub fn as_str(self) -> Option<&'a str> {
         match self.value {

@@ -1,7 +1,9 @@
 //! The documents of a run.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
+use super::names::Names;
 use super::reference::{Target, normalize, split};
 use super::walk::words;
 use super::{Document, DocumentId, Node, Place, Unresolved, parse};
@@ -14,6 +16,8 @@ use crate::diagnostic::Diagnostics;
 pub struct Sources {
     documents: Vec<Document>,
     by_path: HashMap<String, DocumentId>,
+    /// Read once a reference needs them: few do.
+    names: OnceLock<Names>,
 }
 
 /// A document that others refer to and that is not here.
@@ -50,6 +54,7 @@ impl Sources {
         let root = parse::parse(id, &text, diagnostics);
         self.by_path.entry(path.clone()).or_insert(id);
         self.documents.push(Document::new(path, text, root));
+        self.names.take();
         id
     }
 
@@ -89,15 +94,11 @@ impl Sources {
             Target::Remote => self.identified(reference).ok_or(Unresolved::Remote)?,
         };
         match root.resolve_fragment(fragment) {
-            Err(Unresolved::NotAPointer) => {
-                match called(root, &["$anchor", "$dynamicAnchor"], fragment)[..] {
-                    [] => Err(Unresolved::NotAPointer),
-                    [only] => Ok(only),
-                    [first, second, ..] => {
-                        Err(Unresolved::SeveralAnchors { schemas: [first, second] })
-                    }
-                }
-            }
+            Err(Unresolved::NotAPointer) => match self.names().anchored(root, fragment)[..] {
+                [] => Err(Unresolved::NotAPointer),
+                [only] => Ok(only),
+                [first, second, ..] => Err(Unresolved::SeveralAnchors { schemas: [first, second] }),
+            },
             resolved => resolved,
         }
     }
@@ -105,17 +106,20 @@ impl Sources {
     /// The schema whose `$id` a reference names: an address, but of something that is here.
     fn identified(&self, reference: &str) -> Option<Node<'_>> {
         let address = reference.split('#').next().unwrap_or_default();
-        let mut roots = self.iter().map(|(id, _)| self.root(id));
-        roots.find_map(|root| called(root, &["$id"], address).first().copied())
+        self.names().identified(address, |id| self.root(id))
+    }
+
+    fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::read(self.iter().map(|(id, _)| self.root(id))))
     }
 
     /// The texts of all references in all documents, in the order they stand in.
     pub(crate) fn references(&self) -> Vec<Node<'_>> {
         let mut references = Vec::new();
         for (id, _) in self.iter() {
-            words(self.root(id), &mut |_, word, node| {
-                if ["$ref", "$dynamicRef"].contains(&word) && node.as_str().is_some() {
-                    references.push(node);
+            words(self.root(id), &mut |word| {
+                if ["$ref", "$dynamicRef"].contains(&word.key) && word.value.as_str().is_some() {
+                    references.push(word.value);
                 }
             });
         }
@@ -140,24 +144,12 @@ impl Sources {
     }
 }
 
-/// The objects below `root` in which one of `keys` is `name`. Few descriptions have any, so none are
-/// remembered.
-fn called<'a>(root: Node<'a>, keys: &[&str], name: &str) -> Vec<Node<'a>> {
-    let mut found: Vec<Node<'a>> = Vec::new();
-    words(root, &mut |object, word, value| {
-        let is_new = found.last().is_none_or(|known| known.place() != object.place());
-        if is_new && keys.contains(&word) && value.as_str() == Some(name) {
-            found.push(object);
-        }
-    });
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::Sources;
     use crate::diagnostic::Diagnostics;
     use crate::source::Unresolved;
+    use crate::source::walk::WALKS;
 
     fn sources(documents: &[(&str, &str)]) -> Sources {
         let mut diagnostics = Diagnostics::default();
@@ -194,6 +186,31 @@ mod tests {
         check("b.yaml", "NoDocument");
         check("#here", "NotAPointer");
         check("http://example.com/#/here", "Remote");
+    }
+
+    #[test]
+    fn documents_are_walked_once_for_all_anchors_and_ids() {
+        let schema = |index| {
+            format!("- {{$anchor: a{index}, $id: 'https://example.com/{index}', n: {index}}}\n")
+        };
+        let (mine, other): (String, String) = ((0..2000).map(schema).collect(), schema(2000));
+        let mut sources = sources(&[("a.yaml", &mine), ("b.yaml", &other)]);
+        let a = sources.find("a.yaml").expect("it was added");
+        let number = |sources: &Sources, reference: &str| {
+            sources.resolve(a, reference).ok()?.get("n")?.as_int()
+        };
+        let before = WALKS.get();
+        for index in 0..2000 {
+            assert_eq!(number(&sources, &format!("#a{index}")), Some(index));
+            assert_eq!(number(&sources, &format!("https://example.com/{index}")), Some(index));
+        }
+        assert_eq!(number(&sources, "#a2000"), None);
+        assert_eq!(number(&sources, "b.yaml#a2000"), Some(2000));
+        assert_eq!(number(&sources, "https://example.com/2000"), Some(2000));
+        assert_eq!(WALKS.get() - before, 2, "one for each document");
+
+        sources.add("c.yaml", schema(2001), &mut Diagnostics::new());
+        assert_eq!(number(&sources, "c.yaml#a2001"), Some(2001));
     }
 
     #[test]

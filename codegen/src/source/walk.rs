@@ -1,6 +1,6 @@
-//! Walking all of a document, its names and its data told from the words of OpenAPI.
+//! A walk over a whole document that tells the words of OpenAPI from names and from data.
 
-use super::{Node, Value};
+use super::Node;
 
 /// What the keys of an object are.
 #[derive(Clone, Copy, PartialEq)]
@@ -31,32 +31,53 @@ const MAPS: &[&str] = &[
     "webhooks",
 ];
 
-/// Keys whose values are data: a `$ref` in them is no reference.
+/// Keys whose values are data: a `$ref` in them is not a reference.
 const DATA: &[&str] = &["const", "default", "enum", "example", "value"];
 
-/// Visits every entry below a node whose key is a word of OpenAPI: the object it stands in, the
-/// word, and the value.
-pub(super) fn words<'a>(node: Node<'a>, visit: &mut impl FnMut(Node<'a>, &'a str, Node<'a>)) {
-    below(node, KeysAre::Words, visit);
+/// An entry whose key is a word of OpenAPI.
+pub(super) struct Word<'a, 'w> {
+    pub(super) key: &'a str,
+    pub(super) value: Node<'a>,
+    /// The way to the object that it stands in: at each step, the number of an entry or item.
+    pub(super) way: &'w [usize],
 }
 
-fn below<'a>(node: Node<'a>, keys: KeysAre, visit: &mut impl FnMut(Node<'a>, &'a str, Node<'a>)) {
-    match node.value() {
-        Value::Array(_) => node.items().for_each(|item| below(item, KeysAre::Words, visit)),
-        Value::Object(_) => {
-            for (key, value) in node.entries() {
-                let is_word = keys == KeysAre::Words;
-                if is_word && is_data(key, value) {
-                    continue;
-                }
-                if is_word {
-                    visit(node, key, value);
-                }
-                let is_map = is_word && MAPS.contains(&key);
-                below(value, if is_map { KeysAre::Names } else { KeysAre::Words }, visit);
-            }
+/// Visits every entry below a node whose key is a word of OpenAPI.
+pub(super) fn words<'a>(node: Node<'a>, visit: &mut impl FnMut(Word<'a, '_>)) {
+    #[cfg(test)]
+    WALKS.set(WALKS.get() + 1);
+    below(node, KeysAre::Words, &mut Vec::new(), visit);
+}
+
+#[cfg(test)]
+thread_local! {
+    /// How many walks there were on this thread.
+    pub(super) static WALKS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+fn below<'a>(
+    node: Node<'a>,
+    keys: KeysAre,
+    way: &mut Vec<usize>,
+    visit: &mut impl FnMut(Word<'a, '_>),
+) {
+    for (index, item) in node.items().enumerate() {
+        way.push(index);
+        below(item, KeysAre::Words, way, visit);
+        way.pop();
+    }
+    let is_word = keys == KeysAre::Words;
+    for (index, (key, value)) in node.entries().enumerate() {
+        if is_word && is_data(key, value) {
+            continue;
         }
-        _ => {}
+        if is_word {
+            visit(Word { key, value, way });
+        }
+        let is_map = is_word && MAPS.contains(&key);
+        way.push(index);
+        below(value, if is_map { KeysAre::Names } else { KeysAre::Words }, way, visit);
+        way.pop();
     }
 }
 
