@@ -50,6 +50,9 @@ codes! {
     UselessExtension "useless-extension" "An `x-` key of the generator has no effect at this place.",
     WithoutEffect "without-effect" "The description says something that a client does nothing with: links.",
     NameCollision "name-collision" "Two things get the same name in Rust.",
+    MissingExample "missing-example" "An operation of this repository lacks an example, so it has no test.",
+    MissingDocumentation "missing-documentation" "An operation of this repository does not name the page that describes it.",
+    MissingNotFound "missing-not-found" "An operation of this repository names a resource in its path, and has no response `404`.",
 }
 
 impl fmt::Display for Code {

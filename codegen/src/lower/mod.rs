@@ -9,6 +9,7 @@ mod examples;
 mod media;
 mod names;
 mod operation;
+mod own;
 mod pagination;
 mod request;
 mod response;

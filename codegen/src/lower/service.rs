@@ -7,6 +7,7 @@ use super::described::{self, Described};
 use super::endpoint;
 use super::names::{self, Candidate};
 use super::operation::{self, Names, OperationDraft};
+use super::own;
 use super::pagination;
 use super::response::error_bodies::Errors;
 use super::security::Security;
@@ -106,6 +107,7 @@ fn complete<'a>(
     if let Some(pagination) = &described.operation.pagination {
         operation.pagination = pagination::lower(cx, pagination, &operation, items);
     }
+    own::check(cx, described, &draft.examples, &operation);
     operation
 }
 

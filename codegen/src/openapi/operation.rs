@@ -33,6 +33,8 @@ pub(crate) struct Operation<'a> {
     pub(crate) pagination: Option<XPagination<'a>>,
     /// `x-idempotent`: whether a repeated request does what one does, whatever its method says.
     pub(crate) idempotent: Option<bool>,
+    /// `x-undocumented`: no page of the service describes it.
+    pub(crate) undocumented: bool,
     pub(crate) rust_name: Option<Text<'a>>,
 }
 
@@ -55,6 +57,7 @@ impl<'a> Read<'a> for Operation<'a> {
             deprecated: object.get("deprecated").unwrap_or(false),
             pagination: object.get("x-pagination"),
             idempotent: object.get("x-idempotent"),
+            undocumented: object.get("x-undocumented").unwrap_or(false),
             rust_name: object.get("x-rust-name"),
         };
         object.finish();

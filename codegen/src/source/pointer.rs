@@ -86,7 +86,7 @@ a/b~c: true
     #[test]
     fn pointers() {
         let mut sources = Sources::new();
-        let id = sources.add("a.yaml", TEXT, &mut Diagnostics::new());
+        let id = sources.add("a.yaml", TEXT, &mut Diagnostics::default());
         let root = sources.root(id);
         let check = |pointer: &str, expected: Option<&str>| {
             let found = root.pointer(pointer).map(|node| node.to_json().to_string());
@@ -110,7 +110,7 @@ a/b~c: true
     #[test]
     fn a_lacking_key_is_reported_with_what_lacks_it() {
         let mut sources = Sources::new();
-        let id = sources.add("a.yaml", TEXT, &mut Diagnostics::new());
+        let id = sources.add("a.yaml", TEXT, &mut Diagnostics::default());
         match sources.root(id).resolve_fragment("/a/1/c/d") {
             Err(Unresolved::NoValue { parent, depth: 2 }) => {
                 assert_eq!(parent.to_json().to_string(), r#"{"b":1}"#);

@@ -209,7 +209,7 @@ mod tests {
         assert_eq!(number(&sources, "https://example.com/2000"), Some(2000));
         assert_eq!(WALKS.get() - before, 2, "one for each document");
 
-        sources.add("c.yaml", schema(2001), &mut Diagnostics::new());
+        sources.add("c.yaml", schema(2001), &mut Diagnostics::default());
         assert_eq!(number(&sources, "c.yaml#a2001"), Some(2001));
     }
 

@@ -8,11 +8,15 @@ use codegen::{
     render,
 };
 
-/// The comment at the very start of a description that is ours: its warnings are errors, and its
-/// client is a module.
+/// The comment at the very start of a description whose warnings are errors, and whose client is a
+/// module.
 const STRICT: &str = "# strict\n";
 
-/// The module of a client that is ours.
+/// The same of a description that is treated as those of this repository: it is strict, and it has
+/// examples, documentation and no useless `x-` key.
+const OWN: &str = "# own\n";
+
+/// The module of a client that is not at the root of its crate.
 pub(crate) const MODULE: &str = "service";
 
 /// The comment at the very start of a description of which the snapshot shows the whole crate.
@@ -71,8 +75,12 @@ impl Fixture {
     /// Generates the crate as if the root document had this text.
     pub(crate) fn generate_from(&self, text: String) -> Outcome {
         let package = format!("fixture-{}", self.name.replace('_', "-"));
-        let is_strict = text.starts_with(STRICT);
-        generate(&package, is_strict, &self.root, text, |path| {
+        let strictness = match &text {
+            text if text.starts_with(OWN) => Strictness::Own,
+            text if text.starts_with(STRICT) => Strictness::Strict,
+            _ => Strictness::Lenient,
+        };
+        generate(&package, strictness, &self.root, text, |path| {
             fs::read_to_string(self.folder.join(path)).ok()
         })
     }
@@ -81,12 +89,12 @@ impl Fixture {
 /// Generates a crate from one document and those that it refers to, which `read` gives.
 pub(crate) fn generate(
     package: &str,
-    is_strict: bool,
+    strictness: Strictness,
     root: &str,
     text: String,
     read: impl Fn(&str) -> Option<String>,
 ) -> Outcome {
-    let (project, sources, mut diagnostics) = load(package, is_strict, root, text, read);
+    let (project, sources, mut diagnostics) = load(package, strictness, root, text, read);
     let output = codegen::generate(&project, &sources, &mut diagnostics, &mut |_| ());
     Outcome { sources, diagnostics, output }
 }
@@ -94,13 +102,12 @@ pub(crate) fn generate(
 /// What [`codegen::generate`] is given for one document and those that it refers to.
 pub(crate) fn load(
     package: &str,
-    is_strict: bool,
+    strictness: Strictness,
     root: &str,
     text: String,
     read: impl Fn(&str) -> Option<String>,
 ) -> (Project, Sources, Diagnostics) {
     let mut sources = Sources::new();
-    let strictness = if is_strict { Strictness::Own } else { Strictness::Lenient };
     let mut diagnostics = Diagnostics::new(strictness);
     let document = sources.add(root, text, &mut diagnostics);
     loop {
@@ -123,7 +130,7 @@ pub(crate) fn load(
             ..Package::default()
         },
         services: vec![ServiceInput {
-            module: is_strict.then(|| MODULE.to_owned()),
+            module: (strictness != Strictness::Lenient).then(|| MODULE.to_owned()),
             documents: vec![document],
         }],
     };

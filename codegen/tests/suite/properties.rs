@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use codegen::Severity;
+use codegen::{Severity, Strictness};
 use serde_json::{Map, Value};
 
 use crate::fixture::{Fixture, Outcome, generate, load};
@@ -37,7 +37,7 @@ fn order_moves_no_names() {
 /// Every name with what it belongs to, in no order; none where there are errors.
 fn names(description: &Value) -> Option<BTreeSet<String>> {
     let (project, sources, mut diagnostics) =
-        load("names", false, "names.json", description.to_string(), |_| None);
+        load("names", Strictness::Lenient, "names.json", description.to_string(), |_| None);
     let names = codegen::dump_names(&project, &sources, &mut diagnostics, None)?;
     let mut owner = "";
     let lines = names.lines().map(|line| match line.strip_prefix(' ') {
@@ -133,8 +133,10 @@ fn hundreds_of_types_below_each_other_are_found() {
             "components": {{"schemas": {{{}}}}}}}"#,
         schemas.join(",")
     );
-    let summary =
-        generate("long", false, "long.json", text, |_| None).output.expect("no errors").summary;
+    let summary = generate("long", Strictness::Lenient, "long.json", text, |_| None)
+        .output
+        .expect("no errors")
+        .summary;
     assert_eq!((summary.types, summary.untyped.len()), (2 * COUNT, 0));
 }
 
@@ -147,6 +149,6 @@ fn deep_nesting_is_an_error_or_fits_the_stack() {
             "{{\"openapi\":\"3.1.0\",\"info\":{{\"title\":\"Deep\",\"version\":\"1\"}},\"paths\":{{}},\
              \"components\":{{\"schemas\":{{\"Deep\":{open}{{\"type\":\"string\"}}{close}}}}}}}"
         );
-        check(&generate("deep", false, "deep.json", text, |_| None));
+        check(&generate("deep", Strictness::Lenient, "deep.json", text, |_| None));
     }
 }

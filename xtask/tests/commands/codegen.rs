@@ -92,7 +92,7 @@ fn an_error_in_a_description_writes_nothing() {
     workspace.write("api-spec/pets/pets.yaml", text);
     let before = workspace.tree();
     let run = run_in(&workspace, &["codegen"]).exits_with(1);
-    assert!(run.stderr.contains("api-spec/pets/pets.yaml:25"), "{run:?}");
+    assert!(run.stderr.contains("api-spec/pets/pets.yaml:28"), "{run:?}");
     assert!(run.stderr.contains("cannot read `api-spec/pets/nowhere.yaml`"), "{run:?}");
     assert_eq!(run.last_error(), "error: 1 error");
     assert_eq!(workspace.tree(), before);

@@ -67,7 +67,7 @@ fn references_that_lead_nowhere_are_reported_at_their_place() {
         scratch.write("pets.yaml", text);
         let run = run(scratch.path(), &["generate", "pets.yaml", "--output", "out"]).exits_with(1);
         assert!(run.stderr.contains(message), "{run:?}");
-        assert!(run.stderr.contains("pets.yaml:25"), "{run:?}");
+        assert!(run.stderr.contains("pets.yaml:28"), "{run:?}");
         assert_eq!(run.last_error(), "error: 1 error", "{run:?}");
         assert!(!scratch.path().join("out").exists());
     }
@@ -82,7 +82,7 @@ fn references_that_are_not_followed_are_warnings_at_their_place() {
         let run = run(scratch.path(), &["generate", "pets.yaml", "--output", "out"]).exits_with(0);
         assert!(run.stderr.contains("warning[missing-document]"), "{run:?}");
         assert!(run.stderr.contains(reference), "{run:?}");
-        assert!(run.stderr.contains("pets.yaml:25"), "{run:?}");
+        assert!(run.stderr.contains("pets.yaml:28"), "{run:?}");
         assert_eq!(run.last_error(), "warning: 1 warning", "{run:?}");
     }
 }
@@ -194,5 +194,5 @@ fn numbers_can_be_had_instead_of_words() {
     let numbers: Value = serde_json::from_str(&failed.stdout).unwrap();
     assert_eq!(numbers["made"], Value::Null);
     assert_eq!(numbers["errors"]["missing-document"], 1);
-    assert!(numbers["first_error"].as_str().unwrap().contains("pets.yaml:25"), "{numbers}");
+    assert!(numbers["first_error"].as_str().unwrap().contains("pets.yaml:28"), "{numbers}");
 }

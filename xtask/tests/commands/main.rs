@@ -25,6 +25,8 @@ paths:
     get:
       operationId: getPet
       summary: Shows a pet.
+      externalDocs:
+        url: https://pets.example.com/docs
       parameters:
         - name: petId
           in: path
@@ -32,6 +34,7 @@ paths:
           description: Which pet.
           schema:
             type: string
+          example: p-1
       responses:
         "200":
           description: The pet.
@@ -39,6 +42,10 @@ paths:
             application/json:
               schema:
                 $ref: '#/components/schemas/Pet'
+              example:
+                name: Rex
+        "404":
+          description: There is no such pet.
 components:
   schemas:
     Pet:
