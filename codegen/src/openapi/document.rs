@@ -3,6 +3,7 @@
 use super::arena::Id;
 use super::components::Components;
 use super::error_codes::ErrorCodes;
+use super::extensions;
 use super::external_docs::ExternalDocs;
 use super::object::ObjectReader;
 use super::path_item::PathItem;
@@ -56,8 +57,8 @@ impl<'a> Read<'a> for Document<'a> {
             security: security::requirements(&mut object),
             components: object.get("components").unwrap_or_default(),
             webhooks: object.map("webhooks"),
-            error_codes: status::map(&mut object, "x-error-codes"),
-            quick_start: object.get("x-quick-start"),
+            error_codes: status::map(&mut object, extensions::ERROR_CODES),
+            quick_start: object.get(extensions::QUICK_START),
         };
         object.get::<ExternalDocs<'a>>("externalDocs");
         object.without_effect(&["openapi", "jsonSchemaDialect", "$self"]);

@@ -16,6 +16,7 @@ mod cycles;
 mod discriminator;
 mod document;
 mod error_codes;
+mod extensions;
 mod external_docs;
 mod header;
 mod json_type;

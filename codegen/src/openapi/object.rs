@@ -1,5 +1,6 @@
 //! Reading an object: every key is asked for by name, and what nobody asked for is reported.
 
+use super::extensions;
 use super::reader::{Read, Reader};
 use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::source::Node;
@@ -109,7 +110,7 @@ impl<'r, 'a, 'f> ObjectReader<'r, 'a, 'f> {
         let diagnostic = Diagnostic::new(code, message).at(node.key_place(), "not known here");
         self.reader.report(match suggest(key, self.asked.iter().copied()) {
             Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-            None if is_extension => diagnostic.help("remove it, or put it where it is read"),
+            None if is_extension => diagnostic.help(extensions::help(key)),
             None => diagnostic,
         });
     }

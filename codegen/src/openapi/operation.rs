@@ -1,6 +1,7 @@
 //! Operations.
 
 use super::callback::Callback;
+use super::extensions;
 use super::external_docs::ExternalDocs;
 use super::parameter::Parameter;
 use super::reader::{Read, Reader};
@@ -55,10 +56,10 @@ impl<'a> Read<'a> for Operation<'a> {
             callbacks: object.map("callbacks"),
             security: security::requirements(&mut object),
             deprecated: object.get("deprecated").unwrap_or(false),
-            pagination: object.get("x-pagination"),
-            idempotent: object.get("x-idempotent"),
-            undocumented: object.get("x-undocumented").unwrap_or(false),
-            rust_name: object.get("x-rust-name"),
+            pagination: object.get(extensions::PAGINATION),
+            idempotent: object.get(extensions::IDEMPOTENT),
+            undocumented: object.get(extensions::UNDOCUMENTED).unwrap_or(false),
+            rust_name: object.get(extensions::RUST_NAME),
         };
         object.finish();
         Some(operation)

@@ -2,6 +2,7 @@
 
 use super::arena::Id;
 use super::content::Content;
+use super::extensions;
 use super::reader::{Read, Reader};
 use super::schema::Schema;
 use super::text::Text;
@@ -57,8 +58,8 @@ impl<'a> Read<'a> for Parameter<'a> {
             explode: object.get("explode"),
             allow_reserved: object.get("allowReserved").unwrap_or(false),
             example: object.node("example"),
-            idempotency_token: object.get("x-idempotency-token").unwrap_or(false),
-            rust_name: object.get("x-rust-name"),
+            idempotency_token: object.get(extensions::IDEMPOTENCY_TOKEN).unwrap_or(false),
+            rust_name: object.get(extensions::RUST_NAME),
         };
         object.without_effect(&["examples", "allowEmptyValue"]);
         object.finish();

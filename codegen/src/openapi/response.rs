@@ -2,6 +2,7 @@
 
 use super::content::Content;
 use super::error_codes::ErrorCodes;
+use super::extensions;
 use super::header::Header;
 use super::object::ObjectReader;
 use super::reader::{Read, Reader};
@@ -29,7 +30,7 @@ impl<'a> Read<'a> for Response<'a> {
             description: object.get("description"),
             content: object.map("content"),
             headers: headers(&mut object),
-            error_codes: object.get("x-error-codes").unwrap_or_default(),
+            error_codes: object.get(extensions::ERROR_CODES).unwrap_or_default(),
         };
         object.left_out("links");
         object.finish();

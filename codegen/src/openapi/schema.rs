@@ -2,6 +2,7 @@
 
 use super::arena::Id;
 use super::discriminator::Discriminator;
+use super::extensions;
 use super::json_type::Types;
 use super::reader::{Read, Reader};
 use super::reference::Link;
@@ -81,9 +82,9 @@ const RARE: &[&str] = &[
     "minimum",
     "patternProperties",
     "prefixItems",
-    "x-encryption",
-    "x-enum-varnames",
-    "x-rust-name",
+    extensions::ENCRYPTION,
+    extensions::ENUM_VARNAMES,
+    extensions::RUST_NAME,
 ];
 
 static NOTHING_RARE: Rare<'static> = Rare {
@@ -199,9 +200,9 @@ impl<'a> Read<'a> for Schema<'a> {
                 exclusive_minimum: object.node("exclusiveMinimum"),
                 exclusive_maximum: object.node("exclusiveMaximum"),
                 content_media_type: object.get("contentMediaType"),
-                encryption: object.get("x-encryption"),
-                rust_name: object.get("x-rust-name"),
-                variant_names: object.list("x-enum-varnames"),
+                encryption: object.get(extensions::ENCRYPTION),
+                rust_name: object.get(extensions::RUST_NAME),
+                variant_names: object.list(extensions::ENUM_VARNAMES),
             }));
         } else {
             object.without_effect(RARE);

@@ -1,5 +1,6 @@
 //! Security schemes, and which of them a request needs.
 
+use super::extensions;
 use super::object::ObjectReader;
 use super::reader::{Read, Reader};
 use super::text::Text;
@@ -43,7 +44,7 @@ impl<'a> Read<'a> for SecurityScheme<'a> {
         let mut object = reader.object(node, "a security scheme")?;
         let ty = object.require::<Text<'a>>("type")?;
         let description = object.get("description");
-        let rust_name = object.get("x-rust-name");
+        let rust_name = object.get(extensions::RUST_NAME);
         let kind = SecurityKind::read(&mut object, ty.text);
         // What belongs to another type says nothing.
         object.without_effect(&["bearerFormat", "flows", "in", "name", "openIdConnectUrl"]);

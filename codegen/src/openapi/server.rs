@@ -1,5 +1,6 @@
 //! Servers: where a service is reached.
 
+use super::extensions;
 use super::reader::{Read, Reader};
 use super::text::Text;
 use crate::source::Node;
@@ -39,7 +40,7 @@ impl<'a> Read<'a> for ServerVariable<'a> {
         let default = object.require("default");
         let values = object.list("enum");
         let description = object.get("description");
-        let rust_name = object.get("x-rust-name");
+        let rust_name = object.get(extensions::RUST_NAME);
         object.finish();
         Some(Self { node, default: default?, values, description, rust_name })
     }
