@@ -1,4 +1,4 @@
-//! Tokens become text: parsed, spaced, printed. The only stage that knows what code looks like.
+//! Tokens to text: parsed, spaced and printed. No other stage knows how code is formatted.
 
 mod tables;
 
@@ -7,26 +7,26 @@ use quote::quote;
 use syn::parse::Parse;
 use syn::{Item, ItemMacro, MacroDelimiter};
 
-/// Stands where an empty line belongs: tokens have none. No text of a description can look like
+/// Stands for an empty line, which tokens cannot express. Text of a description cannot look like
 /// it, since comments and literals never stand alone on a line.
 const BLANK: &str = "__blank_line!();";
 
-/// Stands where the body of one of the runtime's macros belongs.
+/// Stands for the body of a call of one of the runtime's macros.
 const BODY: &str = "__macro_body";
 
-/// Separates the lines of documentation in one attribute: with a line break in it, that would be
-/// printed as `/** */`. No text of a description has control characters.
+/// Separates lines of documentation in one attribute. An attribute with a line break would be
+/// printed as `/** */`. Control characters are removed from the text of a description before.
 pub(crate) const LINE_BREAK: &str = "\u{1}";
 
 /// Prints a file, below its head.
 ///
 /// # Panics
 ///
-/// If `tokens` makes no Rust. That is a bug in `emit`, and the message shows what it makes.
+/// If the tokens are not Rust. That is a bug in `emit`; the message shows the tokens.
 pub(crate) fn file(origin: &str, tokens: impl Fn() -> TokenStream) -> String {
     let mut file = match syn::parse2::<syn::File>(tokens()) {
         Ok(file) => file,
-        Err(error) => panic!("the emitted tokens are no Rust: {error}\n{}", tokens()),
+        Err(error) => panic!("the emitted tokens are not Rust: {error}\n{}", tokens()),
     };
     let bodies: Vec<_> = file.items.iter_mut().filter_map(take_macro_body).collect();
     file.items = spaced(std::mem::take(&mut file.items), needs_space);
@@ -57,7 +57,7 @@ pub(crate) fn file(origin: &str, tokens: impl Fn() -> TokenStream) -> String {
     output
 }
 
-/// Adds printed lines, those of documentation each on its own.
+/// Adds printed lines, and splits documentation into its lines.
 fn push_lines(output: &mut String, lines: &str) {
     if !lines.contains(LINE_BREAK) {
         output.push_str(lines);
@@ -79,11 +79,11 @@ fn push_lines(output: &mut String, lines: &str) {
     }
 }
 
-/// Statements as the lines of an example.
+/// Prints statements as the lines of an example.
 pub(crate) fn statements(tokens: TokenStream) -> Vec<String> {
     let function: syn::ItemFn = match syn::parse2(quote!(async fn example() { #tokens })) {
         Ok(function) => function,
-        Err(error) => panic!("the emitted example is no Rust: {error}\n{tokens}"),
+        Err(error) => panic!("the emitted example is not Rust: {error}\n{tokens}"),
     };
     let items = vec![Item::Fn(function)];
     let file = syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items };
@@ -101,14 +101,14 @@ fn head(origin: &str) -> String {
     )
 }
 
-/// Whether a character is not seen, or changes how others are: rustc refuses such in comments,
-/// because they can make code look like something else.
+/// Whether a character is invisible, or changes how others look. Rustc refuses such characters in
+/// comments, because they can make code look like other code.
 pub(crate) fn is_deceptive(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// `items` with a blank line wherever two of them need one between.
+/// Puts a blank line between items that need one.
 fn spaced<T: Parse + Clone>(items: Vec<T>, needs: impl Fn(&T, &T) -> bool) -> Vec<T> {
     let blank: Option<T> = blank_line();
     let mut output: Vec<T> = Vec::with_capacity(items.len() * 2);
@@ -125,7 +125,7 @@ fn blank_line<T: Parse>() -> Option<T> {
     syn::parse2(quote!(__blank_line!();)).ok()
 }
 
-/// Lists of modules and of imports stand close together; all else has room around it.
+/// Whether two items need a blank line between them. Lists of modules and of imports do not.
 fn needs_space(before: &Item, after: &Item) -> bool {
     match (before, after) {
         (Item::Use(_), Item::Use(_)) => false,
@@ -136,7 +136,8 @@ fn needs_space(before: &Item, after: &Item) -> bool {
     }
 }
 
-/// Takes the body out of a macro call of the runtime, whose form no printer knows, and prints it.
+/// Takes the body out of a call of one of the runtime's macros, and prints it: prettyplease does
+/// not know its form.
 fn take_macro_body(item: &mut Item) -> Option<String> {
     let Item::Macro(ItemMacro { ident: None, mac, .. }) = item else { return None };
     let tokens = std::mem::take(&mut mac.tokens);
@@ -147,7 +148,7 @@ fn take_macro_body(item: &mut Item) -> Option<String> {
     })
 }
 
-/// The macro that a line calls in parentheses, if its body has been taken.
+/// The name of the macro that a line calls in parentheses, if its body has been taken out.
 fn call_of_body(line: &str) -> Option<&str> {
     let name = line.strip_suffix(");")?.strip_suffix(BODY)?.strip_suffix("!(")?;
     let is_name = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');

@@ -7,22 +7,21 @@
 //!
 //! | module | holds |
 //! | --- | --- |
-//! | [`source`] | documents: their values, and where each value stands |
+//! | `project` | the input and the output of the generator |
+//! | [`source`] | documents: their values, and the place of each value |
 //! | [`diagnostic`] | findings about a description, and how they are drawn |
+//! | `http` | the words of HTTP that both ends of the pipeline use |
 //! | `openapi` | OpenAPI as written |
 //! | `lower` | every decision: from OpenAPI to Rust |
 //! | [`name`] | the only maker of identifiers |
 //! | `ir` | the client as Rust will have it |
 //! | `emit` | templates: from the client to tokens |
 //! | `format` | tokens to text |
-//! | `parallel` | prints files side by side |
+//! | `parallel` | prints files in parallel |
 //! | `runtime` | the hand-written half of every client, tested in `codegen/runtime` |
+//! | `dump` | outlines of what the stages made |
 //!
-//! **Invariants.** This crate does no IO and does not panic on input. `openapi` knows no Rust, `ir`
-//! knows no OpenAPI, `emit` decides nothing. Everything found about a description is a diagnostic
-//! with a place, and all of them are reported. The same input gives the same output, byte for
-//! byte, and the order of unrelated parts of a description moves no names. Text of a description
-//! never becomes code. Code that does not depend on a description is never quoted.
+//! The README of the repository lists the invariants, and says which a test holds and which a review.
 
 pub mod diagnostic;
 mod dump;
@@ -44,9 +43,9 @@ pub use ir::{Package, Untyped};
 pub use project::{Output, Project, ServiceInput, Stage, Summary};
 pub use source::{DocumentId, Missing, Sources};
 
-/// Generates the crate that `project` asks for; `observe` is told when each stage begins.
+/// Generates the crate that `project` asks for. Calls `observe` when a stage begins.
 ///
-/// Gives nothing exactly when there are errors among `diagnostics`.
+/// Returns `None` exactly when there are errors among `diagnostics`.
 pub fn generate(
     project: &Project,
     sources: &Sources,

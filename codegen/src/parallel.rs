@@ -1,4 +1,4 @@
-//! Files are printed side by side: each is a matter of its own, and printing is most of the work.
+//! Prints files in parallel. Printing is most of the work, and files do not depend on each other.
 
 use std::collections::BTreeMap;
 use std::num::NonZero;
@@ -8,10 +8,10 @@ use std::thread::{self, Builder};
 
 use crate::emit::File;
 
-/// How many files are worth a thread.
+/// How many files make another thread worthwhile.
 const FILES_OF_A_THREAD: usize = 50;
 
-/// How much stack a thread gets: printing goes as deep as types nest.
+/// The stack of a thread, in bytes. Printing goes as deep as types nest.
 const STACK: usize = 8 << 20;
 
 /// The texts of `files`, by path.
@@ -28,7 +28,7 @@ pub(crate) fn texts(files: &[File<'_>]) -> BTreeMap<String, String> {
     };
     thread::scope(|scope| {
         let helpers: Vec<_> = (1..threads)
-            // Where no thread can be had, this one does all the work.
+            // If a thread cannot be started, this one does its work too.
             .filter_map(|_| Builder::new().stack_size(STACK).spawn_scoped(scope, print).ok())
             .collect();
         let mut texts: BTreeMap<_, _> = print().into_iter().collect();

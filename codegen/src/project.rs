@@ -1,4 +1,4 @@
-//! What goes in and what comes out.
+//! Input and output of the generator.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -6,10 +6,10 @@ use std::fmt;
 use crate::ir::{Crate, Package, Untyped};
 use crate::source::DocumentId;
 
-/// What to generate.
+/// The crate to generate.
 #[derive(Clone, Debug, Default)]
 pub struct Project {
-    /// What the manifest of the crate says.
+    /// The name, version and license in the crate's manifest.
     pub package: Package,
     /// The services it is a client of.
     pub services: Vec<ServiceInput>,
@@ -18,31 +18,31 @@ pub struct Project {
 /// A service and the documents that describe it.
 #[derive(Clone, Debug, Default)]
 pub struct ServiceInput {
-    /// The module and cargo feature it gets; `None`: it stands at the crate root.
+    /// The module and cargo feature of its client. With `None`, the client is at the crate root.
     pub module: Option<String>,
-    /// Its root documents. What they refer to only has to be among the sources.
+    /// Its root documents. Documents they refer to only have to be among the sources.
     pub documents: Vec<DocumentId>,
 }
 
-/// The files of a crate, by path below its folder; folders are separated by `/`.
+/// A generated crate.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Output {
-    /// Path and text.
+    /// The text of each file, by its path below the crate's folder. Folders are separated by `/`.
     pub files: BTreeMap<String, String>,
-    /// What went into them.
+    /// The crate in numbers.
     pub summary: Summary,
 }
 
-/// What went into a crate, in numbers.
+/// A crate in numbers.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Summary {
-    /// Operations of the descriptions.
+    /// How many operations the descriptions have.
     pub operations: usize,
-    /// Methods of the clients, one for each operation.
+    /// How many methods the clients have, one for each operation that was generated.
     pub methods: usize,
-    /// Structs, enums and unions.
+    /// How many structs, enums and unions the crate has.
     pub types: usize,
-    /// Values that are JSON and nothing more, each with the reason.
+    /// Values that have no type but JSON, each with the reason.
     pub untyped: Vec<Untyped>,
 }
 
@@ -65,7 +65,7 @@ pub enum Stage {
     Read,
     /// OpenAPI becomes the client as Rust will have it.
     Lower,
-    /// The client becomes tokens and text, file by file.
+    /// The client becomes tokens, and tokens become text, file by file.
     Emit,
 }
 

@@ -16,7 +16,7 @@ use grammar::{CODEGEN, CORPUS, DUMP, GENERATE, HELP, TOP, Words, command_grammar
 /// One run of the program.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Invocation {
-    /// The workspace to work on, where the one this program belongs to is not meant.
+    /// The workspace to work on; `None`: the one that this program belongs to.
     pub(crate) root: Option<PathBuf>,
     /// What to do.
     pub(crate) command: Command,
@@ -39,7 +39,7 @@ pub(crate) enum Command {
     Version,
 }
 
-/// What `codegen` does with the files that differ.
+/// What `codegen` does with files that differ.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Mode {
     /// Writes them.
@@ -55,7 +55,7 @@ pub(crate) struct Generate {
     pub(crate) descriptions: Vec<PathBuf>,
     /// The folder of the crate.
     pub(crate) output: PathBuf,
-    /// The name of the crate, where the name of the first description does not serve.
+    /// The name of the crate; `None`: the one of the first description.
     pub(crate) name: Option<String>,
     /// Whether warnings are errors.
     pub(crate) strict: bool,
@@ -66,13 +66,13 @@ pub(crate) struct Generate {
 /// What `generate` prints.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Report {
-    /// What was found and what changed, in words.
+    /// The findings and the changed files, in words.
     Text(Show),
-    /// What was made, in numbers.
+    /// The crate and the findings, in numbers.
     Json,
 }
 
-/// What compiles the crates of a corpus.
+/// The command that compiles the crates of a corpus.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Compiler {
     /// `cargo check`
@@ -86,19 +86,19 @@ pub(crate) enum Compiler {
 pub(crate) struct Corpus {
     /// The folder of descriptions.
     pub(crate) folder: PathBuf,
-    /// The descriptions to try, by name; none: all.
+    /// The names of the descriptions to try; none: all.
     pub(crate) only: Vec<String>,
-    /// What compiles what was generated, if anything does.
+    /// The command that compiles the crates; `None`: they are not compiled.
     pub(crate) check: Option<Compiler>,
     /// Where to write the report as JSON.
     pub(crate) json: Option<PathBuf>,
-    /// The folder of the generated crates, where the usual one is not meant.
+    /// The folder of the generated crates; `None`: `target/corpus`.
     pub(crate) output: Option<PathBuf>,
-    /// How long one description may take before it is given up.
+    /// How long one description may take before its process is killed.
     pub(crate) time_limit: Duration,
 }
 
-/// How long a description may take, in seconds, if nothing else is said.
+/// The default of `--time-limit`, in seconds.
 const TIME_LIMIT: u64 = 120;
 
 /// The arguments of `dump`.
@@ -129,7 +129,7 @@ pub(crate) enum Outline {
 ///
 /// # Errors
 ///
-/// Where they name no command, or a command or option that does not exist.
+/// If they do not name a command, or name a command or option that does not exist.
 pub(crate) fn parse(
     arguments: impl IntoIterator<Item = OsString>,
 ) -> Result<Invocation, UsageError> {

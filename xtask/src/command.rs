@@ -15,7 +15,7 @@ use crate::terminal::{self, print};
 use crate::timing::Stopwatch;
 use crate::{corpus, diff, owned, report, write};
 
-/// Does what the command line says.
+/// Runs the command.
 pub(crate) fn run(Invocation { root, command }: Invocation) -> Result<(), Error> {
     match command {
         Command::Help(topic) => print(topic.text()),
@@ -77,7 +77,7 @@ fn generate_measured(mut input: Input, folder: &Path, mut watch: Stopwatch) -> R
     outcome
 }
 
-/// Prints what a stage made of descriptions: of the workspace's own, if none is named.
+/// Prints what a stage made of the descriptions: of the workspace's own if none are named.
 fn dump(root: Option<PathBuf>, arguments: Dump) -> Result<(), Error> {
     let Dump { what, descriptions, operation, show } = arguments;
     let input = match descriptions.is_empty() {
@@ -94,7 +94,7 @@ fn dump(root: Option<PathBuf>, arguments: Dump) -> Result<(), Error> {
     print(&accepted(text, &diagnostics, &sources, show)?)
 }
 
-/// Generates the files of a crate, and shows what was found on the way.
+/// Generates the files of a crate, and shows the findings.
 fn produce(mut input: Input, show: Show, watch: &mut Stopwatch) -> Result<Output, Error> {
     let output = make(&mut input, watch);
     watch.make_room();
@@ -107,7 +107,7 @@ fn make(input: &mut Input, watch: &mut Stopwatch) -> Option<Output> {
     codegen::generate(project, sources, diagnostics, &mut |stage| watch.begin(&stage.to_string()))
 }
 
-/// Shows the diagnostics, and hands on what was made if none of them is an error.
+/// Shows the diagnostics, and returns what was made if none of them is an error.
 fn accepted<T>(
     made: Option<T>,
     diagnostics: &Diagnostics,

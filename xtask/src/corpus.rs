@@ -1,9 +1,9 @@
-//! The generator, tried on every description in a folder.
+//! Tries the generator on every description in a folder.
 //!
 //! ```text
 //! folder     which descriptions there are       attempt   one process for each of them
 //! workspace  the crates, as a cargo workspace   check     cargo check, and what it says
-//! verdict    whether all went well, or why not  report    all of it, in text and JSON
+//! verdict    whether it is as it should be      report    all of it, in text and JSON
 //! ```
 
 mod attempt;
@@ -29,7 +29,7 @@ use workspace::Workspace;
 ///
 /// # Errors
 ///
-/// Where a description fell short, and where the folders cannot be read or written.
+/// If a description fell short, or a folder cannot be read or written.
 pub(crate) fn run(root: &Path, arguments: &args::Corpus) -> Result<(), Error> {
     let all = folder::find(&arguments.folder)?;
     let chosen = folder::choose(&all, &arguments.only)?;

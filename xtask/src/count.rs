@@ -6,7 +6,7 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{plural}")
 }
 
-/// `2 errors, 1 warning`. A kind of which there are none is left out.
+/// `2 errors, 1 warning`. A zero is left out.
 pub(crate) fn findings(errors: usize, warnings: usize) -> String {
     match (errors, warnings) {
         (0, warnings) => count(warnings, "warning"),

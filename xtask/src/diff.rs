@@ -1,4 +1,4 @@
-//! What differs, line by line, as a unified diff.
+//! Unified diffs of the files that differ.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ const SHOWN: usize = 300;
 /// How many lines the header of a file's diff has.
 const HEADER: usize = 2;
 
-/// After how long a comparison of two texts stops to look for the smallest difference.
+/// After this time, a comparison of two texts no longer looks for the smallest difference.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Compares two texts by lines.

@@ -7,12 +7,12 @@ use std::{fmt, io};
 use crate::count::{count, findings};
 use crate::usage::UsageError;
 
-/// Why a command did not do what it was asked. Paths are as shown to the user.
+/// Why a command failed. Paths are as shown to the user.
 #[derive(Debug)]
 pub(crate) enum Error {
     /// The command line is wrong.
     Usage(UsageError),
-    /// The description is at fault; the diagnostics have been shown.
+    /// The description has errors. The diagnostics have been shown.
     Description { errors: usize, warnings: usize },
     /// The generated crate is not what the descriptions ask for.
     OutOfDate { folder: &'static str, files: usize },
@@ -22,9 +22,9 @@ pub(crate) enum Error {
     NoWorkspace(String),
     /// A folder has no descriptions to try the generator on.
     EmptyCorpus(String),
-    /// A description asked for is not in the folder; `guess` is.
+    /// A description asked for is not in the folder. `guess` is a similar name that is.
     NotInCorpus { name: String, guess: Option<String> },
-    /// Descriptions of a folder did not become what they should.
+    /// Some descriptions of a folder fell short.
     FellShort { short: usize, of: usize },
     /// The folder to write to holds something else.
     NotOurs(String),
@@ -32,18 +32,19 @@ pub(crate) enum Error {
     NotUtf8 { path: String, offset: usize },
     /// The name of a description is not text.
     NameNotUtf8(String),
-    /// The generator made a file outside of what it owns: a bug in the generator.
+    /// The generator made a file that it does not own. This is a bug in the generator.
     NotOwned(String),
     /// The operating system refused.
     Io { action: &'static str, path: String, cause: io::Error },
-    /// A crate could not be written; what had been done by then was undone.
+    /// A crate could not be written. All changes were undone.
     Undone(Box<Error>),
-    /// A crate could not be written, and undoing failed too; `aside` holds the old files.
+    /// A crate could not be written, and undoing the changes failed too. `aside` holds the old
+    /// files.
     NotUndone { cause: Box<Error>, undo: Box<Error>, aside: String },
 }
 
 impl Error {
-    /// An IO error with what was tried, as in "cannot read `x`".
+    /// An IO error with the action that failed, as in "cannot read `x`".
     pub(crate) fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |cause| Self::Io { action, path: path.display().to_string(), cause }
     }

@@ -1,4 +1,4 @@
-//! Diagnostics, shown as text.
+//! Shows diagnostics as text.
 
 use codegen::{Diagnostic, Diagnostics, Severity, Sources, Style};
 
@@ -8,13 +8,13 @@ use crate::terminal;
 /// How many warnings are shown unless all are asked for.
 const SHOWN: usize = 40;
 
-/// Which findings are shown. Errors and notes always are.
+/// Which findings are shown. Errors and notes are always shown.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Show {
     /// All of them.
     All,
-    /// The first warnings found, and how many there are besides: a description that is not ours
-    /// to mend may have thousands.
+    /// The first warnings, and the number of the others: a description that is not ours to fix may
+    /// have thousands.
     FirstWarnings,
 }
 
@@ -44,7 +44,7 @@ pub(crate) fn first_error(diagnostics: &Diagnostics, sources: &Sources) -> Optio
     Some(codegen::render(&alone, sources, Style::Plain).trim_end().to_owned())
 }
 
-/// All errors and notes and the first `limit` warnings, and how many warnings were left out.
+/// All errors and notes and the first `limit` warnings, and the number of warnings left out.
 fn cut_warnings(diagnostics: &Diagnostics, limit: usize) -> (Diagnostics, usize) {
     let mut shown = Diagnostics::new(diagnostics.strictness());
     let mut warnings = 0;

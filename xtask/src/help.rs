@@ -1,6 +1,6 @@
 //! The texts of `--help`.
 
-/// What a help text is about.
+/// The subject of a help text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Topic {
     /// The program as a whole.

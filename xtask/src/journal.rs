@@ -1,4 +1,4 @@
-//! The changes made to a folder so far, and the way back.
+//! Changes to a folder that can be undone.
 
 use std::fs;
 use std::io;
@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 
-/// Makes changes, and remembers how to take them back.
+/// Makes changes, and remembers how to undo them.
 ///
-/// A step back is a rename or a removal: it needs no space on disk.
+/// Undoing a step is a rename or a removal, so it needs no space on disk.
 #[derive(Default)]
 pub(crate) struct Journal(Vec<Step>);
 
@@ -21,7 +21,7 @@ enum Step {
     MadeStaging(PathBuf),
     /// What was at `target` is now at `aside`.
     SetAside { target: PathBuf, aside: PathBuf },
-    /// A file was put where none was.
+    /// A file was put where there was none.
     Placed(PathBuf),
 }
 
@@ -37,7 +37,7 @@ impl Journal {
         Ok(())
     }
 
-    /// Makes the folder to prepare files in; one left by a run that was killed is replaced.
+    /// Makes the folder to prepare files in. It replaces one that a killed run has left.
     pub(crate) fn make_staging(&mut self, folder: &Path) -> Result<(), Error> {
         if let Err(error) = fs::remove_dir_all(folder)
             && error.kind() != io::ErrorKind::NotFound
@@ -63,15 +63,15 @@ impl Journal {
         Ok(())
     }
 
-    /// Puts the file `new` at `target`, where none is.
+    /// Puts the file `new` at `target`, where there is no file.
     pub(crate) fn place(&mut self, new: &Path, target: &Path) -> Result<(), Error> {
         fs::rename(new, target).map_err(Error::io("write", target))?;
         self.0.push(Step::Placed(target.to_path_buf()));
         Ok(())
     }
 
-    /// Puts the file `new` over the file `target`, a copy of which is made at `aside`. At every
-    /// moment one of the two is at `target`.
+    /// Copies the file `target` to `aside`, and puts the file `new` in its place. At every moment
+    /// one of the two is at `target`.
     pub(crate) fn replace(&mut self, new: &Path, target: &Path, aside: &Path) -> Result<(), Error> {
         fs::copy(target, aside).map_err(Error::io("copy", target))?;
         fs::rename(new, target).map_err(Error::io("write", target))?;
@@ -79,12 +79,12 @@ impl Journal {
         Ok(())
     }
 
-    /// Takes everything back, the last change first.
+    /// Undoes all changes, the last one first.
     ///
     /// # Errors
     ///
-    /// The first step that failed; those before it are still taken back, but what was set aside
-    /// stays where it is.
+    /// The first step that cannot be undone. The steps before it are still undone, but the files
+    /// that were set aside stay where they are.
     pub(crate) fn undo(self) -> Result<(), Error> {
         let mut outcome = Ok(());
         for step in self.0.into_iter().rev() {

@@ -1,4 +1,4 @@
-//! Files into [`Sources`]: the descriptions named, and the documents they refer to.
+//! Reads files into [`Sources`]: the descriptions named, and the documents they refer to.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -27,14 +27,14 @@ impl Loader {
     ///
     /// # Errors
     ///
-    /// Where it is not a readable file of UTF-8. What is wrong with the text is a diagnostic.
+    /// If it is not a readable file of UTF-8. Mistakes in the text are diagnostics.
     pub(crate) fn add(&mut self, name: &str) -> Result<DocumentId, Error> {
         let text = self.read(name)?;
         Ok(self.sources.add(name, text, &mut self.diagnostics))
     }
 
-    /// Reads the documents that are referred to, those they refer to, and so on. One that cannot
-    /// be read is a diagnostic at the reference.
+    /// Reads the documents that are referred to, the documents that those refer to, and so on. A
+    /// document that cannot be read becomes a diagnostic at the reference.
     pub(crate) fn follow_references(&mut self) {
         let mut tried = BTreeSet::new();
         loop {
@@ -54,7 +54,8 @@ impl Loader {
             Ok(text) => {
                 self.sources.add(path, text, &mut self.diagnostics);
             }
-            // What is no file and is not called like one is a slip, which does not cost the rest.
+            // A name without extension that is not a file is a slip: the reference is reported
+            // later, and the rest is generated.
             Err(_) if is_only_a_name(&path) && !self.base.join(&path).exists() => {}
             Err(error) => self.diagnostics.push(
                 Diagnostic::new(Code::MissingDocument, error.to_string())

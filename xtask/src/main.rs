@@ -8,16 +8,17 @@
 //! report    what changed, in words             diff      what changed, line by line
 //! timing    how long each stage took           terminal  streams and colours
 //! findings  diagnostics, shown                 measured  a generated crate in numbers
-//! process   what Linux knows of processes      error     why a command failed
+//! process   memory and CPU time, on Linux      error     why a command failed
 //! usage     why a command line is wrong        count     numbers with their nouns
-//! command   one function a command             corpus    a folder of descriptions, measured
+//! command   one function a command             corpus    a folder of descriptions, tried
 //! ```
 //!
-//! `corpus DIR --check` is the test on descriptions that nobody here wrote: it says of each whether
-//! it generates, whether nothing of it is lost, whether the crate compiles, and at what cost. What
-//! it costs is told by a release build: `cargo run --release --package xtask -- corpus DIR --check`.
+//! `corpus DIR --check` tries the generator on descriptions that nobody here wrote. It reports for
+//! each whether it generates, whether all operations have a method, whether the crate compiles, and
+//! at what cost. The cost counts in a release build alone:
+//! `cargo run --release --package xtask -- corpus DIR --check`.
 //!
-//! The work itself is in the library `codegen`, which never touches a file.
+//! The library `codegen` does the work itself, and never touches a file.
 
 mod args;
 mod command;

@@ -1,4 +1,4 @@
-//! What a run of `generate` came to, in numbers, and the JSON that says so.
+//! The numbers of a run of `generate`, and their JSON.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use crate::findings;
 use crate::process::{self, Whose};
 use crate::project::Input;
 
-/// A description and what was made of it.
+/// A description and the crate that was made of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Measured {
     /// The version of OpenAPI, as the description writes it.
@@ -27,9 +27,9 @@ pub(crate) struct Measured {
     pub(crate) made: Option<Made>,
     /// How long each stage took, in order, by the clock.
     pub(crate) stages: Vec<(String, Duration)>,
-    /// The CPU time of the process, where the operating system tells.
+    /// The CPU time of the process, if the operating system tells it.
     pub(crate) cpu: Option<Duration>,
-    /// The most memory the process had, in bytes, where the operating system tells.
+    /// The peak memory of the process in bytes, if the operating system tells it.
     pub(crate) peak: Option<u64>,
 }
 
@@ -44,7 +44,7 @@ pub(crate) struct Made {
     pub(crate) methods: usize,
     /// Structs, enums and unions.
     pub(crate) types: usize,
-    /// Values that are JSON and nothing more: where, and why.
+    /// Values that have no type but JSON: where, and why.
     pub(crate) untyped: Vec<(String, String)>,
     /// Lines of Rust.
     pub(crate) lines: usize,
@@ -82,8 +82,7 @@ impl Measured {
         self.peak = process::peak_memory();
     }
 
-    /// How long it took: of CPU time, because others may run side by side; where that is not
-    /// known, by the clock.
+    /// How long it took: in CPU time, because other runs may be in parallel, or else by the clock.
     pub(crate) fn took(&self) -> Duration {
         self.cpu.unwrap_or_else(|| self.stages.iter().map(|(_, took)| *took).sum())
     }
@@ -93,7 +92,7 @@ impl Measured {
         self.warnings.values().sum()
     }
 
-    /// As an object; what is not known is null.
+    /// The numbers as a JSON object. Unknown ones are null.
     pub(crate) fn to_json(&self) -> Value {
         let stages = self.stages.iter().map(|(stage, took)| json!([stage, took.as_secs_f64()]));
         json!({

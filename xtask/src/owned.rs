@@ -1,5 +1,5 @@
-//! The files of a generated crate that are the generator's: `Cargo.toml`, `README.md` and
-//! everything below `src`. Nothing else in the crate's folder is read or written.
+//! The files of a crate that the generator owns: `Cargo.toml`, `README.md` and everything below
+//! `src`. Nothing else in the crate's folder is read or written.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -12,11 +12,11 @@ use crate::error::Error;
 /// How the manifest of a generated crate begins.
 pub(crate) const MARK: &str = "# @generated";
 
-/// The folder inside the crate's in which a run prepares its files. It exists during a run, and
-/// after one that was killed.
+/// The folder in the crate's folder in which a run prepares its files. It exists during a run, and
+/// after a run that was killed.
 pub(crate) const STAGING: &str = ".xtask-staging";
 
-/// What stands at a path of the owned set.
+/// What is at a path of the owned set.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Entry {
     /// A file, with what is in it.
@@ -25,16 +25,16 @@ pub(crate) enum Entry {
     Other,
 }
 
-/// The owned set as it is on disk. Paths are relative to the crate's folder.
+/// The owned set on disk. Paths are relative to the crate's folder.
 #[derive(Debug, Default)]
 pub(crate) struct Found {
-    /// What is not a folder.
+    /// Everything that is not a folder.
     pub(crate) entries: BTreeMap<PathBuf, Entry>,
     /// The folders: `src` and those below it.
     pub(crate) folders: BTreeSet<PathBuf>,
 }
 
-/// Whether a file of this relative path is the generator's.
+/// Whether the generator owns a file at this relative path.
 pub(crate) fn owns(path: &Path) -> bool {
     let plain = path.components().all(|part| matches!(part, Component::Normal(_)));
     let below_src = path.starts_with("src") && path != Path::new("src");
@@ -45,7 +45,7 @@ pub(crate) fn owns(path: &Path) -> bool {
 ///
 /// # Errors
 ///
-/// Where a file or folder cannot be read.
+/// If a file or folder cannot be read.
 pub(crate) fn read(folder: &Path) -> Result<Found, Error> {
     let mut found = Found::default();
     for name in ["Cargo.toml", "README.md", "src"] {
@@ -80,12 +80,12 @@ fn visit(root: &Path, relative: PathBuf, found: &mut Found) -> Result<(), Error>
     Ok(())
 }
 
-/// Makes sure that `folder` may be written to: that it is absent, empty, or has a manifest that
-/// begins with `mark`.
+/// Checks that `folder` may be written to: it is absent, empty, or has a manifest that begins with
+/// `mark`.
 ///
 /// # Errors
 ///
-/// Where it is something else, or cannot be read.
+/// If it is something else, or cannot be read.
 pub(crate) fn check_ours(folder: &Path, mark: &str) -> Result<(), Error> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,

@@ -1,4 +1,4 @@
-//! What has to change on disk: the wanted files against those that are there.
+//! Compares the wanted files with those on disk.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +14,7 @@ pub(crate) struct Plan {
     pub(crate) changes: Vec<Change>,
     /// How many files are as they should be.
     pub(crate) unchanged: usize,
-    /// Folders that will hold nothing, children before parents.
+    /// Folders that will be empty, children before parents.
     pub(crate) stale_folders: Vec<PathBuf>,
 }
 
@@ -30,16 +30,16 @@ pub(crate) struct Change {
 /// What to do about a file that differs.
 #[derive(Debug)]
 pub(crate) enum Action {
-    /// Write a file where none is.
+    /// Write a new file.
     Add { new: String },
     /// Write other text.
     Change { old: Entry, new: String },
-    /// Take away a file that is not wanted.
+    /// Remove a file.
     Remove { old: Entry },
 }
 
 impl Action {
-    /// The text there is; empty where there is no file.
+    /// The old text; empty if there is no file.
     pub(crate) fn old_text(&self) -> Cow<'_, str> {
         match self {
             Self::Change { old: Entry::File(bytes), .. }
@@ -48,7 +48,7 @@ impl Action {
         }
     }
 
-    /// The text there should be, if there should be a file.
+    /// The new text, if there should be a file.
     pub(crate) fn new_text(&self) -> Option<&str> {
         match self {
             Self::Add { new } | Self::Change { new, .. } => Some(new),
@@ -71,7 +71,7 @@ impl Plan {
     ///
     /// # Errors
     ///
-    /// Where a wanted file is outside of the owned set.
+    /// If a wanted file is not in the owned set.
     pub(crate) fn new(wanted: BTreeMap<String, String>, found: Found) -> Result<Self, Error> {
         let Found { entries: mut old, folders } = found;
         let mut plan = Self { changes: Vec::new(), unchanged: 0, stale_folders: Vec::new() };

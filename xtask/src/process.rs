@@ -1,13 +1,13 @@
-//! What the operating system knows of this process and its children: on Linux, from `/proc`.
+//! Memory and CPU time of this process and its children. Only Linux tells them, in `/proc`.
 
 use std::fs;
 use std::time::Duration;
 
-/// How many ticks the kernel counts a second in `/proc`: fixed for programs, whatever it was
-/// built with (`man 5 proc_pid_stat`, `USER_HZ`).
+/// How many ticks a second has in `/proc`. All kernels agree on it (`man 5 proc_pid_stat`,
+/// `USER_HZ`).
 const TICKS_A_SECOND: u64 = 100;
 
-/// The most memory this process has had so far, in bytes; `None` where it is not known.
+/// The peak memory of this process so far, in bytes; `None` if it is unknown.
 pub(crate) fn peak_memory() -> Option<u64> {
     parse_peak(&fs::read_to_string("/proc/self/status").ok()?)
 }
@@ -17,11 +17,11 @@ pub(crate) fn peak_memory() -> Option<u64> {
 pub(crate) enum Whose {
     /// This process.
     Own,
-    /// The children that have ended, and theirs.
+    /// The children that have ended, and their children.
     Children,
 }
 
-/// The CPU time taken so far; `None` where it is not known.
+/// The CPU time used so far; `None` if it is unknown.
 pub(crate) fn cpu_time(whose: Whose) -> Option<Duration> {
     parse_cpu_time(&fs::read_to_string("/proc/self/stat").ok()?, whose)
 }

@@ -1,4 +1,4 @@
-//! What is generated from what: the workspace's own client, or a crate of its own.
+//! The input of the generator: for the workspace's own client, or for a crate of its own.
 
 use std::ffi::OsString;
 use std::fs;
@@ -15,21 +15,21 @@ pub(crate) const CLIENT: &str = "generated-client";
 /// The folder of the workspace's descriptions.
 const DESCRIPTIONS: &str = "api-spec";
 
-/// What the generator is given.
+/// The input of the generator.
 pub(crate) struct Input {
-    /// What to generate.
+    /// The crate to generate.
     pub(crate) project: Project,
-    /// From which documents.
+    /// The documents.
     pub(crate) sources: Sources,
-    /// What was found while reading them.
+    /// The findings in their text.
     pub(crate) diagnostics: Diagnostics,
 }
 
-/// The workspace above the folder that cargo runs this program for, else above the current one.
+/// The workspace in or above the folder that cargo runs this program for, or else the current one.
 ///
 /// # Errors
 ///
-/// Where there is none.
+/// If there is none.
 pub(crate) fn find_root() -> Result<PathBuf, Error> {
     let start = match std::env::var_os("CARGO_MANIFEST_DIR") {
         Some(folder) => PathBuf::from(folder),
@@ -48,7 +48,7 @@ fn is_workspace(folder: &Path) -> bool {
 ///
 /// # Errors
 ///
-/// Where there are no descriptions, or one cannot be read.
+/// If there are no descriptions, or one cannot be read.
 pub(crate) fn workspace(root: &Path) -> Result<Input, Error> {
     let mut loader = Loader::new(root, Strictness::Own);
     let mut services = Vec::new();
@@ -82,7 +82,7 @@ pub(crate) fn workspace(root: &Path) -> Result<Input, Error> {
 ///
 /// # Errors
 ///
-/// Where a description cannot be read.
+/// If a description cannot be read.
 pub(crate) fn standalone(
     descriptions: &[PathBuf],
     name: Option<String>,
@@ -107,7 +107,7 @@ fn finish(mut loader: Loader, project: Project) -> Input {
     Input { project, sources, diagnostics }
 }
 
-/// The names in a folder, sorted; hidden ones are left out.
+/// The names in a folder, sorted, without hidden ones.
 pub(crate) fn names(folder: &Path) -> Result<Vec<String>, Error> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder).map_err(Error::io("read", folder))? {

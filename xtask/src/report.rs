@@ -1,4 +1,4 @@
-//! What a run changed, in words.
+//! The changes of a run, in words.
 
 use std::fmt::Write;
 
@@ -40,7 +40,7 @@ pub(crate) fn summary(name: &str, plan: &Plan) -> String {
     )
 }
 
-/// As in ` +3 -1`; what there is none of is left out.
+/// ` +3 -1`. A zero is left out.
 fn lines(action: &Action) -> String {
     let [plus, minus] = match action {
         Action::Add { new } => [new.lines().count(), 0],

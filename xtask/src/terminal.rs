@@ -8,11 +8,11 @@ use codegen::Style;
 
 use crate::error::Error;
 
-/// Writes to standard output; a reader that has gone away is no failure.
+/// Writes to standard output. It is not a failure if the reader has gone away.
 ///
 /// # Errors
 ///
-/// Where the text cannot be written for another reason, such as a full disk.
+/// If the text cannot be written for another reason, such as a full disk.
 pub(crate) fn print(text: &str) -> Result<(), Error> {
     let mut stdout = io::stdout().lock();
     match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
@@ -21,7 +21,7 @@ pub(crate) fn print(text: &str) -> Result<(), Error> {
     }
 }
 
-/// Writes to standard error, as far as it takes text.
+/// Writes to standard error. Failures are ignored.
 pub(crate) fn message(text: &str) {
     // There is no other place to say that this failed.
     let _ = io::stderr().lock().write_all(text.as_bytes());
@@ -32,7 +32,7 @@ pub(crate) fn error(text: &str) {
     labelled("error", "1;31", text);
 }
 
-/// Writes a line that says what to look at.
+/// Writes a line about the findings.
 pub(crate) fn warning(text: &str) {
     labelled("warning", "1;33", text);
 }
@@ -60,13 +60,13 @@ fn style(terminal: bool) -> Style {
     if terminal && !no_color && !dumb { Style::Coloured } else { Style::Plain }
 }
 
-/// The line that says what goes on, on a terminal only.
+/// The line that names the current stage. It is shown on a terminal only.
 pub(crate) struct Progress {
     shown: bool,
 }
 
 impl Progress {
-    /// Nothing shown yet.
+    /// A line that is not shown yet.
     pub(crate) fn new() -> Self {
         Self { shown: false }
     }
@@ -79,7 +79,7 @@ impl Progress {
         }
     }
 
-    /// Takes the line away.
+    /// Removes the line.
     pub(crate) fn hide(&mut self) {
         if self.shown {
             self.shown = false;

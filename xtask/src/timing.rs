@@ -18,7 +18,7 @@ struct Lap {
     took: Duration,
 }
 
-/// The laps of a run that is over; displays as one line.
+/// The laps of a run that is over. They display as one line.
 pub(crate) struct Timings(Vec<Lap>);
 
 impl Stopwatch {
@@ -29,7 +29,7 @@ impl Stopwatch {
         Self { laps: Vec::new(), stage: stage.to_owned(), since: Instant::now(), progress }
     }
 
-    /// Ends the current stage and begins the next; the current one goes on where the name is its.
+    /// Ends the current stage and begins the next. A stage of the same name goes on.
     pub(crate) fn begin(&mut self, stage: &str) {
         if self.stage != stage {
             self.end_lap();
@@ -38,12 +38,12 @@ impl Stopwatch {
         }
     }
 
-    /// Takes the progress line away until the next stage begins, to make room for other lines.
+    /// Removes the progress line until the next stage begins, to make room for other lines.
     pub(crate) fn make_room(&mut self) {
         self.progress.hide();
     }
 
-    /// Ends the last stage, and takes the progress line away.
+    /// Ends the last stage, and removes the progress line.
     pub(crate) fn stop(mut self) -> Timings {
         self.end_lap();
         Timings(self.laps)
@@ -57,7 +57,7 @@ impl Stopwatch {
 }
 
 impl Timings {
-    /// Each stage with how long it took, in order.
+    /// Each stage with its time, in order.
     pub(crate) fn stages(self) -> impl Iterator<Item = (String, Duration)> {
         self.0.into_iter().map(|lap| (lap.stage, lap.took))
     }

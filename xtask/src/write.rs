@@ -1,9 +1,9 @@
-//! Writes a crate: all of a [`Plan`], or nothing of it.
+//! Writes a crate: all of a [`Plan`] or none of it.
 //!
-//! New texts are first written to a folder inside the crate's, so that putting them in place is a
-//! rename within a file system. Only when all of them are there is the first file of the crate
-//! touched; if a later step fails, those before it are taken back. A run that is killed leaves
-//! every file either old or new, never half written, and the next run finishes the work.
+//! New texts are first written to a folder in the crate's folder, so that putting one in place is a
+//! rename within a file system. Files of the crate are touched only when all new texts are there.
+//! If a step fails, the steps before it are undone. A run that is killed leaves each file old or
+//! new, never half written, and the next run finishes the work.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,11 +13,11 @@ use crate::journal::Journal;
 use crate::owned::{Entry, STAGING};
 use crate::plan::{Action, Plan};
 
-/// Makes the crate in `folder`, which need not exist, what `plan` asks for.
+/// Carries out `plan` on the crate in `folder`, which need not exist.
 ///
 /// # Errors
 ///
-/// Where a step failed; the error says whether those before it could be taken back.
+/// If a step failed. The error says whether the steps before it were undone.
 pub(crate) fn apply(folder: &Path, plan: &Plan) -> Result<(), Error> {
     if plan.is_up_to_date() && plan.stale_folders.is_empty() {
         return Ok(());
@@ -63,7 +63,7 @@ fn stage(staging: &Path, plan: &Plan) -> Result<(), Error> {
     Ok(())
 }
 
-/// Takes away what is not wanted, or would be in the way.
+/// Removes everything that is not wanted, or would be in the way.
 fn clear(folder: &Path, staging: &Path, plan: &Plan, journal: &mut Journal) -> Result<(), Error> {
     for (index, change) in plan.changes.iter().enumerate() {
         if let Action::Remove { .. } | Action::Change { old: Entry::Other, .. } = change.action {
@@ -76,8 +76,8 @@ fn clear(folder: &Path, staging: &Path, plan: &Plan, journal: &mut Journal) -> R
     Ok(())
 }
 
-/// Puts the new texts in place. `Cargo.toml` is the first of them, so that a new crate is known
-/// for one of ours even if the run is killed.
+/// Puts the new texts in place. `Cargo.toml` is the first, so that a new crate is recognised as
+/// generated even if the run is killed.
 fn fill(folder: &Path, staging: &Path, plan: &Plan, journal: &mut Journal) -> Result<(), Error> {
     for (index, change) in plan.changes.iter().enumerate() {
         let target = folder.join(&change.path);

@@ -5,7 +5,7 @@ use std::fmt;
 /// Declares the codes as one table: variant, name, explanation.
 macro_rules! codes {
     ($($variant:ident $name:literal $explanation:literal,)*) => {
-        /// What kind of finding a diagnostic is. The names are stable: they can be searched for.
+        /// The kind of a finding. The names are stable, so one can search for them.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Code {
             $(#[doc = $explanation] $variant,)*
@@ -22,7 +22,7 @@ macro_rules! codes {
                 }
             }
 
-            /// What the code means, in one or two sentences, for the documentation.
+            /// The meaning of the code in one or two sentences, for the documentation.
             pub fn explanation(self) -> &'static str {
                 match self {
                     $(Code::$variant => $explanation,)*
@@ -34,21 +34,21 @@ macro_rules! codes {
 
 codes! {
     Syntax "syntax" "The text is neither YAML nor JSON.",
-    DuplicateKey "duplicate-key" "An object gives a key twice. The first one is read.",
+    DuplicateKey "duplicate-key" "A key stands twice in an object. The first one is read.",
     MissingDocument "missing-document" "A reference names a document that was not given.",
     UnknownKey "unknown-key" "An object has a key that OpenAPI does not know at this place.",
-    WrongType "wrong-type" "A value is of another type than OpenAPI asks for, such as a string in place of an object.",
+    WrongType "wrong-type" "A value has another type than OpenAPI asks for, such as a string in place of an object.",
     MissingKey "missing-key" "An object lacks a key that OpenAPI requires.",
-    InvalidValue "invalid-value" "A value is of the right type, but not one of those that OpenAPI allows.",
+    InvalidValue "invalid-value" "A value has the right type, but OpenAPI does not allow it.",
     UnsupportedVersion "unsupported-version" "The description is not written in OpenAPI 3.0 or 3.1.",
-    Unsupported "unsupported" "The description uses a feature of OpenAPI that the generator does not know how to express in Rust.",
-    UnresolvedReference "unresolved-reference" "A `$ref` leads to nothing, or to a thing of another kind.",
+    Unsupported "unsupported" "The description uses a feature of OpenAPI that the generator does not support.",
+    UnresolvedReference "unresolved-reference" "A `$ref` leads to nothing, or to an object of another kind.",
     CircularReference "circular-reference" "References lead in a cycle without ever reaching a value.",
     PathParameters "path-parameters" "The placeholders of a path and its declared path parameters do not match.",
     DuplicateOperationId "duplicate-operation-id" "Two operations have the same `operationId`.",
     UndeclaredRequired "undeclared-required" "`required` lists a property that the schema does not have.",
     UselessExtension "useless-extension" "An `x-` key of the generator has no effect at this place.",
-    WithoutEffect "without-effect" "The description says something that a client does nothing with: links.",
+    WithoutEffect "without-effect" "The description has links, which the client does not use.",
     NameCollision "name-collision" "Two things get the same name in Rust.",
     MissingExample "missing-example" "An operation of this repository lacks an example, so it has no test.",
     MissingDocumentation "missing-documentation" "An operation of this repository does not name the page that describes it.",

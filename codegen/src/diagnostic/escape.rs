@@ -1,14 +1,14 @@
-//! Text of a description, made safe to show.
+//! Makes the text of a description safe to show.
 
 use std::fmt::Write as _;
 
-/// Writes characters that a terminal obeys or does not show as `\u{202e}`, so that the text of a
-/// description can neither rearrange nor forge a report.
+/// Escapes characters that a terminal obeys or does not show, as in `\u{202e}`. The text of a
+/// description can then neither rearrange nor forge a report.
 pub(super) fn escape(text: &str) -> String {
     escape_all_but(None, text)
 }
 
-/// The same for a line of a document, in which tabs stay.
+/// Escapes a line of a document, in which tabs stay.
 pub(super) fn escape_line(line: &str) -> String {
     escape_all_but(Some('\t'), line)
 }

@@ -11,11 +11,11 @@ const WIDTH: usize = 140;
 const MARGIN: usize = 40;
 /// How many bytes of a long mark are shown.
 const MARKED: usize = 80;
-/// What stands for the left-out part of a line.
+/// Stands for the part of a line that is left out.
 const ELLIPSIS: &str = "...";
 
-/// The lines from the first mark to the last. They count as those of the text do, but lines away
-/// from all marks are empty, and long ones are cut around the marks.
+/// The lines from the first mark to the last. Lines without a mark nearby are empty, so that the
+/// line numbers are right. Long lines are cut around their marks.
 pub(super) struct Excerpt {
     pub(super) text: String,
     /// The number of the first line, from one.
@@ -121,7 +121,7 @@ pub(super) struct Position {
     pub(super) column: usize,
 }
 
-/// Where the lines of a text end: found once, asked for every finding.
+/// The ends of the lines of a text. They are found once and used for every finding.
 pub(super) struct LineIndex(Vec<usize>);
 
 impl LineIndex {

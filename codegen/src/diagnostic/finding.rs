@@ -8,28 +8,28 @@ use crate::source::Place;
 pub enum Severity {
     /// Nothing can be generated.
     Error,
-    /// Something can be generated, but it may not be what was meant.
+    /// A crate can be generated, but it may not be the one that was meant.
     Warning,
-    /// All is as it should be; something is worth knowing.
+    /// Nothing is wrong, but something is worth knowing.
     Note,
 }
 
 /// A finding about a description.
 ///
-/// Texts start in lower case, have names of the description in backticks and no full stop at the
-/// end.
+/// Texts start in lower case, have names of the description in backticks, and end without a full
+/// stop.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[must_use = "a diagnostic is reported only once it is pushed"]
 pub struct Diagnostic {
-    /// What kind of finding this is.
+    /// The kind of finding.
     pub code: Code,
     /// How bad it is.
     pub severity: Severity,
     /// What is wrong.
     pub message: String,
-    /// Where, and what is there; a primary one first.
+    /// The places that matter. A primary one comes first.
     pub labels: Vec<Label>,
-    /// What else helps to understand it.
+    /// Further facts that help to understand it.
     pub notes: Vec<String>,
     /// What to write instead.
     pub help: Option<String>,
@@ -42,7 +42,7 @@ pub struct Diagnostic {
 pub struct Label {
     /// The place.
     pub place: Place,
-    /// What is there; may be empty.
+    /// What is wrong at this place; may be empty.
     pub text: String,
     /// Whether this is where the finding is, rather than another party to it.
     pub primary: bool,
@@ -75,13 +75,13 @@ impl Diagnostic {
         self
     }
 
-    /// Points at another party to the finding, as the first definition.
+    /// Points at another party to the finding, such as the first definition.
     pub fn also(mut self, place: Place, text: impl Into<String>) -> Self {
         self.labels.push(Label { place, text: text.into(), primary: false });
         self
     }
 
-    /// Adds what else helps to understand the finding.
+    /// Adds a fact that helps to understand the finding.
     pub fn note(mut self, note: impl Into<String>) -> Self {
         self.notes.push(note.into());
         self
@@ -130,7 +130,7 @@ impl Diagnostics {
         self.all.is_empty()
     }
 
-    /// Whether nothing can be generated.
+    /// Whether there are errors, so that nothing can be generated.
     pub fn has_errors(&self) -> bool {
         self.error_count() > 0
     }

@@ -1,6 +1,6 @@
 //! Findings about a description: what is wrong, where, and what to write instead.
 //!
-//! Every stage pushes to one [`Diagnostics`]; [`render`] draws them at the edge.
+//! Every stage adds to one [`Diagnostics`]. [`render`] draws them when a run ends.
 
 mod code;
 mod escape;

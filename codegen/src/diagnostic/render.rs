@@ -1,4 +1,4 @@
-//! Diagnostics as text, as rustc draws them.
+//! Draws diagnostics in the manner of rustc.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -13,11 +13,11 @@ use super::excerpt::{LineIndex, excerpt};
 use super::{Diagnostic, Diagnostics, Label, Severity};
 use crate::source::{DocumentId, Locations, Sources};
 
-/// Labels that are more lines apart than this are shown in excerpts of their own: an excerpt costs
-/// time for every line between its labels.
+/// Labels that are more lines apart than this get separate excerpts: drawing an excerpt takes time
+/// for every line between its labels.
 const FAR: usize = 1000;
 
-/// How reports look.
+/// The look of reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
     /// Text only.
@@ -26,9 +26,10 @@ pub enum Style {
     Coloured,
 }
 
-/// Draws the findings, sorted by document and position, equal ones once, a blank line after each.
+/// Draws the findings, sorted by document and position, with a blank line after each. Equal
+/// findings are drawn once.
 ///
-/// Whatever of a description is shown, control characters and the like in it are escaped.
+/// Control characters in text of the description are escaped.
 pub fn render(diagnostics: &Diagnostics, sources: &Sources, style: Style) -> String {
     let labels = diagnostics.iter().flat_map(|diagnostic| &diagnostic.labels);
     let locations = sources.locate(labels.map(|label| label.place));
@@ -72,7 +73,7 @@ fn main_label(labels: &[Label]) -> Option<&Label> {
     labels.iter().find(|label| label.primary).or(labels.first())
 }
 
-/// What it takes to draw.
+/// Everything that drawing a finding needs.
 struct Canvas<'a> {
     sources: &'a Sources,
     locations: Locations,
@@ -124,7 +125,7 @@ impl Canvas<'_> {
         blocks
     }
 
-    /// Whether two labels fit in one excerpt, which holds all lines between them.
+    /// Whether two labels fit in one excerpt. An excerpt holds all lines between its labels.
     fn near(&self, a: &Label, b: &Label) -> bool {
         let document = a.place.document();
         let (a_start, b_start) = (self.locate(a).start, self.locate(b).start);

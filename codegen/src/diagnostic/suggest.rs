@@ -1,11 +1,13 @@
-//! Did you mean: the candidate nearest to a misspelt word.
+//! "Did you mean": the candidate nearest to a misspelt word.
 
-/// Longer words than this are not compared: the cost grows with the square of the length.
+/// Longer words than this are not compared, since the cost grows with the square of the length.
 const LONGEST: usize = 100;
 
-/// The candidate that was probably meant by `word`: one that differs only in case, or else the
-/// one nearest by insertions, deletions, replacements and swaps of neighbours, if at most a third
-/// of the word's characters are affected. The first of equally near ones.
+/// The candidate that `word` was probably meant to be: one that differs only in case, or else the
+/// nearest one.
+///
+/// The distance counts insertions, deletions, replacements and swaps of neighbours. It may be a
+/// third of the word's characters at most. The first of equally near candidates wins.
 pub fn suggest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let characters: Vec<char> = word.chars().take(LONGEST + 1).collect();
     let mut limit = characters.len().max(3) / 3;

@@ -1,4 +1,4 @@
-//! The client as an outline.
+//! An outline of the client.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use crate::ir::{
 };
 use crate::name::Ident;
 
-/// The outline of the crate, or of one operation and the types in its file.
+/// Outlines the crate, or one operation and the types in its file.
 pub(super) fn outline(krate: &Crate, only: Option<&str>) -> String {
     let mut text = String::new();
     for service in &krate.services {

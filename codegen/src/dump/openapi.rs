@@ -1,4 +1,4 @@
-//! The description as an outline.
+//! An outline of the description.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use crate::openapi::{Api, Id, In, Objects, Operation, PathItem, Schema, Type};
 use crate::project::Project;
 use crate::source::Sources;
 
-/// The outline of the documents, or of one operation.
+/// Outlines the documents, or one operation.
 pub(super) fn outline(
     project: &Project,
     sources: &Sources,

@@ -1,5 +1,5 @@
-//! The bodies of the runtime's macros, whose form no printer of Rust knows: a head, and tables with
-//! one row a line.
+//! Prints the bodies of calls of the runtime's macros, whose form prettyplease does not know: a
+//! head, and tables with one row a line.
 //!
 //! ```text
 //! /// documentation
@@ -38,7 +38,7 @@ pub(super) fn body(tokens: TokenStream) -> String {
     output
 }
 
-/// Prints what stands in the parentheses of a macro call.
+/// Prints the tokens in the parentheses of a macro call.
 pub(super) fn call(tokens: TokenStream) -> String {
     line(&tokens.into_iter().collect::<Vec<_>>())
 }
@@ -63,7 +63,7 @@ fn rows(tokens: TokenStream) -> String {
     output
 }
 
-/// Prints the attributes that `tokens` begin with, each on a line; gives what follows them.
+/// Prints the attributes that `tokens` begin with, each on a line, and returns the other tokens.
 fn attributes<'t>(output: &mut String, tokens: &'t [TokenTree], indent: &str) -> &'t [TokenTree] {
     let mut rest = tokens;
     while let [TokenTree::Punct(mark), TokenTree::Group(attribute), after @ ..] = rest

@@ -1,4 +1,4 @@
-//! One document: its path, its text and what the text says.
+//! One document: its path, its text and its value.
 
 use super::Value;
 
@@ -8,8 +8,8 @@ pub struct DocumentId(pub(super) usize);
 
 /// A document's text, parsed.
 ///
-/// The addresses of its values are stable for as long as the [`Sources`](super::Sources) live:
-/// they are how a [`Place`](super::Place) names a value. Hence no `Clone`.
+/// The addresses of its values are stable as long as the [`Sources`](super::Sources) live: a
+/// [`Place`](super::Place) names a value by its address. Hence no `Clone`.
 #[derive(Debug)]
 pub struct Document {
     path: String,
@@ -33,7 +33,7 @@ impl Document {
         &self.text
     }
 
-    /// What the text says; [`Value::Null`] if it could not be read.
+    /// The value of the text; [`Value::Null`] if the text could not be read.
     pub fn root(&self) -> &Value {
         &self.root
     }

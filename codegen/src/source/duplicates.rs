@@ -1,4 +1,4 @@
-//! Keys that a mapping gives twice, with both places.
+//! Keys that stand twice in a mapping, with both places.
 
 use std::collections::HashMap;
 use std::ops::Range;

@@ -6,12 +6,12 @@ use std::ops::Range;
 use granit_parser::{ErrorKind, Event, Options, Parser, StrInput};
 
 /// A step of the walk. A mapping is `Open`, then a `Key` and the steps of its value for each
-/// entry, then `Close`; a sequence the same without keys.
+/// entry, then `Close`. A sequence is the same without keys.
 pub(super) enum Step<'t> {
-    /// A key; no text where the key is not a scalar.
+    /// A key. It has no text if it is not a scalar.
     Key(Option<Cow<'t, str>>, Range<usize>),
     /// A scalar value, or an alias in the place of a value. The range is empty where the text
-    /// says nothing (`key:`).
+    /// has no value (`key:`).
     Scalar(Range<usize>),
     /// The start of a mapping or sequence, at this offset.
     Open(usize),
@@ -19,12 +19,12 @@ pub(super) enum Step<'t> {
     Close(usize),
 }
 
-/// Walks the first document of a text; ends early at text that cannot be parsed.
+/// Walks the first document of a text. The walk ends early at text that cannot be parsed.
 pub(super) fn steps(text: &str) -> Steps<'_> {
     Steps { parser: Parser::new_from_str(text), open: Vec::new() }
 }
 
-/// Where the text behind the first document starts: a second document, or what is none.
+/// The offset of the text behind the first document, if there is any.
 pub(super) fn second_document(text: &str) -> Option<usize> {
     let mut documents = 0;
     for event in Parser::new_from_str(text) {
@@ -42,10 +42,9 @@ pub(super) fn second_document(text: &str) -> Option<usize> {
     None
 }
 
-/// Where brackets are nested more than this many levels deep.
+/// The offset of the first bracket that is nested deeper than this many levels.
 ///
-/// Counts brackets first, wherever they stand, so that only text that may be nested so deep is
-/// parsed for it.
+/// A text is parsed for it only if counting its brackets, in strings too, leaves a doubt.
 pub(super) fn deeper_than(levels: usize, text: &str) -> Option<usize> {
     let mut depth = 0_usize;
     let suspicious = text.bytes().any(|byte| {
@@ -116,7 +115,7 @@ impl<'t> Steps<'t> {
         Some((event, span.byte_range()?))
     }
 
-    /// Whether the next node is a key; the one after it is then the value, and so on.
+    /// Whether the next node is a key. Keys and values take turns.
     fn take_key_turn(&mut self) -> bool {
         match self.open.last_mut() {
             Some(Frame::Mapping { at_key }) => {

@@ -15,19 +15,18 @@ pub struct Locations {
 }
 
 impl Locations {
-    /// The bytes of a place in the text of its document: never more than one line, and on
-    /// character boundaries. `None` for a place that was not asked for.
+    /// The bytes of a place in the text of its document. They are part of one line, and start and
+    /// end on character boundaries. Returns `None` for a place that was not asked for.
     ///
-    /// A mapping or sequence is found at its key, or by its first line if it has none. What does
-    /// not stand in the text as such, because an alias or a merge key stands for it, is found at
-    /// the alias or merge key.
+    /// A mapping or sequence is found at its key, or at its first line if it has no key. A value
+    /// that an alias or a merge key stands for is found at the alias or merge key.
     pub fn get(&self, place: Place) -> Option<Range<usize>> {
         self.ranges.get(&place).cloned()
     }
 }
 
 impl Sources {
-    /// Finds the bytes of places. Costs one pass over each document that has one of them.
+    /// Finds the bytes of places, with one pass over each document that has one of them.
     pub fn locate(&self, places: impl IntoIterator<Item = Place>) -> Locations {
         let mut by_document = vec![Vec::new(); self.iter().len()];
         for place in places {

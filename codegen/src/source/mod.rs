@@ -1,9 +1,8 @@
 //! The documents of a description: their text, their values, and where each value stands.
 //!
-//! A document is read once into a tree of [`Value`]s, by serde, without positions. A [`Place`]
-//! names a value by its address in that tree, so carrying one costs nothing; only when a
-//! diagnostic is printed does [`Sources::locate`] read the text again, event by event, and find
-//! the bytes.
+//! Serde reads a document once into a tree of [`Value`]s, without positions. A [`Place`] names a
+//! value by its address in that tree, so carrying one costs nothing. When a diagnostic is printed,
+//! [`Sources::locate`] reads the text again, event by event, and finds the bytes.
 
 mod document;
 mod duplicates;

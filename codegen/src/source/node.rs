@@ -2,7 +2,7 @@
 
 use super::{DocumentId, Number, Place, Value};
 
-/// A value and the document it stands in: what the readers of a description walk.
+/// A value and the document it stands in. The readers of a description walk over nodes.
 #[derive(Clone, Copy, Debug)]
 pub struct Node<'a> {
     document: DocumentId,
@@ -24,22 +24,22 @@ impl<'a> Node<'a> {
         self.value
     }
 
-    /// What kind of value this is, with its article, for messages: `a string`, `an object`.
+    /// The kind of this value, with its article, for messages: `a string`, `an object`.
     pub fn kind(self) -> &'static str {
         self.value.kind()
     }
 
-    /// Where the value stands.
+    /// The place of the value.
     pub fn place(self) -> Place {
         Place::value(self.document, self.value)
     }
 
-    /// Where the key stands under which this value is found; the value, if it has no key.
+    /// The place of the key of this value; the place of the value if it has no key.
     pub fn key_place(self) -> Place {
         Place::key(self.document, self.value)
     }
 
-    /// The value under a key; `None` also where this is no object.
+    /// The value under a key; `None` also if this is not an object.
     pub fn get(self, key: &str) -> Option<Node<'a>> {
         match self.value {
             Value::Object(entries) => entries.get(key).map(|value| self.sibling(value)),
@@ -47,7 +47,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The entries of an object in the order of the text; none where this is no object.
+    /// The entries of an object in the order of the text; none if this is not an object.
     pub fn entries(self) -> impl Iterator<Item = (&'a str, Node<'a>)> {
         let entries = match self.value {
             Value::Object(entries) => Some(entries),
@@ -56,7 +56,7 @@ impl<'a> Node<'a> {
         entries.into_iter().flatten().map(move |(key, value)| (key.as_str(), self.sibling(value)))
     }
 
-    /// The items of an array; none where this is no array.
+    /// The items of an array; none if this is not an array.
     pub fn items(self) -> impl Iterator<Item = Node<'a>> {
         let items = match self.value {
             Value::Array(items) => items.as_slice(),
@@ -65,7 +65,7 @@ impl<'a> Node<'a> {
         items.iter().map(move |value| self.sibling(value))
     }
 
-    /// The value of an entry, or the item, of this number.
+    /// The value of the entry, or the item, at this index.
     pub(super) fn nth(self, index: usize) -> Option<Node<'a>> {
         let value = match self.value {
             Value::Object(entries) => entries.get_index(index).map(|(_, value)| value),
@@ -83,7 +83,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The truth of a boolean.
+    /// The value of a boolean.
     pub fn as_bool(self) -> Option<bool> {
         match self.value {
             Value::Bool(bool) => Some(*bool),
@@ -91,7 +91,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The number.
+    /// The value of a number.
     pub fn as_number(self) -> Option<Number> {
         match self.value {
             Value::Number(number) => Some(*number),
@@ -99,7 +99,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The whole number; `1.0` is one too, as in JSON Schema.
+    /// The value of a whole number. `1.0` is one, as in JSON Schema.
     pub fn as_int(self) -> Option<i128> {
         self.as_number()?.as_int()
     }
@@ -119,7 +119,7 @@ impl<'a> Node<'a> {
         matches!(self.value, Value::Array(_))
     }
 
-    /// The same value as `serde_json` has it, see [`Value::to_json`].
+    /// This value as one of `serde_json`, see [`Value::to_json`].
     pub fn to_json(self) -> serde_json::Value {
         self.value.to_json()
     }

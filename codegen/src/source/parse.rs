@@ -10,7 +10,7 @@ use super::syntax::{json_error, too_deep, yaml_error};
 use super::{DocumentId, Place, Value};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-/// Reads a document; null after a syntax error.
+/// Reads a document. Its value is null after a syntax error.
 pub(super) fn parse(document: DocumentId, text: &str, diagnostics: &mut Diagnostics) -> Value {
     match parse_text(document, text) {
         Ok((value, None)) => value,
@@ -28,12 +28,11 @@ pub(super) fn parse(document: DocumentId, text: &str, diagnostics: &mut Diagnost
 /// A value, and one of the keys that it repeats.
 type Parsed = (Value, Option<String>);
 
-/// How deep values may be nested: as deep as the parsers go.
+/// How deep values may be nested. The parsers go no deeper.
 const LEVELS: usize = 128;
 
 fn parse_text(document: DocumentId, text: &str) -> Result<Parsed, Diagnostic> {
-    // The parsers check this too, but the time that YAML's takes for it grows with the square of
-    // the depth.
+    // The parsers check this too, but YAML's takes time that grows with the square of the depth.
     if let Some(at) = deeper_than(LEVELS, text) {
         return Err(too_deep(document, text, at));
     }

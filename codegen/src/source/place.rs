@@ -1,14 +1,14 @@
-//! Where something stands, as a name that costs nothing until it is printed.
+//! Places in documents. A place costs nothing until it is printed.
 
 use std::ops::Range;
 
 use super::{DocumentId, Value};
 
-/// Where something stands: a value, the key of a value, or a stretch of text.
+/// A place in a document: a value, the key of a value, or a stretch of text.
 ///
-/// Values are named by their address, so a place is meaningful only together with the
-/// [`Sources`](super::Sources) it came from. [`Sources::locate`](super::Sources::locate) finds
-/// the bytes.
+/// A place names a value by its address, so it is meaningful only together with the
+/// [`Sources`](super::Sources) it came from. [`Sources::locate`](super::Sources::locate) finds its
+/// bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Place {
     document: DocumentId,
@@ -35,12 +35,13 @@ impl Place {
         Place { document, spot: Spot::Key(address(value)) }
     }
 
-    /// Bytes of a document's text: for findings about text that is no value, as syntax errors.
+    /// Bytes of a document's text, for findings about text that is not a value, such as syntax
+    /// errors.
     pub fn text(document: DocumentId, range: Range<usize>) -> Self {
         Place { document, spot: Spot::Text { start: range.start, end: range.end } }
     }
 
-    /// The document in which this stands.
+    /// The document of this place.
     pub fn document(self) -> DocumentId {
         self.document
     }
@@ -50,7 +51,7 @@ impl Place {
     }
 }
 
-/// The address of a value, which names it: no two values share one.
+/// The address of a value. No two values share one.
 pub(super) fn address(value: &Value) -> usize {
     std::ptr::from_ref(value).addr()
 }

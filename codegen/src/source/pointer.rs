@@ -8,21 +8,21 @@ use super::{Node, Value};
 pub enum Unresolved<'a> {
     /// It names something outside of the folder tree: it has a scheme, or starts with `/`.
     Remote,
-    /// There is no document at the path it names.
+    /// There is no document at its path.
     NoDocument,
-    /// What follows `#` is no JSON pointer, since it does not start with `/`, and names no anchor.
+    /// The fragment is not a JSON pointer, since it does not start with `/`, and not an anchor.
     NotAPointer,
-    /// Several schemas have the anchor that it names. Which one is meant depends on where they
-    /// stand, or, of dynamic anchors, on who refers to what.
+    /// Several schemas have this anchor. Which one is meant depends on where they stand, or, for
+    /// dynamic anchors, on the schemas that refer to it.
     SeveralAnchors {
         /// The first two.
         schemas: [Node<'a>; 2],
     },
-    /// The pointer leads no further than to a value that lacks a key or index.
+    /// The pointer ends at a value that lacks a key or index.
     NoValue {
         /// The last value on the way.
         parent: Node<'a>,
-        /// How many tokens of the pointer led to `parent`; the next one is lacking.
+        /// How many tokens of the pointer led to `parent`, which lacks the next one.
         depth: usize,
     },
 }
@@ -33,7 +33,7 @@ impl<'a> Node<'a> {
         follow(self, pointer).ok()
     }
 
-    /// The value at the fragment of a URI (what follows `#`), percent-encoded, below this one.
+    /// The value at a percent-encoded URI fragment (the part behind `#`) below this one.
     ///
     /// # Errors
     ///

@@ -6,7 +6,7 @@ pub(super) enum Target {
     Same,
     /// The one at this path.
     Path(String),
-    /// None that could be among the sources.
+    /// A document that cannot be among the sources.
     Remote,
 }
 
@@ -34,7 +34,7 @@ fn has_scheme(reference: &str) -> bool {
         && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
 }
 
-/// A path without `.` segments, and without `..` segments but leading ones.
+/// A path without `.` segments. The only `..` segments left are leading ones.
 pub(super) fn normalize(path: &str) -> String {
     let (root, rest) = match path.strip_prefix('/') {
         Some(rest) => ("/", rest),
@@ -55,8 +55,8 @@ pub(super) fn normalize(path: &str) -> String {
     format!("{root}{}", segments.join("/"))
 }
 
-/// Replaces `%41` by `A`. A `%` that starts no such escape stays, bytes that are no UTF-8 become
-/// replacement characters.
+/// Replaces `%41` by `A`. A `%` that does not start such an escape stays. Bytes that are not UTF-8
+/// become replacement characters.
 pub(crate) fn percent_decode(text: &str) -> String {
     let mut decoded = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

@@ -1,5 +1,5 @@
-//! Values to byte ranges: one walk over the tree finds the ways to them, one over the text follows
-//! these ways.
+//! Values to byte ranges. One walk over the tree finds the ways to the values, and one walk over
+//! the text follows these ways.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -10,7 +10,7 @@ use super::events::{Step, steps};
 use super::place::address;
 use super::seed::MERGE_KEY;
 
-/// Which part of an entry of an object is meant.
+/// A part of an entry of an object.
 #[derive(Clone, Copy)]
 pub(super) enum Part {
     Key,
@@ -33,7 +33,7 @@ struct Entry<'a> {
     wanted: bool,
     key: Option<Range<usize>>,
     value: Option<Range<usize>>,
-    /// The merge key of a mapping: the entries that the text lacks come from there.
+    /// The merge key of a mapping. Entries that the text of the mapping lacks come from there.
     merge: Option<Range<usize>>,
 }
 
@@ -43,7 +43,7 @@ impl Entry<'_> {
     }
 }
 
-/// What is looked for, as a tree of the ways to it; the root is entry 0.
+/// The values that are looked for, as a tree of the ways to them. The root is entry 0.
 pub(super) struct Search<'a> {
     addresses: HashSet<usize>,
     entries: Vec<Entry<'a>>,
@@ -136,7 +136,8 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Enters a value of the text: which entry is it, if any? A scalar comes with its range.
+    /// Enters a value of the text, and returns its entry if it has one. A scalar comes with its
+    /// range.
     fn enter(
         &mut self,
         frames: &mut [Frame],
@@ -159,7 +160,7 @@ impl<'a> Search<'a> {
             }
         };
         if self.entries[entry].key_or_value().is_some() {
-            // The mapping gives the key again; the values have the first one.
+            // The key is repeated, and the value is that of the first one.
             return None;
         }
         self.entries[entry].key.clone_from(&key);

@@ -1,5 +1,5 @@
-//! What a parser delivers, as a tree of values: the serde visitor that both formats share. It resolves
-//! merge keys and notices repeated keys. `parse` runs it over a text.
+//! A serde visitor that builds values, for YAML and JSON alike. It resolves merge keys and notices
+//! repeated keys. `parse` runs it over a text.
 
 use std::cell::{Cell, RefCell};
 use std::fmt;
@@ -13,7 +13,7 @@ use serde::de::{
 
 use super::{Number, Value};
 
-/// The key that YAML 1.1 merges: its mappings supply the entries that its own mapping lacks.
+/// The merge key of YAML 1.1. Its mappings supply the entries that its own mapping lacks.
 pub(super) const MERGE_KEY: &str = "<<";
 
 /// Builds the value of one document. It is asked for repeated keys afterwards.
@@ -37,7 +37,7 @@ impl ValueSeed {
         ValueSeed { merges: false, budget: Cell::new(usize::MAX), repeated_key: RefCell::default() }
     }
 
-    /// A key that some mapping gives twice.
+    /// A key that some mapping has twice.
     pub(super) fn into_repeated_key(self) -> Option<String> {
         self.repeated_key.into_inner()
     }
@@ -144,15 +144,15 @@ impl<'de> Visitor<'de> for &ValueSeed {
         Ok(Value::Object(object))
     }
 
-    /// A tagged value (`!Ref name`): the tag means nothing here, the value counts.
+    /// A tagged value (`!Ref name`). The tag is dropped.
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Value, A::Error> {
         let (IgnoredAny, content) = access.variant()?;
         content.newtype_variant_seed(self)
     }
 }
 
-/// Replaces a merge key by the entries it supplies: own entries win, then earlier mappings.
-/// A merge key of which the value is no mapping and no list of mappings stays as it is.
+/// Replaces a merge key by the entries it supplies. Own entries win, then earlier mappings. A merge
+/// key stays as it is if its value is neither a mapping nor a list of mappings.
 fn merge(object: &mut IndexMap<String, Value>) {
     let mergeable = match object.get(MERGE_KEY) {
         Some(Value::Object(_)) => true,

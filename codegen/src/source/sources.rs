@@ -16,11 +16,11 @@ use crate::diagnostic::Diagnostics;
 pub struct Sources {
     documents: Vec<Document>,
     by_path: HashMap<String, DocumentId>,
-    /// Read once a reference needs them: few do.
+    /// Read when the first reference needs them. Most descriptions have no such reference.
     names: OnceLock<Names>,
 }
 
-/// A document that others refer to and that is not here.
+/// A document that others refer to and that is not among the sources.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Missing {
     /// Its path, in the form of [`Document::path`].
@@ -37,8 +37,8 @@ impl Sources {
 
     /// Parses a document and adds it. The path is separated by `/`.
     ///
-    /// Text that cannot be read is reported; the root of the document is then null. Of keys that
-    /// are given twice, which are reported too, the first counts.
+    /// Text that cannot be read is reported, and the root of its document is null. Repeated keys
+    /// are reported too, and the first one counts.
     pub fn add(
         &mut self,
         path: impl Into<String>,
@@ -63,7 +63,7 @@ impl Sources {
         &self.documents[id.0]
     }
 
-    /// The document at a path, which need not be normalised; the first, if several were added.
+    /// The first document that was added with this path. The path need not be normalised.
     pub fn find(&self, path: &str) -> Option<DocumentId> {
         self.by_path.get(&normalize(path)).copied()
     }
@@ -78,12 +78,12 @@ impl Sources {
         Node::new(id, self.get(id).root())
     }
 
-    /// What a `$ref` that stands in the document `from` leads to. One step: the value found may
-    /// be a reference itself.
+    /// The value that a `$ref` in the document `from` leads to. The value may be a reference
+    /// itself: this takes one step.
     ///
     /// # Errors
     ///
-    /// Says how far the reference leads.
+    /// The reason why the reference leads nowhere, with the last value on its way.
     pub fn resolve(&self, from: DocumentId, reference: &str) -> Result<Node<'_>, Unresolved<'_>> {
         let (target, fragment) = split(self.get(from).path(), reference);
         let root = match target {
@@ -103,7 +103,7 @@ impl Sources {
         }
     }
 
-    /// The schema whose `$id` a reference names: an address, but of something that is here.
+    /// The schema whose `$id` a reference names. Such a reference looks remote and is not.
     fn identified(&self, reference: &str) -> Option<Node<'_>> {
         let address = reference.split('#').next().unwrap_or_default();
         self.names().identified(address, |id| self.root(id))
@@ -113,7 +113,7 @@ impl Sources {
         self.names.get_or_init(|| Names::read(self.iter().map(|(id, _)| self.root(id))))
     }
 
-    /// The texts of all references in all documents, in the order they stand in.
+    /// The texts of all references in all documents, in order.
     pub(crate) fn references(&self) -> Vec<Node<'_>> {
         let mut references = Vec::new();
         for (id, _) in self.iter() {
@@ -126,8 +126,8 @@ impl Sources {
         references
     }
 
-    /// The documents that relative references name and that are not here, each once, in the order
-    /// of their first references.
+    /// The documents that relative references name and that are not among the sources: each once,
+    /// in the order of their first references.
     pub fn missing(&self) -> Vec<Missing> {
         let mut missing = Vec::new();
         let mut seen = HashSet::new();

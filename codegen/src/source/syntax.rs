@@ -5,7 +5,7 @@ use super::offset::{floor_char_boundary, nth_line};
 use super::{DocumentId, Place};
 use crate::diagnostic::{Code, Diagnostic};
 
-/// What JSON text that is no YAML either gets.
+/// The diagnostic of text that starts like JSON and is neither JSON nor YAML.
 pub(super) fn json_error(
     document: DocumentId,
     text: &str,
@@ -22,7 +22,7 @@ pub(super) fn json_error(
     reworded(message).at(character(document, text, at), "")
 }
 
-/// What YAML text gets.
+/// The diagnostic of text that is not YAML.
 pub(super) fn yaml_error(
     document: DocumentId,
     text: &str,
@@ -51,7 +51,7 @@ pub(super) fn yaml_error(
     }
 }
 
-/// What text that nests values too deep gets.
+/// The diagnostic of text whose values are nested too deep.
 pub(super) fn too_deep(document: DocumentId, text: &str, at: usize) -> Diagnostic {
     reworded(TOO_DEEP).at(character(document, text, at), "")
 }
@@ -60,7 +60,7 @@ const SECOND_DOCUMENT: &str = "deserializing from YAML containing more than one 
 const CONTROL_CHARACTER: &str = "control characters are not allowed";
 const TOO_DEEP: &str = "recursion limit exceeded";
 
-/// What to say for a message of the parsers.
+/// A better text for a message of the parsers.
 struct Rewording {
     /// A part of the message.
     part: &'static str,
@@ -71,7 +71,7 @@ struct Rewording {
 const REWORDINGS: &[Rewording] = &[
     Rewording {
         part: SECOND_DOCUMENT,
-        instead: Some("a file holds one document, and something else follows here"),
+        instead: Some("a file holds one document, but something follows it here"),
         help: Some("put every document in a file of its own"),
     },
     Rewording {
@@ -131,7 +131,7 @@ fn reworded(message: &str) -> Diagnostic {
     }
 }
 
-/// Whether YAML has no place for a character, even in quotes.
+/// Whether YAML forbids a character, even in quotes.
 fn is_refused(c: char) -> bool {
     match c {
         '\t' | '\n' | '\r' | '\u{85}' => false,
@@ -159,7 +159,8 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
     start + characters.map(char::len_utf8).sum::<usize>()
 }
 
-/// The character at an offset; behind the last one that is no white space, the end of the text.
+/// The character at an offset. Behind the last character that is not white space, this is the end
+/// of the text.
 fn character(document: DocumentId, text: &str, offset: usize) -> Place {
     let start = floor_char_boundary(text, offset).min(text.trim_end().len());
     let length = text[start..].chars().next().map_or(0, char::len_utf8);

@@ -1,4 +1,4 @@
-//! What a document says: the values YAML and JSON have in common.
+//! The values that YAML and JSON have in common.
 
 use std::fmt;
 
@@ -17,7 +17,7 @@ pub enum Value {
     String(String),
     /// A sequence.
     Array(Vec<Value>),
-    /// A mapping. Scalar keys of other types stand as written: `200:` is the key `200`.
+    /// A mapping. Scalar keys of other types become text as written: `200:` is the key `200`.
     Object(IndexMap<String, Value>),
 }
 
@@ -30,7 +30,8 @@ pub enum Number {
     Float(f64),
 }
 
-/// As JSON writes it. The infinities and not-a-number, which JSON lacks, as YAML writes them.
+/// Writes the number as JSON does. JSON lacks the infinities and not-a-number: they are written as
+/// in YAML.
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
@@ -45,7 +46,7 @@ impl fmt::Display for Number {
 }
 
 impl Value {
-    /// What kind of value this is, with its article, for messages: `a string`, `an object`.
+    /// The kind of this value, with its article, for messages: `a string`, `an object`.
     pub fn kind(&self) -> &'static str {
         match self {
             Value::Null => "null",
@@ -57,7 +58,7 @@ impl Value {
         }
     }
 
-    /// The same value as `serde_json` has it. Whole numbers beyond 64 bits become floats, the
+    /// This value as one of `serde_json`. Whole numbers beyond 64 bits become floats. The
     /// infinities and not-a-number become null.
     pub fn to_json(&self) -> serde_json::Value {
         match self {
@@ -74,7 +75,7 @@ impl Value {
 }
 
 impl Number {
-    /// The whole number this is; `1.0` is one too, as in JSON Schema.
+    /// The value of a whole number. `1.0` is one, as in JSON Schema.
     pub fn as_int(self) -> Option<i128> {
         /// Up to here every whole number is a float of its own.
         const EXACT: f64 = 9_007_199_254_740_992.0;

@@ -2,7 +2,7 @@
 
 use super::Node;
 
-/// What the keys of an object are.
+/// The meaning of the keys of an object.
 #[derive(Clone, Copy, PartialEq)]
 enum KeysAre {
     /// Words of OpenAPI.
@@ -11,7 +11,7 @@ enum KeysAre {
     Names,
 }
 
-/// Words whose values are objects with names for keys, where a name may look like one of [`DATA`].
+/// Words whose values are objects with names for keys. A name may look like one of [`DATA`].
 const MAPS: &[&str] = &[
     "$defs",
     "callbacks",
@@ -81,7 +81,8 @@ fn below<'a>(
     }
 }
 
-/// Whether a key holds data. The `examples` of a schema are a list of data, all others a map.
+/// Whether the value of a key is data. The `examples` of a schema are a list of data. All other
+/// `examples` are a map.
 fn is_data(key: &str, value: Node<'_>) -> bool {
     DATA.contains(&key) || key.starts_with("x-") || key == "examples" && value.is_array()
 }

@@ -8,6 +8,7 @@ mod fixture;
 mod graph;
 mod hostile;
 mod layers;
+mod maps;
 mod mutate;
 mod names;
 mod properties;

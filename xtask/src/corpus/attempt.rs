@@ -1,4 +1,4 @@
-//! A process for each description, so that what it costs, and whether it crashes, is its own.
+//! Generates each description in a process of its own, so that its cost and its crashes are known.
 
 use std::io::Read;
 use std::path::Path;
@@ -15,23 +15,23 @@ use crate::error::Error;
 use crate::measured::{Made, Measured};
 use crate::terminal::Progress;
 
-/// Descriptions of more bytes than this are generated one after the other: each takes a gigabyte
-/// or more of memory.
+/// Descriptions of more bytes than this are generated one after the other, since each takes a
+/// gigabyte of memory or more.
 const LARGE: u64 = 10_000_000;
 
 /// How a description went.
 #[derive(Clone, Debug)]
 pub(super) enum Attempt {
-    /// It was read to the end; what came of it.
+    /// The run ended; these are its numbers.
     Measured(Box<Measured>),
-    /// It was given up after this time.
+    /// The process was killed after this time.
     TimedOut(Duration),
-    /// The process ended otherwise; what it said.
+    /// The process ended in another way; this is what it printed.
     Crashed(String),
 }
 
 impl Attempt {
-    /// The numbers, if it came to some.
+    /// The numbers, if there are any.
     pub(super) fn measured(&self) -> Option<&Measured> {
         match self {
             Self::Measured(measured) => Some(measured),
@@ -50,7 +50,7 @@ impl Attempt {
 ///
 /// # Errors
 ///
-/// Where no process can be started.
+/// If no process can be started.
 pub(super) fn all(
     descriptions: &[&Description],
     crates: &Path,
@@ -106,7 +106,7 @@ struct Ended {
 }
 
 impl Ended {
-    /// What it says: numbers, if it got as far as to print them and has done what they say.
+    /// Reads what it printed: numbers, if its exit code agrees with them.
     fn attempt(&self) -> Attempt {
         let measured = serde_json::from_slice(&self.stdout).ok();
         match measured.as_ref().and_then(Measured::from_json) {
@@ -121,7 +121,7 @@ impl Ended {
     }
 }
 
-/// Runs a process to its end; if that takes longer than `limit`, it is killed.
+/// Runs a process to its end, or kills it after `limit`.
 fn run(mut command: Command, limit: Duration) -> io::Result<Option<Ended>> {
     let mut child =
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
@@ -140,11 +140,11 @@ fn run(mut command: Command, limit: Duration) -> io::Result<Option<Ended>> {
     Ok(Some(Ended { status, stdout, stderr }))
 }
 
-/// All that a stream has to say, as far as it can be read.
+/// Reads a stream up to its end or its first error.
 fn read(stream: Option<impl Read>) -> Vec<u8> {
     let mut bytes = Vec::new();
     if let Some(mut stream) = stream {
-        // What was read before the failure is still of use.
+        // The text before the error is still useful.
         let _ = stream.read_to_end(&mut bytes);
     }
     bytes

@@ -1,4 +1,4 @@
-//! `cargo check` of the generated crates, and what the compiler says of each.
+//! `cargo check` of the generated crates, and the compiler's findings in each.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -16,26 +16,26 @@ use crate::process::{Whose, cpu_time};
 /// Crates of more lines than this are compiled alone.
 const LARGE: usize = 400_000;
 
-/// What rustc takes to check a line of a generated crate, at most, in bytes: 4.9 GB for the
-/// 378,000 lines of GitHub's.
+/// The memory in bytes that rustc needs at most to check a line of a generated crate: 4.9 GB for
+/// the 378,000 lines of GitHub's.
 const BYTES_A_LINE: u64 = 13_000;
 
-/// What all compilers that run at a time may take, in bytes: leaves 4 of 24 GiB to the rest.
+/// The memory in bytes for all compilers that run at a time. It leaves 4 of 24 GiB to the rest.
 const MEMORY: u64 = 20 << 30;
 
-/// What came of compiling the crates.
+/// The result of compiling the crates.
 pub(super) struct Check {
-    /// What compiled them.
+    /// The command that compiled them.
     pub(super) compiler: Compiler,
     /// By the name of the description.
     pub(super) crates: BTreeMap<String, Checked>,
     /// How long it took, dependencies included.
     pub(super) took: Duration,
-    /// The CPU time of it, where the operating system tells.
+    /// The CPU time, if the operating system tells it.
     pub(super) cpu: Option<Duration>,
 }
 
-/// What came of compiling a crate.
+/// The result of compiling a crate.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Checked {
     /// Whether there is a compiled crate.
@@ -45,7 +45,7 @@ pub(super) struct Checked {
     /// How many warnings.
     pub(super) warnings: usize,
     /// The first error of each kind (`E0308`), or else the first warning of each
-    /// (`clippy::type_complexity`), or else what cargo says.
+    /// (`clippy::type_complexity`), or else the message of cargo.
     pub(super) first: BTreeMap<String, String>,
 }
 
@@ -54,7 +54,7 @@ pub(super) struct Checked {
 ///
 /// # Errors
 ///
-/// Where cargo cannot be started. What it or the compiler finds is in the result.
+/// If cargo cannot be started. Findings of cargo and the compiler are in the result.
 pub(super) fn run(
     compiler: Compiler,
     folder: &Path,

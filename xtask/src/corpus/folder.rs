@@ -1,4 +1,4 @@
-//! Which descriptions there are in a folder, and what their crates are called.
+//! The descriptions in a folder, and the names of their crates.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -24,7 +24,7 @@ pub(super) struct Description {
 ///
 /// # Errors
 ///
-/// Where there are none, or the folder cannot be read.
+/// If there are none, or the folder cannot be read.
 pub(super) fn find(folder: &Path) -> Result<Vec<Description>, Error> {
     let mut descriptions = Vec::new();
     let files: Vec<String> =
@@ -42,11 +42,11 @@ pub(super) fn find(folder: &Path) -> Result<Vec<Description>, Error> {
     Ok(descriptions)
 }
 
-/// The descriptions of these names; all of them where none is named.
+/// The descriptions with these names; all of them if `only` is empty.
 ///
 /// # Errors
 ///
-/// Where a name is that of none.
+/// If no description has one of the names.
 pub(super) fn choose<'a>(
     all: &'a [Description],
     only: &[String],
@@ -61,7 +61,7 @@ pub(super) fn choose<'a>(
     Ok(all.iter().filter(|it| only.is_empty() || only.contains(&it.name)).collect())
 }
 
-/// A crate's name for each file. Files that differ in nothing else are told apart by extension.
+/// A crate's name for each file. Files that would get the same name get their extensions too.
 fn crate_names(files: &[String]) -> Vec<String> {
     let stem = |file: &str| kebab_case(file.rsplit_once('.').map_or(file, |(stem, _)| stem));
     let mut times = BTreeMap::<String, usize>::new();

@@ -1,4 +1,4 @@
-//! Everything that is said of a folder of descriptions.
+//! The report on a folder of descriptions.
 
 mod json;
 mod table;
@@ -18,7 +18,7 @@ pub(super) struct Report {
     pub(super) rows: Vec<Row>,
     /// How long it took to generate them all, side by side.
     pub(super) generated_in: Duration,
-    /// What came of compiling, if that was asked for.
+    /// The result of compiling, if that was asked for.
     pub(super) check: Option<Check>,
 }
 
@@ -81,7 +81,7 @@ impl Report {
         totals
     }
 
-    /// How many values are JSON and nothing more, by reason: the most frequent first.
+    /// How many values have no type but JSON, by reason. The most frequent reason comes first.
     fn untyped(&self) -> Vec<(&str, usize)> {
         let mut counts = BTreeMap::<&str, usize>::new();
         let made = self.rows.iter().filter_map(|row| row.attempt.made());

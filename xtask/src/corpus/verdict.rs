@@ -1,4 +1,4 @@
-//! Whether a description became what it should, or why not.
+//! Whether the crate of a description is as it should be, or why not.
 
 use std::time::Duration;
 
@@ -19,24 +19,24 @@ const MEMORY: u64 = 2 << 30;
 /// How a description went.
 #[derive(Debug, PartialEq)]
 pub(super) enum Verdict {
-    /// As it should.
+    /// As it should be.
     Fine,
-    /// It is written in a version that is not read, and the generator says so.
+    /// The generator does not support its version of OpenAPI, and says so.
     Refused {
         /// The diagnostic.
         reason: String,
     },
-    /// Not as it should.
+    /// Not as it should be.
     Short {
-        /// In what, in a few words each; at least one.
+        /// What is wrong, in a few words each; at least one.
         of: Vec<String>,
-        /// The first diagnostic, or the first finding of the compiler of each kind, or what the
-        /// process said.
+        /// The first diagnostic, or the compiler's first finding of each kind, or the output of the
+        /// process.
         reason: Option<String>,
     },
 }
 
-/// Judges an attempt, and what came of compiling the crate if that was tried.
+/// Judges an attempt, and the result of compiling its crate if that was tried.
 pub(super) fn judge(attempt: &Attempt, checked: Option<&Checked>) -> Verdict {
     let short = |of: String, reason| Verdict::Short { of: vec![of], reason };
     let measured = match attempt {

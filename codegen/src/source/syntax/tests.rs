@@ -72,7 +72,7 @@ fn more_than_one_document() {
     check(
         "a: 1\n---\nb: 2\n",
         "\
-error[syntax]: a file holds one document, and something else follows here
+error[syntax]: a file holds one document, but something follows it here
  --> a.yaml:2:1
   |
 2 | ---
@@ -84,7 +84,7 @@ error[syntax]: a file holds one document, and something else follows here
     check(
         "\"a\"\"b\"",
         "\
-error[syntax]: a file holds one document, and something else follows here
+error[syntax]: a file holds one document, but something follows it here
  --> a.yaml:1:4
   |
 1 | \"a\"\"b\"

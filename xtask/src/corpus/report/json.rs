@@ -8,7 +8,7 @@ use crate::corpus::verdict::Verdict;
 use crate::measured::Measured;
 
 impl Report {
-    /// All that is known; what is not is null. Times are in seconds, memory is in bytes.
+    /// The whole report. Unknown values are null, times are in seconds, memory is in bytes.
     pub(in crate::corpus) fn to_json(&self) -> Value {
         let reasons = self.untyped().into_iter().map(|(reason, count)| (reason.to_owned(), count));
         json!({

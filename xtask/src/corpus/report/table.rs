@@ -1,4 +1,4 @@
-//! The report as text: a table, and what stands behind its numbers.
+//! The report as text: a table, and the reasons behind its numbers.
 
 use super::{Report, Row, Totals};
 use crate::corpus::check::Check;
@@ -8,7 +8,7 @@ use crate::timing::short;
 /// How many lines of a reason are shown.
 const REASON: usize = 12;
 
-/// The columns; numbers are to the right.
+/// The columns. Numbers are aligned to the right.
 const HEADER: [&str; 12] = [
     "description",
     "openapi",
@@ -78,7 +78,7 @@ impl Row {
         ]
     }
 
-    /// What is behind a result that is not fine.
+    /// The reasons of a result that is not fine.
     fn reason(&self) -> String {
         let (result, reason) = match &self.verdict {
             Verdict::Fine => return String::new(),
@@ -124,8 +124,8 @@ fn mebibytes(bytes: Option<u64>) -> String {
     bytes.map_or("-".to_owned(), |bytes| (bytes >> 20).to_string())
 }
 
-/// The rows with their cells below each other. Words start to the left, numbers end to the right;
-/// the last column is not filled up.
+/// Aligns the cells of rows: words to the left, numbers to the right. The last column is not
+/// padded.
 fn align(rows: &[Cells]) -> String {
     let width = |column: usize| {
         rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default()
