@@ -88,24 +88,24 @@ impl Graph {
 
     /// The shortest way around a circle, a line for each step.
     pub(crate) fn shortest_way(&self, circle: &[String]) -> String {
-        let ways = circle.iter().map(|start| {
-            let before = self.reach(start);
-            let mut way = vec![start.clone()];
-            loop {
-                let last = before[&way[way.len() - 1]].clone();
-                way.push(last);
-                if way.last() == Some(start) {
-                    way.reverse();
-                    return way;
-                }
+        let ways = circle.iter().filter_map(|start| self.way(start, |file| file == start));
+        ways.min_by_key(|way| way.lines().count()).unwrap_or_default()
+    }
+
+    /// A shortest way from a file to another one, a line for each step.
+    pub(crate) fn way(&self, from: &str, is_target: impl Fn(&str) -> bool) -> Option<String> {
+        let before = self.reach(from);
+        let target = before.keys().find(|file| is_target(file))?;
+        let mut steps = Vec::new();
+        let mut to = target;
+        loop {
+            let file = &before[to];
+            steps.push(format!("  {file} names `{}` in {to}\n", self.0[file][to]));
+            if file == from {
+                return Some(steps.into_iter().rev().collect());
             }
-        });
-        let way = ways.min_by_key(Vec::len).unwrap_or_default();
-        let steps = way.windows(2).map(|step| {
-            let [from, to] = [&step[0], &step[1]];
-            format!("  {from} names `{}` in {to}\n", self.0[from][to])
-        });
-        steps.collect()
+            to = file;
+        }
     }
 }
 

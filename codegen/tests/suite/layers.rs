@@ -1,12 +1,13 @@
-//! The layers of the generator do not name what they must not know.
+//! The layers of the generator do not reach what they must not know.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::fixture::entries;
-use crate::tokens::{modules_named, parse};
+use crate::graph::{Graph, Source};
 
-/// A folder of `src/`, and the modules of the crate that none of its files may name.
+/// A folder of `src/`, and the modules of the crate that none of its files may reach, by itself or by
+/// way of others.
 struct Rule {
     folder: &'static str,
     forbidden: &'static [&'static str],
@@ -39,13 +40,16 @@ const IDENTIFIERS: &[&str] = &["Ident::new", "format_ident!", "syn::Ident", "Ide
 
 #[test]
 fn layers_do_not_reach_across() {
+    let files = code_files(&folder("src"));
+    let sources: Vec<_> = files.into_iter().map(|(file, text)| Source { file, text }).collect();
+    let graph = Graph::of(&sources);
     for Rule { folder, forbidden, reason } in RULES {
-        for file in files(&self::folder("src").join(folder)) {
-            let named = modules_named(parse(&file.display().to_string(), &code(&file)));
-            for module in *forbidden {
-                let is_named = named.iter().any(|name| name == module);
-                assert!(!is_named, "{} names `crate::{module}`: {reason}", file.display());
-            }
+        let is_in = |file: &str, module: &str| {
+            file.strip_prefix(module).is_some_and(|rest| rest.starts_with(['/', '.']))
+        };
+        for file in sources.iter().map(|source| &source.file).filter(|file| is_in(file, folder)) {
+            let way = graph.way(file, |reached| forbidden.iter().any(|it| is_in(reached, it)));
+            assert!(way.is_none(), "{reason}:\n{}", way.unwrap_or_default());
         }
     }
 }

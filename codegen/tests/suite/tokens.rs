@@ -98,33 +98,3 @@ fn push_documentation(text: &mut String, tokens: TokenStream) {
         }
     }
 }
-
-/// The modules of the own crate that some code names: what stands behind `crate::`.
-pub(crate) fn modules_named(tokens: TokenStream) -> Vec<String> {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let mut modules = Vec::new();
-    for (index, token) in tokens.iter().enumerate() {
-        match token {
-            TokenTree::Ident(ident) if ident == "crate" => {
-                modules.extend(tokens.get(index + 3).map(heads).unwrap_or_default());
-            }
-            TokenTree::Group(group) => modules.extend(modules_named(group.stream())),
-            _ => {}
-        }
-    }
-    modules
-}
-
-/// The first names of what follows `crate::`: one, or those of a list.
-fn heads(token: &TokenTree) -> Vec<String> {
-    match token {
-        TokenTree::Ident(ident) => vec![ident.to_string()],
-        TokenTree::Group(group) => {
-            let members: Vec<TokenTree> = group.stream().into_iter().collect();
-            let members =
-                members.split(|it| matches!(it, TokenTree::Punct(it) if it.as_char() == ','));
-            members.filter_map(|member| Some(member.first()?.to_string())).collect()
-        }
-        _ => Vec::new(),
-    }
-}
