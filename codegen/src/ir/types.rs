@@ -110,7 +110,7 @@ pub(crate) enum Presence {
 }
 
 impl Presence {
-    /// Whether callers have to give a value.
+    /// Whether the description lists the member as required; it may still be null.
     pub(crate) fn is_required(self) -> bool {
         matches!(self, Self::Required | Self::Nullable)
     }
