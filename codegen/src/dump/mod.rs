@@ -51,7 +51,6 @@ pub fn dump_names(
 }
 
 /// Reports an operation that does not exist: its text is empty.
-
 fn finish(
     text: String,
     project: &Project,

@@ -50,27 +50,23 @@ fn check_examples(
 
 fn check_documentation(cx: Context<'_, '_>, found: &Described<'_, '_>) {
     let operation = found.operation;
-    let (code, message) = match (&operation.external_docs, operation.undocumented) {
-        (None, false) => (
-            Code::MissingDocumentation,
-            format!("the operation `{}` does not name its documentation", found.id),
-        ),
-        (Some(_), true) => (
-            Code::UselessExtension,
-            "`x-undocumented` has no effect on an operation with `externalDocs`".to_owned(),
-        ),
-        _ => return,
-    };
-    let diagnostic = Diagnostic::new(code, message);
-    let key = operation.node.get("x-undocumented").filter(|_| operation.undocumented);
-    cx.report(match key {
-        Some(key) => diagnostic
-            .at(key.key_place(), "contradicts the address of a page")
-            .help("remove one of the two"),
-        None => diagnostic.at(operation.node.key_place(), "has no `externalDocs`").help(
-            "add `externalDocs: {url: ...}`, or `x-undocumented: true` if no page describes it",
-        ),
-    });
+    if operation.external_docs.is_none() && !operation.undocumented {
+        let message = format!("the operation `{}` does not name its documentation", found.id);
+        cx.report(
+            Diagnostic::new(Code::MissingDocumentation, message)
+                .at(operation.node.key_place(), "has no `externalDocs`")
+                .help("add `externalDocs: {url: ...}`, or `x-undocumented: true` if no page describes it"),
+        );
+    }
+    if operation.external_docs.is_some() && operation.undocumented {
+        let message = "`x-undocumented` has no effect on an operation with `externalDocs`";
+        let key = operation.node.get("x-undocumented").unwrap_or(operation.node);
+        cx.report(
+            Diagnostic::new(Code::UselessExtension, message)
+                .at(key.key_place(), "contradicts the address of a page")
+                .help("remove one of the two"),
+        );
+    }
 }
 
 fn check_not_found(cx: Context<'_, '_>, found: &Described<'_, '_>, operation: &Operation) {

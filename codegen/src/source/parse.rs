@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn brackets_in_text_are_no_abyss() {
+    fn brackets_in_text_are_not_nested() {
         let text = "{".repeat(1000);
         check(&format!("'{text}'"), &format!("{text:?}"));
     }

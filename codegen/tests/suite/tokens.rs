@@ -1,4 +1,4 @@
-//! Rust as tokens: what it comes to once names, texts and comments are left out.
+//! Rust as tokens: its shape without names, texts and comments.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
@@ -6,12 +6,12 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 ///
 /// # Panics
 ///
-/// If the text is no Rust; `what` says whose it is.
+/// If the text is not Rust. The message names it by `what`.
 pub(crate) fn parse(what: &str, text: &str) -> TokenStream {
     if let Err(error) = syn::parse_file(text) {
-        panic!("{what} is no Rust: {error}\n{text}");
+        panic!("{what} is not Rust: {error}\n{text}");
     }
-    text.parse().expect("what is Rust has tokens")
+    text.parse().expect("Rust has tokens")
 }
 
 /// How much of the tokens a shape keeps.

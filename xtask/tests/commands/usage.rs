@@ -44,7 +44,7 @@ fn wrong_usage_exits_with_2_and_names_the_help() {
 }
 
 #[test]
-fn a_reader_that_goes_away_is_no_failure() {
+fn a_reader_that_goes_away_is_not_a_failure() {
     let workspace = workspace("broken-pipe");
     for (arguments, code) in [(&["codegen", "--check"][..], 1), (&["dump", "spec"], 0)] {
         let mut child = xtask()
