@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::diagnostic::Strictness;
 use crate::ir::{Crate, Package, Untyped};
 use crate::source::DocumentId;
 

@@ -1,18 +1,7 @@
 //! One finding, and all findings of a run.
 
-use super::{Code, Strictness};
+use super::{Code, Severity, Strictness};
 use crate::source::Place;
-
-/// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Severity {
-    /// Nothing can be generated.
-    Error,
-    /// A crate can be generated, but it may not be the one that was meant.
-    Warning,
-    /// Nothing is wrong, but something is worth knowing.
-    Note,
-}
 
 /// A finding about a description.
 ///

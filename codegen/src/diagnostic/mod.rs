@@ -8,12 +8,12 @@ mod excerpt;
 mod finding;
 mod findings;
 mod render;
-mod strictness;
+mod severity;
 mod suggest;
 
 pub use code::Code;
-pub use finding::{Diagnostic, Diagnostics, Label, Severity};
+pub use finding::{Diagnostic, Diagnostics, Label};
 pub(crate) use findings::Findings;
 pub use render::{Style, render};
-pub use strictness::Strictness;
+pub use severity::{Severity, Strictness};
 pub use suggest::suggest;

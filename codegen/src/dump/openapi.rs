@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::diagnostic::{Diagnostics, Findings};
 use crate::http::Method;
-use crate::openapi::{Api, Id, In, Objects, Operation, PathItem, Schema, Type};
+use crate::openapi::{Api, In, Objects, Operation, PathItem, PathItemId, SchemaId, Type};
 use crate::project::Project;
 use crate::source::Sources;
 
@@ -46,7 +46,7 @@ struct Outline<'o, 'a> {
 }
 
 impl<'a> Outline<'_, 'a> {
-    fn path(&mut self, path: &str, item: Id<PathItem<'a>>) {
+    fn path(&mut self, path: &str, item: PathItemId) {
         let objects = self.objects;
         let Some(item) = objects.path_item(item) else { return };
         for (method, operation) in &item.operations {
@@ -104,8 +104,8 @@ impl<'a> Outline<'_, 'a> {
 }
 
 /// A schema in a few words.
-fn schema<'a>(objects: &Objects<'a>, id: Option<Id<Schema<'a>>>) -> String {
-    let Some(schema) = id.and_then(|id| objects.schemas.get(id)) else {
+fn schema<'a>(objects: &Objects<'a>, id: Option<SchemaId>) -> String {
+    let Some(schema) = id.and_then(|id| objects.schema(id)) else {
         return "anything".to_owned();
     };
     if let Some(link) = schema.reference {

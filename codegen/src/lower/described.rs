@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::context::Context;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::http::Method;
-use crate::openapi::{Document, Given, Id, Operation, Parameter, PathItem, Server, Text};
+use crate::openapi::{Document, Operation, ParameterId, PathItemId, Server, Text};
 use crate::source::Node;
 
 /// An operation where the description has it.
@@ -25,7 +25,7 @@ pub(crate) struct Described<'s, 'a> {
 #[derive(Clone)]
 pub(crate) struct Item<'s, 'a> {
     /// Of two parameters of one name, the later one counts.
-    pub(crate) parameters: Vec<Given<'a, Parameter<'a>>>,
+    pub(crate) parameters: Vec<ParameterId>,
     pub(crate) servers: &'s [Server<'a>],
     /// How many operations there are at the path.
     pub(crate) operations: usize,
@@ -34,7 +34,7 @@ pub(crate) struct Item<'s, 'a> {
 /// The operations of a path item: those beside a `$ref` count rather than those that it leads to.
 pub(crate) fn operations<'s, 'a>(
     cx: Context<'s, 'a>,
-    id: Id<PathItem<'a>>,
+    id: PathItemId,
 ) -> (Item<'s, 'a>, Vec<(Method, &'s Operation<'a>)>) {
     let mut item = Item { parameters: Vec::new(), servers: &[], operations: 0 };
     let mut operations: Vec<(Method, &Operation<'a>)> = Vec::new();

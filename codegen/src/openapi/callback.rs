@@ -1,23 +1,22 @@
 //! Callbacks: what a service sends to a URL that a request gave it.
 
-use super::arena::Id;
-use super::path_item::PathItem;
+use super::id::PathItemId;
 use super::reader::{Read, Reader};
 use crate::source::Node;
 
 /// Requests that a service sends on behalf of an operation.
-pub(crate) struct Callback<'a> {
+pub(crate) struct Callback {
     /// The path items of its URLs.
-    pub(crate) items: Vec<Id<PathItem<'a>>>,
+    pub(crate) items: Vec<PathItemId>,
 }
 
-impl<'a> Read<'a> for Callback<'a> {
+impl<'a> Read<'a> for Callback {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         if !node.is_object() {
             reader.wrong_type(node, "a callback is an object from URL to path item");
             return None;
         }
         let items = node.entries().filter(|(url, _)| !url.starts_with("x-"));
-        Some(Self { items: items.map(|(_, item)| reader.once(item)).collect() })
+        Some(Self { items: items.map(|(_, item)| reader.id(item)).collect() })
     }
 }

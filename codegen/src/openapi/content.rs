@@ -1,15 +1,14 @@
 //! Bodies in one media type.
 
-use super::arena::Id;
+use super::id::SchemaId;
 use super::reader::{Read, Reader};
-use super::schema::Schema;
 use crate::source::Node;
 
 /// A body in one media type (OpenAPI's Media Type Object).
 pub(crate) struct Content<'a> {
-    pub(crate) schema: Option<Id<Schema<'a>>>,
+    pub(crate) schema: Option<SchemaId>,
     /// `itemSchema` (OpenAPI 3.2): what each of several values is that stand one after the other.
-    pub(crate) item: Option<Id<Schema<'a>>>,
+    pub(crate) item: Option<SchemaId>,
     pub(crate) example: Option<Node<'a>>,
     /// How the parts of a body in parts are written, by their names.
     pub(crate) encoding: Vec<(&'a str, Encoding<'a>)>,

@@ -1,20 +1,20 @@
 //! References that lead back to themselves without ever reaching an object.
 
-use super::api::Objects;
-use super::arena::{Arena, Id};
+use super::id::{Id, kind};
+use super::objects::Objects;
 use super::path_item::PathItem;
 use super::ref_or::RefOr;
-use super::reference::Link;
+use super::reference::{Link, Reference};
 use super::schema::Schema;
 use crate::diagnostic::{Code, Diagnostic, Findings};
 
-/// What may be a mere reference to another of its kind.
-trait Linked<'a>: Sized {
-    fn link(&mut self) -> Option<&mut Link<'a, Self>>;
+/// What may be a mere reference to another of its kind `K`.
+trait Linked<'a, K> {
+    fn link(&mut self) -> Option<&mut Link<'a, K>>;
 }
 
-impl<'a, T> Linked<'a> for RefOr<'a, T> {
-    fn link(&mut self) -> Option<&mut Link<'a, Self>> {
+impl<'a, T, K> Linked<'a, K> for RefOr<'a, T, K> {
+    fn link(&mut self) -> Option<&mut Link<'a, K>> {
         match self {
             Self::Ref { link, .. } => Some(link),
             Self::Value(_) => None,
@@ -22,14 +22,14 @@ impl<'a, T> Linked<'a> for RefOr<'a, T> {
     }
 }
 
-impl<'a> Linked<'a> for Schema<'a> {
-    fn link(&mut self) -> Option<&mut Link<'a, Self>> {
+impl<'a> Linked<'a, kind::Schema> for Schema<'a> {
+    fn link(&mut self) -> Option<&mut Link<'a, kind::Schema>> {
         self.reference.as_mut()
     }
 }
 
-impl<'a> Linked<'a> for PathItem<'a> {
-    fn link(&mut self) -> Option<&mut Link<'a, Self>> {
+impl<'a> Linked<'a, kind::PathItem> for PathItem<'a> {
+    fn link(&mut self) -> Option<&mut Link<'a, kind::PathItem>> {
         self.reference.as_mut()
     }
 }
@@ -46,32 +46,40 @@ pub(super) fn cut(objects: &mut Objects<'_>, findings: &Findings) {
     cut_in(&mut objects.security_schemes, findings);
 }
 
-fn cut_in<'a, T: Linked<'a>>(arena: &mut Arena<T>, findings: &Findings) {
+fn cut_in<'a, T: Linked<'a, K>, K>(objects: &mut [Option<T>], findings: &Findings) {
+    let link = |objects: &mut [Option<T>], id: Id<K>| {
+        let link = objects.get_mut(id.index())?.as_mut()?.link()?;
+        Some((link.reference, link.target?))
+    };
     // The walk that met an object first; objects lead to one other at the most.
-    let mut met_by: Vec<Option<Id<T>>> = vec![None; arena.len()];
-    for start in arena.ids() {
-        let mut at = start;
-        while met_by[at.index()].is_none() {
-            met_by[at.index()] = Some(start);
-            let Some(link) = arena.get_mut(at).and_then(T::link) else { break };
-            let (reference, target) = (link.reference, link.target);
-            let Some(target) = target else { break };
-            if met_by[target.index()] == Some(start) {
-                link.target = None;
-                let first = arena.get_mut(target).and_then(T::link).map(|link| link.reference);
-                let message = format!("`{}` leads back to itself", reference.text);
-                let diagnostic = Diagnostic::new(Code::CircularReference, message)
-                    .at(reference.node.place(), "closes the cycle")
-                    .help("let one of them be the thing itself instead of a reference");
-                findings.report(match first {
-                    Some(first) if first.node.place() != reference.node.place() => {
-                        diagnostic.also(first.node.place(), "begins it")
-                    }
-                    _ => diagnostic,
-                });
+    let mut met_by: Vec<Option<usize>> = vec![None; objects.len()];
+    for start in 0..objects.len() {
+        let mut at = Id::at(start);
+        while let Some(met) = met_by.get_mut(at.index()).filter(|met| met.is_none()) {
+            *met = Some(start);
+            let Some((reference, target)) = link(objects, at) else { break };
+            if met_by.get(target.index()) == Some(&Some(start)) {
+                let first = link(objects, target).map(|(first, _)| first);
+                if let Some(link) = objects[at.index()].as_mut().and_then(T::link) {
+                    link.target = None;
+                }
+                report(reference, first, findings);
                 break;
             }
             at = target;
         }
     }
+}
+
+/// Reports the reference that closes a cycle, and the one that begins it.
+fn report(last: Reference<'_>, first: Option<Reference<'_>>, findings: &Findings) {
+    let message = format!("`{}` leads back to itself", last.text);
+    let diagnostic = Diagnostic::new(Code::CircularReference, message)
+        .at(last.node.place(), "closes the cycle")
+        .help("let one of them be the thing itself instead of a reference");
+    let others = first.filter(|first| first.node.place() != last.node.place());
+    findings.report(match others {
+        Some(first) => diagnostic.also(first.node.place(), "begins it"),
+        None => diagnostic,
+    });
 }

@@ -1,12 +1,11 @@
 //! Whole documents.
 
-use super::arena::Id;
 use super::components::Components;
 use super::error_codes::ErrorCodes;
 use super::extensions;
 use super::external_docs::ExternalDocs;
+use super::id::PathItemId;
 use super::object::ObjectReader;
-use super::path_item::PathItem;
 use super::reader::{Read, Reader};
 use super::security::{self, SecurityRequirement};
 use super::server::Server;
@@ -27,7 +26,7 @@ pub(crate) struct Document<'a> {
     pub(crate) security: Option<Vec<SecurityRequirement<'a>>>,
     pub(crate) components: Components<'a>,
     /// Requests that the service sends, by name.
-    pub(crate) webhooks: Vec<(&'a str, Id<PathItem<'a>>)>,
+    pub(crate) webhooks: Vec<(&'a str, PathItemId)>,
     /// `x-error-codes`: what every operation may answer, by status.
     pub(crate) error_codes: Vec<(Status, ErrorCodes<'a>)>,
     /// `x-quick-start`: the operation that the crate's README begins with.
@@ -39,7 +38,7 @@ pub(crate) struct Path<'a> {
     /// The path item, whose key the template is.
     pub(crate) node: Node<'a>,
     pub(crate) template: &'a str,
-    pub(crate) item: Id<PathItem<'a>>,
+    pub(crate) item: PathItemId,
 }
 
 impl<'a> Read<'a> for Document<'a> {
@@ -69,7 +68,7 @@ impl<'a> Read<'a> for Document<'a> {
 
 fn paths<'a>(object: &mut ObjectReader<'_, 'a, '_>) -> Vec<Path<'a>> {
     let nodes = object.node("paths");
-    let items = object.map::<Id<PathItem<'a>>>("paths");
+    let items = object.map::<PathItemId>("paths");
     let path = |(template, item)| {
         let node = nodes?.get(template)?;
         Some(Path { node, template, item })

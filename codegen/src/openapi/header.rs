@@ -1,15 +1,14 @@
 //! Headers: what responses say beside their body.
 
-use super::arena::Id;
 use super::content::Content;
+use super::id::SchemaId;
 use super::reader::{Read, Reader};
-use super::schema::Schema;
 use crate::source::Node;
 
 /// A header of a response.
 pub(crate) struct Header<'a> {
     pub(crate) description: Option<&'a str>,
-    pub(crate) schema: Option<Id<Schema<'a>>>,
+    pub(crate) schema: Option<SchemaId>,
 }
 
 impl<'a> Read<'a> for Header<'a> {

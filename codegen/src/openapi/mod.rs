@@ -1,14 +1,13 @@
 //! OpenAPI as written: the objects of a description, each read once, with the node it was read from.
 //!
 //! [`Api::read`] reads the documents of a project. Objects that references may lead to have an
-//! [`Id`]; what a reference leads to is an id too, so nobody who comes after reads or resolves
+//! id; what a reference leads to is an id too, so nobody who comes after reads or resolves
 //! anything. Nothing is merged: `anyOf` stays `anyOf`, and what stands beside a `$ref` stays there.
 //!
 //! Nothing here knows Rust. Reading never fails as a whole: what is wrong becomes a diagnostic,
 //! and what can be read is kept.
 
 mod api;
-mod arena;
 mod callback;
 mod components;
 mod content;
@@ -19,8 +18,10 @@ mod error_codes;
 mod extensions;
 mod external_docs;
 mod header;
+mod id;
 mod json_type;
 mod object;
+mod objects;
 mod operation;
 mod parameter;
 mod path_item;
@@ -36,18 +37,18 @@ mod status;
 mod text;
 mod x_pagination;
 
-pub(crate) use api::{Api, Objects};
-pub(crate) use arena::Id;
+pub(crate) use api::Api;
 pub(crate) use callback::Callback;
 pub(crate) use content::Content;
 pub(crate) use document::Document;
 pub(crate) use error_codes::ErrorCodes;
 pub(crate) use header::Header;
+pub(crate) use id::{ParameterId, PathItemId, RequestBodyId, SchemaId, SecuritySchemeId};
 pub(crate) use json_type::{Type, Types};
+pub(crate) use objects::{Objects, Resolved};
 pub(crate) use operation::Operation;
 pub(crate) use parameter::{In, Parameter};
 pub(crate) use path_item::PathItem;
-pub(crate) use ref_or::{Given, Resolved};
 pub(crate) use reference::Reference;
 pub(crate) use request_body::RequestBody;
 pub(crate) use response::Response;

@@ -13,11 +13,22 @@ pub(crate) struct ObjectReader<'r, 'a, 'f> {
     asked: Vec<&'static str>,
 }
 
-impl<'r, 'a, 'f> ObjectReader<'r, 'a, 'f> {
-    pub(super) fn new(reader: &'r mut Reader<'a, 'f>, node: Node<'a>, what: &'static str) -> Self {
-        Self { reader, node, what, asked: Vec::new() }
+impl<'a, 'f> Reader<'a, 'f> {
+    /// Starts to read `node` as an object; `what` names it in messages: "a schema".
+    pub(crate) fn object<'r>(
+        &'r mut self,
+        node: Node<'a>,
+        what: &'static str,
+    ) -> Option<ObjectReader<'r, 'a, 'f>> {
+        if node.is_object() {
+            return Some(ObjectReader { reader: self, node, what, asked: Vec::new() });
+        }
+        self.wrong_type(node, &format!("{what} is an object"));
+        None
     }
+}
 
+impl<'a, 'f> ObjectReader<'_, 'a, 'f> {
     /// What reads it.
     pub(super) fn reader(&self) -> &Reader<'a, 'f> {
         self.reader

@@ -1,13 +1,9 @@
 //! Operations.
 
-use super::callback::Callback;
 use super::extensions;
 use super::external_docs::ExternalDocs;
-use super::parameter::Parameter;
+use super::id::{CallbackId, ParameterId, RequestBodyId, ResponseId};
 use super::reader::{Read, Reader};
-use super::ref_or::Given;
-use super::request_body::RequestBody;
-use super::response::Response;
 use super::security::{self, SecurityRequirement};
 use super::server::Server;
 use super::status::{self, Status};
@@ -23,12 +19,12 @@ pub(crate) struct Operation<'a> {
     pub(crate) summary: Option<&'a str>,
     pub(crate) description: Option<&'a str>,
     pub(crate) external_docs: Option<ExternalDocs<'a>>,
-    pub(crate) parameters: Vec<Given<'a, Parameter<'a>>>,
-    pub(crate) body: Option<Given<'a, RequestBody<'a>>>,
-    pub(crate) responses: Vec<(Status, Given<'a, Response<'a>>)>,
+    pub(crate) parameters: Vec<ParameterId>,
+    pub(crate) body: Option<RequestBodyId>,
+    pub(crate) responses: Vec<(Status, ResponseId)>,
     pub(crate) servers: Vec<Server<'a>>,
     /// Requests that the service sends later, by name.
-    pub(crate) callbacks: Vec<(&'a str, Given<'a, Callback<'a>>)>,
+    pub(crate) callbacks: Vec<(&'a str, CallbackId)>,
     pub(crate) security: Option<Vec<SecurityRequirement<'a>>>,
     pub(crate) deprecated: bool,
     pub(crate) pagination: Option<XPagination<'a>>,

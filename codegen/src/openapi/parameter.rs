@@ -1,10 +1,9 @@
 //! Parameter objects.
 
-use super::arena::Id;
 use super::content::Content;
 use super::extensions;
+use super::id::SchemaId;
 use super::reader::{Read, Reader};
-use super::schema::Schema;
 use super::text::Text;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::http;
@@ -18,7 +17,7 @@ pub(crate) struct Parameter<'a> {
     pub(crate) required: bool,
     pub(crate) description: Option<&'a str>,
     pub(crate) deprecated: bool,
-    pub(crate) schema: Option<Id<Schema<'a>>>,
+    pub(crate) schema: Option<SchemaId>,
     /// The media types of a value that is written as a document: there is one at the most.
     pub(crate) content: Vec<(&'a str, Content<'a>)>,
     pub(crate) style: Option<Text<'a>>,

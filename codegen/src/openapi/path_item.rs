@@ -1,9 +1,8 @@
 //! Path items: what can be done at a path.
 
+use super::id::{ParameterId, kind};
 use super::operation::Operation;
-use super::parameter::Parameter;
 use super::reader::{Read, Reader};
-use super::ref_or::Given;
 use super::reference::{Link, Reference};
 use super::server::Server;
 use crate::diagnostic::{Code, Diagnostic};
@@ -13,8 +12,8 @@ use crate::source::Node;
 /// What can be done at a path.
 pub(crate) struct PathItem<'a> {
     /// `$ref`: another path item, whose operations are added to those here.
-    pub(crate) reference: Option<Link<'a, PathItem<'a>>>,
-    pub(crate) parameters: Vec<Given<'a, Parameter<'a>>>,
+    pub(crate) reference: Option<Link<'a, kind::PathItem>>,
+    pub(crate) parameters: Vec<ParameterId>,
     pub(crate) operations: Vec<(Method, Operation<'a>)>,
     pub(crate) servers: Vec<Server<'a>>,
 }
@@ -50,7 +49,7 @@ impl<'a> Read<'a> for PathItem<'a> {
 
 /// The path item that a `$ref` leads to. Where it leads to no document, nobody knows which
 /// operations are lost.
-fn referenced<'a>(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Link<'a, PathItem<'a>>> {
+fn referenced<'a>(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Link<'a, kind::PathItem>> {
     let reference = Reference::read(reader, node)?;
     if reader.is_missing(reference) {
         let message = "the operations of this path are in a document that was not given";

@@ -1,10 +1,8 @@
-//! Reading: each object once, and what references lead to after what they stand in.
+//! Reading: each object once, and what it is made of after the object itself.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet, VecDeque};
 
-use super::api::Objects;
-use super::arena::{Arena, Id};
-use super::object::ObjectReader;
+use super::id::{Id, Kind, Tag};
 use crate::diagnostic::{Code, Diagnostic, Findings, Strictness};
 use crate::source::{DocumentId, Node, Place, Sources};
 
@@ -13,15 +11,9 @@ pub(crate) trait Read<'a>: Sized {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self>;
 }
 
-/// What references may lead to: it is read once, and an [`Id`] stands for it.
-pub(crate) trait Referable<'a>: Read<'a> {
-    /// Where objects of this kind are kept.
-    fn arena<'o>(objects: &'o mut Objects<'a>) -> &'o mut Arena<Self>;
-}
-
-impl<'a, T: Referable<'a>> Read<'a> for Id<T> {
+impl<'a, K: Kind> Read<'a> for Id<K> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
-        Some(reader.once(node))
+        Some(reader.id(node))
     }
 }
 
@@ -29,21 +21,19 @@ impl<'a, T: Referable<'a>> Read<'a> for Id<T> {
 pub(crate) struct Reader<'a, 'f> {
     pub(super) sources: &'a Sources,
     pub(super) findings: &'f Findings,
-    pub(super) objects: Objects<'a>,
-    /// What references lead to and nothing has read so far. Reading it at once would take as much
-    /// stack as the longest chain of references.
-    waiting: Vec<Waiting<'a>>,
+    /// The objects that were met, by where they stand.
+    ids: HashMap<(Tag, Place), usize>,
+    /// How many objects of each kind were met.
+    counts: HashMap<Tag, usize>,
+    /// Objects that were met and are not read yet, in that order. Reading them at once would take as
+    /// much stack as the deepest nesting, or the longest chain of references.
+    waiting: VecDeque<(Tag, Node<'a>)>,
     /// What was read and has no effect, though its author may expect one.
-    left_out: Vec<Place>,
+    left_out: HashSet<Place>,
     /// Documents whose text could not be read.
     unreadable: HashSet<DocumentId>,
     /// References of which it is known that their document is not here: who reads files knows why.
     known_to_be_missing: HashSet<Place>,
-}
-
-struct Waiting<'a> {
-    node: Node<'a>,
-    read: fn(&mut Reader<'a, '_>, Node<'a>),
 }
 
 impl<'a, 'f> Reader<'a, 'f> {
@@ -52,43 +42,30 @@ impl<'a, 'f> Reader<'a, 'f> {
         Self {
             sources,
             findings,
-            objects: Objects::default(),
-            waiting: Vec::new(),
-            left_out: Vec::new(),
+            ids: HashMap::new(),
+            counts: HashMap::new(),
+            waiting: VecDeque::new(),
+            left_out: HashSet::new(),
             unreadable: findings.places_of(Code::Syntax).into_iter().map(Place::document).collect(),
             known_to_be_missing: findings.places_of(Code::MissingDocument).into_iter().collect(),
         }
     }
 
-    /// Reads what references lead to, and what that refers to in turn.
-    pub(super) fn read_waiting(&mut self) {
-        while let Some(Waiting { node, read }) = self.waiting.pop() {
-            read(self, node);
+    /// The id of the object at `node`, which is read once and later, however often it is met.
+    pub(super) fn id<K: Kind>(&mut self, node: Node<'a>) -> Id<K> {
+        let next = self.counts.entry(K::TAG).or_default();
+        let index = *self.ids.entry((K::TAG, node.place())).or_insert(*next);
+        if index == *next {
+            *next += 1;
+            self.waiting.push_back((K::TAG, node));
         }
+        Id::at(index)
     }
 
-    /// The objects that were read.
-    pub(super) fn finish(self) -> Objects<'a> {
-        self.note_left_out();
-        self.objects
-    }
-
-    /// The object at `node`, which is read now unless it was read before.
-    pub(crate) fn once<T: Referable<'a>>(&mut self, node: Node<'a>) -> Id<T> {
-        let (id, is_new) = T::arena(&mut self.objects).begin(node.place());
-        if is_new && let Some(object) = T::read(self, node) {
-            T::arena(&mut self.objects).fill(id, object);
-        }
-        id
-    }
-
-    /// The object at `node`, which is read when all that is being read now is done.
-    pub(super) fn later<T: Referable<'a>>(&mut self, node: Node<'a>) -> Id<T> {
-        fn read<'a, T: Referable<'a>>(reader: &mut Reader<'a, '_>, node: Node<'a>) {
-            reader.once::<T>(node);
-        }
-        self.waiting.push(Waiting { node, read: read::<T> });
-        T::arena(&mut self.objects).reserve(node.place())
+    /// The object that was met first of those that are not read yet. Those of one kind come in the
+    /// order of their ids.
+    pub(super) fn next(&mut self) -> Option<(Tag, Node<'a>)> {
+        self.waiting.pop_front()
     }
 
     /// Reports a finding.
@@ -112,19 +89,6 @@ impl<'a, 'f> Reader<'a, 'f> {
         self.known_to_be_missing.contains(&place)
     }
 
-    /// Starts to read `node` as an object; `what` names it in messages: "a schema".
-    pub(crate) fn object<'r>(
-        &'r mut self,
-        node: Node<'a>,
-        what: &'static str,
-    ) -> Option<ObjectReader<'r, 'a, 'f>> {
-        if node.is_object() {
-            return Some(ObjectReader::new(self, node, what));
-        }
-        self.wrong_type(node, &format!("{what} is an object"));
-        None
-    }
-
     /// Reports a value of the wrong JSON type; `expected` says what belongs there.
     pub(crate) fn wrong_type(&self, node: Node<'a>, expected: &str) {
         let message = format!("{expected}, but this is {}", node.kind());
@@ -135,18 +99,18 @@ impl<'a, 'f> Reader<'a, 'f> {
 
     /// Keeps the place of what has no effect.
     pub(super) fn leave_out(&mut self, place: Place) {
-        self.left_out.push(place);
+        self.left_out.insert(place);
     }
 
     /// Notes what was read and has no effect: once for all of it, however often it stands there.
-    fn note_left_out(&self) {
-        let Some(first) = self.left_out.first() else { return };
+    pub(super) fn note_left_out(&self) {
+        let Some(first) = self.sources.first(&self.left_out) else { return };
         let label = match self.left_out.len() {
             1 => "has no effect".to_owned(),
             2 => "has no effect, nor has another of them".to_owned(),
             count => format!("has no effect, nor have {} others", count - 1),
         };
         let message = "links between operations are left to the caller";
-        self.report(Diagnostic::new(Code::WithoutEffect, message).at(*first, label));
+        self.report(Diagnostic::new(Code::WithoutEffect, message).at(first, label));
     }
 }

@@ -1,7 +1,7 @@
 //! References: `$ref` and what it points to.
 
-use super::arena::Id;
-use super::reader::{Read, Reader, Referable};
+use super::id::{Id, Kind};
+use super::reader::{Read, Reader};
 use super::text::Text;
 use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::source::{Node, Unresolved};
@@ -92,23 +92,23 @@ impl<'a> Reference<'a> {
 }
 
 /// A reference with the object that it leads to, unless it leads nowhere.
-pub(crate) struct Link<'a, T> {
+pub(crate) struct Link<'a, K> {
     pub(crate) reference: Reference<'a>,
-    pub(crate) target: Option<Id<T>>,
+    pub(crate) target: Option<Id<K>>,
 }
 
-impl<T> Clone for Link<'_, T> {
+impl<K> Clone for Link<'_, K> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for Link<'_, T> {}
+impl<K> Copy for Link<'_, K> {}
 
-impl<'a, T: Referable<'a>> Read<'a> for Link<'a, T> {
+impl<'a, K: Kind> Read<'a> for Link<'a, K> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         let reference = Reference::read(reader, node)?;
-        let target = reader.target(reference).map(|target| reader.later(target));
+        let target = reader.target(reference).map(|target| reader.id(target));
         Some(Self { reference, target })
     }
 }

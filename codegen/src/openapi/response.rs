@@ -3,10 +3,9 @@
 use super::content::Content;
 use super::error_codes::ErrorCodes;
 use super::extensions;
-use super::header::Header;
+use super::id::HeaderId;
 use super::object::ObjectReader;
 use super::reader::{Read, Reader};
-use super::ref_or::Given;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::http;
 use crate::source::Node;
@@ -17,7 +16,7 @@ pub(crate) struct Response<'a> {
     pub(crate) description: Option<&'a str>,
     /// By media type.
     pub(crate) content: Vec<(&'a str, Content<'a>)>,
-    pub(crate) headers: Vec<(&'a str, Given<'a, Header<'a>>)>,
+    pub(crate) headers: Vec<(&'a str, HeaderId)>,
     /// `x-error-codes`: code and meaning.
     pub(crate) error_codes: ErrorCodes<'a>,
 }
@@ -39,7 +38,7 @@ impl<'a> Read<'a> for Response<'a> {
 }
 
 /// The headers whose names HTTP allows; the others are reported.
-fn headers<'a>(object: &mut ObjectReader<'_, 'a, '_>) -> Vec<(&'a str, Given<'a, Header<'a>>)> {
+fn headers<'a>(object: &mut ObjectReader<'_, 'a, '_>) -> Vec<(&'a str, HeaderId)> {
     let nodes = object.node("headers");
     let mut headers = object.map("headers");
     headers.retain(|(name, _)| {

@@ -1,9 +1,10 @@
 //! Schema objects.
 
-use super::arena::Id;
 use super::discriminator::Discriminator;
 use super::extensions;
+use super::id::{SchemaId, kind};
 use super::json_type::Types;
+use super::object::ObjectReader;
 use super::reader::{Read, Reader};
 use super::reference::Link;
 use super::text::Text;
@@ -17,7 +18,7 @@ pub(crate) struct Schema<'a> {
     /// Whether it is not a schema, which has been reported.
     pub(crate) is_unreadable: bool,
     /// `$ref`; what stands beside it counts too (OpenAPI 3.1).
-    pub(crate) reference: Option<Link<'a, Schema<'a>>>,
+    pub(crate) reference: Option<Link<'a, kind::Schema>>,
     pub(crate) types: Types,
     /// `nullable` (OpenAPI 3.0).
     pub(crate) nullable: bool,
@@ -29,16 +30,16 @@ pub(crate) struct Schema<'a> {
     /// `const`
     pub(crate) constant: Option<Node<'a>>,
     pub(crate) default: Option<Node<'a>>,
-    pub(crate) properties: Vec<(&'a str, Id<Schema<'a>>)>,
+    pub(crate) properties: Vec<(&'a str, SchemaId)>,
     /// Whether `properties` is there, though perhaps empty.
     pub(crate) lists_properties: bool,
     pub(crate) required: Vec<Text<'a>>,
     /// `additionalProperties`
-    pub(crate) additional: Option<Additional<'a>>,
-    pub(crate) items: Option<Id<Schema<'a>>>,
-    pub(crate) all_of: Vec<Id<Schema<'a>>>,
-    pub(crate) one_of: Vec<Id<Schema<'a>>>,
-    pub(crate) any_of: Vec<Id<Schema<'a>>>,
+    pub(crate) additional: Option<Additional>,
+    pub(crate) items: Option<SchemaId>,
+    pub(crate) all_of: Vec<SchemaId>,
+    pub(crate) one_of: Vec<SchemaId>,
+    pub(crate) any_of: Vec<SchemaId>,
     pub(crate) read_only: bool,
     pub(crate) deprecated: bool,
     pub(crate) example: Option<Node<'a>>,
@@ -51,11 +52,11 @@ pub(crate) struct Schema<'a> {
 #[derive(Clone, Default)]
 pub(crate) struct Rare<'a> {
     /// `$dynamicRef`
-    pub(crate) dynamic_reference: Option<Link<'a, Schema<'a>>>,
+    pub(crate) dynamic_reference: Option<Link<'a, kind::Schema>>,
     /// `$anchor`, else `$dynamicAnchor`: the name that a schema gives itself.
     pub(crate) anchor: Option<&'a str>,
-    pub(crate) pattern_properties: Vec<(&'a str, Id<Schema<'a>>)>,
-    pub(crate) prefix_items: Vec<Id<Schema<'a>>>,
+    pub(crate) pattern_properties: Vec<(&'a str, SchemaId)>,
+    pub(crate) prefix_items: Vec<SchemaId>,
     pub(crate) discriminator: Option<Discriminator<'a>>,
     pub(crate) minimum: Option<Node<'a>>,
     pub(crate) maximum: Option<Node<'a>>,
@@ -105,13 +106,13 @@ static NOTHING_RARE: Rare<'static> = Rare {
 
 /// What an object may hold beside its declared properties.
 #[derive(Clone, Copy)]
-pub(crate) enum Additional<'a> {
+pub(crate) enum Additional {
     /// Anything.
     Any,
     /// Nothing. To a client that is the same as not saying: it reads on either way.
     Nothing,
     /// Values of this schema.
-    Schema(Id<Schema<'a>>),
+    Schema(SchemaId),
 }
 
 /// Keywords that a client does nothing with: most constrain values, which the server checks.
@@ -188,28 +189,34 @@ impl<'a> Read<'a> for Schema<'a> {
         let examples = object.list_or_map("examples");
         schema.example = schema.example.or(examples);
         if has_rare {
-            let dynamic_anchor = object.get("$dynamicAnchor");
-            schema.rare = Some(Box::new(Rare {
-                dynamic_reference: object.get("$dynamicRef"),
-                anchor: object.get("$anchor").or(dynamic_anchor),
-                pattern_properties: object.map("patternProperties"),
-                prefix_items: object.list("prefixItems"),
-                discriminator: object.get("discriminator"),
-                minimum: object.node("minimum"),
-                maximum: object.node("maximum"),
-                exclusive_minimum: object.node("exclusiveMinimum"),
-                exclusive_maximum: object.node("exclusiveMaximum"),
-                content_media_type: object.get("contentMediaType"),
-                encryption: object.get(extensions::ENCRYPTION),
-                rust_name: object.get(extensions::RUST_NAME),
-                variant_names: object.list(extensions::ENUM_VARNAMES),
-            }));
+            schema.rare = Some(Box::new(Rare::read(&mut object)));
         } else {
             object.without_effect(RARE);
         }
         object.without_effect(WITHOUT_EFFECT);
         object.finish();
         Some(schema)
+    }
+}
+
+impl<'a> Rare<'a> {
+    fn read(object: &mut ObjectReader<'_, 'a, '_>) -> Self {
+        let dynamic_anchor = object.get("$dynamicAnchor");
+        Self {
+            dynamic_reference: object.get("$dynamicRef"),
+            anchor: object.get("$anchor").or(dynamic_anchor),
+            pattern_properties: object.map("patternProperties"),
+            prefix_items: object.list("prefixItems"),
+            discriminator: object.get("discriminator"),
+            minimum: object.node("minimum"),
+            maximum: object.node("maximum"),
+            exclusive_minimum: object.node("exclusiveMinimum"),
+            exclusive_maximum: object.node("exclusiveMaximum"),
+            content_media_type: object.get("contentMediaType"),
+            encryption: object.get(extensions::ENCRYPTION),
+            rust_name: object.get(extensions::RUST_NAME),
+            variant_names: object.list(extensions::ENUM_VARNAMES),
+        }
     }
 }
 
@@ -255,12 +262,12 @@ impl<'a> Schema<'a> {
     }
 }
 
-impl<'a> Read<'a> for Additional<'a> {
+impl<'a> Read<'a> for Additional {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         match node.as_bool() {
             Some(true) => Some(Self::Any),
             Some(false) => Some(Self::Nothing),
-            None => Some(Self::Schema(reader.once(node))),
+            None => Some(Self::Schema(reader.id(node))),
         }
     }
 }

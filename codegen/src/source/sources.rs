@@ -113,6 +113,25 @@ impl Sources {
         self.names.get_or_init(|| Names::read(self.iter().map(|(id, _)| self.root(id))))
     }
 
+    /// The key that stands first among some, in the order of the documents and of their texts.
+    pub(crate) fn first(&self, keys: &HashSet<Place>) -> Option<Place> {
+        // Most descriptions have none, and a walk over all of them is long.
+        let mut waiting: Vec<Node<'_>> = match keys.is_empty() {
+            true => Vec::new(),
+            false => self.iter().map(|(id, _)| self.root(id)).collect(),
+        };
+        waiting.reverse();
+        while let Some(node) = waiting.pop() {
+            if keys.contains(&node.key_place()) {
+                return Some(node.key_place());
+            }
+            let below = waiting.len();
+            waiting.extend(node.items().chain(node.entries().map(|(_, entry)| entry)));
+            waiting[below..].reverse();
+        }
+        None
+    }
+
     /// The texts of all references in all documents, in order.
     pub(crate) fn references(&self) -> Vec<Node<'_>> {
         let mut references = Vec::new();

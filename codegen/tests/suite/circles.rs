@@ -34,22 +34,6 @@ const KNOWN: &[Known] = &[
             "ir/types.rs",
         ],
     },
-    // A callback has operations, and an operation has callbacks.
-    Known {
-        sources: "src",
-        files: &["openapi/callback.rs", "openapi/document.rs", "openapi/operation.rs"],
-    },
-    Known {
-        sources: "src",
-        files: &[
-            "lower/types/compose.rs",
-            "lower/types/mod.rs",
-            "lower/types/object.rs",
-            "lower/types/schema.rs",
-            "lower/types/text.rs",
-            "lower/types/union.rs",
-        ],
-    },
     Known { sources: "src", files: &["name/assign.rs", "name/plain.rs"] },
     Known { sources: "runtime/src", files: &["runtime/body.rs", "runtime/multipart.rs"] },
     Known { sources: "runtime/src", files: &["runtime/call.rs", "runtime/client.rs"] },

@@ -4,7 +4,7 @@
 use crate::ir::Ty;
 use crate::lower::media::{self, Media};
 use crate::lower::types::{Name, Schemas, Types, target_name};
-use crate::openapi::{Additional, Content, Given, RequestBody, Resolved, Schema};
+use crate::openapi::{Additional, Content, RequestBody, RequestBodyId, Resolved, Schema};
 use crate::source::Node;
 
 /// How the body of an operation is given.
@@ -57,7 +57,7 @@ impl<'a> Body<'a> {
     /// `name` says by its role.
     pub(crate) fn read(
         types: &mut Types<'_, 'a>,
-        body: Option<Given<'a, RequestBody<'a>>>,
+        body: Option<RequestBodyId>,
         name: impl Fn(&str) -> Name,
     ) -> Self {
         let objects = types.context().objects;

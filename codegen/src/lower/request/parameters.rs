@@ -5,8 +5,8 @@ use crate::lower::context::Context;
 use crate::lower::described::Described;
 use crate::lower::docs::plain_text;
 use crate::lower::request::path::{Piece, Template};
-use crate::lower::types::{Name, SchemaId, Schemas, target_name};
-use crate::openapi::{Document, In, Parameter, Resolved};
+use crate::lower::types::{Name, Schemas, target_name};
+use crate::openapi::{Document, In, Parameter, Resolved, SchemaId};
 use crate::source::Node;
 
 /// A parameter of an operation.
@@ -17,7 +17,7 @@ pub(crate) struct Gathered<'s, 'a> {
     pub(crate) location: In,
     /// What the description says of it. Nothing: the path names it, and nobody declares it.
     pub(crate) declared: Option<Resolved<'s, 'a, Parameter<'a>>>,
-    pub(crate) schema: Option<SchemaId<'a>>,
+    pub(crate) schema: Option<SchemaId>,
     /// The value, if it must be given and can have only one: no choice, so not an argument.
     pub(crate) constant: Option<String>,
     /// What its type is called, where several operations may share it.

@@ -1,8 +1,8 @@
 //! Bodies in parts: which parts are files, and which of them there may be several of.
 
 use crate::ir::{PartKind, Slot, Ty};
-use crate::lower::types::{SchemaId, Types};
-use crate::openapi::Schema;
+use crate::lower::types::Types;
+use crate::openapi::{Schema, SchemaId};
 
 /// The type of a file of which the description does not say more.
 const ANY_FILE: &str = "application/octet-stream";
@@ -11,7 +11,7 @@ const ANY_FILE: &str = "application/octet-stream";
 /// `content_type` is what its `encoding` gives.
 pub(crate) fn lower<'a>(
     types: &Types<'_, 'a>,
-    property: SchemaId<'a>,
+    property: SchemaId,
     content_type: Option<&str>,
     ty: Ty,
 ) -> (Slot, Ty) {

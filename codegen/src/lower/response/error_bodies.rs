@@ -6,10 +6,10 @@ use crate::http;
 use crate::ir::{DocumentedError, ErrorBodies, ErrorBody, Statuses, Ty};
 use crate::lower::media::{self, Media};
 use crate::lower::names::{self, Candidate};
-use crate::lower::response::{Found, shared_name};
-use crate::lower::types::{Name, SchemaId, Schemas, Types, target_name};
+use crate::lower::response::found::{Found, shared_name};
+use crate::lower::types::{Name, Schemas, Types, target_name};
 use crate::name::{Ident, Namespace};
-use crate::openapi::Status;
+use crate::openapi::{SchemaId, Status};
 use crate::source::Node;
 
 /// What holds for the errors of all operations of a service.
@@ -37,7 +37,7 @@ impl<'s, 'a> Failure<'s, 'a> {
     }
 
     /// The schema of the body, if it says anything.
-    fn schema(&self, schemas: &Schemas<'_, 'a>) -> Option<SchemaId<'a>> {
+    fn schema(&self, schemas: &Schemas<'_, 'a>) -> Option<SchemaId> {
         match media::preferred(&self.response.content)? {
             (Media::Json, _, content) => {
                 content.schema.filter(|schema| !schemas.is_open(schemas.get(*schema)))
@@ -125,12 +125,12 @@ fn body_types<'a>(
     let schemas = types.schemas();
     let said: Vec<_> = failures.iter().filter_map(|failure| failure.schema(schemas)).collect();
     // Services repeat the schema of their errors for each status.
-    let is_same = |a: SchemaId<'a>, b: SchemaId<'a>| {
+    let is_same = |a: SchemaId, b: SchemaId| {
         let (a, b) = (schemas.get(a).node, schemas.get(b).node);
         a.document() == b.document() && a.value() == b.value()
     };
     let is_one = said.windows(2).all(|pair| is_same(pair[0], pair[1]));
-    let mut known: Vec<(SchemaId<'a>, Ty)> = Vec::new();
+    let mut known: Vec<(SchemaId, Ty)> = Vec::new();
     let mut bodies = Vec::with_capacity(failures.len());
     for failure in failures {
         let Some(schema) = failure.schema(schemas) else {

@@ -1,7 +1,7 @@
 //! Headers of responses.
 
 use crate::ir::{Docs, ResponseHeader};
-use crate::lower::response::Found;
+use crate::lower::response::found::Found;
 use crate::lower::types::Types;
 use crate::openapi::Status;
 

@@ -1,6 +1,7 @@
 //! Responses: what a success holds, and what else may come back.
 
 pub(crate) mod error_bodies;
+mod found;
 pub(crate) mod headers;
 pub(crate) mod stream;
 
@@ -11,9 +12,10 @@ use crate::lower::described::Described;
 use crate::lower::media::{self, Media};
 use crate::lower::names::{self, Candidate};
 use crate::lower::response::error_bodies::{Errors, Failure};
-use crate::lower::types::{Name, Types, target_name};
+use crate::lower::response::found::{Found, shared_name};
+use crate::lower::types::{Name, Types};
 use crate::name::Namespace;
-use crate::openapi::{Resolved, Response, Status};
+use crate::openapi::Status;
 use crate::source::Node;
 
 /// What an operation answers.
@@ -27,9 +29,6 @@ pub(crate) struct Responses<'a> {
     /// The status and the example of a success.
     pub(crate) example: Option<(u16, Option<Node<'a>>)>,
 }
-
-/// A response of an operation.
-pub(crate) type Found<'s, 'a> = Resolved<'s, 'a, Response<'a>>;
 
 impl<'a> Responses<'a> {
     /// Reads the responses of an operation.
@@ -135,11 +134,6 @@ fn content<'a>(types: &mut Types<'_, 'a>, response: &Found<'_, 'a>, name: &Name)
             ResponseBody::Bytes(media_type.to_owned())
         }
     }
-}
-
-/// What a type in a response is called that several operations may share: a component.
-fn shared_name(response: &Found<'_, '_>, part: &str) -> Option<Name> {
-    Some(Name::shared(&target_name(response.component?), part, "response"))
 }
 
 /// The status and the example of a success that can be compared: JSON with an example, or nothing.

@@ -2,9 +2,9 @@
 
 use crate::ir::{EventForm, Pieces, Stream};
 use crate::lower::media::{self, Media};
-use crate::lower::response::{Found, shared_name};
-use crate::lower::types::{Name, SchemaId, Schemas, Types};
-use crate::openapi::{Content, Schema, Status, Type};
+use crate::lower::response::found::{Found, shared_name};
+use crate::lower::types::{Name, Schemas, Types};
+use crate::openapi::{Content, Schema, SchemaId, Status, Type};
 
 /// The fields of a server-sent event. A schema whose properties are among them describes the whole
 /// event, not its data.
@@ -59,7 +59,7 @@ fn lines<'a>(types: &mut Types<'_, 'a>, content: &Content<'a>, name: &Name) -> P
     let schemas = types.schemas();
     let schema = value(schemas, content);
     // A text is what all lines are together, which says nothing of one of them.
-    let is_text = |schema: &SchemaId<'a>| is_text(schemas.get(*schema)) && content.item.is_none();
+    let is_text = |schema: &SchemaId| is_text(schemas.get(*schema)) && content.item.is_none();
     match schema.filter(|schema| !is_text(schema)) {
         Some(schema) => Pieces::Lines(types.ty(schema, name)),
         None => Pieces::Lines(types.untyped_value(name, "lines without a schema")),
@@ -67,7 +67,7 @@ fn lines<'a>(types: &mut Types<'_, 'a>, content: &Content<'a>, name: &Name) -> P
 }
 
 /// The schema of one value. Where all of them together are an array, it is that of the items.
-fn value<'a>(schemas: &Schemas<'_, 'a>, content: &Content<'a>) -> Option<SchemaId<'a>> {
+fn value<'a>(schemas: &Schemas<'_, 'a>, content: &Content<'a>) -> Option<SchemaId> {
     if content.item.is_some() {
         return content.item;
     }
@@ -78,7 +78,7 @@ fn value<'a>(schemas: &Schemas<'_, 'a>, content: &Content<'a>) -> Option<SchemaI
 }
 
 /// What of an event the schema describes: its data, or all of it.
-fn event_form<'a>(schemas: &Schemas<'_, 'a>, schema: SchemaId<'a>) -> EventForm {
+fn event_form<'a>(schemas: &Schemas<'_, 'a>, schema: SchemaId) -> EventForm {
     let whole = schemas.whole(schema);
     if is_text(whole) {
         return EventForm::Text;

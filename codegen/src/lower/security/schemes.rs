@@ -4,7 +4,9 @@ use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::http;
 use crate::ir::{CredentialKind, KeyPlace};
 use crate::lower::context::Context;
-use crate::openapi::{ApiKeyPlace, Document, Flow, Given, SecurityKind, SecurityScheme, Text};
+use crate::openapi::{
+    ApiKeyPlace, Document, Flow, SecurityKind, SecurityScheme, SecuritySchemeId, Text,
+};
 use crate::source::{Node, Place};
 
 /// A security scheme that some request needs.
@@ -86,11 +88,7 @@ impl<'a> Schemes<'a> {
 }
 
 impl<'a> Scheme<'a> {
-    fn read(
-        cx: Context<'_, 'a>,
-        name: &'a str,
-        given: Given<'a, SecurityScheme<'a>>,
-    ) -> Option<Self> {
+    fn read(cx: Context<'_, 'a>, name: &'a str, given: SecuritySchemeId) -> Option<Self> {
         let scheme = cx.objects.resolve(given)?;
         let means = means(&scheme.kind);
         if let (Means::Authorizer, SecurityKind::Http { scheme: http, .. }) = (&means, &scheme.kind)

@@ -4,7 +4,7 @@ use super::compose::Schemas;
 use super::graph;
 use super::shape::{Kind, Shape};
 use crate::diagnostic::{Code, Diagnostic, Findings};
-use crate::openapi::Id;
+use crate::openapi::SchemaId;
 
 /// How many lists and maps may stand in each other. More are not a type that anybody uses.
 const DEEPEST: usize = 200;
@@ -12,7 +12,8 @@ const DEEPEST: usize = 200;
 /// Puts an item around each list or map that holds itself, reports schemas that are only
 /// themselves, and shortens the ways from one schema to the one whose type it has.
 pub(super) fn open(schemas: &Schemas<'_, '_>, shapes: &mut [Shape<'_>], findings: &Findings) {
-    let inner = |shapes: &[Shape<'_>], index: usize| shapes[index].kind.inner().map(Id::index);
+    let inner =
+        |shapes: &[Shape<'_>], index: usize| shapes[index].kind.inner().map(SchemaId::index);
     let components = graph::components(shapes.len(), |index| {
         inner(shapes, index).into_iter().collect::<Vec<_>>()
     });
@@ -59,7 +60,7 @@ fn cut(schemas: &Schemas<'_, '_>, shapes: &mut [Shape<'_>], cycle: &[usize], fin
     let message = "this schema is itself, and nothing but itself";
     findings.report(
         Diagnostic::new(Code::CircularReference, message)
-            .at(schemas.get(Id::at(first)).node.key_place(), "leads back to where it stands")
+            .at(schemas.get(SchemaId::at(first)).node.key_place(), "leads back to where it stands")
             .help("say of which type it is"),
     );
     for index in cycle {

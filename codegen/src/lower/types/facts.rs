@@ -1,11 +1,8 @@
 //! What a schema by itself says, references left aside.
 
 use super::compose::Schemas;
-use crate::openapi::{Id, Schema, Type};
+use crate::openapi::{Schema, SchemaId, Type};
 use crate::source::Node;
-
-/// Which schema.
-pub(crate) type SchemaId<'a> = Id<Schema<'a>>;
 
 impl<'a> Schema<'a> {
     /// Whether `null` is a value too.
@@ -14,7 +11,7 @@ impl<'a> Schema<'a> {
     }
 
     /// The variants of `oneOf` and `anyOf`, which are the same to a client.
-    pub(crate) fn variants(&self) -> impl Iterator<Item = SchemaId<'a>> {
+    pub(crate) fn variants(&self) -> impl Iterator<Item = SchemaId> {
         self.one_of.iter().chain(&self.any_of).copied()
     }
 

@@ -3,13 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use super::compose::Schemas;
-use super::facts::SchemaId;
 use super::pointer;
 use super::shape::{Inner, Kind, Shape};
 use super::step::Step;
 use crate::ir::Home;
 use crate::name::{Ident, Namespace, ident};
-use crate::openapi::{Additional, Document, Id};
+use crate::openapi::{Additional, Document, SchemaId};
 
 /// What an unnamed schema is called after: where it stands.
 #[derive(Clone, Debug)]
@@ -102,7 +101,7 @@ pub(super) struct Names<'a> {
     /// references to them.
     proper: HashMap<usize, Proper<'a>>,
     /// What each schema is a part of, and as what.
-    parents: Vec<Option<(SchemaId<'a>, Step<'a>)>>,
+    parents: Vec<Option<(SchemaId, Step<'a>)>>,
     /// What operations call the schemas that stand in them.
     given: HashMap<usize, Name>,
 }
@@ -133,7 +132,7 @@ impl<'a> Names<'a> {
     }
 
     /// Calls a schema `name`, unless it is a part of something that has a name of its own.
-    pub(super) fn give(&mut self, id: SchemaId<'a>, name: &Name) {
+    pub(super) fn give(&mut self, id: SchemaId, name: &Name) {
         if self.has_proper_name(id) {
             return;
         }
@@ -144,7 +143,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn has_proper_name(&self, id: SchemaId<'a>) -> bool {
+    fn has_proper_name(&self, id: SchemaId) -> bool {
         let mut at = Some(id);
         while let Some(id) = at {
             if self.proper.contains_key(&id.index()) {
@@ -156,7 +155,7 @@ impl<'a> Names<'a> {
     }
 
     /// What a schema is called.
-    pub(super) fn of(&self, id: SchemaId<'a>) -> Name {
+    pub(super) fn of(&self, id: SchemaId) -> Name {
         let proper = self.proper.get(&id.index());
         if let Some(Proper::Component(name)) = proper {
             return Name::component(name);
@@ -199,11 +198,11 @@ fn targets<'a>(schemas: &Schemas<'_, 'a>) -> HashMap<usize, Proper<'a>> {
 fn parents<'a>(
     schemas: &Schemas<'_, 'a>,
     shapes: &[Shape<'a>],
-) -> Vec<Option<(SchemaId<'a>, Step<'a>)>> {
+) -> Vec<Option<(SchemaId, Step<'a>)>> {
     let mut parents = vec![None; shapes.len()];
     for (index, schema) in schemas.all().enumerate() {
         let id = SchemaId::at(index);
-        let mut child = |of: SchemaId<'a>, step: Step<'a>| parents[of.index()] = Some((id, step));
+        let mut child = |of: SchemaId, step: Step<'a>| parents[of.index()] = Some((id, step));
         let has_own_parts = schema.properties.is_empty() && schema.all_of.is_empty();
         if !(schemas.is_written(id) || has_own_parts) {
             // Its parts are those of another.
@@ -240,13 +239,13 @@ fn parents<'a>(
 /// The variants of a union are called after what tells them apart; one that is alone, after the
 /// union.
 fn name_variants<'a>(
-    parents: &mut [Option<(SchemaId<'a>, Step<'a>)>],
+    parents: &mut [Option<(SchemaId, Step<'a>)>],
     schemas: &Schemas<'_, 'a>,
-    id: SchemaId<'a>,
+    id: SchemaId,
     shape: &Shape<'a>,
 ) {
     // Schemas that inherit the variants do not name them.
-    let is_own = |variant: SchemaId<'a>| {
+    let is_own = |variant: SchemaId| {
         !schemas.is_written(variant) || schemas.get(id).variants().any(|own| own == variant)
     };
     match &shape.kind {
@@ -274,6 +273,6 @@ fn name_variants<'a>(
 impl<'a> Schemas<'_, 'a> {
     /// All schemas, in the order of their ids.
     fn all(&self) -> impl Iterator<Item = &crate::openapi::Schema<'a>> {
-        (0..self.len()).map(|index| self.get(Id::at(index)))
+        (0..self.len()).map(|index| self.get(SchemaId::at(index)))
     }
 }

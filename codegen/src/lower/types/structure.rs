@@ -1,16 +1,15 @@
 //! Structs: objects with declared members.
 
-use super::draft::Plan;
-use super::facts::SchemaId;
 use super::number::is_numeric;
+use super::plan::Plan;
+use super::service_types::{Lowered, Types};
 use super::shape::Inner;
-use super::{Lowered, Types};
 use crate::diagnostic::{Code, Diagnostic, Findings, suggest};
 use crate::ir::{Field, Presence, Reading, Struct, Ty};
 use crate::lower::docs::value_docs;
 use crate::lower::names::{self, Candidate};
 use crate::name::{Ident, Namespace};
-use crate::openapi::Schema;
+use crate::openapi::{Schema, SchemaId};
 
 /// What a struct holds, without identifiers.
 pub(super) struct StructBody<'a> {
@@ -21,7 +20,7 @@ pub(super) struct StructBody<'a> {
 
 struct Member<'a> {
     wire: &'a str,
-    schema: SchemaId<'a>,
+    schema: SchemaId,
     ty: Ty,
     nullable: bool,
     /// The one text that it must have.
@@ -38,8 +37,8 @@ impl StructBody<'_> {
 /// What the struct of a schema holds.
 pub(super) fn body<'a>(
     types: &mut Types<'_, 'a>,
-    id: SchemaId<'a>,
-    rest: Option<Inner<'a>>,
+    id: SchemaId,
+    rest: Option<Inner>,
 ) -> StructBody<'a> {
     let schemas = types.schemas;
     let whole = schemas.whole(id);
@@ -62,7 +61,7 @@ pub(super) fn body<'a>(
 pub(super) fn build<'a>(
     types: &Types<'_, 'a>,
     index: usize,
-    id: SchemaId<'a>,
+    id: SchemaId,
     body: StructBody<'a>,
     plan: &Plan,
 ) -> Struct {

@@ -1,9 +1,8 @@
 //! Texts: which schemas are texts, and which values they name.
 
 use super::compose::Schemas;
-use super::facts::SchemaId;
 use crate::ir::Ty;
-use crate::openapi::{Schema, Text, Type};
+use crate::openapi::{Schema, SchemaId, Text, Type};
 use crate::source::Node;
 
 /// A text among the values of a schema.
@@ -71,7 +70,7 @@ pub(super) fn is_text_format(format: &str) -> bool {
 
 impl<'a> Schemas<'_, 'a> {
     /// Whether all values of a schema are texts.
-    pub(super) fn is_text(&self, id: SchemaId<'a>) -> bool {
+    pub(super) fn is_text(&self, id: SchemaId) -> bool {
         let schema = self.whole(id);
         let has_texts = text_values(schema).next().is_some();
         let is_text = schema.types.single() == Some(Type::String);

@@ -5,60 +5,21 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use super::compose::Schemas;
-use super::facts::SchemaId;
 use super::pointer;
-use super::shape::{Inner, Kind, Shape};
+use super::shape::{Inner, Kind, Shape, Single, UnionShape, VariantForm, VariantShape};
 use super::step::Step;
 use super::text::{distinct, plain_text, text_values};
 use crate::ir::Ty;
-use crate::openapi::{Schema, Type, Types};
+use crate::openapi::{Schema, SchemaId, Type, Types};
 use crate::source::Node;
 
 /// How deep unions stand in each other whose variants share members. Nobody writes more than two.
 const DEEPEST: usize = 5;
 
-/// A value of one of several types, or one of some single values.
-#[derive(Clone)]
-pub(crate) struct UnionShape<'a> {
-    /// The member whose text tells the types apart, where the description names one.
-    pub(crate) tag: Option<&'a str>,
-    pub(crate) variants: Vec<VariantShape<'a>>,
-    pub(crate) singles: Vec<Single<'a>>,
-}
-
-/// One of the types of a union.
-#[derive(Clone)]
-pub(crate) struct VariantShape<'a> {
-    pub(crate) node: Node<'a>,
-    pub(crate) holds: Inner<'a>,
-    /// Around what it holds, where that is one of several types of a schema.
-    pub(crate) form: VariantForm,
-    pub(crate) name: String,
-    /// The texts that the tag has in it.
-    pub(crate) texts: Vec<String>,
-}
-
-/// How a variant holds what it holds.
-#[derive(Clone, Copy, Eq, PartialEq)]
-pub(crate) enum VariantForm {
-    Itself,
-    List,
-    Map,
-}
-
-/// A single value that a union may be.
-#[derive(Clone)]
-pub(crate) struct Single<'a> {
-    pub(crate) node: Node<'a>,
-    pub(crate) value: Value,
-    pub(crate) name: String,
-    pub(crate) description: &'a str,
-}
-
 impl<'a> Schemas<'_, 'a> {
     /// What a schema with `oneOf` or `anyOf` is.
-    pub(super) fn union_shape(&mut self, id: SchemaId<'a>, whole: &Schema<'a>) -> Shape<'a> {
-        let is_null = |it: &SchemaId<'a>| self.stands_for_null(whole, self.get(*it));
+    pub(super) fn union_shape(&mut self, id: SchemaId, whole: &Schema<'a>) -> Shape<'a> {
+        let is_null = |it: &SchemaId| self.stands_for_null(whole, self.get(*it));
         let nullable = whole.allows_null() || whole.variants().any(|it| is_null(&it));
         let all = whole.variants().filter(|it| !is_null(it) && !self.is_trivial(self.get(*it)));
         let all: Vec<_> = all.collect();
@@ -76,7 +37,7 @@ impl<'a> Schemas<'_, 'a> {
     }
 
     /// Several kinds of text are one: an open enum of all the values that are named.
-    fn texts(&self, whole: &Schema<'a>, variants: &[SchemaId<'a>]) -> Kind<'a> {
+    fn texts(&self, whole: &Schema<'a>, variants: &[SchemaId]) -> Kind<'a> {
         let values = distinct(variants.iter().flat_map(|it| text_values(self.whole(*it))));
         match values.is_empty() {
             true => Kind::Scalar(plain_text(whole.format)),
@@ -86,9 +47,9 @@ impl<'a> Schemas<'_, 'a> {
 
     fn of_variants(
         &mut self,
-        id: SchemaId<'a>,
+        id: SchemaId,
         whole: &Schema<'a>,
-        variants: &[SchemaId<'a>],
+        variants: &[SchemaId],
     ) -> UnionShape<'a> {
         let (mut typed, mut singles) = (Vec::new(), Vec::new());
         for (index, variant) in variants.iter().copied().enumerate() {
@@ -117,7 +78,7 @@ impl<'a> Schemas<'_, 'a> {
     }
 
     /// What a schema is that names several types.
-    pub(super) fn several_types(&mut self, id: SchemaId<'a>, schema: &Schema<'a>) -> Kind<'a> {
+    pub(super) fn several_types(&mut self, id: SchemaId, schema: &Schema<'a>) -> Kind<'a> {
         const REASON: &str = "one of several types";
         if let Some([Type::Integer, Type::Number] | [Type::Number, Type::Integer]) =
             schema.types.pair()
@@ -163,12 +124,7 @@ impl<'a> Schemas<'_, 'a> {
     }
 
     /// A variant with what stands beside `oneOf` and holds for all variants: their type.
-    fn inherit(
-        &mut self,
-        id: SchemaId<'a>,
-        whole: &Schema<'a>,
-        variant: SchemaId<'a>,
-    ) -> SchemaId<'a> {
+    fn inherit(&mut self, id: SchemaId, whole: &Schema<'a>, variant: SchemaId) -> SchemaId {
         let schema = self.get(variant);
         let is_open = schema.reference.is_none() && schema.types.is_empty();
         if whole.types.is_empty() || !is_open || !self.is_plain(schema) {
@@ -180,7 +136,7 @@ impl<'a> Schemas<'_, 'a> {
     }
 
     /// The name of the component that a variant refers to, else its title, else its type.
-    fn variant_name(&self, variant: SchemaId<'a>, index: usize) -> String {
+    fn variant_name(&self, variant: SchemaId, index: usize) -> String {
         if let Some(link) = self.get(variant).reference {
             return pointer::target_name(link.reference);
         }
@@ -210,7 +166,7 @@ impl<'a> Schemas<'_, 'a> {
     }
 
     /// The texts that the member named by the union's discriminator has in this variant.
-    fn tag_texts(&self, whole: &Schema<'a>, variant: SchemaId<'a>) -> Vec<String> {
+    fn tag_texts(&self, whole: &Schema<'a>, variant: SchemaId) -> Vec<String> {
         let link = self.get(variant).reference;
         let (Some(discriminator), Some(link)) = (&whole.rare().discriminator, link) else {
             return Vec::new();

@@ -2,15 +2,14 @@
 
 use serde_json::Value;
 
-use super::Types;
-use super::draft::Plan;
-use super::facts::SchemaId;
-use super::shape::{Inner, Kind};
-use super::union::{Single, VariantForm, VariantShape};
+use super::plan::Plan;
+use super::service_types::Types;
+use super::shape::{Inner, Kind, Single, VariantForm, VariantShape};
 use crate::diagnostic::Findings;
 use crate::ir::{Docs, Ty, Union, UnionValue, UnionVariant};
 use crate::lower::names::{self, Candidate};
 use crate::name::Namespace;
+use crate::openapi::SchemaId;
 use crate::source::Node;
 
 /// What a union holds, without identifiers.
@@ -35,7 +34,7 @@ impl UnionBody<'_> {
 }
 
 /// What the union of a schema holds.
-pub(super) fn body<'a>(types: &mut Types<'_, 'a>, id: SchemaId<'a>) -> UnionBody<'a> {
+pub(super) fn body<'a>(types: &mut Types<'_, 'a>, id: SchemaId) -> UnionBody<'a> {
     let node = types.schemas.get(id).node;
     let union = match &types.shapes[id.index()].kind {
         Kind::Union(union) => union,
@@ -66,7 +65,7 @@ pub(super) fn body<'a>(types: &mut Types<'_, 'a>, id: SchemaId<'a>) -> UnionBody
 /// The item around a list or a map that holds itself.
 fn wrapper<'a>(
     types: &mut Types<'_, 'a>,
-    id: SchemaId<'a>,
+    id: SchemaId,
     node: Node<'a>,
     kind: &Kind<'a>,
 ) -> UnionBody<'a> {

@@ -1,6 +1,17 @@
 //! How bad a finding is, by its code and by how strict a run is.
 
-use super::{Code, Severity};
+use super::Code;
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing can be generated.
+    Error,
+    /// A crate can be generated, but it may not be the one that was meant.
+    Warning,
+    /// Nothing is wrong, but something is worth knowing.
+    Note,
+}
 
 /// How severe a finding is that leaves the rest of a description readable.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]

@@ -1,0 +1,180 @@
+//! `allOf`: one schema out of several.
+
+use super::compose::Schemas;
+use super::step::Step;
+use crate::openapi::{Additional, Schema, SchemaId};
+
+/// How many schemas that are parts of each other are merged. Nobody writes more than two.
+const MOST_IN_CYCLE: usize = 50;
+
+impl<'a> Schemas<'_, 'a> {
+    /// What `id` says with its parts, if it has any. `inside` are the schemas of a cycle, which
+    /// are parts of each other.
+    pub(super) fn compose(&mut self, id: SchemaId, inside: &[usize]) -> Option<Schema<'a>> {
+        if self.meant(id) != id {
+            return None;
+        }
+        if inside.len() > MOST_IN_CYCLE {
+            return self.single_items(id);
+        }
+        self.merge(id, inside, &mut vec![id])
+    }
+
+    /// `open` are the schemas that are being merged: a part that leads back to one of them adds
+    /// nothing.
+    fn merge(
+        &mut self,
+        id: SchemaId,
+        inside: &[usize],
+        open: &mut Vec<SchemaId>,
+    ) -> Option<Schema<'a>> {
+        let normal = self.single_items(id);
+        let parts = self.parts(id);
+        if parts.is_empty() {
+            return normal;
+        }
+        let own = normal.unwrap_or_else(|| self.get(id).clone());
+        let mut merged =
+            Schema { reference: None, all_of: Vec::new(), properties: Vec::new(), ..own.clone() };
+        if own.rare().dynamic_reference.is_some() {
+            merged.rare_mut().dynamic_reference = None;
+        }
+        for part in parts {
+            let part = self.meant(part);
+            if open.contains(&part) || self.is_broken(part) {
+                continue;
+            }
+            let mut whole = match inside.contains(&part.index()) {
+                true => {
+                    open.push(part);
+                    let whole = self.merge(part, inside, open);
+                    open.pop();
+                    whole.unwrap_or_else(|| self.get(part).clone())
+                }
+                false => self.whole(part).clone(),
+            };
+            if whole.variants().any(|variant| self.meant(variant) == id) {
+                // A base that lists the schemas which extend it: this is one of them.
+                whole.one_of.clear();
+                whole.any_of.clear();
+            }
+            self.add(&mut merged, whole);
+        }
+        // What stands beside `allOf` has the last word.
+        for (name, property) in own.properties {
+            self.add_property(&mut merged, name, property);
+        }
+        Some(merged)
+    }
+
+    fn add(&mut self, merged: &mut Schema<'a>, part: Schema<'a>) {
+        for (name, property) in &part.properties {
+            self.add_property(merged, name, *property);
+        }
+        for name in &part.required {
+            if !merged.requires(name.text) {
+                merged.required.push(*name);
+            }
+        }
+        merged.nullable |= part.allows_null();
+        if merged.types.is_empty() {
+            merged.types = part.types;
+        }
+        if merged.values.is_empty() {
+            merged.values.clone_from(&part.values);
+        }
+        merged.constant = merged.constant.or(part.constant);
+        merged.format = merged.format.or(part.format);
+        merged.pattern = merged.pattern.or(part.pattern);
+        merged.example = merged.example.or(part.example);
+        merged.title = merged.title.or(part.title);
+        merged.description = merged.description.or(part.description);
+        merged.items = merged.items.or(part.items);
+        merged.additional = merged.additional.or(part.additional);
+        if self.has_trivial_variants(merged) {
+            merged.one_of = part.variants().collect();
+            merged.any_of = Vec::new();
+            if let (None, Some(_)) = (&merged.rare().discriminator, &part.rare().discriminator) {
+                merged.rare_mut().discriminator = part.rare().discriminator.clone();
+            }
+        }
+    }
+
+    /// Adds a property, or what it says of one that is there: the later one wins, unless it says
+    /// nothing about the type.
+    fn add_property(&mut self, merged: &mut Schema<'a>, name: &'a str, property: SchemaId) {
+        let Some(index) = merged.properties.iter().position(|(known, _)| *known == name) else {
+            merged.properties.push((name, property));
+            return;
+        };
+        let said = self.get(property);
+        if !self.is_trivial(said) {
+            merged.properties[index].1 = property;
+            return;
+        }
+        let (description, is_nullable) = (said.description, said.allows_null());
+        let known_id = merged.properties[index].1;
+        let known = self.get(known_id);
+        if description.is_some() || is_nullable && !known.allows_null() {
+            let mut made = Schema { all_of: vec![known_id], ..annotations(known) };
+            made.description = description.or(known.description);
+            made.nullable |= is_nullable;
+            merged.properties[index].1 = self.make(made, (known_id, Step::Same));
+        }
+    }
+
+    /// The schema with one schema for the items of a tuple, and one for all members that are not
+    /// declared: of which one such a value is, only its position or its name would tell.
+    fn single_items(&mut self, id: SchemaId) -> Option<Schema<'a>> {
+        let schema = self.get(id);
+        let rare = schema.rare();
+        let (node, additional) = (schema.node, schema.additional);
+        let has_tuple = schema.items.is_none() && !rare.prefix_items.is_empty();
+        let is_open = matches!(additional, Some(Additional::Any));
+        let mut others = rare.pattern_properties.clone();
+        if !has_tuple && (others.is_empty() || is_open) {
+            return None;
+        }
+        let tuple = rare.prefix_items.clone();
+        let mut single = schema.clone();
+        if has_tuple {
+            let union = Schema { one_of: tuple, ..Schema::anything(node) };
+            single.items = Some(self.make(union, (id, Step::Item)));
+        }
+        if !others.is_empty() && !is_open {
+            // The order of names says nothing.
+            others.sort_by_key(|(pattern, _)| *pattern);
+            let mut schemas: Vec<_> = others.into_iter().map(|(_, schema)| schema).collect();
+            if let Some(Additional::Schema(schema)) = additional {
+                schemas.push(schema);
+            }
+            let node = node.get("patternProperties").unwrap_or(node);
+            single.additional = Some(Additional::Schema(match schemas[..] {
+                [only] => only,
+                _ => {
+                    let union = Schema { one_of: schemas, ..Schema::anything(node) };
+                    self.make(union, (id, Step::Child("value".into())))
+                }
+            }));
+        }
+        Some(single)
+    }
+}
+
+/// What a schema says about its values, without their type.
+fn annotations<'a>(schema: &Schema<'a>) -> Schema<'a> {
+    let mut annotations = Schema {
+        nullable: schema.allows_null(),
+        title: schema.title,
+        description: schema.description,
+        default: schema.default,
+        read_only: schema.read_only,
+        deprecated: schema.deprecated,
+        example: schema.example,
+        ..Schema::anything(schema.node)
+    };
+    let (from, to) = (schema.rare(), annotations.rare_mut());
+    (to.minimum, to.maximum) = (from.minimum, from.maximum);
+    (to.encryption, to.rust_name) = (from.encryption, from.rust_name);
+    annotations
+}
