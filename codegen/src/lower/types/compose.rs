@@ -59,6 +59,11 @@ impl<'o, 'a> Schemas<'o, 'a> {
         self.written.len() + self.made.len()
     }
 
+    /// All schemas, in the order of their ids.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Schema<'a>> {
+        (0..self.len()).map(|index| self.get(SchemaId::at(index)))
+    }
+
     /// A schema as it was written.
     pub(crate) fn get(&self, id: SchemaId) -> &Schema<'a> {
         match self.written.get(id.index()) {

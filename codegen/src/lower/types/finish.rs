@@ -7,6 +7,7 @@ use super::plan::Plan;
 use super::service_types::Types;
 use super::shape::Kind;
 use super::structure::StructBody;
+use super::text::TextValue;
 use super::union_item::UnionBody;
 use super::usage::{self, Root, innermost};
 use super::{enumeration, structure, union_item};
@@ -19,7 +20,7 @@ use crate::source::{Node, Place};
 /// What an item holds, without identifiers.
 enum Body<'a> {
     Struct(StructBody<'a>),
-    Enum,
+    Enum(Vec<TextValue<'a>>),
     Union(UnionBody<'a>),
     /// That of an operation.
     Complete,
@@ -72,12 +73,11 @@ impl<'a> Types<'_, 'a> {
         while let Some(draft) = self.drafts.get(bodies.len()) {
             let body = match draft.source {
                 Source::Operation { .. } => Body::Complete,
-                Source::Schema(schema) => match self.shapes[schema.index()].kind {
-                    Kind::Struct(rest) => Body::Struct(structure::body(self, schema, rest)),
-                    Kind::Union(_) | Kind::Wrapper(_) => {
-                        Body::Union(union_item::body(self, schema))
-                    }
-                    _ => Body::Enum,
+                Source::Schema(schema) => match &self.shapes[schema.index()].kind {
+                    Kind::Struct(rest) => Body::Struct(structure::body(self, schema, *rest)),
+                    Kind::Enum(values) => Body::Enum(values.clone()),
+                    // Only the kinds that need an item are drafted.
+                    _ => Body::Union(union_item::body(self, schema)),
                 },
             };
             bodies.push(body);
@@ -98,18 +98,7 @@ impl<'a> Types<'_, 'a> {
             boxes: Boxes::new(&members),
             usage: usage::of_items(&edges, roots),
             variants: unions.flat_map(|(_, edges)| edges.iter().copied()).collect(),
-            only_texts: self.drafts.iter().map(|draft| self.only_text(draft)).collect(),
-        }
-    }
-
-    fn only_text(&self, draft: &Draft<'a>) -> Option<String> {
-        let Source::Schema(schema) = draft.source else { return None };
-        match &self.shapes[schema.index()].kind {
-            Kind::Enum(values) => match values[..] {
-                [only] => Some(only.wire.to_owned()),
-                _ => None,
-            },
-            _ => None,
+            only_texts: bodies.iter().map(only_text).collect(),
         }
     }
 
@@ -121,10 +110,9 @@ impl<'a> Types<'_, 'a> {
             Body::Union(body) => {
                 ItemKind::Union(union_item::build(self.cx.findings, index, body, plan))
             }
-            Body::Enum | Body::Complete => match &self.shapes[schema.index()].kind {
-                Kind::Enum(values) => ItemKind::Enum(enumeration::build(self.cx.findings, values)),
-                _ => ItemKind::Enum(crate::ir::Enum::default()),
-            },
+            Body::Enum(values) => ItemKind::Enum(enumeration::build(self.cx.findings, &values)),
+            // What an operation says is not made of a schema.
+            Body::Complete => ItemKind::Responses(Vec::new()),
         }
     }
 
@@ -190,6 +178,17 @@ impl<'a> Types<'_, 'a> {
     }
 }
 
+/// The text of an enum that has but one.
+fn only_text(body: &Body<'_>) -> Option<String> {
+    match body {
+        Body::Enum(values) => match values[..] {
+            [only] => Some(only.wire.to_owned()),
+            _ => None,
+        },
+        Body::Struct(_) | Body::Union(_) | Body::Complete => None,
+    }
+}
+
 /// The types that an item is made of.
 fn members<'b>(draft: &'b Draft<'_>, body: &'b Body<'_>) -> Vec<&'b Ty> {
     match (body, &draft.source) {
@@ -205,6 +204,6 @@ fn members<'b>(draft: &'b Draft<'_>, body: &'b Body<'_>) -> Vec<&'b Ty> {
         (Body::Complete, Source::Operation { kind: ItemKind::Errors(errors), .. }) => {
             errors.iter().map(|error| &error.ty).collect()
         }
-        (Body::Enum | Body::Complete, _) => Vec::new(),
+        (Body::Enum(_) | Body::Complete, _) => Vec::new(),
     }
 }

@@ -269,10 +269,3 @@ fn name_variants<'a>(
         _ => {}
     }
 }
-
-impl<'a> Schemas<'_, 'a> {
-    /// All schemas, in the order of their ids.
-    fn all(&self) -> impl Iterator<Item = &crate::openapi::Schema<'a>> {
-        (0..self.len()).map(|index| self.get(SchemaId::at(index)))
-    }
-}
