@@ -2,7 +2,7 @@
 //!
 //! Which of them a crate needs, and what they bring to its manifest and its root, is said here.
 
-use crate::ir::{Crate, CredentialKind, Operation, PartKind, Pieces, Slot};
+use crate::ir::{BodyForm, Crate, CredentialKind, Operation, PartContent, Pieces, Slot};
 
 /// The manifest of the runtime: where the versions of its dependencies are decided.
 const MANIFEST: &str = include_str!("../runtime/Cargo.toml");
@@ -60,7 +60,7 @@ enum Use {
     Cookies,
     /// Those that send lists or objects elsewhere than in JSON.
     Styles,
-    /// Those that send files, or several parts of one name.
+    /// Those that send files.
     Files,
 }
 
@@ -116,6 +116,7 @@ static PARTS: &[Part] = &[
     Part { uses: Use::Streamed, ..part!("call_stream") },
     Part { public: &["ClientBuilder"], internal: &["Core"], ..part!("client") },
     part!("clock"),
+    part!("content"),
     Part { uses: Use::Cookies, ..part!("cookies") },
     Part {
         uses: Use::BceAuth,
@@ -153,7 +154,7 @@ static PARTS: &[Part] = &[
     },
     Part { cfg: Cfg::Feature("mock"), ..part!("mock_reply") },
     Part { public: &["Unrecognized"], macros: &["open_enum"], ..part!("open_enum") },
-    Part { internal: &["Part"], ..part!("multipart") },
+    part!("multipart"),
     part!("number"),
     Part { uses: Use::OpenForms, ..part!("open_form") },
     Part { internal: &["Idempotency", "Method", "Operation", "Service"], ..part!("operation") },
@@ -173,9 +174,10 @@ static PARTS: &[Part] = &[
         ..part!("proxies")
     },
     part!("request"),
-    Part { macros: &["request"], ..part!("requests") },
+    Part { public: &["Input"], macros: &["request"], ..part!("requests") },
     Part { public: &["Response"], ..part!("response") },
     Part { public: &["RetryPolicy"], ..part!("retry") },
+    part!("scalar"),
     Part { public: &["Secret"], internal: &["SecretMembers"], ..part!("secret") },
     part!("service_error"),
     Part { macros: &["setters"], ..part!("setters") },
@@ -220,7 +222,7 @@ pub(crate) fn parts(krate: &Crate) -> Vec<&'static Part> {
         operations().flat_map(Operation::inputs).any(|input| is_such(&input.slot))
     };
     let sends_cookies = || {
-        sends(|slot| matches!(slot, Slot::Cookie | Slot::CookieValue(..)))
+        sends(|slot| matches!(slot, Slot::Cookie(_)))
             || operations().any(|it| !it.fixed_cookies.is_empty())
     };
     PARTS
@@ -236,11 +238,13 @@ pub(crate) fn parts(krate: &Crate) -> Vec<&'static Part> {
             Use::Pieces => streams().any(|pieces| *pieces != Pieces::Bytes),
             Use::Events => streams().any(|pieces| matches!(pieces, Pieces::Events(..))),
             Use::Files => {
-                sends(|slot| matches!(slot, Slot::Part(PartKind::File(_)) | Slot::Parts(_)))
+                sends(|slot| matches!(slot, Slot::Part { content: PartContent::File(_), .. }))
             }
             Use::Cookies => sends_cookies(),
-            Use::Styles => sends(Slot::has_style) || sends_cookies(),
-            Use::OpenForms => sends(|slot| matches!(slot, Slot::Form | Slot::Multipart)),
+            Use::Styles => sends(Slot::is_structured) || sends_cookies(),
+            Use::OpenForms => {
+                sends(|slot| matches!(slot, Slot::Body(BodyForm::Form | BodyForm::Multipart)))
+            }
             Use::Lines => streams().any(|pieces| matches!(pieces, Pieces::Lines(_))),
             Use::TypedErrors => has_typed_errors,
         })

@@ -1,63 +1,48 @@
 //! Cookies of a call: each parameter one, or as many as it has values.
 
-use std::fmt::Display;
-
 use http::header::COOKIE;
 use serde::Serialize;
 
 use super::call::Call;
 use super::encode::{Pair, component};
+use super::scalar::Scalar;
 use super::styles::{QueryStyle, in_query};
 
 impl Call {
-    /// A required cookie.
+    /// A cookie.
     #[must_use]
-    pub fn cookie(mut self, name: &'static str, value: impl Display) -> Self {
-        self.set_cookie(name, value);
-        self
+    pub fn cookie(self, name: &'static str, value: &(impl Scalar + ?Sized)) -> Self {
+        self.add_cookies(vec![(name.into(), component(&value.text()))])
     }
 
-    /// Sets a cookie; replaces an earlier value of that name.
-    pub fn set_cookie(&mut self, name: &'static str, value: impl Display) {
-        self.replace_cookies(vec![(name.into(), component(&value.to_string()))]);
-    }
-
-    /// A required cookie that is a list or an object.
+    /// A cookie that is a list or an object: with `explode` one cookie for each value or member.
     #[must_use]
     pub fn cookie_value(
         mut self,
         name: &'static str,
-        style: QueryStyle,
         explode: bool,
         value: &(impl Serialize + ?Sized),
     ) -> Self {
-        self.set_cookie_value(name, style, explode, value);
-        self
-    }
-
-    /// Sets a cookie that is a list or an object: with `explode` one cookie for each value or
-    /// member. Replaces earlier values of those names.
-    pub fn set_cookie_value(
-        &mut self,
-        name: &'static str,
-        style: QueryStyle,
-        explode: bool,
-        value: &(impl Serialize + ?Sized),
-    ) {
-        if let Some(value) = self.json_value(name, value) {
-            self.replace_cookies(in_query(name, style, explode, &value));
+        match self.json_value(name, value) {
+            Some(value) => self.add_cookies(in_query(name, QueryStyle::Form, explode, &value)),
+            None => self,
         }
     }
 
-    fn replace_cookies(&mut self, own: Vec<Pair>) {
-        let given = self.given_header(&COOKIE).and_then(|value| value.to_str().ok()).unwrap_or("");
-        let is_own = |cookie: &str| {
-            let (name, _) = cookie.split_once('=').unwrap_or((cookie, ""));
-            own.iter().any(|(own, _)| own == name)
-        };
-        let others = given.split("; ").filter(|it| !it.is_empty() && !is_own(it));
-        let mut cookies: Vec<_> = others.map(str::to_owned).collect();
-        cookies.extend(own.iter().map(|(name, value)| format!("{name}={value}")));
-        self.set_header("cookie", cookies.join("; "));
+    /// A cookie that holds JSON.
+    #[must_use]
+    pub fn cookie_json(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
+        match self.json_value(name, value) {
+            Some(value) => self.cookie(name, &value),
+            None => self,
+        }
+    }
+
+    fn add_cookies(self, own: Vec<Pair>) -> Self {
+        let given = self.given_header(&COOKIE).and_then(|value| value.to_str().ok());
+        let given = given.into_iter().map(str::to_owned);
+        let own = own.iter().map(|(name, value)| format!("{name}={value}"));
+        let cookies: Vec<_> = given.chain(own).collect();
+        self.header("cookie", &cookies.join("; "))
     }
 }

@@ -1,10 +1,9 @@
-//! Parts of a body that are files, and those of which there are several.
+//! Parts of a body that are files.
 
 use std::fmt;
 
 use bytes::Bytes;
 
-use super::body::Body;
 use super::call::Call;
 use super::multipart::Part;
 
@@ -70,30 +69,19 @@ impl fmt::Debug for FilePart {
     }
 }
 
-impl Part {
-    /// A part that is a file, of `content_type` unless the file has one of its own.
-    pub fn file(name: &'static str, file: FilePart, content_type: &str) -> Self {
-        Self::bytes(name, file.content)
-            .file_name(file.file_name.unwrap_or_else(|| name.to_owned()))
-            .content_type(file.content_type.unwrap_or_else(|| content_type.to_owned()))
-    }
-}
-
 impl Call {
-    /// Required parts of a body in parts, all of one name.
+    /// A part of a body in parts that is a file, of `content_type` unless the file has one of its
+    /// own.
     #[must_use]
-    pub fn parts(mut self, name: &'static str, parts: impl IntoIterator<Item = Part>) -> Self {
-        self.set_parts(name, parts);
-        self
+    pub fn file_part(self, name: &'static str, content_type: &str, file: &FilePart) -> Self {
+        let content_type = file.content_type.as_deref().unwrap_or(content_type);
+        let file_name = file.file_name.as_deref().unwrap_or(name);
+        self.part(Part::bytes(name, content_type, file.content.clone()).file_name(file_name))
     }
 
-    /// Sets parts of a body in parts, all of one name; replaces earlier ones of that name.
-    pub fn set_parts(&mut self, name: &'static str, parts: impl IntoIterator<Item = Part>) {
-        if let Body::Parts(given) = &mut self.body {
-            given.retain(|part| part.name() != name);
-        }
-        for part in parts {
-            self.add_part(part);
-        }
+    /// Parts of a body in parts that are files, one for each of a list.
+    #[must_use]
+    pub fn file_parts(self, name: &'static str, content_type: &str, files: &[FilePart]) -> Self {
+        files.iter().fold(self, |call, file| call.file_part(name, content_type, file))
     }
 }

@@ -35,6 +35,7 @@ mod call_send;
 mod call_stream;
 pub mod client;
 mod clock;
+mod content;
 mod cookies;
 pub mod credentials;
 mod encode;
@@ -97,6 +98,7 @@ mod request;
 pub mod requests;
 pub mod response;
 pub mod retry;
+mod scalar;
 pub mod secret;
 mod service_error;
 #[cfg_attr(
@@ -139,7 +141,7 @@ pub mod wire_test;
 #[cfg(test)]
 mod runtime {
     pub(crate) use super::{
-        call, error, fit, json, number, open_enum, options, pagination, requests, response,
+        call, client, error, fit, json, number, open_enum, options, pagination, requests, response,
         setters, typed_errors, union,
     };
 }
@@ -156,6 +158,7 @@ pub use multipart::Part;
 pub use operation::{Idempotency, Method, Operation, Service};
 pub use options::RequestOptions;
 pub use pagination::{Cursor, Items, Page, Pages};
+pub use requests::Input;
 pub use response::Response;
 pub use retry::RetryPolicy;
 pub use secret::{Secret, SecretMembers};

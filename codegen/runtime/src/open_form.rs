@@ -9,53 +9,41 @@ use super::multipart::Part;
 use super::styles::{push_deep, text};
 
 impl Call {
-    /// The whole body, as a form.
+    /// The whole body, as a form (`application/x-www-form-urlencoded`). `value` is an object: each
+    /// member is a field, `name[member]=1` one of its members.
     #[must_use]
     pub fn form(mut self, value: &(impl Serialize + ?Sized)) -> Self {
-        self.set_form(value);
-        self
-    }
-
-    /// Sets the whole body, as a form (`application/x-www-form-urlencoded`); replaces what there
-    /// was. `value` is an object: each member is a field, `name[member]=1` one of its members.
-    pub fn set_form(&mut self, value: &(impl Serialize + ?Sized)) {
-        let Some(members) = self.members(value) else { return };
         let mut pairs = Vec::new();
-        for (name, value) in members {
+        for (name, value) in self.members(value) {
             push_deep(&mut pairs, name, &value);
         }
         self.body = Body::Form(pairs);
-    }
-
-    /// The whole body, in parts.
-    #[must_use]
-    pub fn multipart(mut self, value: &(impl Serialize + ?Sized)) -> Self {
-        self.set_multipart(value);
         self
     }
 
-    /// Sets the whole body, in parts (`multipart/form-data`); replaces what there was. `value` is an
-    /// object: each member is a part, as JSON where it is a list or an object.
-    pub fn set_multipart(&mut self, value: &(impl Serialize + ?Sized)) {
-        let Some(members) = self.members(value) else { return };
+    /// The whole body, in parts (`multipart/form-data`). `value` is an object: each member is a
+    /// part, as JSON where it is a list or an object.
+    #[must_use]
+    pub fn multipart(mut self, value: &(impl Serialize + ?Sized)) -> Self {
+        let members = self.members(value);
         self.body = Body::Parts(Vec::new());
-        for (name, value) in members {
-            let part = match value {
-                Value::Array(_) | Value::Object(_) => Part::json(name, &value),
-                scalar => Part::text(name, text(&scalar)),
-            };
-            self.add_part(part);
-        }
+        members.into_iter().fold(self, |call, (name, value)| {
+            call.part(match value {
+                Value::Array(_) | Value::Object(_) => Part::json(name, "application/json", &value),
+                scalar => Part::text(name, None, text(&scalar)),
+            })
+        })
     }
 
     /// The members of an object; the call fails where it is none.
-    fn members(&mut self, value: &(impl Serialize + ?Sized)) -> Option<Map<String, Value>> {
-        match self.json_value("body", value)? {
-            Value::Object(members) => Some(members),
-            _ => {
+    fn members(&mut self, value: &(impl Serialize + ?Sized)) -> Map<String, Value> {
+        match self.json_value("body", value) {
+            Some(Value::Object(members)) => members,
+            Some(_) => {
                 self.reject("only an object has fields that can be sent as a form".to_owned());
-                None
+                Map::new()
             }
+            None => Map::new(),
         }
     }
 }

@@ -21,8 +21,6 @@ pub enum QueryStyle {
     PipeDelimited,
     /// `name[member]=1`.
     DeepObject,
-    /// The value as JSON.
-    Json,
 }
 
 /// How a list or an object stands in a path.
@@ -34,37 +32,9 @@ pub enum PathStyle {
     Label,
     /// `;name=1,2`
     Matrix,
-    /// The value as JSON.
-    Json,
 }
 
 impl Call {
-    /// A required query parameter that is a list or an object.
-    #[must_use]
-    pub fn query_value(
-        mut self,
-        name: &'static str,
-        style: QueryStyle,
-        explode: bool,
-        value: &(impl Serialize + ?Sized),
-    ) -> Self {
-        self.set_query_value(name, style, explode, value);
-        self
-    }
-
-    /// Sets a query parameter that is a list or an object; replaces earlier values.
-    pub fn set_query_value(
-        &mut self,
-        name: &'static str,
-        style: QueryStyle,
-        explode: bool,
-        value: &(impl Serialize + ?Sized),
-    ) {
-        let Some(value) = self.json_value(name, value) else { return };
-        encode::remove(&mut self.query, name);
-        self.query.extend(in_query(name, style, explode, &value));
-    }
-
     /// The next path argument, which is a list or an object.
     #[must_use]
     pub fn path_value(
@@ -80,7 +50,41 @@ impl Call {
         self
     }
 
-    /// A required header that is a list or an object.
+    /// The next path argument, as JSON.
+    #[must_use]
+    pub fn path_json(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
+        match self.json_value(name, value) {
+            Some(value) => self.path(&value),
+            None => self,
+        }
+    }
+
+    /// A query parameter that is a list or an object; replaces earlier values.
+    #[must_use]
+    pub fn query_value(
+        mut self,
+        name: &'static str,
+        style: QueryStyle,
+        explode: bool,
+        value: &(impl Serialize + ?Sized),
+    ) -> Self {
+        if let Some(value) = self.json_value(name, value) {
+            encode::remove(&mut self.query, name);
+            self.query.extend(in_query(name, style, explode, &value));
+        }
+        self
+    }
+
+    /// A query parameter that holds JSON; replaces earlier values.
+    #[must_use]
+    pub fn query_json(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
+        match self.json_value(name, value) {
+            Some(value) => self.query(name, &value),
+            None => self,
+        }
+    }
+
+    /// A header that is a list or an object; replaces an earlier value of that name.
     #[must_use]
     pub fn header_value(
         mut self,
@@ -88,52 +92,33 @@ impl Call {
         explode: bool,
         value: &(impl Serialize + ?Sized),
     ) -> Self {
-        self.set_header_value(name, explode, value);
-        self
-    }
-
-    /// Sets a header that is a list or an object; replaces an earlier value of that name.
-    pub fn set_header_value(
-        &mut self,
-        name: &'static str,
-        explode: bool,
-        value: &(impl Serialize + ?Sized),
-    ) {
         if let Some(value) = self.json_value(name, value) {
             let texts = flat(&value, if explode { "=" } else { "," }, str::to_owned);
-            self.set_header(name, texts.join(","));
+            self.record_header(name, texts.join(","));
         }
+        self
     }
 
-    /// A required header that holds JSON.
+    /// A header that holds JSON, other characters than those of ASCII escaped; replaces an earlier
+    /// value of that name.
     #[must_use]
     pub fn header_json(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
-        self.set_header_json(name, value);
+        if let Some(value) = self.json_value(name, value) {
+            self.record_header(name, ascii(&value.to_string()));
+        }
         self
     }
 
-    /// Sets a header that holds JSON, other characters than those of ASCII escaped; replaces an
-    /// earlier value of that name.
-    pub fn set_header_json(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) {
-        if let Some(value) = self.json_value(name, value) {
-            self.set_header(name, ascii(&value.to_string()));
-        }
-    }
-
-    /// A required field of a form that is a list or an object.
+    /// A field of a form that is a list or an object, member by member: `name[member]=1`; replaces
+    /// earlier values of that name.
     #[must_use]
     pub fn form_value(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
-        self.set_form_value(name, value);
+        if let Some(value) = self.json_value(name, value) {
+            let mut pairs = Vec::new();
+            push_deep(&mut pairs, name.to_owned(), &value);
+            self.body.set_form_members(name, pairs);
+        }
         self
-    }
-
-    /// Sets a field of a form that is a list or an object, member by member: `name[member]=1`;
-    /// replaces earlier values of that name.
-    pub fn set_form_value(&mut self, name: &'static str, value: &(impl Serialize + ?Sized)) {
-        let Some(value) = self.json_value(name, value) else { return };
-        let mut pairs = Vec::new();
-        push_deep(&mut pairs, name.to_owned(), &value);
-        self.body.set_form_members(name, pairs);
     }
 
     pub(super) fn json_value(
@@ -167,7 +152,6 @@ pub(super) fn in_query(
             push_deep(&mut pairs, name.to_owned(), value);
             return pairs;
         }
-        QueryStyle::Json => return vec![(name.into(), component(&value.to_string()))],
     };
     match value {
         Value::Array(values) if explode => {
@@ -185,10 +169,9 @@ fn in_path(name: &str, style: PathStyle, explode: bool, value: &Value) -> String
     let inner = match (style, explode) {
         (PathStyle::Simple | PathStyle::Label, false) | (PathStyle::Matrix, _) => ",",
         (PathStyle::Simple | PathStyle::Label, true) => "=",
-        (PathStyle::Json, _) => return component(&value.to_string()),
     };
     match style {
-        PathStyle::Simple | PathStyle::Json => flat(value, inner, component).join(","),
+        PathStyle::Simple => flat(value, inner, component).join(","),
         PathStyle::Label => {
             let outer = if explode { "." } else { "," };
             format!(".{}", flat(value, inner, component).join(outer))

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::ir::{
-    Argument, Crate, CursorPlace, Home, Idempotency, Item, ItemKind, Needs, Operation, Pieces,
-    Presence, ResponseBody, Service, Slot, Ty,
+    Argument, BodyForm, Crate, CursorPlace, Home, Idempotency, Item, ItemKind, MemberForm, Needs,
+    Operation, Pieces, Presence, QueryForm, ResponseBody, Service, Slot, Ty,
 };
 use crate::name::Ident;
 
@@ -83,29 +83,33 @@ fn needs(text: &mut String, needs: &Needs) {
 }
 
 fn value(text: &mut String, service: &Service, kind: &str, argument: &Argument) {
-    let slot = match &argument.slot {
-        Slot::Path => "path",
-        Slot::Query => "query",
-        Slot::QueryValue(..) => "query, structured",
-        Slot::PathValue(..) => "path, structured",
-        Slot::HeaderValue(_) | Slot::HeaderJson => "header, structured",
-        Slot::Cookie => "cookie",
-        Slot::CookieValue(..) => "cookie, structured",
-        Slot::Header => "header",
-        Slot::QueryList(_) => "query, several",
-        Slot::Member => "body member",
-        Slot::EncryptedMember => "encrypted body member",
-        Slot::Body => "body",
-        Slot::Form => "body as a form",
-        Slot::Multipart => "body in parts",
-        Slot::Bytes(_) => "body of bytes",
-        Slot::Text(_) => "body of text",
-        Slot::FormField | Slot::FormList | Slot::FormValue => "form",
-        Slot::Part(_) => "part",
-        Slot::Parts(_) => "parts",
+    let place = match &argument.slot {
+        Slot::Path(_) => "path",
+        Slot::Query(QueryForm::List(_)) => "query, several",
+        Slot::Query(_) => "query",
+        Slot::Header(_) => "header",
+        Slot::Cookie(_) => "cookie",
+        Slot::Member(MemberForm::Json) => "body member",
+        Slot::Member(MemberForm::Encrypted) => "encrypted body member",
+        Slot::Body(BodyForm::Json) => "body",
+        Slot::Body(BodyForm::Form) => "body as a form",
+        Slot::Body(BodyForm::Multipart) => "body in parts",
+        Slot::Body(BodyForm::Bytes(_)) => "body of bytes",
+        Slot::Body(BodyForm::Text(_)) => "body of text",
+        Slot::FormField(_) => "form",
+        Slot::Part { each: false, .. } => "part",
+        Slot::Part { each: true, .. } => "parts",
     };
+    let is_parameter =
+        matches!(argument.slot, Slot::Path(_) | Slot::Query(_) | Slot::Header(_) | Slot::Cookie(_));
+    let structured =
+        if is_parameter && argument.slot.is_structured() { ", structured" } else { "" };
     let (name, wire) = (&argument.name, &argument.wire);
-    _ = writeln!(text, "  {kind} {name}: {} ({slot} {wire})", ty(service, &argument.ty));
+    _ = writeln!(
+        text,
+        "  {kind} {name}: {} ({place}{structured} {wire})",
+        ty(service, &argument.ty)
+    );
 }
 
 fn item(text: &mut String, service: &Service, item: &Item) {

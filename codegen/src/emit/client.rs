@@ -12,6 +12,7 @@ use crate::ir::{Crate, Endpoint, EndpointVariable, Service};
 pub(super) fn emit(krate: &Crate, service: &Service) -> TokenStream {
     let imports = Imports::default();
     let (core, builder) = (imports.runtime("Core"), imports.runtime("ClientBuilder"));
+    let input = imports.runtime("Input");
     let constant = constant(&imports, service);
     let doc = client_docs(krate, service);
     let mut setters: Vec<_> = service.endpoint.variables.iter().map(setter).collect();
@@ -42,6 +43,12 @@ pub(super) fn emit(krate: &Crate, service: &Service) -> TokenStream {
             /// Starts to build a client.
             pub fn builder() -> #builder<Self> {
                 #builder::new(&SERVICE, Self)
+            }
+
+            /// A request with these values. Each method of this client makes one as well, of
+            /// arguments; its values are what `as_input` of the request gives.
+            pub fn request<I: #input>(&self, input: I) -> I::Request {
+                self.0.request(input)
             }
         }
 

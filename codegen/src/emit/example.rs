@@ -16,7 +16,18 @@ use crate::ir::{
 pub(super) fn call(service: &Service, operation: &Operation, with_token: bool) -> TokenStream {
     let name = &operation.name;
     let example = &operation.example.call;
-    let arguments = example.arguments.iter().map(|argument| expr(service, argument));
+    let arguments: Vec<_> = match &operation.required {
+        Some(required) => {
+            let values = operation.arguments.iter().zip(&example.arguments);
+            let fields = values.map(|(argument, value)| {
+                let (name, value) = (&argument.name, field(service, &argument.ty, value));
+                quote!(#name: #value)
+            });
+            let path = operation_path(service, operation);
+            vec![quote!(#path #required { #(#fields),* })]
+        }
+        None => example.arguments.iter().map(|argument| expr(service, argument)).collect(),
+    };
     let options = example.options.iter().filter_map(|(index, value)| {
         let option = operation.options.get(*index)?;
         let is_token = operation.idempotency == Idempotency::Token(option.wire.clone());
@@ -28,6 +39,22 @@ pub(super) fn call(service: &Service, operation: &Operation, with_token: bool) -
     quote!(client.#name(#(#arguments),*) #(#options)*)
 }
 
+/// An expression of exactly the type `ty`.
+fn field(service: &Service, ty: &Ty, value: &Expr) -> TokenStream {
+    match (ty, value) {
+        (Ty::List(ty), Expr::List(values)) => {
+            let values = values.iter().map(|value| field(service, ty, value));
+            quote!(vec![#(#values),*])
+        }
+        (Ty::Boxed(_), _) | (_, Expr::Text(_)) => {
+            let value = expr(service, value);
+            quote!(#value.into())
+        }
+        _ => expr(service, value),
+    }
+}
+
+/// An expression that a caller may give for a value: a text stands for all that is made of one.
 fn expr(service: &Service, expr: &Expr) -> TokenStream {
     match expr {
         Expr::Bool(value) => quote!(#value),
@@ -40,7 +67,7 @@ fn expr(service: &Service, expr: &Expr) -> TokenStream {
         }
         Expr::List(values) => {
             let values = values.iter().map(|value| self::expr(service, value));
-            quote!(vec![#(#values),*])
+            quote!([#(#values),*])
         }
         Expr::Struct { ty, required, optional } => {
             let path = path(service, *ty);
@@ -90,12 +117,17 @@ fn path(service: &Service, ty: TypeId) -> TokenStream {
     match item.home {
         Home::Types => quote!(types::#ident),
         Home::Operation(index) => {
-            let family = service.operations[index].family;
-            let module = family.map(|family| &service.families[family].module);
-            let module = module.map(|module| quote!(#module::));
-            quote!(operation::#module #ident)
+            let path = operation_path(service, &service.operations[index]);
+            quote!(#path #ident)
         }
     }
+}
+
+/// The path in front of what stands in the file of an operation.
+fn operation_path(service: &Service, operation: &Operation) -> TokenStream {
+    let module = operation.family.map(|family| &service.families[family].module);
+    let module = module.map(|module| quote!(#module::));
+    quote!(operation::#module)
 }
 
 /// A number as tokens: a literal has no sign of its own.
@@ -175,8 +207,12 @@ pub(super) fn client_imports(krate: &Crate, service: &Service) -> Vec<String> {
 /// What a call needs to have imported.
 pub(super) fn call_imports(krate: &Crate, service: &Service, call: &TokenStream) -> Vec<String> {
     let path = module_path(krate, service);
-    let modules = ["types", "operation"].into_iter().filter(|module| mentions(call, module));
-    modules.map(|module| format!("use {path}::{module};")).collect()
+    let modules = ["operation", "types"].into_iter().filter(|module| mentions(call, module));
+    match modules.collect::<Vec<_>>()[..] {
+        [] => Vec::new(),
+        [module] => vec![format!("use {path}::{module};")],
+        ref modules => vec![format!("use {path}::{{{}}};", modules.join(", "))],
+    }
 }
 
 /// The crate as other crates name it.

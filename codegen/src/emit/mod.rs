@@ -13,7 +13,6 @@ mod manifest;
 mod modules;
 mod operation;
 mod pagination;
-mod part;
 mod readme;
 mod record;
 mod responses_by_status;

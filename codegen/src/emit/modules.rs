@@ -245,7 +245,7 @@ fn export(service: &Service, index: usize, operation: &Operation) -> TokenStream
         .filter(|item| item.home == Home::Operation(index))
         .map(|item| &item.ident)
         .collect();
-    names.push(&operation.request);
+    names.extend([&operation.request, &operation.input].into_iter().chain(&operation.required));
     names.sort();
     quote!(pub use #file::{#(#names),*};)
 }

@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::credentials;
 use super::docs::{self, Doc};
-use super::record::{Form, record};
-use super::ty::{Scope, Within, parent, too_many_arguments};
+use super::record::record;
+use super::ty::{Scope, Taken, Within, parent};
 use super::{error_bodies, example, literal, modules, pagination, stream, types};
 use crate::ir::{
     Argument, Crate, Idempotency, Item, Operation, ResponseBody, Service, Slot, Stream, Ty,
@@ -71,59 +71,24 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
 fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStream {
     let docs = method_docs(krate, scope, operation);
     let deprecated = docs::deprecated(operation.deprecated);
-    let Operation { name, request, .. } = operation;
-    let inputs: Vec<_> = operation
-        .arguments
-        .iter()
-        .map(|argument| (argument, scope.input(&argument.ty, &argument.name)))
-        .collect();
-    let parameters = inputs.iter().map(|(argument, input)| {
-        let (name, ty) = (&argument.name, &input.ty);
-        quote!(#name: #ty)
-    });
-    let conversions = inputs.iter().filter_map(|(_, input)| input.convert.clone());
-    let values = inputs
-        .iter()
-        .map(|(argument, input)| record(&scope.imports, argument, input, Form::Chained));
-    let constants = operation.constants.iter().map(|(wire, value)| {
-        let value = literal::expression(value);
-        quote!(.body_field(#wire, &#value))
-    });
-    let has_member = !operation.constants.is_empty()
-        || operation.arguments.iter().any(|it| it.slot == Slot::Member);
-    let empty_object =
-        (operation.sends_empty_object && !has_member).then(|| quote!(.body_object()));
-    let endpoint = operation.endpoint.as_ref().map(|url| quote!(.at(#url)));
-    let json_type =
-        operation.json_type.as_ref().map(|json_type| quote!(.header("content-type", #json_type)));
-    let needs = operation.needs.as_ref().map(|needs| {
-        let needs = credentials::needs(needs);
-        quote!(.needs(#needs))
-    });
-    let accept = operation.accept.as_deref().or(match &operation.response {
-        ResponseBody::Bytes(media_type) | ResponseBody::Text(media_type) => Some(media_type),
-        ResponseBody::Stream(Stream { media_type, .. }) => Some(media_type),
-        ResponseBody::ByStatus(_) => Some("*/*"),
-        ResponseBody::Empty | ResponseBody::Json(_) => None,
-    });
-    let accept = accept.map(|media_types| quote!(.accept(#media_types)));
-    let headers =
-        operation.fixed_headers.iter().map(|(name, value)| quote!(.header(#name, #value)));
-    let cookies =
-        operation.fixed_cookies.iter().map(|(name, value)| quote!(.cookie(#name, #value)));
-    let fixed = headers.chain(cookies);
-    // The client itself is one of them.
-    let lint = too_many_arguments(operation.arguments.len() + 1);
+    let Operation { name, request, input, .. } = operation;
+    let (parameters, names) = match &operation.required {
+        Some(required) => (quote!(required: #required), quote!(required)),
+        None => {
+            let names = operation.arguments.iter().map(|argument| &argument.name);
+            let parameters = operation.arguments.iter().map(|argument| {
+                let (name, ty) = (&argument.name, scope.taken(&argument.ty).argument());
+                quote!(#name: #ty)
+            });
+            (quote!(#(#parameters),*), quote!(#(#names),*))
+        }
+    };
     quote! {
         impl Client {
             #docs
             #deprecated
-            #lint
-            pub fn #name(&self, #(#parameters),*) -> #request {
-                #(#conversions)*
-                #request(
-                    self.0.call(&OPERATION) #endpoint #needs #accept #(#fixed)* #(.#values)* #(#constants)* #empty_object #json_type
-                )
+            pub fn #name(&self, #parameters) -> #request {
+                self.request(#input::new(#names))
             }
         }
     }
@@ -133,8 +98,11 @@ fn method_docs(krate: &Crate, scope: &Scope<'_>, operation: &Operation) -> Doc {
     let mut doc = Doc::default();
     doc.sentence(&operation.summary, &operation.id);
     doc.paragraph(&operation.docs.0);
-    for argument in &operation.arguments {
-        doc.item(argument.name.as_str(), &argument.docs.0);
+    // Where they are fields, the fields have the documentation.
+    if operation.required.is_none() {
+        for argument in &operation.arguments {
+            doc.item(argument.name.as_str(), &argument.docs.0);
+        }
     }
     if let Some(page) = &operation.page {
         doc.paragraph(&format!("Documented at <{page}>."));
@@ -153,8 +121,9 @@ fn method_docs(krate: &Crate, scope: &Scope<'_>, operation: &Operation) -> Doc {
 }
 
 fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
-    let Operation { name, request, .. } = operation;
+    let Operation { name, request, input, .. } = operation;
     let mut doc = Doc::default();
+    doc.sentence(&operation.summary, &operation.id);
     let link = modules::method_link(scope.service, operation);
     doc.verbatim(&format!("A request of [`Client::{name}`]({link})."));
     let (send, response) = match &operation.response {
@@ -168,43 +137,69 @@ fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let send = Ident::fixed(send);
     let pages = operation.pagination.as_ref().map(|_| quote!(, pages));
     let macro_name = scope.imports.runtime("request");
-    let setters = operation.options.iter().map(|option| setter(scope, option));
-    let send_stream = operation.stream.as_ref().map(|stream| stream::method(scope, stream));
-    let is_plain = operation.options.is_empty() && send_stream.is_none();
-    let setters = (!is_plain).then(|| {
-        quote! {
-            impl #request {
-                #(#setters)*
-
-                #send_stream
-            }
-        }
+    let fixed = fixed(operation);
+    let fixed = (!fixed.is_empty()).then(|| quote!(fixed { #(#fixed,)* }));
+    let given = operation.required.as_ref().map(|required| quote!(struct #required));
+    let required = operation.arguments.iter().map(|value| {
+        // Fields of a struct are written as what they are.
+        let own = || Taken::Value(scope.ty(&value.ty));
+        row(scope, value, if given.is_some() { own() } else { scope.taken(&value.ty) })
+    });
+    let required =
+        (!operation.arguments.is_empty()).then(|| quote!(required #given { #(#required,)* }));
+    let optional = operation.options.iter().map(|value| row(scope, value, scope.taken(&value.ty)));
+    let optional = (!operation.options.is_empty()).then(|| quote!(optional { #(#optional,)* }));
+    let send_stream = operation.stream.as_ref().map(|stream| {
+        let method = stream::method(scope, stream);
+        quote!(impl #request { #method })
     });
     quote! {
         #macro_name! {
             #doc
-            #request: #send -> #response #pages
+            #request(#input): #send -> #response #pages;
+            #fixed #required #optional
         }
 
-        #setters
+        #send_stream
     }
 }
 
-fn setter(scope: &Scope<'_>, option: &Argument) -> TokenStream {
+/// What every request of the operation has, as calls that record it.
+fn fixed(operation: &Operation) -> Vec<TokenStream> {
+    let endpoint = operation.endpoint.as_ref().map(|url| quote!(at(#url)));
+    let needs = operation.needs.as_ref().map(|needs| {
+        let needs = credentials::needs(needs);
+        quote!(needs(#needs))
+    });
+    let accept = operation.accept.as_deref().or(match &operation.response {
+        ResponseBody::Bytes(media_type) | ResponseBody::Text(media_type) => Some(media_type),
+        ResponseBody::Stream(Stream { media_type, .. }) => Some(media_type),
+        ResponseBody::ByStatus(_) => Some("*/*"),
+        ResponseBody::Empty | ResponseBody::Json(_) => None,
+    });
+    let accept = accept.map(|media_types| quote!(accept(#media_types)));
+    let headers = operation.fixed_headers.iter().map(|(name, value)| quote!(header(#name, #value)));
+    let cookies = operation.fixed_cookies.iter().map(|(name, value)| quote!(cookie(#name, #value)));
+    let json_type =
+        operation.json_type.as_ref().map(|json_type| quote!(header("content-type", #json_type)));
+    let constants = operation.constants.iter().map(|(wire, value)| {
+        let value = literal::expression(value);
+        quote!(body_field(#wire, &#value))
+    });
+    let has_member = !operation.constants.is_empty()
+        || operation.arguments.iter().any(|it| matches!(it.slot, Slot::Member(_)));
+    let empty_object = (operation.sends_empty_object && !has_member).then(|| quote!(body_object()));
+    let of_head = [endpoint, needs, accept].into_iter().flatten();
+    let of_body = json_type.into_iter().chain(constants).chain(empty_object);
+    of_head.chain(headers).chain(cookies).chain(of_body).collect()
+}
+
+/// A value of a request: a row of `request!`.
+fn row(scope: &Scope<'_>, value: &Argument, taken: Taken) -> TokenStream {
     let mut doc = Doc::default();
-    doc.value(&option.docs.0, &option.wire);
-    let deprecated = docs::deprecated(option.deprecated);
-    let name = &option.name;
-    let input = scope.input(&option.ty, &Ident::fixed("value"));
-    let (ty, convert) = (&input.ty, &input.convert);
-    let set = record(&scope.imports, option, &input, Form::InPlace);
-    quote! {
-        #doc
-        #deprecated
-        pub fn #name(mut self, value: #ty) -> Self {
-            #convert
-            self.0.#set;
-            self
-        }
-    }
+    doc.value(&value.docs.0, &value.wire);
+    let deprecated = docs::deprecated(value.deprecated);
+    let (name, taken) = (&value.name, taken.row());
+    let record = record(&scope.imports, value);
+    quote!(#doc #deprecated #name #taken => #record)
 }

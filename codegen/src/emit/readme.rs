@@ -137,6 +137,7 @@ fn behaviour(krate: &Crate) -> String {
         true => "",
         false => "\n  `Error::code` gives the documented code to match on; unknown ones are kept.",
     };
+    let structs = required_structs(krate);
     let mut operations = krate.services.iter().flat_map(|service| &service.operations);
     let streams = match operations.any(|operation| operation.streamed().is_some()) {
         true => {
@@ -147,11 +148,28 @@ fn behaviour(krate: &Crate) -> String {
     };
     format!(
         "\n## What every call does\n\n\
-         - What is required is an argument, what is optional a setter; `send` performs it.\n\
+         - Required values are arguments: path values first, then the others in the order of the\n  \
+         description.{structs}\n\
+         - Optional values are setters, and `send` performs the call.\n\
+         - `as_input` returns all values of a request, and `client.request(input)` makes a request of\n  \
+         them. They can be stored, compared and logged: `Debug` shows no secret.\n\
          - It fails with one type, `Error`, which has status, code, message, request id and body.{codes}\n\
          - After a failure that may pass it is repeated, with growing pauses, if that is safe:\n  \
          `RetryPolicy` and `RequestOptions` say how often and how long.\n\
          {streams}\
          - It never prints a secret, and it follows no redirect.\n"
     )
+}
+
+/// When required values are fields of a struct, with the first operation where they are.
+fn required_structs(krate: &Crate) -> String {
+    let mut operations = krate.services.iter().flat_map(|service| &service.operations);
+    let found = operations.find_map(|it| Some((&it.name, it.required.as_ref()?)));
+    found.map_or_else(String::new, |(method, required)| {
+        format!(
+            " More than three of them, or two neighbours that could be swapped unnoticed\n  \
+             (two texts, two integers, two values of one type), are the fields of one struct:\n  \
+             `{required}` is that of `{method}`."
+        )
+    })
 }

@@ -48,7 +48,7 @@ pub(super) fn method(scope: &Scope<'_>, stream: &Stream) -> TokenStream {
     quote! {
         #doc
         pub async fn send_stream(self) -> #result<#response<#ty>> {
-            self.0 #accept.#send().await
+            self.0.call() #accept.#send().await
         }
     }
 }

@@ -92,42 +92,49 @@ impl<'s> Scope<'s> {
     }
 
     /// How a value of `ty` is taken from a caller.
-    pub(super) fn input(&self, ty: &Ty, name: &Ident) -> Input {
+    pub(super) fn taken(&self, ty: &Ty) -> Taken {
         let own = self.ty(ty);
-        let convert = quote!(let #name: #own = #name.into(););
         match ty {
-            Ty::Bool | Ty::I32 | Ty::I64 | Ty::U64 | Ty::F64 => Input::as_is(own, name),
-            Ty::Map(_) => Input::as_is(own, name),
-            Ty::String => Input {
-                ty: quote!(impl AsRef<str>),
-                convert: None,
-                value: quote!(#name),
-                text: quote!(#name.as_ref()),
-                json: quote!(#name.as_ref()),
-            },
-            Ty::Secret => {
-                let input = Input::converted(quote!(impl Into<#own>), convert, name);
-                Input { text: quote!(#name.expose()), ..input }
+            Ty::Bool | Ty::I32 | Ty::I64 | Ty::U64 | Ty::F64 | Ty::Map(_) => Taken::Value(own),
+            Ty::Named(id) if matches!(self.service.item(*id).kind, ItemKind::Struct(_)) => {
+                Taken::Value(own)
             }
-            Ty::Timestamp | Ty::Json | Ty::Bytes | Ty::File => {
-                Input::converted(quote!(impl Into<#own>), convert, name)
-            }
-            Ty::Named(_) | Ty::Boxed(_) | Ty::Option(_) => {
-                Input::converted(quote!(impl Into<#own>), convert, name)
-            }
-            Ty::List(inner) => {
-                let (items, convert) = self.list(inner);
-                let convert = quote!(let #name: #own = #name #convert;);
-                let ty = quote!(impl IntoIterator<Item = #items>);
-                let input = Input::converted(ty, convert, name);
-                match **inner {
-                    Ty::Secret => {
-                        let secret = self.ty(inner);
-                        Input { text: quote!(#name.iter().map(#secret::expose)), ..input }
-                    }
-                    _ => input,
-                }
-            }
+            Ty::List(inner) => Taken::Values(self.list(inner).0),
+            Ty::String
+            | Ty::Secret
+            | Ty::Timestamp
+            | Ty::Json
+            | Ty::Bytes
+            | Ty::File
+            | Ty::Named(_)
+            | Ty::Boxed(_)
+            | Ty::Option(_) => Taken::Value(quote!(impl Into<#own>)),
+        }
+    }
+}
+
+/// How a value is taken from a caller.
+pub(super) enum Taken {
+    /// As a value of this type.
+    Value(TokenStream),
+    /// As items of this type, from anything that holds such.
+    Values(TokenStream),
+}
+
+impl Taken {
+    /// The type of an argument.
+    pub(super) fn argument(&self) -> TokenStream {
+        match self {
+            Self::Value(ty) => ty.clone(),
+            Self::Values(items) => quote!(impl IntoIterator<Item = #items>),
+        }
+    }
+
+    /// How the runtime's macros write it, behind the name of a field.
+    pub(super) fn row(&self) -> TokenStream {
+        match self {
+            Self::Value(ty) => quote!((#ty)),
+            Self::Values(items) => quote!([#items]),
         }
     }
 }
@@ -147,32 +154,6 @@ fn elsewhere(service: &Service, operation: usize, ident: &Ident) -> TokenStream 
     let module = family.map(|family| &service.families[family].module);
     let module = module.map(|module| quote!(#module::));
     quote!(#parent::operation::#module #ident)
-}
-
-/// How a value is taken from a caller.
-#[derive(Default)]
-pub(super) struct Input {
-    /// The type of the argument.
-    pub(super) ty: TokenStream,
-    /// The statement that makes the value of it, where one is needed.
-    pub(super) convert: Option<TokenStream>,
-    /// The value as it is.
-    pub(super) value: TokenStream,
-    /// What goes into a path, a query or a header: something that can be displayed.
-    pub(super) text: TokenStream,
-    /// What goes into a JSON body: a reference to something that can be serialized.
-    pub(super) json: TokenStream,
-}
-
-impl Input {
-    fn as_is(ty: TokenStream, name: &Ident) -> Self {
-        let value = quote!(#name);
-        Self { ty, convert: None, text: value.clone(), value, json: quote!(&#name) }
-    }
-
-    fn converted(ty: TokenStream, convert: TokenStream, name: &Ident) -> Self {
-        Self { convert: Some(convert), ..Self::as_is(ty, name) }
-    }
 }
 
 /// The lint that a function of so many arguments needs not to heed.

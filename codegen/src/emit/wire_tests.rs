@@ -7,7 +7,7 @@ use quote::quote;
 use super::example;
 use super::imports::Imports;
 use super::ty::parent;
-use crate::ir::{ExampleResponse, ItemKind, Operation, ResponseBody, Service, Slot};
+use crate::ir::{ExampleResponse, ItemKind, MemberForm, Operation, ResponseBody, Service, Slot};
 
 /// Whether any operation has an example that can be compared.
 pub(super) fn has_tests(service: &Service, family: Option<usize>) -> bool {
@@ -39,7 +39,7 @@ pub(super) fn emit(service: &Service, family: Option<usize>) -> TokenStream {
         .filter_map(|(_, operation)| Some(test(service, operation, exchange(operation)?)))
         .collect();
     let parent = parent(service);
-    let modules: Vec<TokenStream> = [("types", quote!(types)), ("operation", quote!(operation))]
+    let modules: Vec<TokenStream> = [("operation", quote!(operation)), ("types", quote!(types))]
         .into_iter()
         .filter(|(name, _)| tests.iter().any(|test| example::mentions(test, name)))
         .map(|(_, tokens)| tokens)
@@ -99,7 +99,9 @@ fn test(
     let method = operation.method.as_str();
     let body = json(operation.example.body.as_ref());
     let inputs = operation.inputs();
-    let encrypted = inputs.filter(|it| it.slot == Slot::EncryptedMember).map(|it| it.wire.as_str());
+    let encrypted = inputs
+        .filter(|it| it.slot == Slot::Member(MemberForm::Encrypted))
+        .map(|it| it.wire.as_str());
     let status = Literal::u16_unsuffixed(response.status);
     let response = json(response.body.as_ref());
     let check = match operation.response {

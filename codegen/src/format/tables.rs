@@ -35,7 +35,7 @@ pub(super) fn body(tokens: TokenStream) -> String {
         }
     }
     output.push_str(&line(rest));
-    output
+    output.trim_end().to_owned()
 }
 
 /// Prints the tokens in the parentheses of a macro call.
@@ -130,6 +130,7 @@ fn push(output: &mut String, tokens: &[TokenTree]) {
                         output.push_str(&format!("{text} "));
                     }
                     "," | ":" => output.push_str(&format!("{text} ")),
+                    ";" => output.push_str(&format!(";\n{HEAD}")),
                     _ => output.push_str(&text),
                 }
             }

@@ -7,16 +7,21 @@ mod error;
 mod example;
 mod operation;
 mod security;
+mod slot;
 mod stream;
 mod types;
 
 pub(crate) use error::{DocumentedError, ErrorBodies, ErrorBody, Statuses};
 pub(crate) use example::{Example, ExampleCall, ExampleResponse, Expr};
 pub(crate) use operation::{
-    Argument, CursorPlace, FieldUse, Idempotency, ListStyle, NextPage, Operation, Origin,
-    Pagination, PartKind, PathStyle, QueryStyle, ResponseBody, ResponseHeader, Slot,
+    Argument, CursorPlace, FieldUse, Idempotency, NextPage, Operation, Origin, Pagination,
+    ResponseBody, ResponseHeader,
 };
 pub(crate) use security::{Credential, CredentialKind, KeyPlace, Needs, Operations};
+pub(crate) use slot::{
+    BodyForm, FieldForm, ListStyle, MemberForm, PartContent, PathForm, PathStyle, PlainForm,
+    QueryForm, QueryStyle, Slot,
+};
 pub(crate) use stream::{EventForm, Pieces, Stream};
 pub(crate) use types::{
     Enum, Field, Home, Item, ItemKind, Presence, Reading, StatusResponse, Struct, Ty, TypeId,

@@ -1,6 +1,8 @@
 //! Operations: what a caller can ask for, and how the request goes over the wire.
 
-use super::{Docs, DocumentedError, ErrorBodies, Example, Needs, Presence, Stream, Ty, TypeId};
+use super::{
+    Docs, DocumentedError, ErrorBodies, Example, Needs, Presence, Slot, Stream, Ty, TypeId,
+};
 use crate::http::Method;
 use crate::name::Ident;
 
@@ -17,6 +19,10 @@ pub(crate) struct Operation {
     pub(crate) file: Ident,
     /// The request type.
     pub(crate) request: Ident,
+    /// The struct of all values of a request.
+    pub(crate) input: Ident,
+    /// The struct of the values that a caller must give, where they are not arguments one by one.
+    pub(crate) required: Option<Ident>,
     /// The family it belongs to: an index into [`Service::families`](super::Service::families).
     pub(crate) family: Option<usize>,
     /// One sentence, then the details.
@@ -49,7 +55,7 @@ pub(crate) struct Operation {
     pub(crate) fixed_headers: Vec<(String, String)>,
     /// Cookies that are always the same.
     pub(crate) fixed_cookies: Vec<(String, String)>,
-    /// What a caller must give, in the order of the method's arguments.
+    /// What a caller must give: arguments of the method in this order, or fields of `required`.
     pub(crate) arguments: Vec<Argument>,
     /// What a caller may give: setters of the request.
     pub(crate) options: Vec<Argument>,
@@ -121,7 +127,7 @@ pub(crate) enum Idempotency {
 /// A value that goes into a request.
 #[derive(Debug)]
 pub(crate) struct Argument {
-    /// The argument or setter in Rust.
+    /// The field in Rust, and the argument or setter that gives it.
     pub(crate) name: Ident,
     /// Its name on the wire; empty for a whole body.
     pub(crate) wire: String,
@@ -133,127 +139,6 @@ pub(crate) struct Argument {
     pub(crate) docs: Docs,
     /// Whether the description advises against it.
     pub(crate) deprecated: bool,
-}
-
-/// Where a value goes in a request.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) enum Slot {
-    /// The next `{}` of the path.
-    Path,
-    /// A query parameter.
-    Query,
-    /// A query parameter with several values.
-    QueryList(ListStyle),
-    /// A query parameter that is a list or an object.
-    QueryValue(QueryStyle, bool),
-    /// The next `{}` of the path, for a list or an object.
-    PathValue(PathStyle, bool),
-    /// A header.
-    Header,
-    /// A header that is a list or an object.
-    HeaderValue(bool),
-    /// A header that holds JSON.
-    HeaderJson,
-    /// A cookie.
-    Cookie,
-    /// A cookie that is a list or an object.
-    CookieValue(QueryStyle, bool),
-    /// A member of the JSON object that is the body.
-    Member,
-    /// A member that is encrypted under the caller's secret before it is sent.
-    EncryptedMember,
-    /// The whole body, as JSON.
-    Body,
-    /// The whole body, as bytes of this media type.
-    Bytes(String),
-    /// The whole body, as a text of this media type.
-    Text(String),
-    /// The whole body, as a form.
-    Form,
-    /// The whole body, in parts.
-    Multipart,
-    /// A field of a form.
-    FormField,
-    /// A field of a form with several values.
-    FormList,
-    /// A field of a form that has a structure of its own.
-    FormValue,
-    /// A part of a body in parts.
-    Part(PartKind),
-    /// A part of a body in parts for each value of a list.
-    Parts(PartKind),
-}
-
-impl Slot {
-    /// Whether OpenAPI has several ways for a list or an object to stand there.
-    pub(crate) fn has_style(&self) -> bool {
-        match self {
-            Self::QueryValue(..)
-            | Self::PathValue(..)
-            | Self::HeaderValue(_)
-            | Self::HeaderJson
-            | Self::CookieValue(..)
-            | Self::Form
-            | Self::Multipart
-            | Self::FormValue => true,
-            Self::Path
-            | Self::Query
-            | Self::QueryList(_)
-            | Self::Header
-            | Self::Cookie
-            | Self::Member
-            | Self::EncryptedMember
-            | Self::Body
-            | Self::Bytes(_)
-            | Self::Text(_)
-            | Self::FormField
-            | Self::FormList
-            | Self::Part(_)
-            | Self::Parts(_) => false,
-        }
-    }
-}
-
-/// What a part of a body in parts holds, and its content type.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) enum PartKind {
-    /// The content of a file, of this type unless the caller gives another.
-    File(String),
-    /// A text; plain, unless a type is given.
-    Text(Option<String>),
-    /// JSON, under another type if one is given.
-    Json(Option<String>),
-}
-
-/// How a list or an object stands in a query or a cookie; the `bool` beside it says whether each of its
-/// members stands alone.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum QueryStyle {
-    Form,
-    /// Like `Form`, with reserved characters as they are.
-    Reserved,
-    SpaceDelimited,
-    PipeDelimited,
-    DeepObject,
-    Json,
-}
-
-/// How a list or an object stands in a path.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum PathStyle {
-    Simple,
-    Label,
-    Matrix,
-    Json,
-}
-
-/// How several values stand in a query.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum ListStyle {
-    /// The parameter is repeated.
-    Repeated,
-    /// The values are joined by this separator, as it goes over the wire.
-    Joined(&'static str),
 }
 
 /// What a successful response holds.

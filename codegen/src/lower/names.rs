@@ -15,16 +15,20 @@ pub(crate) struct Candidate<'a> {
     pub(crate) place: Place,
 }
 
+impl Candidate<'_> {
+    /// The name as `name` is asked for it.
+    pub(crate) fn wanted(&self) -> Wanted<'_> {
+        Wanted { wire: &self.wire, rust: self.rust.map(|rust| rust.text) }
+    }
+}
+
 /// Assigns an identifier to each candidate; collisions and bad `x-rust-name`s are reported.
 pub(crate) fn assign(
     findings: &Findings,
     namespace: Namespace,
     candidates: &[Candidate<'_>],
 ) -> Vec<Ident> {
-    let wanted: Vec<_> = candidates
-        .iter()
-        .map(|it| Wanted { wire: &it.wire, rust: it.rust.map(|rust| rust.text) })
-        .collect();
+    let wanted: Vec<_> = candidates.iter().map(Candidate::wanted).collect();
     let assigned = name::assign(namespace, &wanted);
     for index in assigned.invalid {
         if let Some(rust) = candidates[index].rust {

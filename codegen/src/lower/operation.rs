@@ -3,6 +3,7 @@
 use crate::ir::{self, Docs, Idempotency};
 use crate::lower::described::Described;
 use crate::lower::examples::Examples;
+use crate::lower::request::arguments::{self, Arguments};
 use crate::lower::request::body::Body;
 use crate::lower::request::input;
 use crate::lower::request::parameters::{self, Gathered};
@@ -10,7 +11,7 @@ use crate::lower::request::path::Template;
 use crate::lower::response::Responses;
 use crate::lower::response::error_bodies::Errors;
 use crate::lower::types::{Name, Types};
-use crate::name::{Ident, Namespace};
+use crate::name::Ident;
 use crate::openapi::In;
 
 /// An operation without what depends on the others: its example, its pagination, where it is sent to
@@ -24,6 +25,10 @@ pub(crate) struct OperationDraft<'a> {
 pub(crate) struct Names {
     pub(crate) method: Ident,
     pub(crate) request: Ident,
+    /// The struct of all values of a request.
+    pub(crate) input: Ident,
+    /// The struct of the required ones, if they are one.
+    pub(crate) required: Ident,
     pub(crate) file: Ident,
 }
 
@@ -53,7 +58,7 @@ pub(crate) fn lower<'s, 'a>(
         is_json: body.is_json(),
         response: responses.example,
     };
-    let summary = operation.summary.unwrap_or_default().trim();
+    let Arguments { required, optional } = arguments::named(cx.findings, required, optional);
     let operation = ir::Operation {
         id: id.clone(),
         origin: ir::Origin {
@@ -63,8 +68,10 @@ pub(crate) fn lower<'s, 'a>(
         file: names.file,
         name: names.method,
         request: names.request,
+        input: names.input,
+        required: arguments::are_one_struct(&required).then_some(names.required),
         family: described.family,
-        summary: summary.to_owned(),
+        summary: operation.summary.unwrap_or_default().trim().to_owned(),
         docs: Docs(operation.description.unwrap_or_default().to_owned()),
         page: operation.external_docs.as_ref().and_then(|docs| docs.url).map(str::to_owned),
         deprecated: operation.deprecated,
@@ -79,8 +86,8 @@ pub(crate) fn lower<'s, 'a>(
         constants: body.constants(schemas),
         sends_empty_object: body.sends_empty_object(),
         json_type: body.json_type().map(str::to_owned),
-        arguments: input::named(cx, Namespace::Argument, required),
-        options: input::named(cx, Namespace::Setter, optional),
+        arguments: required,
+        options: optional,
         response: responses.response,
         stream: responses.stream,
         headers: responses.headers,

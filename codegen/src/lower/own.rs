@@ -70,10 +70,8 @@ fn check_documentation(cx: Context<'_, '_>, found: &Described<'_, '_>) {
 }
 
 fn check_not_found(cx: Context<'_, '_>, found: &Described<'_, '_>, operation: &Operation) {
-    let resource = operation
-        .arguments
-        .iter()
-        .find(|argument| matches!(argument.slot, Slot::Path | Slot::PathValue(..)));
+    let resource =
+        operation.arguments.iter().find(|argument| matches!(argument.slot, Slot::Path(_)));
     let mut responses = found.operation.responses.iter();
     let is_not_found = |status| matches!(status, Status::Code(404) | Status::Range(4));
     let has_not_found = responses.any(|(status, _)| is_not_found(*status));

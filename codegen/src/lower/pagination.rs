@@ -2,8 +2,8 @@
 
 use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::ir::{
-    Argument, CursorPlace, Field, FieldUse, Home, Item, ItemKind, NextPage, Operation, Pagination,
-    ResponseBody, Slot, Ty,
+    Argument, CursorPlace, Field, FieldUse, Home, Item, ItemKind, MemberForm, NextPage, Operation,
+    Pagination, QueryForm, ResponseBody, Slot, Ty,
 };
 use crate::lower::context::Context;
 use crate::openapi::{Text, XPagination, XPaginationKind};
@@ -63,11 +63,15 @@ fn cursor_place(
     cursor: Text<'_>,
     operation: &Operation,
 ) -> Option<CursorPlace> {
+    const IN_QUERY: Slot = Slot::Query(QueryForm::Scalar);
+    const IN_BODY: Slot = Slot::Member(MemberForm::Json);
     let options =
-        || operation.options.iter().filter(|it| matches!(it.slot, Slot::Query | Slot::Member));
+        || operation.options.iter().filter(|it| it.slot == IN_QUERY || it.slot == IN_BODY);
     let found = options().find(|option| option.wire == cursor.text);
     match found {
-        Some(Argument { slot: Slot::Query, wire, .. }) => Some(CursorPlace::Query(wire.clone())),
+        Some(Argument { slot, wire, .. }) if *slot == IN_QUERY => {
+            Some(CursorPlace::Query(wire.clone()))
+        }
         Some(Argument { ty: Ty::I32 | Ty::I64, wire, .. }) => {
             Some(CursorPlace::NumberMember(wire.clone()))
         }

@@ -50,7 +50,11 @@ pub(crate) fn lower<'s, 'a>(
     let requests: Vec<_> = drafts
         .iter()
         .zip(&described)
-        .map(|(draft, found)| (draft.operation.request.clone(), found.operation.node.place()))
+        .flat_map(|(draft, found)| {
+            let Operation { request, input, required, .. } = &draft.operation;
+            let types = [request, input].into_iter().chain(required);
+            types.map(|it| (it.clone(), found.operation.node.place()))
+        })
         .collect();
     let (items, untyped) = types.finish(&roots, &requests);
     let servers = endpoint::servers(documents);
@@ -153,7 +157,7 @@ fn families(service: &str, tags: &[&str], documents: &[Document<'_>]) -> Vec<Fam
     families.collect()
 }
 
-/// The method and the request type of each operation, and the operations in the order of them.
+/// The method and the types of the request of each operation, and the operations in the order of them.
 fn name_operations(cx: Context<'_, '_>, found: &mut Vec<Described<'_, '_>>) -> Vec<Names> {
     let mut uses: HashMap<&str, usize> = HashMap::new();
     for it in found.iter() {
@@ -172,16 +176,29 @@ fn name_operations(cx: Context<'_, '_>, found: &mut Vec<Described<'_, '_>>) -> V
         })
         .collect();
     let methods = names::assign(cx.findings, Namespace::Method, &candidates);
-    // The request type follows from the method, so that they are told apart in the same way.
-    let wires: Vec<_> = candidates
-        .iter()
-        .zip(&methods)
-        .map(|(it, method)| Candidate { wire: method.to_string(), rust: None, place: it.place })
-        .collect();
-    let requests = names::assign(cx.findings, Namespace::Type, &wires);
+    // The types follow from the method, so that they are told apart in the same way.
+    let types = ["", "_input", "_required"].iter().flat_map(|suffix| {
+        let named = candidates.iter().zip(&methods);
+        named.map(move |(it, method)| Candidate {
+            wire: format!("{method}{suffix}"),
+            rust: None,
+            place: it.place,
+        })
+    });
+    let mut requests = names::assign(cx.findings, Namespace::Type, &types.collect::<Vec<_>>());
+    let mut inputs = requests.split_off(methods.len());
+    let required = inputs.split_off(methods.len());
     let files = name::file_stems(&methods);
-    let names = methods.into_iter().zip(requests).zip(files);
-    let names = names.map(|((method, request), file)| Names { method, request, file });
+    let types = requests.into_iter().zip(inputs).zip(required);
+    let names = methods.into_iter().zip(types).zip(files).map(
+        |((method, ((request, input), required)), file)| Names {
+            method,
+            request,
+            input,
+            required,
+            file,
+        },
+    );
     let mut named: Vec<_> = std::mem::take(found).into_iter().zip(names).collect();
     named.sort_by(|(_, a), (_, b)| a.method.cmp(&b.method));
     let (sorted, names) = named.into_iter().unzip();

@@ -109,11 +109,11 @@ pub(super) const PLACEHOLDERS: &[&str] = &["baz", "foo", "quux"];
 pub(super) const STRUCT_METHODS: &[&str] = &["clone", "new"];
 
 /// What a client has beside its operations.
-pub(super) const CLIENT_METHODS: &[&str] = &["builder", "call", "clone", "fmt", "new"];
+pub(super) const CLIENT_METHODS: &[&str] = &["builder", "call", "clone", "fmt", "new", "request"];
 
 /// What a request has beside its setters.
 pub(super) const REQUEST_METHODS: &[&str] =
-    &["clone", "fmt", "items", "new", "options", "pages", "send", "send_stream"];
+    &["as_input", "clone", "fmt", "items", "new", "options", "pages", "send", "send_stream"];
 
 /// What the builder of a client has beside variables of the endpoint and credentials.
 pub(super) const BUILDER_METHODS: &[&str] = &[

@@ -35,8 +35,6 @@ const KNOWN: &[Known] = &[
         ],
     },
     Known { sources: "src", files: &["name/assign.rs", "name/plain.rs"] },
-    Known { sources: "runtime/src", files: &["runtime/body.rs", "runtime/multipart.rs"] },
-    Known { sources: "runtime/src", files: &["runtime/call.rs", "runtime/client.rs"] },
 ];
 
 /// The folders of sources, and the module that each stands in: the runtime is a module of the

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use bytes::Bytes;
 use fixture_wire::http::{HeaderMap, Method, Request, StatusCode};
 use fixture_wire::mock::{MockTransport, Reply};
-use fixture_wire::operation::{Answers, AnswersError, AnswersOutput};
+use fixture_wire::operation::{Answers, AnswersError, AnswersOutput, MatrixRequired, SimpleRequired};
 use fixture_wire::types::{Change, Dog, Missing, Mixed, MixedChoice, MixedPet, MixedUntold, Range, Tree};
 use fixture_wire::{Client, ErrorKind, FilePart};
 use serde_json::{Value, json};
@@ -43,13 +43,16 @@ fn range() -> Range {
 #[tokio::test]
 async fn styles_of_path_parameters() {
     let (client, _) = done(Method::GET, "/simple/a%2Fb,c/from,1,to,2/from=1,to=2");
-    client.simple(["a/b", "c"], range(), range()).send().await.expect("the target is this one");
+    let lists = || vec!["a/b".to_owned(), "c".to_owned()];
+    let required = SimpleRequired { list: lists(), object: range(), exploded: range() };
+    client.simple(required).send().await.expect("the target is this one");
     let (client, _) = done(Method::GET, "/documents/%22a%22/%7B%22from%22%3A1%2C%22to%22%3A2%7D");
     client.documents("a", range()).send().await.expect("the target is this one");
     let (client, _) = done(Method::GET, "/label/.a,b/.from=1.to=2");
     client.label(["a", "b"], range()).send().await.expect("the target is this one");
     let (client, _) = done(Method::GET, "/matrix/;list=a,b/;exploded=a;exploded=b");
-    client.matrix(["a", "b"], ["a", "b"]).send().await.expect("the target is this one");
+    let lists = || vec!["a".to_owned(), "b".to_owned()];
+    client.matrix(MatrixRequired { list: lists(), exploded: lists() }).send().await.expect("the target is this one");
 }
 
 #[tokio::test]
@@ -69,9 +72,9 @@ async fn styles_of_query_parameters() {
         "object=from,1,to,2",
         "deep%5Bfrom%5D=1&deep%5Bto%5D=2",
         "document=%7B%22from%22%3A1%2C%22to%22%3A2%7D",
+        "text=%C3%A4%20%3F",
         "url=https://a.example/%C3%A4?b=c%26d%23e%2Bf",
         "urls=a/b,c:d",
-        "text=%C3%A4%20%3F",
     ];
     assert_eq!(only(&mock).uri().query(), Some(expected.join("&").as_str()));
 }
@@ -92,7 +95,7 @@ async fn headers_and_cookies() {
     assert_eq!(header(request.headers(), "x-document"), r#"["\u00e4\ud834\udd1e"]"#);
     let document = "document=%7B%22from%22%3A1%2C%22to%22%3A2%7D";
     let cookies = format!(
-        "consent=true; session=s1; ids=a%20b,c; {document}; tags=x; tags=y; from=1; to=2; theme=dark"
+        "consent=true; {document}; session=s1; theme=dark; ids=a%20b,c; tags=x; tags=y; from=1; to=2"
     );
     assert_eq!(header(request.headers(), "cookie"), cookies);
 }

@@ -3,7 +3,9 @@
 use std::fmt::Debug;
 
 use baidubce::bcc::Client;
-use baidubce::bcc::operation::image::{ListImageSharedUsers, ListImages, ListImagesOutput};
+use baidubce::bcc::operation::image::{
+    ListImageSharedUsers, ListImages, ListImagesInput, ListImagesOutput,
+};
 use baidubce::http::Method;
 use baidubce::mock::MockTransport;
 use baidubce::pagination::{Items, Pages};
@@ -19,6 +21,7 @@ fn types_are_as_free_as_they_can_be() {
     fn is_movable<T: Send + 'static>() {}
     fn is_free<T: Send + Sync + Unpin + 'static>() {}
     fn is_value<T: Clone + Debug>() {}
+    fn is_comparable<T: Clone + Debug + PartialEq + Send + Sync + 'static>() {}
     fn is_stream<T: Stream + Send + Unpin + Debug + 'static>() {}
     fn is_error<T: std::error::Error + Send + Sync + 'static>() {}
 
@@ -29,6 +32,7 @@ fn types_are_as_free_as_they_can_be() {
     is_free::<Response<ListImagesOutput>>();
     is_value::<Client>();
     is_value::<ListImages>();
+    is_comparable::<ListImagesInput>();
     is_value::<ListImageSharedUsers>();
     is_value::<Response<ListImagesOutput>>();
     is_stream::<Pages<ListImagesOutput>>();
@@ -43,6 +47,7 @@ fn futures_own_what_they_need() {
     is_send(&client.list_images().send());
     is_send(&client.list_image_shared_users(IMAGE).send());
     is_send(&client.create_image("web").send());
+    is_send(&client.request(ListImagesInput::new()).send());
     is_send(&async move { client.list_images().items().try_next().await });
 }
 

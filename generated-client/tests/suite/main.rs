@@ -8,6 +8,7 @@ mod errors;
 #[cfg(feature = "hyper")]
 mod example;
 mod futures;
+mod inputs;
 mod mock;
 #[cfg(feature = "hyper")]
 #[path = "../../examples/shared_users/mock_server.rs"]

@@ -59,9 +59,9 @@ async fn every_page_is_asked_for_with_the_same_filters() {
     assert_eq!(
         queries,
         [
-            "imageType=Custom&maxKeys=2",
-            "imageType=Custom&maxKeys=2&marker=m-2",
-            "imageType=Custom&maxKeys=2&marker=m-3",
+            "maxKeys=2&imageType=Custom",
+            "maxKeys=2&imageType=Custom&marker=m-2",
+            "maxKeys=2&imageType=Custom&marker=m-3",
         ]
     );
 }

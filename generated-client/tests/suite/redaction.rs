@@ -5,6 +5,7 @@ use std::fmt::Debug;
 
 use baidubce::auth::BceAuth;
 use baidubce::bcc::Client;
+use baidubce::bcc::operation::instance::RebuildInstanceRequired;
 use baidubce::http::{HeaderValue, Method, StatusCode};
 use baidubce::mock::{MockTransport, Reply};
 use baidubce::{ClientBuilder, Credentials, RequestOptions};
@@ -15,7 +16,7 @@ const SECRETS: [&str; 7] = [
     "secret-key",
     "session-token",
     "header-value",
-    "encrypt-key",
+    "admin-password",
     "answer-header",
     "answer-body",
     "proxy-password",
@@ -53,17 +54,18 @@ fn credentials_show_their_identifier() {
 }
 
 #[test]
-fn builders_clients_and_requests_show_names_only() {
+fn builders_clients_and_requests_show_no_secrets() {
     let mock = MockTransport::new();
     check(&builder(&mock));
     let client = builder(&mock).build().unwrap();
     assert!(check(&client).contains("bcc.gz.baidubce.com"));
 
-    let request = client.create_image("web").encrypt_key("encrypt-key").options(options());
+    let required = RebuildInstanceRequired { instance_id: "i-1".into(), image_id: "m-1".into() };
+    let request = client.rebuild_instance(required).admin_pass("admin-password").options(options());
     let shown = check(&request);
-    assert!(shown.contains("createImage"));
-    assert!(shown.contains("encryptKey"));
-    assert!(shown.contains("x-password"));
+    for value in ["RebuildInstance", "i-1", "admin_pass", "x-password"] {
+        assert!(shown.contains(value), "{value} is not in {shown}");
+    }
     check(&client.list_images().options(options()).pages());
     check(&client.list_images().options(options()).items());
 }

@@ -155,7 +155,7 @@ async fn requests_of_one_second_share_a_date_and_those_of_the_next_do_not() {
     let mock = list_replies((0..4).map(|_| ok()));
     let client = builder().transport(mock.clone()).clock(clock).build().unwrap();
     for index in 0..4 {
-        send(client.call(&LIST).query("n", index)).await.unwrap();
+        send(client.call(&LIST).query("n", &index)).await.unwrap();
     }
     let requests = mock.requests();
     let dates: Vec<&str> = requests.iter().map(|request| header(request, "x-bce-date")).collect();

@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use bytes::Bytes;
 use client_runtime::bce_verify::verify;
-use client_runtime::{Call, ErrorKind, FilePart, Part};
+use client_runtime::{Call, ErrorKind, FilePart, Part, Secret};
 use http::Request;
 use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::json;
@@ -33,7 +33,7 @@ fn content_type(request: &Request<Bytes>) -> &str {
 
 #[tokio::test]
 async fn bytes_and_texts_go_over_the_wire_as_they_are() {
-    let request = sent(|call| call.bytes("image/png", &b"\x89PNG\0"[..])).await;
+    let request = sent(|call| call.bytes("image/png", &Bytes::from_static(b"\x89PNG\0"))).await;
     assert_eq!(request.body().as_ref(), b"\x89PNG\0");
     assert_eq!(content_type(&request), "image/png");
 
@@ -47,22 +47,25 @@ async fn bytes_and_texts_go_over_the_wire_as_they_are() {
 
 #[tokio::test]
 async fn an_empty_body_is_a_body_with_a_type() {
-    let request = sent(|call| call.bytes("application/octet-stream", Bytes::new())).await;
+    let request = sent(|call| call.bytes("application/octet-stream", &Bytes::new())).await;
     assert!(request.body().is_empty());
     assert_eq!(content_type(&request), "application/octet-stream");
 }
 
 #[tokio::test]
 async fn a_form_has_its_fields_in_order() {
-    let request = sent(|mut call| {
-        call.set_form_field("gone", 1);
-        call.set_form_field_all("tag", ["a b", "c&d=e"]);
-        call.set_form_field("größe", true);
-        call.set_form_field("gone", "back");
-        call
+    let request = sent(|call| {
+        call.form_field("gone", &1)
+            .form_list("tag", &["a b", "c&d=e"])
+            .form_field("größe", &true)
+            .form_field("pass", &Secret::from("ü"))
+            .form_field("gone", "back")
     })
     .await;
-    assert_eq!(request.body(), "tag=a%20b&tag=c%26d%3De&gr%C3%B6%C3%9Fe=true&gone=back");
+    assert_eq!(
+        request.body(),
+        "tag=a%20b&tag=c%26d%3De&gr%C3%B6%C3%9Fe=true&pass=%C3%BC&gone=back"
+    );
     assert_eq!(content_type(&request), "application/x-www-form-urlencoded");
 }
 
@@ -76,13 +79,9 @@ fn parts(request: &Request<Bytes>) -> (String, String) {
 #[tokio::test]
 async fn parts_have_names_types_and_files() {
     let request = sent(|call| {
-        call.part(Part::text("note", "two\r\nlines"))
-            .part(Part::json("meta", &json!({"a": 1})))
-            .part(
-                Part::bytes("file", "data")
-                    .file_name("a \"b\"\r\n镜.png")
-                    .content_type("image/png"),
-            )
+        call.text_part("note", None, "two\r\nlines")
+            .json_part("meta", "application/json", &json!({"a": 1}))
+            .part(Part::bytes("file", "image/png", "data").file_name("a \"b\"\r\n镜.png"))
     })
     .await;
     let (boundary, body) = parts(&request);
@@ -104,27 +103,33 @@ async fn parts_have_names_types_and_files() {
 }
 
 #[tokio::test]
-async fn a_part_replaces_those_of_its_name_or_stands_beside_them() {
-    let request = sent(|mut call| {
-        call.set_part(Part::text("a", "gone"));
-        call.set_part(Part::text("a", "1"));
-        call.add_part(Part::text("a", "2"));
-        call
+async fn several_parts_have_one_name() {
+    let request = sent(|call| {
+        call.text_parts("tag", Some("text/x-tag"), &["1", "2"])
+            .text_parts("none", None, &[""; 0])
+            .file_parts("file", "image/png", &[b"a".into(), b"b".into()])
     })
     .await;
     let (_, body) = parts(&request);
-    assert_eq!(body.matches("name=\"a\"").count(), 2);
-    assert!(!body.contains("gone"));
+    for (text, count) in [
+        ("name=\"tag\"", 2),
+        ("content-type: text/x-tag", 2),
+        ("name=\"file\"; filename=\"file\"", 2),
+        ("none", 0),
+    ] {
+        assert_eq!(body.matches(text).count(), count, "{text}");
+    }
 }
 
 #[tokio::test]
 async fn a_file_has_the_name_and_the_type_that_the_caller_gives_it() {
+    let named = FilePart::new("2").file_name("a.png").content_type("image/png");
     let request = sent(|call| {
-        call.part(Part::file("plain", b"1".into(), "application/pdf")).part(Part::file(
+        call.file_part("plain", "application/pdf", &b"1".into()).file_part(
             "named",
-            FilePart::new("2").file_name("a.png").content_type("image/png"),
             "application/pdf",
-        ))
+            &named,
+        )
     })
     .await;
     let (_, body) = parts(&request);
@@ -142,26 +147,9 @@ async fn a_file_has_the_name_and_the_type_that_the_caller_gives_it() {
     );
     let file = FilePart::new("2").content_type("a\nb");
     assert_eq!(
-        rejected(|call| call.part(Part::file("file", file.clone(), "image/png"))).await,
+        rejected(|call| call.file_part("file", "image/png", &file)).await,
         "createImage: the content type of `file` is not allowed by HTTP"
     );
-}
-
-#[tokio::test]
-async fn several_parts_of_one_name_replace_those_before() {
-    let texts =
-        |texts: &[&str]| -> Vec<Part> { texts.iter().map(|text| Part::text("a", *text)).collect() };
-    let request = sent(|mut call| {
-        call = call.part(Part::text("b", "kept")).parts("a", texts(&["gone", "gone"]));
-        call.set_parts("a", texts(&["1", "2"]));
-        call
-    })
-    .await;
-    let (_, body) = parts(&request);
-    assert_eq!(body.matches("name=\"a\"").count(), 2);
-    assert!(body.contains("kept") && !body.contains("gone"), "{body}");
-    let request = sent(|call| call.part(Part::text("b", "1")).parts("a", []).parts("a", [])).await;
-    assert_eq!(parts(&request).1.matches("name=").count(), 1);
 }
 
 #[test]
@@ -181,7 +169,7 @@ fn files_are_made_of_bytes_and_texts() {
 
 #[tokio::test]
 async fn a_boundary_is_kept_over_attempts_and_differs_between_calls() {
-    let call = |call: Call| call.part(Part::text("a", "1"));
+    let call = |call: Call| call.text_part("a", None, "1");
     let mock = replies_to(&CREATE, "/v2/image", [status(503), ok()]);
     send(call(client(&mock).call(&CREATE))).await.unwrap();
     let [first, second]: [Request<Bytes>; 2] = mock.requests().try_into().unwrap();
@@ -201,11 +189,11 @@ impl Serialize for Unwritable {
 #[tokio::test]
 async fn a_part_that_cannot_be_sent_is_the_error_of_the_call() {
     assert_eq!(
-        rejected(|call| call.part(Part::json("meta", &Unwritable))).await,
+        rejected(|call| call.json_part("meta", "application/json", &Unwritable)).await,
         "createImage: `meta` cannot be written as JSON: no text"
     );
     assert_eq!(
-        rejected(|call| call.part(Part::text("note", "").content_type("a\r\nb: c"))).await,
+        rejected(|call| call.text_part("note", Some("a\r\nb: c"), "")).await,
         "createImage: the content type of `note` is not allowed by HTTP"
     );
 }
@@ -213,11 +201,11 @@ async fn a_part_that_cannot_be_sent_is_the_error_of_the_call() {
 #[tokio::test]
 async fn the_last_form_of_a_body_counts() {
     let request = sent(|call| {
-        call.body_field("a", &1).form_field("b", 2).part(Part::text("c", "3")).body_field("d", &4)
+        call.body_field("a", &1).form_field("b", &2).text_part("c", None, "3").body_field("d", &4)
     })
     .await;
     assert_eq!(request.body(), r#"{"d":4}"#);
-    let request = sent(|call| call.bytes("image/png", "x").form_field("b", 2)).await;
+    let request = sent(|call| call.bytes("image/png", &"x".into()).form_field("b", &2)).await;
     assert_eq!(request.body(), "b=2");
 }
 
@@ -231,7 +219,7 @@ async fn a_call_may_accept_another_type() {
 
 #[test]
 fn parts_and_calls_show_names_only() {
-    let part = Part::text("note", "hidden").file_name("hidden");
+    let part = Part::text("note", None, "hidden").file_name("hidden");
     let call = client(&replies_to(&CREATE, "", [])).call(&CREATE).part(part.clone());
     let shown = format!("{part:?} {call:?}");
     assert!(shown.contains("note") && !shown.contains("hidden"), "{shown}");

@@ -44,9 +44,9 @@ async fn a_secret_member_goes_over_the_wire_encrypted_and_the_body_is_signed_as_
     ] {
         let mock = replies_to(&CREATE, "/v2/image", [ok()]);
         let client = builder().transport(mock.clone()).build().unwrap();
-        let mut call = client.call(&CREATE).encrypted_field("adminPass", Secret::from("Test@123"));
+        let mut call = client.call(&CREATE).encrypted_field("adminPass", &Secret::from("Test@123"));
         if let Some(name) = name {
-            call.set_body_field("name", name);
+            call = call.body_field("name", name);
         }
         assert!(!format!("{call:?}").contains("Test@123"));
         send(call).await.unwrap();
@@ -62,7 +62,7 @@ async fn the_key_is_that_of_the_credentials_the_request_is_signed_with() {
     let mock = replies_to(&CREATE, "/v2/image", [ok()]);
     let other = Credentials::new("other", "ffeeddccbbaa99887766554433221100");
     let client = builder().credentials(other).transport(mock.clone()).build().unwrap();
-    let call = client.call(&CREATE).encrypted_field("adminPass", Secret::from("Test@123"));
+    let call = client.call(&CREATE).encrypted_field("adminPass", &Secret::from("Test@123"));
     send(call).await.unwrap();
     let hex = encrypt("Test@123", "ffeeddccbbaa99887766554433221100").unwrap();
     assert_eq!(mock.requests()[0].body(), format!(r#"{{"adminPass":"{hex}"}}"#).as_str());
@@ -86,7 +86,7 @@ impl Authorize for Careless {
 async fn a_secret_that_nobody_encrypts_is_not_sent() {
     let mock = replies_to(&CREATE, "/v2/image", [ok()]);
     let client = builder().authorizer(Careless).transport(mock.clone()).build().unwrap();
-    let call = client.call(&CREATE).encrypted_field("adminPass", Secret::from("Test@123"));
+    let call = client.call(&CREATE).encrypted_field("adminPass", &Secret::from("Test@123"));
     let error = send(call).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Authorization);
     assert!(mock.requests().is_empty());

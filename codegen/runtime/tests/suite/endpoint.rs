@@ -132,14 +132,12 @@ fn a_variable_cannot_change_the_host() {
 async fn a_call_may_go_elsewhere() {
     let mock = MockTransport::new().on(Method::GET, "/v2/image", ok());
     let client = client(&mock);
-    let mut call = client.call(&LIST);
-    call.set_options(RequestOptions::new().endpoint("http://other"));
+    let call = client.call(&LIST).options(RequestOptions::new().endpoint("http://other"));
     send(call.clone()).await.unwrap();
     assert_eq!(mock.requests()[0].uri(), "http://other/v2/image");
     assert_eq!(mock.requests()[0].headers()["host"], "other");
 
-    call.set_options(RequestOptions::new().endpoint("other"));
-    let error = fail(call).await;
+    let error = fail(call.options(RequestOptions::new().endpoint("other"))).await;
     assert_eq!(error.kind(), ErrorKind::Configuration);
     assert!(error.to_string().starts_with("listImages: the endpoint `other`"));
 }

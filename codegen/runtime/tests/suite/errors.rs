@@ -151,8 +151,9 @@ async fn a_response_that_is_too_large_is_an_error() {
     for status in [StatusCode::OK, StatusCode::BAD_REQUEST] {
         for (size, kind) in [(8, None), (9, Some(ErrorKind::ResponseTooLarge))] {
             let body = Bytes::from(format!("{:size$}", "{}"));
-            let mut call = client(&list_replies([Reply::json(status, body)])).call(&LIST);
-            call.set_options(RequestOptions::new().max_response_size(8));
+            let call = client(&list_replies([Reply::json(status, body)]))
+                .call(&LIST)
+                .options(RequestOptions::new().max_response_size(8));
             let error = send(call).await.err();
             let refused = error.filter(|error| error.kind() != ErrorKind::Service);
             assert_eq!(refused.as_ref().map(Error::kind), kind);

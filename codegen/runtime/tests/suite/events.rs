@@ -110,11 +110,7 @@ async fn a_failure_of_the_connection_ends_the_stream() {
 
 #[tokio::test]
 async fn an_event_or_a_line_has_the_size_that_a_response_may_have() {
-    let call = |text| {
-        let mut call = responding(text);
-        call.set_options(RequestOptions::new().max_response_size(16));
-        call
-    };
+    let call = |text| responding(text).options(RequestOptions::new().max_response_size(16));
     let mut events = call("data: 1\n\ndata: 2\n\ndata: 34567890123456789\n\n")
         .send_events::<i32>()
         .await

@@ -28,9 +28,9 @@ async fn a_query_has_to_be_contained() {
         ok(),
     );
     let client = client(&mock);
-    let call = client.call(&LIST).query("a", 1);
+    let call = client.call(&LIST).query("a", &1);
     send(call.clone()).await.unwrap();
-    assert_eq!(fail(call.query("b", 2)).await.status(), Some(StatusCode::NOT_FOUND));
+    assert_eq!(fail(call.query("b", &2)).await.status(), Some(StatusCode::NOT_FOUND));
 }
 
 #[tokio::test]
@@ -42,7 +42,7 @@ async fn the_reply_that_matches_best_is_given() {
         .get("/v2/image?a=1&b=2", numbered(2))
         .get("/v2/image?b=2", numbered(3));
     let client = client(&mock);
-    let call = client.call(&LIST).query("a", 1).query("b", 2);
+    let call = client.call(&LIST).query("a", &1).query("b", &2);
     // Two parameters, then one of one in the order they were added, then none.
     for expected in [2, 1, 3, 0] {
         assert_eq!(*send(call.clone()).await.unwrap(), expected);
@@ -108,8 +108,9 @@ async fn a_mock_that_runs_out_shows_the_failure_before() {
 
 #[tokio::test]
 async fn silence_is_a_timeout_if_nothing_is_repeated_or_it_is() {
-    let mut once = client(&list_replies([Reply::silence()])).call(&LIST);
-    once.set_options(RequestOptions::new().retry(RetryPolicy::none()));
+    let once = client(&list_replies([Reply::silence()]))
+        .call(&LIST)
+        .options(RequestOptions::new().retry(RetryPolicy::none()));
     assert_eq!(fail(once).await.kind(), ErrorKind::Timeout);
 
     let mock = list_replies([Reply::silence().repeated()]);

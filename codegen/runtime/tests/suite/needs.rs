@@ -160,7 +160,7 @@ impl Authorize for Renewed {
 async fn every_attempt_gets_the_same_credentials() {
     let mock = list_replies([status(503), ok()]);
     let client = app_id(api_key(builder())).transport(mock.clone()).build().unwrap();
-    send(client.call(&LIST).query("page", 1)).await.unwrap();
+    send(client.call(&LIST).query("page", &1)).await.unwrap();
     let requests = mock.requests();
     assert_eq!(shown(&requests[0]), ["key-1", "page=1&app=app-1"]);
     assert_eq!(shown(&requests[1]), shown(&requests[0]));

@@ -54,7 +54,7 @@ fn three_pages() -> MockTransport {
 #[tokio::test]
 async fn pages_are_asked_for_one_after_the_other() {
     let mock = three_pages();
-    let mut pages: Pages<Numbers> = Pages::new(client(&mock).call(&LIST).query("maxKeys", 2));
+    let mut pages: Pages<Numbers> = Pages::new(client(&mock).call(&LIST).query("maxKeys", &2));
     let mut sizes = Vec::new();
     while let Some(page) = pages.try_next().await.unwrap() {
         assert_eq!(page.status(), StatusCode::OK);
@@ -67,7 +67,7 @@ async fn pages_are_asked_for_one_after_the_other() {
 
 #[tokio::test]
 async fn items_are_those_of_all_pages() {
-    let call = client(&three_pages()).call(&LIST).query("maxKeys", 2);
+    let call = client(&three_pages()).call(&LIST).query("maxKeys", &2);
     let mut items: Items<Numbers> = Items::new(call);
     let mut numbers = Vec::new();
     while let Some(number) = items.try_next().await.unwrap() {
@@ -78,7 +78,7 @@ async fn items_are_those_of_all_pages() {
 
 #[tokio::test]
 async fn items_are_a_stream() {
-    let call = client(&three_pages()).call(&LIST).query("maxKeys", 2);
+    let call = client(&three_pages()).call(&LIST).query("maxKeys", &2);
     let mut items: Items<Numbers> = Items::new(call);
     let mut sum = 0;
     while let Some(number) = poll_fn(|context| Pin::new(&mut items).poll_next(context)).await {
@@ -128,8 +128,8 @@ async fn every_page_has_the_options_of_the_call() {
         "/v2/image",
         page(r#"{"items":[],"next":"b"}"#),
     );
-    let mut call = client(&mock).call(&LIST);
-    call.set_options(RequestOptions::new().retry(RetryPolicy::none()));
+    let options = RequestOptions::new().retry(RetryPolicy::none());
+    let call = client(&mock).call(&LIST).options(options);
     let mut items: Items<Numbers> = Items::new(call);
     assert_eq!(items.try_next().await.unwrap_err().attempts(), 1);
 }

@@ -50,18 +50,18 @@ fn builders_clients_calls_and_lists_show_no_values() {
     check(&format!("{builder:?} {mock:?}"));
 
     let client = builder.build().unwrap();
-    let mut call = client
+    let call = client
         .call(&LIST)
         .query("password", "query-secret")
         .header("x-key", "header-secret")
-        .body_field("adminPass", "body-secret");
-    call.set_options(options());
+        .body_field("adminPass", "body-secret")
+        .options(options());
     let shown = format!("{client:#?} {call:#?}");
     check(&shown);
     for name in ["bcc.bj.example.com", "listImages", "password", "x-key", "adminPass"] {
         assert!(shown.contains(name), "{name} is not in {shown}");
     }
-    call.set_body("body-secret");
+    let call = call.body("body-secret");
     check(&format!("{call:?}"));
     check(&format!("{:?}", Pages::<Numbers>::new(call)));
 }
@@ -87,10 +87,9 @@ async fn errors_show_neither_headers_nor_bodies_nor_requests() {
 #[tokio::test]
 async fn a_rejected_header_is_named_but_not_shown() {
     let client = client(&list_replies([]));
-    let mut first = client.call(&LIST);
-    first.set_header("x-key", "header-secret\n");
-    let mut second = client.call(&LIST);
-    second.set_options(RequestOptions::new().header("x-key", "option-secret\n"));
+    let first = client.call(&LIST).header("x-key", "header-secret\n");
+    let options = RequestOptions::new().header("x-key", "option-secret\n");
+    let second = client.call(&LIST).options(options);
     let errors: [Error; 2] = [fail(first).await, fail(second).await];
     for error in errors {
         let shown = format!("{error} {error:?}");

@@ -44,8 +44,7 @@ async fn a_repetition_may_succeed() {
 #[tokio::test]
 async fn a_policy_of_none_makes_every_failure_final() {
     let mock = list_replies([status(503), ok()]);
-    let mut call = client(&mock).call(&LIST);
-    call.set_options(RequestOptions::new().retry(RetryPolicy::none()));
+    let call = client(&mock).call(&LIST).options(RequestOptions::new().retry(RetryPolicy::none()));
     assert_eq!(fail(call).await.attempts(), 1);
     assert!(mock.pauses().is_empty());
 }
@@ -59,8 +58,9 @@ async fn the_policy_of_a_call_replaces_that_of_the_client() {
         .build()
         .unwrap();
     assert_eq!(fail(client.call(&LIST)).await.attempts(), 3);
-    let mut call = client.call(&LIST);
-    call.set_options(RequestOptions::new().retry(RetryPolicy::default().max_retries(1)));
+    let call = client
+        .call(&LIST)
+        .options(RequestOptions::new().retry(RetryPolicy::default().max_retries(1)));
     assert_eq!(fail(call).await.attempts(), 2);
 }
 
@@ -144,8 +144,7 @@ async fn pauses_are_random_up_to_a_bound_that_doubles() {
     let mut largest = [Duration::ZERO; 5];
     for _ in 0..200 {
         let mock = list_replies((0..6).map(|_| status(503)));
-        let mut call = client(&mock).call(&LIST);
-        call.set_options(RequestOptions::new().retry(policy));
+        let call = client(&mock).call(&LIST).options(RequestOptions::new().retry(policy));
         fail(call).await;
         let pauses = mock.pauses();
         assert_eq!(pauses.len(), 5);
@@ -189,8 +188,7 @@ async fn a_pause_that_is_too_long_is_not_made() {
         [RetryPolicy::default().max_delay(SECONDS(6)), RetryPolicy::default().budget(SECONDS(6))]
     {
         let mock = list_replies([retry_after("7"), ok()]);
-        let mut call = client(&mock).call(&LIST);
-        call.set_options(RequestOptions::new().retry(policy));
+        let call = client(&mock).call(&LIST).options(RequestOptions::new().retry(policy));
         assert_eq!(fail(call).await.attempts(), 1);
         assert!(mock.pauses().is_empty());
     }
@@ -199,8 +197,9 @@ async fn a_pause_that_is_too_long_is_not_made() {
 #[tokio::test]
 async fn the_budget_is_for_all_pauses_of_a_call() {
     let mock = list_replies((0..3).map(|_| retry_after("7")));
-    let mut call = client(&mock).call(&LIST);
-    call.set_options(RequestOptions::new().retry(RetryPolicy::default().budget(SECONDS(20))));
+    let call = client(&mock)
+        .call(&LIST)
+        .options(RequestOptions::new().retry(RetryPolicy::default().budget(SECONDS(20))));
     assert_eq!(fail(call).await.attempts(), 3);
     assert_eq!(mock.pauses(), [SECONDS(7), SECONDS(7)]);
 }

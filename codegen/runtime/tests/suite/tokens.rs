@@ -65,7 +65,7 @@ async fn a_key_stands_in_the_query() {
     let request = sent(builder(), |call| call).await;
     let expected = "https://bcc.bj.example.com/v2/image?api%20key=k%261%2F%C3%A9";
     assert_eq!(request.uri(), expected);
-    let request = sent(builder(), |call| call.query("a", 1)).await;
+    let request = sent(builder(), |call| call.query("a", &1)).await;
     assert_eq!(request.uri().query(), Some("a=1&api%20key=k%261%2F%C3%A9"));
 
     let mock = replies_to(&SHARE, "/v2/image/m-1?share", [ok()]);

@@ -1,20 +1,19 @@
 //! Examples of the description: as Rust expressions, and as what must go over the wire.
 
 pub(crate) mod conform;
+mod placeholder;
 
 use serde_json::{Map, Value};
 
+use self::placeholder::{made_up, placeholder};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
-    Argument, Example, ExampleCall, ExampleResponse, Expr, Idempotency, Item, ItemKind, ListStyle,
-    Operation, Presence, ResponseBody, Slot, Ty, TypeId,
+    Argument, BodyForm, Example, ExampleCall, ExampleResponse, Expr, Idempotency, Item, ItemKind,
+    ListStyle, Operation, PathForm, Presence, QueryForm, ResponseBody, Slot, Ty, TypeId,
 };
 use crate::lower::context::Context;
 use crate::lower::request::parameters::encode;
 use crate::source::Node;
-
-/// How deep a made-up value goes before it gives up on a type that needs itself.
-const DEEPEST: usize = 8;
 
 /// The examples that the description gives for an operation.
 pub(crate) struct Examples<'a> {
@@ -43,10 +42,9 @@ impl<'a> Examples<'a> {
         let arguments: Vec<_> = self.arguments.iter().map(|node| node.map(Node::to_json)).collect();
         let options: Vec<_> = self.options.iter().map(|node| node.map(Node::to_json)).collect();
         let mut inputs = operation.inputs();
-        let is_structured =
-            inputs.any(|it| matches!(it.slot, Slot::QueryValue(..) | Slot::PathValue(..)));
+        let is_in_target = |slot: &Slot| matches!(slot, Slot::Query(_) | Slot::Path(_));
         let is_comparable = self.is_json
-            && !is_structured
+            && !inputs.any(|it| is_in_target(&it.slot) && it.slot.is_structured())
             && !matches!(operation.response, ResponseBody::ByStatus(_));
         let is_given = arguments.iter().all(Option::is_some);
         let complete = is_comparable && is_given && self.fit(cx, operation, items);
@@ -117,7 +115,7 @@ impl<'a> Examples<'a> {
     /// Whether every member of the example of a body is an argument, a setter or constant.
     fn declares_body(&self, cx: Context<'_, 'a>, operation: &Operation) -> bool {
         let inputs = || operation.inputs();
-        if inputs().any(|it| it.slot == Slot::Body) {
+        if inputs().any(|it| it.slot == Slot::Body(BodyForm::Json)) {
             return true;
         }
         let Some(body) = self.body else { return true };
@@ -153,7 +151,8 @@ fn target(operation: &Operation, arguments: &[Option<Value>], options: &[Option<
     let mut pieces = operation.path.split("{}");
     let mut target = pieces.next().unwrap_or_default().to_owned();
     let given = operation.arguments.iter().zip(arguments);
-    let mut in_path = given.clone().filter(|(argument, _)| argument.slot == Slot::Path);
+    let mut in_path =
+        given.clone().filter(|(argument, _)| argument.slot == Slot::Path(PathForm::Scalar));
     for piece in pieces {
         if let Some((_, Some(value))) = in_path.next() {
             target.push_str(&encode(&text(value)));
@@ -180,9 +179,9 @@ fn query_values(slot: &Slot, value: &Value) -> Vec<String> {
         values.map(|value| encode(&text(value))).collect::<Vec<_>>()
     };
     match slot {
-        Slot::Query => vec![encode(&text(value))],
-        Slot::QueryList(ListStyle::Repeated) => each(),
-        Slot::QueryList(ListStyle::Joined(separator)) => vec![each().join(separator)],
+        Slot::Query(QueryForm::Scalar) => vec![encode(&text(value))],
+        Slot::Query(QueryForm::List(ListStyle::Repeated)) => each(),
+        Slot::Query(QueryForm::List(ListStyle::Joined(separator))) => vec![each().join(separator)],
         _ => Vec::new(),
     }
 }
@@ -226,15 +225,6 @@ fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
     }
 }
 
-/// Whether callers may give values of `ty` as texts, so that the type is not known from the call.
-fn is_text(ty: &Ty, items: &[Item]) -> bool {
-    match ty {
-        Ty::String | Ty::Secret | Ty::Timestamp => true,
-        Ty::Named(id) => matches!(items[id.0].kind, ItemKind::Enum(_)),
-        _ => false,
-    }
-}
-
 /// A list of values, all of one Rust type: texts where one of an enum's values is not known.
 fn list(ty: &Ty, values: &[Value], items: &[Item]) -> Expr {
     let exprs: Vec<_> = values
@@ -272,50 +262,4 @@ fn structure(id: TypeId, items: &[Item], value: impl Fn(&str) -> Option<Value>) 
         }
     }
     Expr::Struct { ty: id, required, optional }
-}
-
-fn made_up(argument: &Argument, items: &[Item]) -> Expr {
-    placeholder(&argument.ty, &argument.wire, items, 0)
-}
-
-/// A value for the documentation where the description has none.
-fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> Expr {
-    match ty {
-        Ty::Bool => Expr::Bool(true),
-        Ty::I32 | Ty::I64 | Ty::U64 => Expr::Int(1),
-        Ty::F64 => Expr::Float(1.0),
-        Ty::String | Ty::Secret | Ty::Bytes | Ty::File => Expr::Text(wire.to_owned()),
-        Ty::Timestamp => Expr::Text("2026-01-01T00:00:00Z".to_owned()),
-        Ty::Json | Ty::Map(_) => Expr::Json(Value::Object(serde_json::Map::new()), ty.clone()),
-        Ty::List(inner) if **inner == Ty::File => Expr::List(vec![Expr::Text(wire.to_owned())]),
-        // What an empty list of texts is a list of, nobody could tell.
-        Ty::List(item) if is_text(item, items) => {
-            Expr::List(vec![placeholder(item, wire, items, depth)])
-        }
-        Ty::List(_) => Expr::List(Vec::new()),
-        Ty::Option(_) => Expr::Json(Value::Null, ty.clone()),
-        Ty::Boxed(ty) => placeholder(ty, wire, items, depth),
-        Ty::Named(id) => match &items[id.0].kind {
-            ItemKind::Enum(kind) => kind.variants.first().map_or_else(
-                || Expr::Text(wire.to_owned()),
-                |variant| Expr::Variant(*id, variant.name.clone()),
-            ),
-            ItemKind::Union(union) => union.values.first().map_or_else(
-                || Expr::Json(Value::Null, ty.clone()),
-                |value| Expr::Variant(*id, value.name.clone()),
-            ),
-            ItemKind::Responses(_) | ItemKind::Errors(_) => Expr::Json(Value::Null, ty.clone()),
-            ItemKind::Struct(_) if depth >= DEEPEST => Expr::Json(Value::Null, ty.clone()),
-            ItemKind::Struct(strukt) => Expr::Struct {
-                ty: *id,
-                required: strukt
-                    .fields
-                    .iter()
-                    .filter(|field| field.presence == Presence::Required && field.literal.is_none())
-                    .map(|field| placeholder(&field.ty, &field.wire, items, depth + 1))
-                    .collect(),
-                optional: Vec::new(),
-            },
-        },
-    }
 }

@@ -1,30 +1,31 @@
 //! What goes into a request: parameters and the body become arguments and setters.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Argument, Docs, ListStyle, PathStyle, QueryStyle, Slot, Ty};
+use crate::ir::{
+    BodyForm, Docs, FieldForm, ListStyle, MemberForm, PathForm, PathStyle, PlainForm, QueryForm,
+    QueryStyle, Slot, Ty,
+};
 use crate::lower::context::Context;
 use crate::lower::described::Described;
 use crate::lower::docs::value_docs;
 use crate::lower::media;
-use crate::lower::names::{self, Candidate};
 use crate::lower::request::body::{Body, BodyFormat};
 use crate::lower::request::parameters::Gathered;
 use crate::lower::request::part;
 use crate::lower::request::path::Template;
 use crate::lower::types::{Name, Types};
-use crate::name::Namespace;
 use crate::openapi::{In, Parameter, Schema, Text};
 use crate::source::Node;
 
 /// A value of a request before it has an identifier.
 pub(crate) struct Input<'a> {
-    wire: String,
-    rust: Option<Text<'a>>,
-    node: Node<'a>,
-    ty: Ty,
-    slot: Slot,
-    docs: Docs,
-    deprecated: bool,
+    pub(super) wire: String,
+    pub(super) rust: Option<Text<'a>>,
+    pub(super) node: Node<'a>,
+    pub(super) ty: Ty,
+    pub(super) slot: Slot,
+    pub(super) docs: Docs,
+    pub(super) deprecated: bool,
     pub(crate) required: bool,
     pub(crate) example: Option<Node<'a>>,
 }
@@ -57,10 +58,10 @@ pub(crate) fn all<'a>(
             rust: None,
             node: *node,
             ty: if *is_text { Ty::String } else { Ty::Bytes },
-            slot: match is_text {
-                true => Slot::Text((*media_type).to_owned()),
-                false => Slot::Bytes((*media_type).to_owned()),
-            },
+            slot: Slot::Body(match is_text {
+                true => BodyForm::Text((*media_type).to_owned()),
+                false => BodyForm::Bytes((*media_type).to_owned()),
+            }),
             docs: Docs(description.unwrap_or_default().to_owned()),
             deprecated: false,
             required: *required,
@@ -72,11 +73,11 @@ pub(crate) fn all<'a>(
                 rust: None,
                 node: *node,
                 ty: ty.clone(),
-                slot: match format {
-                    BodyFormat::Json => Slot::Body,
-                    BodyFormat::Form => Slot::Form,
-                    BodyFormat::Multipart => Slot::Multipart,
-                },
+                slot: Slot::Body(match format {
+                    BodyFormat::Json => BodyForm::Json,
+                    BodyFormat::Form => BodyForm::Form,
+                    BodyFormat::Multipart => BodyForm::Multipart,
+                }),
                 docs: Docs(description.unwrap_or_default().to_owned()),
                 deprecated: false,
                 required: *required,
@@ -106,10 +107,10 @@ fn of_parameter<'a>(
     };
     let slot = match declared {
         Some(parameter) => slot(types, &parameter, &ty),
-        None => Slot::Path,
+        None => Slot::Path(PathForm::Scalar),
     };
     let has_token = declared.is_some_and(|it| it.idempotency_token);
-    if has_token && slot != Slot::Query {
+    if has_token && slot != Slot::Query(QueryForm::Scalar) {
         types.context().report(
             Diagnostic::new(Code::UselessExtension, "`x-idempotency-token` has no effect here")
                 .at(gathered.node.place(), "not a scalar in the query")
@@ -133,54 +134,58 @@ fn of_parameter<'a>(
 
 /// Where a parameter of this type goes.
 fn slot(types: &Types<'_, '_>, parameter: &Parameter<'_>, ty: &Ty) -> Slot {
-    let style = parameter.style.map(|style| style.text);
+    let is_json = media::is_json(&parameter.content);
     let is_scalar = types.is_scalar(ty);
-    if media::is_json(&parameter.content) {
-        return match parameter.location {
-            In::Path => Slot::PathValue(PathStyle::Json, false),
-            In::Query => Slot::QueryValue(QueryStyle::Json, false),
-            In::Header => Slot::HeaderJson,
-            In::Cookie => Slot::CookieValue(QueryStyle::Json, false),
-        };
-    }
+    let plain = |explode: bool| match (is_json, is_scalar) {
+        (true, _) => PlainForm::Json,
+        (false, true) => PlainForm::Scalar,
+        (false, false) => PlainForm::Value { explode: parameter.explode.unwrap_or(explode) },
+    };
     match parameter.location {
-        In::Path => {
-            let style = match style {
-                Some("label") => PathStyle::Label,
-                Some("matrix") => PathStyle::Matrix,
-                None | Some("simple") if is_scalar => return Slot::Path,
-                _ => PathStyle::Simple,
-            };
-            Slot::PathValue(style, parameter.explode.unwrap_or(false))
-        }
-        In::Query if parameter.allow_reserved && matches!(style, None | Some("form")) => {
-            Slot::QueryValue(QueryStyle::Reserved, parameter.explode.unwrap_or(true))
-        }
-        In::Query if is_scalar => Slot::Query,
-        In::Query => query_slot(types, style.unwrap_or("form"), parameter.explode, ty),
-        In::Header if is_scalar => Slot::Header,
-        In::Header => Slot::HeaderValue(parameter.explode.unwrap_or(false)),
-        In::Cookie if is_scalar => Slot::Cookie,
-        In::Cookie => Slot::CookieValue(QueryStyle::Form, parameter.explode.unwrap_or(true)),
+        In::Path => Slot::Path(path_form(parameter, is_json, is_scalar)),
+        In::Query if is_json => Slot::Query(QueryForm::Json),
+        In::Query => Slot::Query(query_form(types, parameter, is_scalar, ty)),
+        In::Header => Slot::Header(plain(false)),
+        In::Cookie => Slot::Cookie(plain(true)),
     }
 }
 
-/// How a list or an object stands in a query.
-fn query_slot(types: &Types<'_, '_>, style: &str, explode: Option<bool>, ty: &Ty) -> Slot {
-    let is_list = matches!(ty, Ty::List(item) if types.is_scalar(item));
-    let (style, explode) = match style {
-        "spaceDelimited" => (QueryStyle::SpaceDelimited, explode.unwrap_or(false)),
-        "pipeDelimited" => (QueryStyle::PipeDelimited, explode.unwrap_or(false)),
-        "deepObject" => (QueryStyle::DeepObject, true),
-        _ => (QueryStyle::Form, explode.unwrap_or(true)),
+fn path_form(parameter: &Parameter<'_>, is_json: bool, is_scalar: bool) -> PathForm {
+    let style = match parameter.style.map(|style| style.text) {
+        _ if is_json => return PathForm::Json,
+        Some("label") => PathStyle::Label,
+        Some("matrix") => PathStyle::Matrix,
+        None | Some("simple") if is_scalar => return PathForm::Scalar,
+        _ => PathStyle::Simple,
     };
-    match (style, explode) {
-        (QueryStyle::Form, false) if is_list => Slot::QueryList(ListStyle::Joined(",")),
-        (QueryStyle::SpaceDelimited, false) if is_list => Slot::QueryList(ListStyle::Joined("%20")),
-        (QueryStyle::PipeDelimited, false) if is_list => Slot::QueryList(ListStyle::Joined("%7C")),
-        (QueryStyle::DeepObject, _) => Slot::QueryValue(QueryStyle::DeepObject, true),
-        (_, true) if is_list => Slot::QueryList(ListStyle::Repeated),
-        (style, explode) => Slot::QueryValue(style, explode),
+    PathForm::Value { style, explode: parameter.explode.unwrap_or(false) }
+}
+
+fn query_form(
+    types: &Types<'_, '_>,
+    parameter: &Parameter<'_>,
+    is_scalar: bool,
+    ty: &Ty,
+) -> QueryForm {
+    let style = parameter.style.map_or("form", |style| style.text);
+    if parameter.allow_reserved && style == "form" {
+        let explode = parameter.explode.unwrap_or(true);
+        return QueryForm::Value { style: QueryStyle::Reserved, explode };
+    }
+    if is_scalar {
+        return QueryForm::Scalar;
+    }
+    let is_list = matches!(ty, Ty::List(item) if types.is_scalar(item));
+    let (style, explode, separator) = match style {
+        "spaceDelimited" => (QueryStyle::SpaceDelimited, false, "%20"),
+        "pipeDelimited" => (QueryStyle::PipeDelimited, false, "%7C"),
+        "deepObject" => return QueryForm::Value { style: QueryStyle::DeepObject, explode: true },
+        _ => (QueryStyle::Form, true, ","),
+    };
+    match parameter.explode.unwrap_or(explode) {
+        true if is_list => QueryForm::List(ListStyle::Repeated),
+        false if is_list => QueryForm::List(ListStyle::Joined(separator)),
+        explode => QueryForm::Value { style, explode },
     }
 }
 
@@ -235,17 +240,17 @@ impl<'a> Members<'_, 'a> {
 }
 
 fn form_slot(types: &Types<'_, '_>, ty: &Ty) -> Slot {
-    match ty {
-        Ty::List(item) if types.is_scalar(item) => Slot::FormList,
-        ty if types.is_scalar(ty) => Slot::FormField,
-        _ => Slot::FormValue,
-    }
+    Slot::FormField(match ty {
+        Ty::List(item) if types.is_scalar(item) => FieldForm::List,
+        ty if types.is_scalar(ty) => FieldForm::Scalar,
+        _ => FieldForm::Value,
+    })
 }
 
 fn member_slot(cx: Context<'_, '_>, property: &Schema<'_>) -> Slot {
     const KNOWN: &str = "bce-aes-128-ecb";
     match property.rare().encryption {
-        None => Slot::Member,
+        None => Slot::Member(MemberForm::Json),
         Some(encryption) => {
             if encryption.text != KNOWN || property.format != Some("password") {
                 cx.report(
@@ -257,36 +262,7 @@ fn member_slot(cx: Context<'_, '_>, property: &Schema<'_>) -> Slot {
                     .help(format!("write `{KNOWN}`, on a string with `format: password`")),
                 );
             }
-            Slot::EncryptedMember
+            Slot::Member(MemberForm::Encrypted)
         }
     }
-}
-
-/// The inputs with their identifiers.
-pub(crate) fn named(
-    cx: Context<'_, '_>,
-    namespace: Namespace,
-    inputs: Vec<Input<'_>>,
-) -> Vec<Argument> {
-    let candidates: Vec<_> = inputs
-        .iter()
-        .map(|input| Candidate {
-            wire: input.wire.clone(),
-            rust: input.rust,
-            place: input.node.key_place(),
-        })
-        .collect();
-    let idents = names::assign(cx.findings, namespace, &candidates);
-    inputs
-        .into_iter()
-        .zip(idents)
-        .map(|(input, name)| Argument {
-            name,
-            wire: input.wire,
-            ty: input.ty,
-            slot: input.slot,
-            docs: input.docs,
-            deprecated: input.deprecated,
-        })
-        .collect()
 }

@@ -1,5 +1,6 @@
 //! What goes into a request: its path, its parameters, its body.
 
+pub(crate) mod arguments;
 pub(crate) mod body;
 pub(crate) mod input;
 pub(crate) mod parameters;

@@ -1,11 +1,14 @@
 //! Bodies in parts: which parts are files, and which of them there may be several of.
 
-use crate::ir::{PartKind, Slot, Ty};
+use crate::ir::{PartContent, Slot, Ty};
 use crate::lower::types::Types;
 use crate::openapi::{Schema, SchemaId};
 
 /// The type of a file of which the description does not say more.
 const ANY_FILE: &str = "application/octet-stream";
+
+/// The type of JSON of which the description does not say more.
+const JSON: &str = "application/json";
 
 /// How the member `property` of a body in parts is sent, and the type that it has then.
 /// `content_type` is what its `encoding` gives.
@@ -20,15 +23,17 @@ pub(crate) fn lower<'a>(
     if let (Some(items), Ty::List(item)) = (schema.items, &ty)
         && !content_type.is_some_and(|text| text.starts_with("application/json"))
     {
-        match kind(types, types.schemas().whole(items), item, content_type) {
-            kind @ PartKind::File(_) => return (Slot::Parts(kind), Ty::List(Box::new(Ty::File))),
-            kind @ PartKind::Text(_) => return (Slot::Parts(kind), ty),
-            PartKind::Json(_) => {}
+        match self::content(types, types.schemas().whole(items), item, content_type) {
+            content @ PartContent::File(_) => {
+                return (Slot::Part { content, each: true }, Ty::List(Box::new(Ty::File)));
+            }
+            content @ PartContent::Text(_) => return (Slot::Part { content, each: true }, ty),
+            PartContent::Json(_) => {}
         }
     }
-    match kind(types, schema, &ty, content_type) {
-        kind @ PartKind::File(_) => (Slot::Part(kind), Ty::File),
-        kind => (Slot::Part(kind), ty),
+    match self::content(types, schema, &ty, content_type) {
+        content @ PartContent::File(_) => (Slot::Part { content, each: false }, Ty::File),
+        content => (Slot::Part { content, each: false }, ty),
     }
 }
 
@@ -38,12 +43,12 @@ fn is_one_type(text: &str) -> bool {
 }
 
 /// What one part holds: what is binary is a file.
-fn kind<'a>(
+fn content<'a>(
     types: &Types<'_, 'a>,
     schema: &Schema<'a>,
     ty: &Ty,
     content_type: Option<&str>,
-) -> PartKind {
+) -> PartContent {
     let own_type = schema.rare().content_media_type;
     let is_file = schema.format == Some("binary")
         || own_type.is_some()
@@ -51,10 +56,10 @@ fn kind<'a>(
     let given = content_type.map(str::to_owned);
     if is_file {
         let own_type = own_type.filter(|text| is_one_type(text)).unwrap_or(ANY_FILE);
-        return PartKind::File(given.unwrap_or_else(|| own_type.to_owned()));
+        return PartContent::File(given.unwrap_or_else(|| own_type.to_owned()));
     }
     match types.is_scalar(ty) {
-        true => PartKind::Text(given),
-        false => PartKind::Json(given.filter(|text| text != "application/json")),
+        true => PartContent::Text(given),
+        false => PartContent::Json(given.unwrap_or_else(|| JSON.to_owned())),
     }
 }

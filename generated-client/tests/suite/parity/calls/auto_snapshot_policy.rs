@@ -1,6 +1,7 @@
 //! Automatic snapshot policies.
 
 use super::super::send::{Call, perform};
+use baidubce::bcc::operation::auto_snapshot_policy;
 
 pub(super) const CALLS: &[(&str, Call)] = &[
     ("attach_asp", |client, args| {
@@ -14,10 +15,12 @@ pub(super) const CALLS: &[(&str, Call)] = &[
         perform(
             client
                 .create_auto_snapshot_policy(
-                    args.text("asp_name"),
-                    args.list("time_points"),
-                    args.list("repeat_week_days"),
-                    args.text("retention_days"),
+                    auto_snapshot_policy::CreateAutoSnapshotPolicyRequired {
+                        name: args.text("asp_name").into(),
+                        time_points: args.list("time_points"),
+                        repeat_weekdays: args.list("repeat_week_days"),
+                        retention_days: args.text("retention_days").into(),
+                    },
                 )
                 .client_token(args.text("client_token"))
                 .send(),
@@ -51,11 +54,13 @@ pub(super) const CALLS: &[(&str, Call)] = &[
         perform(
             client
                 .update_auto_snapshot_policy(
-                    args.text("name"),
-                    args.list("time_points"),
-                    args.list("repeat_week_days"),
-                    args.get::<i32>("retention_days").to_string(),
-                    args.text("asp_id"),
+                    auto_snapshot_policy::UpdateAutoSnapshotPolicyRequired {
+                        name: args.text("name").into(),
+                        time_points: args.list("time_points"),
+                        repeat_weekdays: args.list("repeat_week_days"),
+                        retention_days: args.get::<i32>("retention_days").to_string(),
+                        asp_id: args.text("asp_id").into(),
+                    },
                 )
                 .client_token(args.text("client_token"))
                 .send(),

@@ -1,16 +1,17 @@
 //! Diagnostic reports.
 
 use super::super::send::{Call, perform};
+use baidubce::bcc::operation::diagnostic;
 
 pub(super) const CALLS: &[(&str, Call)] = &[
     ("create_diagnostic", |client, args| {
         perform(
             client
-                .create_diagnostic(
-                    args.text("metric_set_id"),
-                    args.text("instance_type"),
-                    args.text("instance_id"),
-                )
+                .create_diagnostic(diagnostic::CreateDiagnosticRequired {
+                    metric_set_id: args.text("metric_set_id").into(),
+                    instance_type: args.text("instance_type").into(),
+                    instance_id: args.text("instance_id").into(),
+                })
                 .client_token(args.text("client_token"))
                 .pid(args.text("pid"))
                 .duration(args.get("duration"))
@@ -20,7 +21,11 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("create_diagnostic()", |client, args| {
         perform(
             client
-                .create_diagnostic(args.text("metric_set_id"), "bcc", args.text("instance_id"))
+                .create_diagnostic(diagnostic::CreateDiagnosticRequired {
+                    metric_set_id: args.text("metric_set_id").into(),
+                    instance_type: "bcc".into(),
+                    instance_id: args.text("instance_id").into(),
+                })
                 .client_token(args.text("client_token"))
                 .pid(args.text("pid"))
                 .send(),

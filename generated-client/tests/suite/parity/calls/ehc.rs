@@ -1,16 +1,17 @@
 //! High-performance clusters (EHC).
 
 use super::super::send::{Call, perform};
+use baidubce::bcc::operation::ehc;
 
 pub(super) const CALLS: &[(&str, Call)] = &[
     ("create_ehc_cluster", |client, args| {
         perform(
             client
-                .create_ehc_cluster(
-                    args.text("name"),
-                    args.text("zone_name"),
-                    args.text("description"),
-                )
+                .create_ehc_cluster(ehc::CreateEhcClusterRequired {
+                    name: args.text("name").into(),
+                    zone_name: args.text("zone_name").into(),
+                    description: args.text("description").into(),
+                })
                 .client_token(args.text("client_token"))
                 .send(),
         )

@@ -1,12 +1,16 @@
 //! Flavors and prices.
 
 use super::super::send::{Call, perform};
+use baidubce::bcc::operation::flavor;
 
 pub(super) const CALLS: &[(&str, Call)] = &[
     ("get_bid_instance_price", |client, args| {
         perform(
             client
-                .get_bid_instance_price("bcc.g5.c2m8", args.text("zone_name"))
+                .get_bid_instance_price(flavor::GetBidInstancePriceRequired {
+                    spec: "bcc.g5.c2m8".into(),
+                    zone_name: args.text("zone_name").into(),
+                })
                 .client_token(args.text("client_token"))
                 .instance_type(args.text("instance_type"))
                 .cpu_count(args.get("cpu_count"))
@@ -34,7 +38,10 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("get_bid_instance_price()", |client, args| {
         perform(
             client
-                .get_bid_instance_price("bcc.g5.c2m8", "cn-bj-a")
+                .get_bid_instance_price(flavor::GetBidInstancePriceRequired {
+                    spec: "bcc.g5.c2m8".into(),
+                    zone_name: "cn-bj-a".into(),
+                })
                 .client_token(args.text("client_token"))
                 .instance_type(args.text("instance_type"))
                 .cpu_count(args.get("cpu_count"))

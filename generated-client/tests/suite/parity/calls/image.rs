@@ -1,5 +1,6 @@
 //! Images.
 
+use baidubce::bcc::operation::image;
 use baidubce::bcc::types;
 
 use super::super::send::{Call, perform};
@@ -63,14 +64,14 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("import_custom_image", |client, args| {
         perform(
             client
-                .import_custom_image(
-                    args.text("os_name"),
-                    args.text("os_arch"),
-                    args.text("os_type"),
-                    args.text("os_version"),
-                    args.text("name"),
-                    args.text("bos_url"),
-                )
+                .import_custom_image(image::ImportCustomImageRequired {
+                    os_name: args.text("os_name").into(),
+                    os_arch: args.text("os_arch").into(),
+                    os_type: args.text("os_type").into(),
+                    os_version: args.text("os_version").into(),
+                    name: args.text("name").into(),
+                    bos_url: args.text("bos_url").into(),
+                })
                 .client_token(args.text("client_token"))
                 .detection(args.get("detection"))
                 .generation_type(args.text("generation_type"))

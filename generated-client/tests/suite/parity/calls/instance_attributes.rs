@@ -1,6 +1,7 @@
 //! Attributes of instances.
 
 use super::super::send::{Call, perform};
+use baidubce::bcc::operation::instance;
 
 pub(super) const CALLS: &[(&str, Call)] = &[
     ("modify_deletion_protection", |client, args| {
@@ -33,12 +34,22 @@ pub(super) const CALLS: &[(&str, Call)] = &[
         )
     }),
     ("modify_instance_desc", |client, args| {
-        perform(client.modify_instance_desc(args.text("instance_id"), args.text("desc")).send())
+        perform(
+            client
+                .modify_instance_desc(instance::ModifyInstanceDescRequired {
+                    instance_id: args.text("instance_id").into(),
+                    desc: args.text("desc").into(),
+                })
+                .send(),
+        )
     }),
     ("modify_instance_hostname", |client, args| {
         perform(
             client
-                .modify_instance_hostname(args.text("instance_id"), args.text("hostname"))
+                .modify_instance_hostname(instance::ModifyInstanceHostnameRequired {
+                    instance_id: args.text("instance_id").into(),
+                    hostname: args.text("hostname").into(),
+                })
                 .client_token(args.text("client_token"))
                 .is_open_hostname_domain(args.get("is_open_hostname_domain"))
                 .reboot(args.get("reboot"))
@@ -48,7 +59,10 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("modify_instance_password", |client, args| {
         perform(
             client
-                .change_instance_password(args.text("instance_id"), args.text("admin_pass"))
+                .change_instance_password(instance::ChangeInstancePasswordRequired {
+                    instance_id: args.text("instance_id").into(),
+                    admin_pass: args.text("admin_pass").into(),
+                })
                 .send(),
         )
     }),

@@ -1,5 +1,6 @@
 //! Creation of instances.
 
+use baidubce::bcc::operation::instance;
 use baidubce::bcc::{Client, types};
 
 use super::super::recording::Arguments;
@@ -79,11 +80,11 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("create_instance_by_spec", |client, args| {
         perform(
             client
-                .create_instance_by_spec(
-                    args.text("image_id"),
-                    args.text("spec"),
-                    args.get::<types::Billing>("billing"),
-                )
+                .create_instance_by_spec(instance::CreateInstanceBySpecRequired {
+                    image_id: args.text("image_id").into(),
+                    spec: args.text("spec").into(),
+                    billing: args.get::<types::Billing>("billing"),
+                })
                 .client_token(args.text("client_token"))
                 .spec_id(args.text("spec_id"))
                 .zone_name(args.text("zone_name"))
@@ -144,11 +145,11 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("create_instance_by_spec()", |client, args| {
         perform(
             client
-                .create_instance_by_spec(
-                    args.text("image_id"),
-                    args.text("spec"),
-                    types::Billing::new().payment_timing("Postpaid"),
-                )
+                .create_instance_by_spec(instance::CreateInstanceBySpecRequired {
+                    image_id: args.text("image_id").into(),
+                    spec: args.text("spec").into(),
+                    billing: types::Billing::new().payment_timing("Postpaid"),
+                })
                 .client_token(args.text("client_token"))
                 .send(),
         )

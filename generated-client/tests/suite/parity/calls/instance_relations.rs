@@ -1,5 +1,6 @@
 //! What instances are related to: addresses, roles, security groups, subnets, tags.
 
+use baidubce::bcc::operation::instance;
 use baidubce::bcc::types;
 
 use super::super::send::{Call, perform};
@@ -50,10 +51,10 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("bind_instance_to_security_group", |client, args| {
         perform(
             client
-                .bind_instance_to_security_group(
-                    args.text("instance_id"),
-                    args.text("security_group_id"),
-                )
+                .bind_instance_to_security_group(instance::BindInstanceToSecurityGroupRequired {
+                    instance_id: args.text("instance_id").into(),
+                    security_group_id: args.text("security_group_id").into(),
+                })
                 .send(),
         )
     }),
@@ -85,7 +86,10 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("instance_change_subnet", |client, args| {
         perform(
             client
-                .change_instance_subnet(args.text("instance_id"), args.text("subnet_id"))
+                .change_instance_subnet(instance::ChangeInstanceSubnetRequired {
+                    instance_id: args.text("instance_id").into(),
+                    subnet_id: args.text("subnet_id").into(),
+                })
                 .client_token(args.text("client_token"))
                 .internal_ip(args.text("internal_ip"))
                 .reboot(args.get("reboot"))
@@ -97,7 +101,10 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("instance_change_vpc", |client, args| {
         perform(
             client
-                .change_instance_vpc(args.text("instance_id"), args.text("subnet_id"))
+                .change_instance_vpc(instance::ChangeInstanceVpcRequired {
+                    instance_id: args.text("instance_id").into(),
+                    subnet_id: args.text("subnet_id").into(),
+                })
                 .client_token(args.text("client_token"))
                 .internal_ip(args.text("internal_ip"))
                 .reboot(args.get("reboot"))
@@ -110,8 +117,10 @@ pub(super) const CALLS: &[(&str, Call)] = &[
         perform(
             client
                 .unbind_instance_from_security_group(
-                    args.text("instance_id"),
-                    args.text("security_group_id"),
+                    instance::UnbindInstanceFromSecurityGroupRequired {
+                        instance_id: args.text("instance_id").into(),
+                        security_group_id: args.text("security_group_id").into(),
+                    },
                 )
                 .send(),
         )

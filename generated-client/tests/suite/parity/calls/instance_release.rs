@@ -1,5 +1,6 @@
 //! Release and recovery of instances.
 
+use baidubce::bcc::operation::instance;
 use baidubce::bcc::types;
 
 use super::super::send::{Call, perform};
@@ -27,9 +28,11 @@ pub(super) const CALLS: &[(&str, Call)] = &[
         perform(
             client
                 .batch_delete_instance_with_related_resource(
-                    args.get("related_release_flag"),
-                    args.get("delete_cds_snapshot_flag"),
-                    args.texts("instance_ids"),
+                    instance::BatchDeleteInstanceWithRelatedResourceRequired {
+                        related_release_flag: args.get("related_release_flag"),
+                        delete_cds_snapshot_flag: args.get("delete_cds_snapshot_flag"),
+                        instance_ids: args.texts("instance_ids"),
+                    },
                 )
                 .client_token(args.text("client_token"))
                 .bcc_recycle_flag(args.get("bcc_recycle_flag"))
@@ -96,9 +99,11 @@ pub(super) const CALLS: &[(&str, Call)] = &[
         perform(
             client
                 .delete_instance_with_related_resource(
-                    args.text("instance_id"),
-                    args.get("related_release_flag"),
-                    args.get("delete_cds_snapshot_flag"),
+                    instance::DeleteInstanceWithRelatedResourceRequired {
+                        instance_id: args.text("instance_id").into(),
+                        related_release_flag: args.get("related_release_flag"),
+                        delete_cds_snapshot_flag: args.get("delete_cds_snapshot_flag"),
+                    },
                 )
                 .client_token(args.text("client_token"))
                 .delete_related_enis_flag(args.get("delete_related_enis_flag"))

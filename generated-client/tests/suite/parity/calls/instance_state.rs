@@ -1,6 +1,7 @@
 //! Power, system and size of instances.
 
 use super::super::send::{Call, perform};
+use baidubce::bcc::operation::instance;
 
 pub(super) const CALLS: &[(&str, Call)] = &[
     ("batch_reboot_instance", |client, args| {
@@ -66,7 +67,10 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("enter_rescue_mode", |client, args| {
         perform(
             client
-                .enter_rescue_mode(args.text("instance_id"), args.text("password"))
+                .enter_rescue_mode(instance::EnterRescueModeRequired {
+                    instance_id: args.text("instance_id").into(),
+                    password: args.text("password").into(),
+                })
                 .client_token(args.text("client_token"))
                 .force_stop(args.get("force_stop"))
                 .send(),
@@ -115,7 +119,10 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("rebuild_instance", |client, args| {
         perform(
             client
-                .rebuild_instance(args.text("instance_id"), args.text("image_id"))
+                .rebuild_instance(instance::RebuildInstanceRequired {
+                    instance_id: args.text("instance_id").into(),
+                    image_id: args.text("image_id").into(),
+                })
                 .admin_pass(args.text("admin_pass"))
                 .keypair_id(args.text("key_pair_id"))
                 .keep_image_login(args.get("is_keep_image_login"))
@@ -133,11 +140,11 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("resize_instance", |client, args| {
         perform(
             client
-                .resize_instance(
-                    args.text("instance_id"),
-                    args.get("cpu_count"),
-                    args.get("memory_capacity_in_gb"),
-                )
+                .resize_instance(instance::ResizeInstanceRequired {
+                    instance_id: args.text("instance_id").into(),
+                    cpu_count: args.get("cpu_count"),
+                    memory_capacity_in_gb: args.get("memory_capacity_in_gb"),
+                })
                 .client_token(args.text("client_token"))
                 .gpu_card_count(args.get("gpu_card_count"))
                 .ephemeral_disk_in_gb(args.get("ephemeral_disk_in_gb"))
@@ -149,7 +156,10 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("resize_instance_by_spec", |client, args| {
         perform(
             client
-                .resize_instance_by_spec(args.text("instance_id"), args.text("spec"))
+                .resize_instance_by_spec(instance::ResizeInstanceBySpecRequired {
+                    instance_id: args.text("instance_id").into(),
+                    spec: args.text("spec").into(),
+                })
                 .client_token(args.text("client_token"))
                 .enable_jumbo_frame(args.get("enable_jumbo_frame"))
                 .send(),

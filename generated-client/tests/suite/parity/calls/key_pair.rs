@@ -1,6 +1,7 @@
 //! Key pairs.
 
 use super::super::send::{Call, perform};
+use baidubce::bcc::operation::key_pair;
 
 pub(super) const CALLS: &[(&str, Call)] = &[
     ("attach_keypair", |client, args| {
@@ -27,7 +28,10 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("import_keypair", |client, args| {
         perform(
             client
-                .import_keypair(args.text("keypair_name"), args.text("public_key"))
+                .import_keypair(key_pair::ImportKeypairRequired {
+                    name: args.text("keypair_name").into(),
+                    public_key: args.text("public_key").into(),
+                })
                 .description(args.text("keypair_desc"))
                 .send(),
         )
@@ -43,7 +47,14 @@ pub(super) const CALLS: &[(&str, Call)] = &[
         )
     }),
     ("rename_keypair", |client, args| {
-        perform(client.rename_keypair(args.text("keypair_id"), args.text("keypair_name")).send())
+        perform(
+            client
+                .rename_keypair(key_pair::RenameKeypairRequired {
+                    keypair_id: args.text("keypair_id").into(),
+                    name: args.text("keypair_name").into(),
+                })
+                .send(),
+        )
     }),
     ("update_keypair_desc", |client, args| {
         perform(

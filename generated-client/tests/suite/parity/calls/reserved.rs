@@ -1,6 +1,7 @@
 //! Reserved instances.
 
 use super::super::send::{Call, perform};
+use baidubce::bcc::operation::reserved;
 
 pub(super) const CALLS: &[(&str, Call)] = &[
     ("bind_reserved_instance_to_tags", |client, args| {
@@ -16,12 +17,12 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("create_reserved_instances", |client, args| {
         perform(
             client
-                .create_reserved_instances(
-                    args.text("zone_name"),
-                    args.text("spec"),
-                    args.text("offering_type"),
-                    args.get("reserved_instance_time"),
-                )
+                .create_reserved_instances(reserved::CreateReservedInstancesRequired {
+                    zone_name: args.text("zone_name").into(),
+                    spec: args.text("spec").into(),
+                    offering_type: args.text("offering_type").into(),
+                    reserved_instance_time: args.get("reserved_instance_time"),
+                })
                 .client_token(args.text("client_token"))
                 .reserved_instance_name(args.text("reserved_instance_name"))
                 .scope(args.text("scope"))
@@ -41,7 +42,12 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("create_reserved_instances()", |client, args| {
         perform(
             client
-                .create_reserved_instances("cn-bj-a", "bcc.g5.c2m8", "FullPrepay", 1)
+                .create_reserved_instances(reserved::CreateReservedInstancesRequired {
+                    zone_name: "cn-bj-a".into(),
+                    spec: "bcc.g5.c2m8".into(),
+                    offering_type: "FullPrepay".into(),
+                    reserved_instance_time: 1,
+                })
                 .client_token(args.text("client_token"))
                 .send(),
         )
@@ -57,13 +63,13 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("query_reserved_instance_price", |client, args| {
         perform(
             client
-                .get_reserved_instance_price(
-                    args.text("spec_id"),
-                    args.text("spec"),
-                    args.text("offering_type"),
-                    args.text("zone_name"),
-                    args.get("reserved_instance_time"),
-                )
+                .get_reserved_instance_price(reserved::GetReservedInstancePriceRequired {
+                    spec_id: args.text("spec_id").into(),
+                    spec: args.text("spec").into(),
+                    offering_type: args.text("offering_type").into(),
+                    zone_name: args.text("zone_name").into(),
+                    reserved_instance_time: args.get("reserved_instance_time"),
+                })
                 .client_token(args.text("client_token"))
                 .scope(args.text("scope"))
                 .reserved_instance_count(args.get("reserved_instance_count"))

@@ -1,5 +1,6 @@
 //! Security groups.
 
+use baidubce::bcc::operation::security_group;
 use baidubce::bcc::types;
 
 use super::super::send::{Call, perform};
@@ -21,9 +22,11 @@ pub(super) const CALLS: &[(&str, Call)] = &[
         perform(
             client
                 .bind_instances_to_security_groups(
-                    args.texts("instance_ids"),
-                    args.texts("security_group_ids"),
-                    args.text("security_group_type"),
+                    security_group::BindInstancesToSecurityGroupsRequired {
+                        instance_ids: args.texts("instance_ids"),
+                        security_group_ids: args.texts("security_group_ids"),
+                        security_group_type: args.text("security_group_type").into(),
+                    },
                 )
                 .client_token(args.text("client_token"))
                 .send(),
@@ -72,9 +75,11 @@ pub(super) const CALLS: &[(&str, Call)] = &[
         perform(
             client
                 .replace_instance_security_groups(
-                    args.texts("instance_ids"),
-                    args.texts("security_group_ids"),
-                    args.text("security_group_type"),
+                    security_group::ReplaceInstanceSecurityGroupsRequired {
+                        instance_ids: args.texts("instance_ids"),
+                        security_group_ids: args.texts("security_group_ids"),
+                        security_group_type: args.text("security_group_type").into(),
+                    },
                 )
                 .client_token(args.text("client_token"))
                 .send(),
@@ -96,9 +101,11 @@ pub(super) const CALLS: &[(&str, Call)] = &[
         perform(
             client
                 .unbind_instances_from_security_groups(
-                    args.texts("instance_ids"),
-                    args.texts("security_group_ids"),
-                    args.text("security_group_type"),
+                    security_group::UnbindInstancesFromSecurityGroupsRequired {
+                        instance_ids: args.texts("instance_ids"),
+                        security_group_ids: args.texts("security_group_ids"),
+                        security_group_type: args.text("security_group_type").into(),
+                    },
                 )
                 .client_token(args.text("client_token"))
                 .send(),

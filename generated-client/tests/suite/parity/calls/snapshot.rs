@@ -1,6 +1,7 @@
 //! Snapshots.
 
 use super::super::send::{Call, perform};
+use baidubce::bcc::operation::snapshot;
 
 pub(super) const CALLS: &[(&str, Call)] = &[
     ("cancel_snapshot_share", |client, args| {
@@ -17,7 +18,10 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("create_instance_snapshot", |client, args| {
         perform(
             client
-                .create_instance_snapshot(args.text("instance_id"), args.text("name"))
+                .create_instance_snapshot(snapshot::CreateInstanceSnapshotRequired {
+                    instance_id: args.text("instance_id").into(),
+                    name: args.text("name").into(),
+                })
                 .desc(args.text("desc"))
                 .volumes(args.texts("volumes"))
                 .retention_in_days(args.get("retention_in_days"))
@@ -37,7 +41,10 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("create_snapshot", |client, args| {
         perform(
             client
-                .create_snapshot(args.text("volume_id"), args.text("snapshot_name"))
+                .create_snapshot(snapshot::CreateSnapshotRequired {
+                    volume_id: args.text("volume_id").into(),
+                    snapshot_name: args.text("snapshot_name").into(),
+                })
                 .client_token(args.text("client_token"))
                 .desc(args.text("desc"))
                 .tags(args.list("tags"))

@@ -1,12 +1,20 @@
 //! Disks.
 
+use baidubce::bcc::operation::volume;
 use baidubce::bcc::types;
 
 use super::super::send::{Call, perform};
 
 pub(super) const CALLS: &[(&str, Call)] = &[
     ("attach_volume", |client, args| {
-        perform(client.attach_volume(args.text("volume_id"), args.text("instance_id")).send())
+        perform(
+            client
+                .attach_volume(volume::AttachVolumeRequired {
+                    volume_id: args.text("volume_id").into(),
+                    instance_id: args.text("instance_id").into(),
+                })
+                .send(),
+        )
     }),
     ("auto_renew_cds_volume", |client, args| {
         perform(
@@ -94,7 +102,14 @@ pub(super) const CALLS: &[(&str, Call)] = &[
         )
     }),
     ("detach_volume", |client, args| {
-        perform(client.detach_volume(args.text("volume_id"), args.text("instance_id")).send())
+        perform(
+            client
+                .detach_volume(volume::DetachVolumeRequired {
+                    volume_id: args.text("volume_id").into(),
+                    instance_id: args.text("instance_id").into(),
+                })
+                .send(),
+        )
     }),
     ("get_available_disk_info", |client, args| {
         perform(
@@ -107,12 +122,12 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("get_cds_price", |client, args| {
         perform(
             client
-                .get_cds_price(
-                    args.text("storage_type"),
-                    args.get("cds_size_in_gb"),
-                    args.text("payment_timing"),
-                    args.text("zone_name"),
-                )
+                .get_cds_price(volume::GetCdsPriceRequired {
+                    storage_type: args.text("storage_type").into(),
+                    cds_size_in_gb: args.get("cds_size_in_gb"),
+                    payment_timing: args.text("payment_timing").into(),
+                    zone_name: args.text("zone_name").into(),
+                })
                 .client_token(args.text("client_token"))
                 .purchase_count(args.get("purchase_count"))
                 .purchase_length(args.get("purchase_length"))
@@ -214,7 +229,14 @@ pub(super) const CALLS: &[(&str, Call)] = &[
         )
     }),
     ("rollback_volume", |client, args| {
-        perform(client.rollback_volume(args.text("volume_id"), args.text("snapshot_id")).send())
+        perform(
+            client
+                .rollback_volume(volume::RollbackVolumeRequired {
+                    volume_id: args.text("volume_id").into(),
+                    snapshot_id: args.text("snapshot_id").into(),
+                })
+                .send(),
+        )
     }),
     ("tag_volume", |client, args| {
         perform(

@@ -1,5 +1,6 @@
 //! Clusters of disks.
 
+use baidubce::bcc::operation::volume;
 use baidubce::bcc::types;
 
 use super::super::send::{Call, perform};
@@ -8,15 +9,17 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("create_volume_cluster", |client, args| {
         perform(
             client
-                .create_volume_cluster(
-                    args.text("cluster_name"),
-                    args.get("cluster_size_in_gb"),
-                    args.text("storage_type"),
-                    types::Billing::new().payment_timing(args.text("paymentTiming")).reservation(
-                        types::Reservation::new(args.get("reservation_length"))
-                            .reservation_time_unit(args.text("reservation_time_unit")),
-                    ),
-                )
+                .create_volume_cluster(volume::CreateVolumeClusterRequired {
+                    cluster_name: args.text("cluster_name").into(),
+                    cluster_size_in_gb: args.get("cluster_size_in_gb"),
+                    storage_type: args.text("storage_type").into(),
+                    billing: types::Billing::new()
+                        .payment_timing(args.text("paymentTiming"))
+                        .reservation(
+                            types::Reservation::new(args.get("reservation_length"))
+                                .reservation_time_unit(args.text("reservation_time_unit")),
+                        ),
+                })
                 .client_token(args.text("client_token"))
                 .uuid_flag(args.text("uuid_flag"))
                 .zone_name(args.text("zone_name"))
@@ -29,14 +32,14 @@ pub(super) const CALLS: &[(&str, Call)] = &[
     ("create_volume_cluster()", |client, args| {
         perform(
             client
-                .create_volume_cluster(
-                    "cluster",
-                    args.get("cluster_size_in_gb"),
-                    "hp1",
-                    types::Billing::new()
+                .create_volume_cluster(volume::CreateVolumeClusterRequired {
+                    cluster_name: "cluster".into(),
+                    cluster_size_in_gb: args.get("cluster_size_in_gb"),
+                    storage_type: "hp1".into(),
+                    billing: types::Billing::new()
                         .reservation(types::Reservation::new(6).reservation_time_unit("month"))
                         .payment_timing("Prepaid"),
-                )
+                })
                 .client_token(args.text("client_token"))
                 .send(),
         )

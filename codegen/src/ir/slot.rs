@@ -1,0 +1,149 @@
+//! Where values go in a request: the place, and the form they have there.
+
+/// Where a value goes in a request, and in which form.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Slot {
+    /// The next `{}` of the path.
+    Path(PathForm),
+    /// A query parameter.
+    Query(QueryForm),
+    /// A header.
+    Header(PlainForm),
+    /// A cookie.
+    Cookie(PlainForm),
+    /// A member of the JSON object that is the body.
+    Member(MemberForm),
+    /// The whole body.
+    Body(BodyForm),
+    /// A field of a form that is the body.
+    FormField(FieldForm),
+    /// A part of a body in parts; for a list `each` of its values is one.
+    Part { content: PartContent, each: bool },
+}
+
+impl Slot {
+    /// Whether the value is a list or an object outside of a JSON body.
+    pub(crate) fn is_structured(&self) -> bool {
+        match self {
+            Self::Path(form) => *form != PathForm::Scalar,
+            Self::Query(form) => matches!(form, QueryForm::Value { .. } | QueryForm::Json),
+            Self::Header(form) | Self::Cookie(form) => *form != PlainForm::Scalar,
+            Self::Body(form) => matches!(form, BodyForm::Form | BodyForm::Multipart),
+            Self::FormField(form) => *form == FieldForm::Value,
+            Self::Member(_) | Self::Part { .. } => false,
+        }
+    }
+}
+
+/// How a value stands in a path. With `explode`, here and below, each value of a list and each
+/// member of an object stands alone.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum PathForm {
+    /// As one text.
+    Scalar,
+    /// As a list or an object.
+    Value {
+        style: PathStyle,
+        explode: bool,
+    },
+    Json,
+}
+
+/// How a value stands in a query.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum QueryForm {
+    /// As one text.
+    Scalar,
+    /// As several texts.
+    List(ListStyle),
+    /// As a list or an object.
+    Value {
+        style: QueryStyle,
+        explode: bool,
+    },
+    Json,
+}
+
+/// How a value stands in a header or a cookie.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum PlainForm {
+    /// As one text.
+    Scalar,
+    /// As a list or an object.
+    Value {
+        explode: bool,
+    },
+    Json,
+}
+
+/// How a member of a JSON object is sent.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum MemberForm {
+    Json,
+    /// As a text that is encrypted under the caller's secret.
+    Encrypted,
+}
+
+/// What a value is as the whole body.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum BodyForm {
+    Json,
+    /// Bytes of this media type.
+    Bytes(String),
+    /// A text of this media type.
+    Text(String),
+    /// A form, the members of an object its fields.
+    Form,
+    /// Parts, one for each member of an object.
+    Multipart,
+}
+
+/// How a value stands in a form.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum FieldForm {
+    /// As one text.
+    Scalar,
+    /// As a field that is repeated.
+    List,
+    /// As an object, or a list of such: a field for each member.
+    Value,
+}
+
+/// What a part of a body in parts holds, and its content type.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum PartContent {
+    /// The content of a file, of this type unless the caller gives another.
+    File(String),
+    /// A text; plain, unless a type is given.
+    Text(Option<String>),
+    /// JSON, under this type.
+    Json(String),
+}
+
+/// How a list or an object stands in a query.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum QueryStyle {
+    Form,
+    /// Like `Form`, with reserved characters as they are.
+    Reserved,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+}
+
+/// How a list or an object stands in a path.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum PathStyle {
+    Simple,
+    Label,
+    Matrix,
+}
+
+/// How several values stand in a query.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum ListStyle {
+    /// The parameter is repeated.
+    Repeated,
+    /// The values are joined by this separator, as it goes over the wire.
+    Joined(&'static str),
+}

@@ -1,0 +1,63 @@
+//! Values for the documentation where the description has none.
+
+use serde_json::Value;
+
+use crate::ir::{Argument, Expr, Item, ItemKind, Presence, Ty};
+
+/// How deep a made-up value goes before it gives up on a type that needs itself.
+const DEEPEST: usize = 8;
+
+/// Whether callers may give values of `ty` as texts, so that the type is not known from the call.
+fn is_text(ty: &Ty, items: &[Item]) -> bool {
+    match ty {
+        Ty::String | Ty::Secret | Ty::Timestamp => true,
+        Ty::Named(id) => matches!(items[id.0].kind, ItemKind::Enum(_)),
+        _ => false,
+    }
+}
+
+pub(super) fn made_up(argument: &Argument, items: &[Item]) -> Expr {
+    placeholder(&argument.ty, &argument.wire, items, 0)
+}
+
+/// A value for the documentation where the description has none.
+pub(super) fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> Expr {
+    match ty {
+        Ty::Bool => Expr::Bool(true),
+        Ty::I32 | Ty::I64 | Ty::U64 => Expr::Int(1),
+        Ty::F64 => Expr::Float(1.0),
+        Ty::String | Ty::Secret | Ty::Bytes | Ty::File => Expr::Text(wire.to_owned()),
+        Ty::Timestamp => Expr::Text("2026-01-01T00:00:00Z".to_owned()),
+        Ty::Json | Ty::Map(_) => Expr::Json(Value::Object(serde_json::Map::new()), ty.clone()),
+        Ty::List(inner) if **inner == Ty::File => Expr::List(vec![Expr::Text(wire.to_owned())]),
+        // What an empty list of texts is a list of, nobody could tell.
+        Ty::List(item) if is_text(item, items) => {
+            Expr::List(vec![placeholder(item, wire, items, depth)])
+        }
+        Ty::List(_) => Expr::List(Vec::new()),
+        Ty::Option(_) => Expr::Json(Value::Null, ty.clone()),
+        Ty::Boxed(ty) => placeholder(ty, wire, items, depth),
+        Ty::Named(id) => match &items[id.0].kind {
+            ItemKind::Enum(kind) => kind.variants.first().map_or_else(
+                || Expr::Text(wire.to_owned()),
+                |variant| Expr::Variant(*id, variant.name.clone()),
+            ),
+            ItemKind::Union(union) => union.values.first().map_or_else(
+                || Expr::Json(Value::Null, ty.clone()),
+                |value| Expr::Variant(*id, value.name.clone()),
+            ),
+            ItemKind::Responses(_) | ItemKind::Errors(_) => Expr::Json(Value::Null, ty.clone()),
+            ItemKind::Struct(_) if depth >= DEEPEST => Expr::Json(Value::Null, ty.clone()),
+            ItemKind::Struct(strukt) => Expr::Struct {
+                ty: *id,
+                required: strukt
+                    .fields
+                    .iter()
+                    .filter(|field| field.presence == Presence::Required && field.literal.is_none())
+                    .map(|field| placeholder(&field.ty, &field.wire, items, depth + 1))
+                    .collect(),
+                optional: Vec::new(),
+            },
+        },
+    }
+}
