@@ -31,6 +31,7 @@ pub use crate::runtime::credentials::{Credentials, ProvideCredentials};
 pub use crate::runtime::error::{Error, ErrorKind, Result};
 pub use crate::runtime::open_enum::Unrecognized;
 pub use crate::runtime::options::RequestOptions;
+pub use crate::runtime::requests::Input;
 pub use crate::runtime::response::Response;
 pub use crate::runtime::retry::RetryPolicy;
 pub use crate::runtime::secret::Secret;

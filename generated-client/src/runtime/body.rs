@@ -1,19 +1,18 @@
 //! The body of a request while it is recorded.
 
-use std::fmt::Display;
 use std::mem;
 
 use bytes::Bytes;
 use http::HeaderValue;
 
+use super::content::Content;
 use super::encode::{self, Pair};
 use super::multipart::{self, Part};
 use super::secret::{Secret, SecretMembers};
 
-const JSON: HeaderValue = HeaderValue::from_static("application/json;charset=utf-8");
 const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
 
-/// A body of one of these forms. What is set in one form replaces what was set in another.
+/// A body of one of these forms. What is recorded in one form replaces what was recorded in another.
 #[derive(Clone, Default)]
 pub(super) enum Body {
     #[default]
@@ -32,19 +31,6 @@ pub(super) enum Field {
     Json(String),
     /// Written by the authorizer, encrypted.
     Secret(Secret),
-}
-
-/// What goes over the wire as a body.
-#[derive(Clone)]
-pub(super) struct Content {
-    pub(super) content_type: HeaderValue,
-    pub(super) bytes: Bytes,
-}
-
-impl Content {
-    pub(super) fn json(text: String) -> Self {
-        Self { content_type: JSON, bytes: Bytes::from(text) }
-    }
 }
 
 impl Body {
@@ -66,11 +52,11 @@ impl Body {
         *self = Self::Fields(fields);
     }
 
-    /// Sets the values of one field of a form.
+    /// Sets the values of one field of a form, which are encoded.
     pub(super) fn set_form_field(
         &mut self,
         name: &'static str,
-        values: impl IntoIterator<Item = impl Display>,
+        values: impl IntoIterator<Item = String>,
     ) {
         let mut fields = match mem::take(self) {
             Self::Form(fields) => fields,
@@ -91,17 +77,12 @@ impl Body {
         *self = Self::Form(fields);
     }
 
-    /// Adds a part, or puts it in the place of those of its name.
-    pub(super) fn set_part(&mut self, part: Part, replace: bool) {
-        let mut parts = match mem::take(self) {
-            Self::Parts(parts) => parts,
-            _ => Vec::new(),
-        };
-        if replace {
-            parts.retain(|given| given.name() != part.name());
+    /// Adds a part.
+    pub(super) fn add_part(&mut self, part: Part) {
+        match self {
+            Self::Parts(parts) => parts.push(part),
+            _ => *self = Self::Parts(vec![part]),
         }
-        parts.push(part);
-        *self = Self::Parts(parts);
     }
 
     /// The names of the members, fields or parts, as far as there are.

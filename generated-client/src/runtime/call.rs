@@ -1,6 +1,6 @@
 //! A request while it is recorded.
 
-use std::fmt::{self, Display};
+use std::fmt;
 
 use http::{HeaderName, HeaderValue};
 
@@ -10,11 +10,12 @@ use super::client::Core;
 use super::encode::{self, Pair};
 use super::operation::Operation;
 use super::options::RequestOptions;
+use super::scalar::Scalar;
 
 /// One call of an operation. It owns everything it needs.
 ///
-/// Values are encoded when they are set. One that cannot be encoded is an error of
-/// [`send`](Call::send), so that a request is written in one chain.
+/// Values are encoded when they are recorded. One that cannot be encoded is an error of
+/// [`send`](Call::send), so that a request is recorded in one chain.
 #[derive(Clone)]
 pub struct Call {
     pub(super) core: Core,
@@ -29,8 +30,15 @@ pub struct Call {
     pub(super) invalid: Option<String>,
 }
 
+impl Core {
+    /// A call of this operation, with nothing recorded.
+    pub fn call(&self, operation: &'static Operation) -> Call {
+        Call::new(self.clone(), operation)
+    }
+}
+
 impl Call {
-    pub(super) fn new(core: Core, operation: &'static Operation) -> Self {
+    fn new(core: Core, operation: &'static Operation) -> Self {
         Self {
             needs: core.inner().service.needs,
             core,
@@ -50,80 +58,46 @@ impl Call {
     /// An empty one is an error, and so are `.` and `..`: servers and proxies take them for steps
     /// in the path, and the request would be another one.
     #[must_use]
-    pub fn path(mut self, value: impl Display) -> Self {
-        self.record_path(encode::component(&value.to_string()));
+    pub fn path(mut self, value: &(impl Scalar + ?Sized)) -> Self {
+        self.record_path(encode::component(&value.text()));
         self
     }
 
-    /// A required query parameter.
+    /// A query parameter; replaces earlier values of that name.
     #[must_use]
-    pub fn query(mut self, name: &'static str, value: impl Display) -> Self {
-        self.set_query(name, value);
+    pub fn query(mut self, name: &'static str, value: &(impl Scalar + ?Sized)) -> Self {
+        encode::replace(&mut self.query, name, [encode::component(&value.text())]);
         self
     }
 
-    /// Sets a query parameter; replaces earlier values of that name.
-    pub fn set_query(&mut self, name: &'static str, value: impl Display) {
-        self.set_query_all(name, [value]);
-    }
-
-    /// A required query parameter that is repeated for each value.
+    /// A query parameter that is repeated for each value; replaces earlier values.
     #[must_use]
-    pub fn query_all(
-        mut self,
-        name: &'static str,
-        values: impl IntoIterator<Item = impl Display>,
-    ) -> Self {
-        self.set_query_all(name, values);
-        self
-    }
-
-    /// Sets a query parameter that is repeated for each value; replaces earlier values.
-    pub fn set_query_all(
-        &mut self,
-        name: &'static str,
-        values: impl IntoIterator<Item = impl Display>,
-    ) {
+    pub fn query_list(mut self, name: &'static str, values: &[impl Scalar]) -> Self {
+        let values = values.iter().map(|value| encode::component(&value.text()));
         encode::replace(&mut self.query, name, values);
+        self
     }
 
-    /// A required query parameter whose values are joined by `separator`, which goes over the wire
-    /// as it is.
+    /// A query parameter whose values are joined by `separator`, which goes over the wire as it
+    /// is; replaces earlier values.
     #[must_use]
     pub fn query_joined(
         mut self,
         name: &'static str,
         separator: &str,
-        values: impl IntoIterator<Item = impl Display>,
+        values: &[impl Scalar],
     ) -> Self {
-        self.set_query_joined(name, separator, values);
-        self
-    }
-
-    /// Sets a query parameter whose values are joined by `separator`, which goes over the wire as
-    /// it is; replaces earlier values.
-    pub fn set_query_joined(
-        &mut self,
-        name: &'static str,
-        separator: &str,
-        values: impl IntoIterator<Item = impl Display>,
-    ) {
-        let values = values.into_iter().map(|value| encode::component(&value.to_string()));
+        let values = values.iter().map(|value| encode::component(&value.text()));
         let joined = values.collect::<Vec<_>>().join(separator);
-        encode::remove(&mut self.query, name);
-        self.query.push((name.into(), joined));
-    }
-
-    /// A required header parameter.
-    #[must_use]
-    pub fn header(mut self, name: &'static str, value: impl Display) -> Self {
-        self.set_header(name, value);
+        encode::replace(&mut self.query, name, [joined]);
         self
     }
 
-    /// Sets a header; replaces an earlier value of that name.
-    pub fn set_header(&mut self, name: &'static str, value: impl Display) {
-        self.record_header(name, value.to_string());
+    /// A header; replaces an earlier value of that name.
+    #[must_use]
+    pub fn header(mut self, name: &'static str, value: &(impl Scalar + ?Sized)) -> Self {
+        self.record_header(name, value.text());
+        self
     }
 
     /// The type of the response, `application/json` by default.
@@ -147,9 +121,11 @@ impl Call {
         self
     }
 
-    /// Sets the options of this call; replaces earlier ones.
-    pub fn set_options(&mut self, options: RequestOptions) {
+    /// The options of this call; replaces earlier ones.
+    #[must_use]
+    pub fn options(mut self, options: RequestOptions) -> Self {
         self.options = Some(Box::new(options));
+        self
     }
 
     /// Records an argument that is encoded; the rejected ones are the same before and after that.
@@ -161,7 +137,7 @@ impl Call {
         self.path.push(value);
     }
 
-    fn record_header(&mut self, name: &'static str, value: String) {
+    pub(super) fn record_header(&mut self, name: &'static str, value: String) {
         match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             (Ok(name), Ok(value)) => {
                 self.headers.retain(|(given, _)| *given != name);

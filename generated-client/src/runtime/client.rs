@@ -6,11 +6,10 @@ use std::time::SystemTime;
 
 use super::authorization::Keyring;
 use super::authorize::Authorize;
-use super::call::Call;
 use super::clock::Clock;
 use super::endpoint::Endpoint;
 use super::error::{Error, ErrorKind, Result};
-use super::operation::{Operation, Service};
+use super::operation::Service;
 use super::options::RequestOptions;
 use super::transport::Transport;
 
@@ -32,11 +31,6 @@ pub(super) struct Inner {
 }
 
 impl Core {
-    /// A request of this operation, with nothing set.
-    pub fn call(&self, operation: &'static Operation) -> Call {
-        Call::new(self.clone(), operation)
-    }
-
     pub(super) fn inner(&self) -> &Inner {
         &self.0
     }

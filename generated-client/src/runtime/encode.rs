@@ -1,7 +1,6 @@
 //! Percent-encoding and hexadecimal digits.
 
 use std::borrow::Cow;
-use std::fmt::Display;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -30,14 +29,14 @@ pub(super) fn remove(pairs: &mut Vec<Pair>, name: &str) {
     pairs.retain(|(given, _)| given.as_ref() != name && !is_below(given));
 }
 
-/// Replaces the values of `name` by these, encoded.
+/// Replaces the values of `name` by these, which are encoded.
 pub(super) fn replace(
     pairs: &mut Vec<Pair>,
     name: &'static str,
-    values: impl IntoIterator<Item = impl Display>,
+    values: impl IntoIterator<Item = String>,
 ) {
     remove(pairs, name);
-    pairs.extend(values.into_iter().map(|value| (name.into(), component(&value.to_string()))));
+    pairs.extend(values.into_iter().map(|value| (name.into(), value)));
 }
 
 /// Appends the bytes in lower-case hexadecimal digits.

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::HeaderValue;
 use serde::Serialize;
 
-use super::body::Content;
+use super::content::Content;
 use super::encode::push_hex;
 
 /// One part of a `multipart/form-data` body. It is held in memory.
@@ -17,21 +17,29 @@ pub struct Part {
 }
 
 impl Part {
-    /// A part with this text, and without a content type: plain text by default.
-    pub fn text(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self::new(name, None, Ok(Bytes::from(text.into())))
+    /// A part with this text, and without a content type if there is none: plain text by default.
+    /// A content type that HTTP does not allow is an error of the call.
+    pub fn text(
+        name: impl Into<String>,
+        content_type: Option<&str>,
+        text: impl Into<String>,
+    ) -> Self {
+        Self::new(name, content_type, Ok(Bytes::from(text.into())))
     }
 
-    /// A part with these bytes, of type `application/octet-stream`.
-    pub fn bytes(name: impl Into<String>, bytes: impl Into<Bytes>) -> Self {
-        Self::new(name, Some("application/octet-stream"), Ok(bytes.into()))
+    /// A part with these bytes.
+    pub fn bytes(name: impl Into<String>, content_type: &str, bytes: impl Into<Bytes>) -> Self {
+        Self::new(name, Some(content_type), Ok(bytes.into()))
     }
 
-    /// A part with this value as JSON, of type `application/json`. A value that cannot be written
-    /// is an error of the call.
-    pub fn json(name: impl Into<String>, value: &(impl Serialize + ?Sized)) -> Self {
+    /// A part with this value as JSON. A value that cannot be written is an error of the call.
+    pub fn json(
+        name: impl Into<String>,
+        content_type: &str,
+        value: &(impl Serialize + ?Sized),
+    ) -> Self {
         let text = serde_json::to_vec(value).map(Bytes::from);
-        Self::new(name, Some("application/json"), text.map_err(|error| error.to_string()))
+        Self::new(name, Some(content_type), text.map_err(|error| error.to_string()))
     }
 
     fn new(
@@ -47,14 +55,6 @@ impl Part {
     #[must_use]
     pub fn file_name(mut self, file_name: impl Into<String>) -> Self {
         self.file_name = Some(file_name.into());
-        self
-    }
-
-    /// The same part with another content type. One that HTTP does not allow is an error of the
-    /// call.
-    #[must_use]
-    pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
-        self.content_type = Some(content_type.into());
         self
     }
 

@@ -80,7 +80,7 @@ impl<P: Page> Pages<P> {
     }
 
     /// What comes after `page`.
-    fn after(&mut self, mut call: Call, page: &P) -> State<P> {
+    fn after(&mut self, call: Call, page: &P) -> State<P> {
         let Some(cursor) = page.next() else {
             return State::Done;
         };
@@ -89,14 +89,13 @@ impl<P: Page> Pages<P> {
             let error = Error::new(ErrorKind::Decode, message);
             return State::Failed(error.for_operation(call.operation.id));
         }
-        match P::CURSOR {
-            Cursor::Query(name) => call.set_query(name, cursor),
-            Cursor::Body(name) => call.set_body_field(name, &cursor),
+        State::Idle(match P::CURSOR {
+            Cursor::Query(name) => call.query(name, &cursor),
+            Cursor::Body(name) => call.body_field(name, &cursor),
             Cursor::BodyNumber(name) => {
-                call.set_body_field(name, &cursor.parse::<i64>().unwrap_or(i64::MAX));
+                call.body_field(name, &cursor.parse::<i64>().unwrap_or(i64::MAX))
             }
-        }
-        State::Idle(call)
+        })
     }
 }
 

@@ -6,8 +6,8 @@ use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, HOST, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue, Uri};
 
-use super::body::Content;
 use super::call::Call;
+use super::content::Content;
 use super::encode;
 use super::endpoint::Endpoint;
 use super::error::{Error, ErrorKind, Result};

@@ -1,27 +1,220 @@
-//! The types of requests: `request!`.
+//! The requests of operations, and the values that they are made of: `request!`.
 
-/// Defines the request of an operation:
+use std::fmt::Debug;
+
+use super::call::Call;
+use super::client::Core;
+use super::options::RequestOptions;
+
+/// The values of a request, each in a public field: what `Client::request` makes a request of.
+///
+/// Every operation has such a struct, called after it: `ListImagesInput` is that of `list_images`. It
+/// can be stored, compared and logged: `Debug` shows all values but passwords and other secrets.
+pub trait Input: Clone + Debug + PartialEq {
+    /// The request of the operation.
+    type Request;
+
+    #[doc(hidden)]
+    fn request(self, client: &Core) -> Self::Request;
+
+    /// Records the values for the wire.
+    #[doc(hidden)]
+    fn record(&self, client: &Core) -> Call;
+}
+
+impl Core {
+    /// A request with these values.
+    pub fn request<I: Input>(&self, input: I) -> I::Request {
+        input.request(self)
+    }
+}
+
+/// What every request is made of.
+#[derive(Clone, Debug)]
+pub struct Request<I> {
+    /// The values.
+    pub input: I,
+    /// The options of this call.
+    pub options: Option<RequestOptions>,
+    client: Core,
+}
+
+impl<I: Input> Request<I> {
+    /// A request without options of its own.
+    pub fn new(client: &Core, input: I) -> Self {
+        Self { input, options: None, client: client.clone() }
+    }
+
+    /// The request as it goes over the wire.
+    pub fn call(self) -> Call {
+        let call = self.input.record(&self.client);
+        match self.options {
+            Some(options) => call.options(options),
+            None => call,
+        }
+    }
+}
+
+/// Defines the request of an operation and the struct of its values, and says where each of them
+/// goes:
 ///
 /// ```text
 /// request! {
-///     /// A request of `Client::list_images`.
-///     ListImages: send -> ListImagesOutput, pages
+///     /// Renames an image: see `Client::rename_image`.
+///     RenameImage(RenameImageInput): send -> RenameImageOutput;
+///     fixed {
+///         header("x-version", "2"),
+///     } required {
+///         /// Which image.
+///         image_id(impl Into<String>) => path(),
+///         /// Its new name.
+///         name(impl Into<String>) => body_field("name"),
+///     } optional {
+///         /// Labels in place of those that it has.
+///         labels[impl Into<String>] => query_list("label"),
+///     }
 /// }
 /// ```
 ///
-/// `send` is the method of [`Call`](super::call::Call) that reads the response. `pages` is for
-/// responses that are a part of a list.
+/// `send` is the method of [`Call`] that reads the response; `, pages` behind the type of the
+/// response is for those that are a part of a list. The request is recorded by methods of [`Call`]
+/// as well: first what is `fixed`, then each value that there is, as the last argument of the method
+/// in its row. `OPERATION`, a constant in scope, has the rest.
+///
+/// A row is a public field of `RenameImageInput`, and in `optional` a setter of `RenameImage`. Round
+/// brackets hold what the setter takes; square ones, what the items are that it takes several of.
+/// Required values are the arguments of `RenameImageInput::new`; it takes one struct of them with
+/// `required struct RenameImageRequired { .. }`.
 macro_rules! request {
-    ($(#[$attr:meta])* $name:ident: $send:ident -> $response:ty $(, $more:ident)*) => {
+    (@type (impl Into<$ty:ty>)) => { $ty };
+    (@type ($ty:ty)) => { $ty };
+    (@type [impl Into<$ty:ty>]) => { Vec<$ty> };
+    (@type [$ty:ty]) => { Vec<$ty> };
+
+    (@setter $(#[$attr:meta])* $option:ident (impl Into<$ty:ty>)) => {
+        $(#[$attr])*
+        pub fn $option(mut self, value: impl Into<$ty>) -> Self {
+            self.0.input.$option = Some(value.into());
+            self
+        }
+    };
+    (@setter $(#[$attr:meta])* $option:ident ($ty:ty)) => {
+        $(#[$attr])*
+        pub fn $option(mut self, value: $ty) -> Self {
+            self.0.input.$option = Some(value);
+            self
+        }
+    };
+    (@setter $(#[$attr:meta])* $option:ident [$($ty:tt)*]) => {
+        $(#[$attr])*
+        pub fn $option(mut self, values: impl IntoIterator<Item = $($ty)*>) -> Self {
+            self.0.input.$option = Some(values.into_iter().map(Into::into).collect());
+            self
+        }
+    };
+
+    (@new $name:ident $input:ident [] [$($option:ident)*]) => {
+        #[allow(deprecated, reason = "setting it is what is advised against")]
+        impl $input {
+            /// No values: all of them are optional.
+            pub fn new() -> Self {
+                Self { $($option: None),* }
+            }
+        }
+
+        impl Default for $input {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+    };
+    (@new $name:ident $input:ident [
+        [$required:ident] $($(#[$attr:meta])* $given:ident $given_as:tt)*
+    ] [$($option:ident)*]) => {
+        #[doc = concat!("The values that a [`", stringify!($name), "`] cannot do without.")]
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $required {
+            $(
+                $(#[$attr])*
+                pub $given: $crate::runtime::requests::request!(@type $given_as),
+            )*
+        }
+
+        #[allow(deprecated, reason = "what is advised against is required")]
+        impl $input {
+            /// The values that are required, and no others.
+            pub fn new(required: $required) -> Self {
+                Self { $($given: required.$given,)* $($option: None),* }
+            }
+        }
+    };
+    (@new $name:ident $input:ident [
+        $($(#[$attr:meta])* $given:ident $given_as:tt)*
+    ] [$($option:ident)*]) => {
+        #[allow(deprecated, reason = "what is advised against is required")]
+        impl $input {
+            /// The values that are required, and no others.
+            pub fn new($($given: $crate::runtime::requests::request!(@argument $given_as)),*) -> Self {
+                Self {
+                    $($given: $crate::runtime::requests::request!(@value $given $given_as),)*
+                    $($option: None),*
+                }
+            }
+        }
+    };
+
+    (@argument ($($ty:tt)*)) => { $($ty)* };
+    (@argument [$($ty:tt)*]) => { impl IntoIterator<Item = $($ty)*> };
+
+    (@value $given:ident (impl Into<$ty:ty>)) => { $given.into() };
+    (@value $given:ident ($ty:ty)) => { $given };
+    (@value $given:ident [$($ty:tt)*]) => { $given.into_iter().map(Into::into).collect() };
+
+    (@pages $response:ty) => {
+        /// Sends the request, and again for each further page.
+        pub fn pages(self) -> $crate::runtime::pagination::Pages<$response> {
+            $crate::runtime::pagination::Pages::new(self.0.call())
+        }
+
+        /// Sends the request, and again for each further page; gives the items of all of them.
+        pub fn items(self) -> $crate::runtime::pagination::Items<$response> {
+            $crate::runtime::pagination::Items::new(self.0.call())
+        }
+    };
+
+    // What a macro calls itself with stands in front, since every rule before it is tried.
+    (
+        $(#[$attr:meta])*
+        $name:ident($input:ident): $send:ident -> $response:ty $(, $more:ident)*;
+        $(fixed { $($fixed:ident($($fixed_argument:expr),*)),* $(,)? })?
+        $(required $(struct $required:ident)? { $(
+            $(#[$given_attr:meta])*
+            $given:ident $given_as:tt => $record_given:ident($($given_argument:expr),*)
+        ),* $(,)? })?
+        $(optional { $(
+            $(#[$option_attr:meta])*
+            $option:ident $option_as:tt => $record_option:ident($($option_argument:expr),*)
+        ),* $(,)? })?
+    ) => {
         $(#[$attr])*
         #[derive(Clone, Debug)]
         #[must_use = "a request does nothing until it is sent"]
-        pub struct $name($crate::runtime::call::Call);
+        pub struct $name($crate::runtime::requests::Request<$input>);
 
+        #[allow(deprecated, reason = "setting it is what is advised against")]
         impl $name {
+            $($($crate::runtime::requests::request! {
+                @setter $(#[$option_attr])* $option $option_as
+            })*)?
+
+            /// The values of the request.
+            pub fn as_input(&self) -> &$input {
+                &self.0.input
+            }
+
             /// Sets the options of this call: timeouts, retries, headers.
             pub fn options(mut self, options: $crate::runtime::options::RequestOptions) -> Self {
-                self.0.set_options(options);
+                self.0.options = Some(options);
                 self
             }
 
@@ -30,24 +223,61 @@ macro_rules! request {
             /// # Errors
             ///
             /// See [`Error`](crate::Error).
-            pub async fn send(
+            // An `async fn` would be a second state machine for each operation.
+            pub fn send(
                 self,
-            ) -> $crate::runtime::error::Result<$crate::runtime::response::Response<$response>> {
-                self.0.$send().await
+            ) -> impl Future<
+                Output = $crate::runtime::error::Result<
+                    $crate::runtime::response::Response<$response>,
+                >,
+            > {
+                self.0.call().$send()
             }
 
             $($crate::runtime::requests::request! { @$more $response })*
         }
-    };
-    (@pages $response:ty) => {
-        /// Sends the request, and again for each further page.
-        pub fn pages(self) -> $crate::runtime::pagination::Pages<$response> {
-            $crate::runtime::pagination::Pages::new(self.0)
+
+        #[doc = concat!("The values of a [`", stringify!($name), "`].")]
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct $input {
+            $($(
+                $(#[$given_attr])*
+                pub $given: $crate::runtime::requests::request!(@type $given_as),
+            )*)?
+            $($(
+                $(#[$option_attr])*
+                pub $option: Option<$crate::runtime::requests::request!(@type $option_as)>,
+            )*)?
         }
 
-        /// Sends the request, and again for each further page; gives the items of all of them.
-        pub fn items(self) -> $crate::runtime::pagination::Items<$response> {
-            $crate::runtime::pagination::Items::new(self.0)
+        $crate::runtime::requests::request! {
+            @new $name $input
+            [$($([$required])? $($(#[$given_attr])* $given $given_as)*)?]
+            [$($($option)*)?]
+        }
+
+        #[allow(deprecated, reason = "sending it is what is advised against")]
+        impl $crate::runtime::requests::Input for $input {
+            type Request = $name;
+
+            fn request(self, client: &$crate::runtime::client::Core) -> $name {
+                $name($crate::runtime::requests::Request::new(client, self))
+            }
+
+            #[allow(unused_mut, reason = "not every operation has values that are optional")]
+            fn record(
+                &self,
+                client: &$crate::runtime::client::Core,
+            ) -> $crate::runtime::call::Call {
+                let mut call = client.call(&OPERATION)
+                    $($(.$fixed($($fixed_argument),*))*)?
+                    $($(.$record_given($($given_argument,)* &self.$given))*)?;
+                $($(if let Some(value) = &self.$option {
+                    call = call.$record_option($($option_argument,)* value);
+                })*)?
+                call
+            }
         }
     };
 }

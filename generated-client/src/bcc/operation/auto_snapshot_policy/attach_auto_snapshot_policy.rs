@@ -40,7 +40,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .attach_auto_snapshot_policy("asp-oG6prjrl", vec!["v-3zmCcxbR", "v-bSlHQpKA"])
+    ///     .attach_auto_snapshot_policy("asp-oG6prjrl", ["v-3zmCcxbR", "v-bSlHQpKA"])
     ///     .delete_auto_snapshot(true)
     ///     .send()
     ///     .await?;
@@ -49,30 +49,26 @@ impl Client {
     /// ```
     pub fn attach_auto_snapshot_policy(
         &self,
-        asp_id: impl AsRef<str>,
+        asp_id: impl Into<String>,
         volume_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> AttachAutoSnapshotPolicy {
-        let volume_ids: Vec<String> = volume_ids.into_iter().map(Into::into).collect();
-        AttachAutoSnapshotPolicy(
-            self
-                .0
-                .call(&OPERATION)
-                .path(asp_id.as_ref())
-                .body_field("volumeIds", &volume_ids),
-        )
+        self.request(AttachAutoSnapshotPolicyInput::new(asp_id, volume_ids))
     }
 }
 
 request! {
+    /// Attach an automatic snapshot policy to disks.
+    ///
     /// A request of [`Client::attach_auto_snapshot_policy`](crate::bcc::Client::attach_auto_snapshot_policy).
-    AttachAutoSnapshotPolicy: send_empty -> ()
-}
-
-impl AttachAutoSnapshotPolicy {
-    /// Whether the automatic snapshots of the disks are deleted with them, at first false. A value
-    /// given here replaces what is set for each of the disks.
-    pub fn delete_auto_snapshot(mut self, value: bool) -> Self {
-        self.0.set_body_field("deleteAutoSnapshot", &value);
-        self
+    AttachAutoSnapshotPolicy(AttachAutoSnapshotPolicyInput): send_empty -> ();
+    required {
+        /// Id of the policy, such as `asp-oG6prjrl`.
+        asp_id(impl Into<String>) => path(),
+        /// Ids of the disks.
+        volume_ids[impl Into<String>] => body_field("volumeIds"),
+    } optional {
+        /// Whether the automatic snapshots of the disks are deleted with them, at first false. A value
+        /// given here replaces what is set for each of the disks.
+        delete_auto_snapshot(bool) => body_field("deleteAutoSnapshot"),
     }
 }

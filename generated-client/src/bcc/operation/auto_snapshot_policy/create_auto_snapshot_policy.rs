@@ -18,16 +18,6 @@ impl Client {
     ///
     /// Baidu's documentation demands the `clientToken`.
     ///
-    /// - `name`: Name of the policy, 1 to 65 letters, digits, Chinese characters, blanks and
-    ///   `-_/.`, the first one a letter.
-    /// - `time_points`: Hours of the day at which snapshots are taken, 0 to 23. The documentation
-    ///   and the Go SDK type them as text, Baidu's other SDKs send numbers.
-    /// - `repeat_weekdays`: Days of the week on which snapshots are taken, 0 to 6. Baidu's SDKs
-    ///   call 0 Sunday and 1 to 6 Monday to Saturday; the appendix of the documentation calls 0
-    ///   Monday. Text or number as in `timePoints`.
-    /// - `retention_days`: Days to keep a snapshot, 1 to 10000, or -1 to keep it for good. Sent as
-    ///   text; answers hold a number.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/Sjwvynywx-intl-en>.
     ///
     /// # Errors
@@ -45,9 +35,15 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .create_auto_snapshot_policy("nightly", vec![20, 21], vec![0, 6], "7")
+    ///     .create_auto_snapshot_policy(operation::auto_snapshot_policy::CreateAutoSnapshotPolicyRequired {
+    ///         name: "nightly".into(),
+    ///         time_points: vec![20, 21],
+    ///         repeat_weekdays: vec![0, 6],
+    ///         retention_days: "7".into(),
+    ///     })
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -56,37 +52,36 @@ impl Client {
     /// ```
     pub fn create_auto_snapshot_policy(
         &self,
-        name: impl AsRef<str>,
-        time_points: impl IntoIterator<Item = i32>,
-        repeat_weekdays: impl IntoIterator<Item = i32>,
-        retention_days: impl AsRef<str>,
+        required: CreateAutoSnapshotPolicyRequired,
     ) -> CreateAutoSnapshotPolicy {
-        let time_points: Vec<i32> = time_points.into_iter().collect();
-        let repeat_weekdays: Vec<i32> = repeat_weekdays.into_iter().collect();
-        CreateAutoSnapshotPolicy(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("name", name.as_ref())
-                .body_field("timePoints", &time_points)
-                .body_field("repeatWeekdays", &repeat_weekdays)
-                .body_field("retentionDays", retention_days.as_ref()),
-        )
+        self.request(CreateAutoSnapshotPolicyInput::new(required))
     }
 }
 
 request! {
+    /// Create an automatic snapshot policy.
+    ///
     /// A request of [`Client::create_auto_snapshot_policy`](crate::bcc::Client::create_auto_snapshot_policy).
-    CreateAutoSnapshotPolicy: send -> CreateAutoSnapshotPolicyOutput
-}
-
-impl CreateAutoSnapshotPolicy {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    CreateAutoSnapshotPolicy(CreateAutoSnapshotPolicyInput): send -> CreateAutoSnapshotPolicyOutput;
+    required struct CreateAutoSnapshotPolicyRequired {
+        /// Name of the policy, 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the
+        /// first one a letter.
+        name(String) => body_field("name"),
+        /// Hours of the day at which snapshots are taken, 0 to 23. The documentation and the Go SDK
+        /// type them as text, Baidu's other SDKs send numbers.
+        time_points(Vec<i32>) => body_field("timePoints"),
+        /// Days of the week on which snapshots are taken, 0 to 6. Baidu's SDKs call 0 Sunday and 1 to 6
+        /// Monday to Saturday; the appendix of the documentation calls 0 Monday. Text or number as in
+        /// `timePoints`.
+        repeat_weekdays(Vec<i32>) => body_field("repeatWeekdays"),
+        /// Days to keep a snapshot, 1 to 10000, or -1 to keep it for good. Sent as text; answers hold a
+        /// number.
+        retention_days(String) => body_field("retentionDays"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

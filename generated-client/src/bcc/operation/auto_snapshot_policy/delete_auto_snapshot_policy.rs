@@ -40,13 +40,19 @@ impl Client {
     /// ```
     pub fn delete_auto_snapshot_policy(
         &self,
-        asp_id: impl AsRef<str>,
+        asp_id: impl Into<String>,
     ) -> DeleteAutoSnapshotPolicy {
-        DeleteAutoSnapshotPolicy(self.0.call(&OPERATION).path(asp_id.as_ref()))
+        self.request(DeleteAutoSnapshotPolicyInput::new(asp_id))
     }
 }
 
 request! {
+    /// Delete an automatic snapshot policy.
+    ///
     /// A request of [`Client::delete_auto_snapshot_policy`](crate::bcc::Client::delete_auto_snapshot_policy).
-    DeleteAutoSnapshotPolicy: send_empty -> ()
+    DeleteAutoSnapshotPolicy(DeleteAutoSnapshotPolicyInput): send_empty -> ();
+    required {
+        /// Id of the policy, such as `asp-oG6prjrl`.
+        asp_id(impl Into<String>) => path(),
+    }
 }

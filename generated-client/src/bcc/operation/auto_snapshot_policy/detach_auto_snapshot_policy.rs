@@ -36,7 +36,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .detach_auto_snapshot_policy("asp-oG6prjrl", vec!["v-3zmCcxbR", "v-bSlHQpKA"])
+    ///     .detach_auto_snapshot_policy("asp-oG6prjrl", ["v-3zmCcxbR", "v-bSlHQpKA"])
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -44,21 +44,22 @@ impl Client {
     /// ```
     pub fn detach_auto_snapshot_policy(
         &self,
-        asp_id: impl AsRef<str>,
+        asp_id: impl Into<String>,
         volume_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> DetachAutoSnapshotPolicy {
-        let volume_ids: Vec<String> = volume_ids.into_iter().map(Into::into).collect();
-        DetachAutoSnapshotPolicy(
-            self
-                .0
-                .call(&OPERATION)
-                .path(asp_id.as_ref())
-                .body_field("volumeIds", &volume_ids),
-        )
+        self.request(DetachAutoSnapshotPolicyInput::new(asp_id, volume_ids))
     }
 }
 
 request! {
+    /// Detach an automatic snapshot policy from disks.
+    ///
     /// A request of [`Client::detach_auto_snapshot_policy`](crate::bcc::Client::detach_auto_snapshot_policy).
-    DetachAutoSnapshotPolicy: send_empty -> ()
+    DetachAutoSnapshotPolicy(DetachAutoSnapshotPolicyInput): send_empty -> ();
+    required {
+        /// Id of the policy, such as `asp-oG6prjrl`.
+        asp_id(impl Into<String>) => path(),
+        /// Ids of the disks.
+        volume_ids[impl Into<String>] => body_field("volumeIds"),
+    }
 }

@@ -40,15 +40,21 @@ impl Client {
     /// ```
     pub fn get_auto_snapshot_policy(
         &self,
-        asp_id: impl AsRef<str>,
+        asp_id: impl Into<String>,
     ) -> GetAutoSnapshotPolicy {
-        GetAutoSnapshotPolicy(self.0.call(&OPERATION).path(asp_id.as_ref()))
+        self.request(GetAutoSnapshotPolicyInput::new(asp_id))
     }
 }
 
 request! {
+    /// Get an automatic snapshot policy.
+    ///
     /// A request of [`Client::get_auto_snapshot_policy`](crate::bcc::Client::get_auto_snapshot_policy).
-    GetAutoSnapshotPolicy: send -> GetAutoSnapshotPolicyOutput
+    GetAutoSnapshotPolicy(GetAutoSnapshotPolicyInput): send -> GetAutoSnapshotPolicyOutput;
+    required {
+        /// Id of the policy, such as `asp-oG6prjrl`.
+        asp_id(impl Into<String>) => path(),
+    }
 }
 
 /// The policy.

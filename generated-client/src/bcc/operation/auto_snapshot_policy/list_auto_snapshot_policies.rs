@@ -38,40 +38,26 @@ impl Client {
     /// # }
     /// ```
     pub fn list_auto_snapshot_policies(&self) -> ListAutoSnapshotPolicies {
-        ListAutoSnapshotPolicies(self.0.call(&OPERATION))
+        self.request(ListAutoSnapshotPoliciesInput::new())
     }
 }
 
 request! {
-    /// A request of [`Client::list_auto_snapshot_policies`](crate::bcc::Client::list_auto_snapshot_policies).
-    ListAutoSnapshotPolicies: send -> ListAutoSnapshotPoliciesOutput, pages
-}
-
-impl ListAutoSnapshotPolicies {
-    /// Where the page starts, which is the `nextMarker` of the page before.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("marker", value.as_ref());
-        self
-    }
-
-    /// The most items a page may hold.
+    /// List the automatic snapshot policies of the account.
     ///
-    /// Default: `1000`. Maximum: `1000`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_query("maxKeys", value);
-        self
-    }
-
-    /// Only policies with this name.
-    pub fn asp_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("aspName", value.as_ref());
-        self
-    }
-
-    /// Only policies of disks with this name.
-    pub fn volume_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("volumeName", value.as_ref());
-        self
+    /// A request of [`Client::list_auto_snapshot_policies`](crate::bcc::Client::list_auto_snapshot_policies).
+    ListAutoSnapshotPolicies(ListAutoSnapshotPoliciesInput): send -> ListAutoSnapshotPoliciesOutput, pages;
+    optional {
+        /// Where the page starts, which is the `nextMarker` of the page before.
+        marker(impl Into<String>) => query("marker"),
+        /// The most items a page may hold.
+        ///
+        /// Default: `1000`. Maximum: `1000`.
+        max_keys(i32) => query("maxKeys"),
+        /// Only policies with this name.
+        asp_name(impl Into<String>) => query("aspName"),
+        /// Only policies of disks with this name.
+        volume_name(impl Into<String>) => query("volumeName"),
     }
 }
 

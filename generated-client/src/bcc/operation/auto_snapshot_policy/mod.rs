@@ -21,14 +21,27 @@ mod update_auto_snapshot_policy;
 #[cfg(test)]
 mod wire_tests;
 
-pub use attach_auto_snapshot_policy::AttachAutoSnapshotPolicy;
+pub use attach_auto_snapshot_policy::{
+    AttachAutoSnapshotPolicy, AttachAutoSnapshotPolicyInput,
+};
 pub use create_auto_snapshot_policy::{
-    CreateAutoSnapshotPolicy, CreateAutoSnapshotPolicyOutput,
+    CreateAutoSnapshotPolicy, CreateAutoSnapshotPolicyInput,
+    CreateAutoSnapshotPolicyOutput, CreateAutoSnapshotPolicyRequired,
 };
-pub use delete_auto_snapshot_policy::DeleteAutoSnapshotPolicy;
-pub use detach_auto_snapshot_policy::DetachAutoSnapshotPolicy;
-pub use get_auto_snapshot_policy::{GetAutoSnapshotPolicy, GetAutoSnapshotPolicyOutput};
+pub use delete_auto_snapshot_policy::{
+    DeleteAutoSnapshotPolicy, DeleteAutoSnapshotPolicyInput,
+};
+pub use detach_auto_snapshot_policy::{
+    DetachAutoSnapshotPolicy, DetachAutoSnapshotPolicyInput,
+};
+pub use get_auto_snapshot_policy::{
+    GetAutoSnapshotPolicy, GetAutoSnapshotPolicyInput, GetAutoSnapshotPolicyOutput,
+};
 pub use list_auto_snapshot_policies::{
-    ListAutoSnapshotPolicies, ListAutoSnapshotPoliciesOutput,
+    ListAutoSnapshotPolicies, ListAutoSnapshotPoliciesInput,
+    ListAutoSnapshotPoliciesOutput,
 };
-pub use update_auto_snapshot_policy::UpdateAutoSnapshotPolicy;
+pub use update_auto_snapshot_policy::{
+    UpdateAutoSnapshotPolicy, UpdateAutoSnapshotPolicyInput,
+    UpdateAutoSnapshotPolicyRequired,
+};

@@ -17,16 +17,6 @@ impl Client {
     /// Replaces the name, the hours, the days and the retention of the policy; all of them have to
     /// be there. The status 404 is inferred from the other operations on a policy.
     ///
-    /// - `name`: Name of the policy, 1 to 65 letters, digits, Chinese characters, blanks and
-    ///   `-_/.`, the first one a letter.
-    /// - `time_points`: Hours of the day at which snapshots are taken, 0 to 23. Typed as text in
-    ///   places, as in `createAutoSnapshotPolicy`.
-    /// - `repeat_weekdays`: Days of the week on which snapshots are taken, 0 to 6. Sources disagree
-    ///   on what 0 is, as in `createAutoSnapshotPolicy`.
-    /// - `retention_days`: Days to keep a snapshot, 1 to 10000, or -1 to keep it for good. Sent as
-    ///   text; answers hold a number.
-    /// - `asp_id`: Id of the policy.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/Jk0m2gemc-intl-en>.
     ///
     /// # Errors
@@ -45,15 +35,16 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .update_auto_snapshot_policy(
-    ///         "nightly",
-    ///         vec![1, 2],
-    ///         vec![1, 2],
-    ///         "12",
-    ///         "asp-oG6prjrl",
-    ///     )
+    ///     .update_auto_snapshot_policy(operation::auto_snapshot_policy::UpdateAutoSnapshotPolicyRequired {
+    ///         name: "nightly".into(),
+    ///         time_points: vec![1, 2],
+    ///         repeat_weekdays: vec![1, 2],
+    ///         retention_days: "12".into(),
+    ///         asp_id: "asp-oG6prjrl".into(),
+    ///     })
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -61,38 +52,36 @@ impl Client {
     /// ```
     pub fn update_auto_snapshot_policy(
         &self,
-        name: impl AsRef<str>,
-        time_points: impl IntoIterator<Item = i32>,
-        repeat_weekdays: impl IntoIterator<Item = i32>,
-        retention_days: impl AsRef<str>,
-        asp_id: impl AsRef<str>,
+        required: UpdateAutoSnapshotPolicyRequired,
     ) -> UpdateAutoSnapshotPolicy {
-        let time_points: Vec<i32> = time_points.into_iter().collect();
-        let repeat_weekdays: Vec<i32> = repeat_weekdays.into_iter().collect();
-        UpdateAutoSnapshotPolicy(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("name", name.as_ref())
-                .body_field("timePoints", &time_points)
-                .body_field("repeatWeekdays", &repeat_weekdays)
-                .body_field("retentionDays", retention_days.as_ref())
-                .body_field("aspId", asp_id.as_ref()),
-        )
+        self.request(UpdateAutoSnapshotPolicyInput::new(required))
     }
 }
 
 request! {
+    /// Change an automatic snapshot policy.
+    ///
     /// A request of [`Client::update_auto_snapshot_policy`](crate::bcc::Client::update_auto_snapshot_policy).
-    UpdateAutoSnapshotPolicy: send_empty -> ()
-}
-
-impl UpdateAutoSnapshotPolicy {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    UpdateAutoSnapshotPolicy(UpdateAutoSnapshotPolicyInput): send_empty -> ();
+    required struct UpdateAutoSnapshotPolicyRequired {
+        /// Name of the policy, 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the
+        /// first one a letter.
+        name(String) => body_field("name"),
+        /// Hours of the day at which snapshots are taken, 0 to 23. Typed as text in places, as in
+        /// `createAutoSnapshotPolicy`.
+        time_points(Vec<i32>) => body_field("timePoints"),
+        /// Days of the week on which snapshots are taken, 0 to 6. Sources disagree on what 0 is, as in
+        /// `createAutoSnapshotPolicy`.
+        repeat_weekdays(Vec<i32>) => body_field("repeatWeekdays"),
+        /// Days to keep a snapshot, 1 to 10000, or -1 to keep it for good. Sent as text; answers hold a
+        /// number.
+        retention_days(String) => body_field("retentionDays"),
+        /// Id of the policy.
+        asp_id(String) => body_field("aspId"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

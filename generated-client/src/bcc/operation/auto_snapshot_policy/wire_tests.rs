@@ -3,7 +3,7 @@
 
 #![allow(deprecated, reason = "what is advised against is tested too")]
 
-use crate::bcc::Client;
+use crate::bcc::{Client, operation};
 use crate::runtime::{ClientBuilder, Credentials};
 use crate::runtime::wire_test::Exchange;
 
@@ -27,10 +27,7 @@ fn attach_auto_snapshot_policy() {
     };
     let call = |client: &Client| {
         client
-            .attach_auto_snapshot_policy(
-                "asp-oG6prjrl",
-                vec!["v-3zmCcxbR", "v-bSlHQpKA"],
-            )
+            .attach_auto_snapshot_policy("asp-oG6prjrl", ["v-3zmCcxbR", "v-bSlHQpKA"])
             .delete_auto_snapshot(true)
             .send()
     };
@@ -51,7 +48,12 @@ fn create_auto_snapshot_policy() {
     };
     let call = |client: &Client| {
         client
-            .create_auto_snapshot_policy("nightly", vec![20, 21], vec![0, 6], "7")
+            .create_auto_snapshot_policy(operation::auto_snapshot_policy::CreateAutoSnapshotPolicyRequired {
+                name: "nightly".into(),
+                time_points: vec![20, 21],
+                repeat_weekdays: vec![0, 6],
+                retention_days: "7".into(),
+            })
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .send()
     };
@@ -86,10 +88,7 @@ fn detach_auto_snapshot_policy() {
     };
     let call = |client: &Client| {
         client
-            .detach_auto_snapshot_policy(
-                "asp-oG6prjrl",
-                vec!["v-3zmCcxbR", "v-bSlHQpKA"],
-            )
+            .detach_auto_snapshot_policy("asp-oG6prjrl", ["v-3zmCcxbR", "v-bSlHQpKA"])
             .send()
     };
     exchange.check_request(builder(), call);
@@ -143,13 +142,13 @@ fn update_auto_snapshot_policy() {
     };
     let call = |client: &Client| {
         client
-            .update_auto_snapshot_policy(
-                "nightly",
-                vec![1, 2],
-                vec![1, 2],
-                "12",
-                "asp-oG6prjrl",
-            )
+            .update_auto_snapshot_policy(operation::auto_snapshot_policy::UpdateAutoSnapshotPolicyRequired {
+                name: "nightly".into(),
+                time_points: vec![1, 2],
+                repeat_weekdays: vec![1, 2],
+                retention_days: "12".into(),
+                asp_id: "asp-oG6prjrl".into(),
+            })
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .send()
     };

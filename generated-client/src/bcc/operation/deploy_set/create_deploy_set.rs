@@ -40,51 +40,34 @@ impl Client {
     /// # }
     /// ```
     pub fn create_deploy_set(&self) -> CreateDeploySet {
-        CreateDeploySet(self.0.call(&OPERATION).body_object())
+        self.request(CreateDeploySetInput::new())
     }
 }
 
 request! {
+    /// Create a deploy set.
+    ///
     /// A request of [`Client::create_deploy_set`](crate::bcc::Client::create_deploy_set).
-    CreateDeploySet: send -> CreateDeploySetOutput
-}
-
-impl CreateDeploySet {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Name of the deploy set.
-    pub fn name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("name", value.as_ref());
-        self
-    }
-
-    /// Free text of letters, digits, Chinese characters, blanks and `._-=,:/`.
-    pub fn desc(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("desc", value.as_ref());
-        self
-    }
-
-    /// What the instances may not share.
-    ///
-    /// Default: `HOST_HA`.
-    pub fn strategy(mut self, value: impl Into<types::DeploySetStrategy>) -> Self {
-        let value: types::DeploySetStrategy = value.into();
-        self.0.set_body_field("strategy", &value);
-        self
-    }
-
-    /// How many instances may share a place all the same. The console can only raise it later.
-    ///
-    /// Default: `1`.
-    pub fn concurrency(mut self, value: i32) -> Self {
-        self.0.set_body_field("concurrency", &value);
-        self
+    CreateDeploySet(CreateDeploySetInput): send -> CreateDeploySetOutput;
+    fixed {
+        body_object(),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Name of the deploy set.
+        name(impl Into<String>) => body_field("name"),
+        /// Free text of letters, digits, Chinese characters, blanks and `._-=,:/`.
+        desc(impl Into<String>) => body_field("desc"),
+        /// What the instances may not share.
+        ///
+        /// Default: `HOST_HA`.
+        strategy(impl Into<types::DeploySetStrategy>) => body_field("strategy"),
+        /// How many instances may share a place all the same. The console can only raise it later.
+        ///
+        /// Default: `1`.
+        concurrency(i32) => body_field("concurrency"),
     }
 }
 

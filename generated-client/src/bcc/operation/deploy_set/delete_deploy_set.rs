@@ -39,22 +39,26 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn delete_deploy_set(&self, deploy_set_id: impl AsRef<str>) -> DeleteDeploySet {
-        DeleteDeploySet(self.0.call(&OPERATION).path(deploy_set_id.as_ref()))
+    pub fn delete_deploy_set(
+        &self,
+        deploy_set_id: impl Into<String>,
+    ) -> DeleteDeploySet {
+        self.request(DeleteDeploySetInput::new(deploy_set_id))
     }
 }
 
 request! {
+    /// Delete a deploy set.
+    ///
     /// A request of [`Client::delete_deploy_set`](crate::bcc::Client::delete_deploy_set).
-    DeleteDeploySet: send_empty -> ()
-}
-
-impl DeleteDeploySet {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    DeleteDeploySet(DeleteDeploySetInput): send_empty -> ();
+    required {
+        /// Id of the deploy set, such as `dset-tTHtVKX1`.
+        deploy_set_id(impl Into<String>) => path(),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

@@ -41,14 +41,20 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_deploy_set(&self, deploy_set_id: impl AsRef<str>) -> GetDeploySet {
-        GetDeploySet(self.0.call(&OPERATION).path(deploy_set_id.as_ref()))
+    pub fn get_deploy_set(&self, deploy_set_id: impl Into<String>) -> GetDeploySet {
+        self.request(GetDeploySetInput::new(deploy_set_id))
     }
 }
 
 request! {
+    /// Get a deploy set.
+    ///
     /// A request of [`Client::get_deploy_set`](crate::bcc::Client::get_deploy_set).
-    GetDeploySet: send -> GetDeploySetOutput
+    GetDeploySet(GetDeploySetInput): send -> GetDeploySetOutput;
+    required {
+        /// Id of the deploy set, such as `dset-tTHtVKX1`.
+        deploy_set_id(impl Into<String>) => path(),
+    }
 }
 
 /// The deploy set.

@@ -28,7 +28,7 @@ impl Client {
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
     ///     .list_deploy_sets()
-    ///     .deployment_set_ids(vec!["dset-ciLqX0UY", "dset-tTHtVKX1"])
+    ///     .deployment_set_ids(["dset-ciLqX0UY", "dset-tTHtVKX1"])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -36,25 +36,19 @@ impl Client {
     /// # }
     /// ```
     pub fn list_deploy_sets(&self) -> ListDeploySets {
-        ListDeploySets(self.0.call(&OPERATION))
+        self.request(ListDeploySetsInput::new())
     }
 }
 
 request! {
+    /// List the deploy sets.
+    ///
     /// A request of [`Client::list_deploy_sets`](crate::bcc::Client::list_deploy_sets).
-    ListDeploySets: send -> ListDeploySetsOutput
-}
-
-impl ListDeploySets {
-    /// Only deploy sets with one of these ids. Known from the Go and Python SDKs only, which take a
-    /// text; that it joins the ids by commas is inferred.
-    pub fn deployment_set_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_query_joined("deploymentSetIds", ",", value);
-        self
+    ListDeploySets(ListDeploySetsInput): send -> ListDeploySetsOutput;
+    optional {
+        /// Only deploy sets with one of these ids. Known from the Go and Python SDKs only, which take a
+        /// text; that it joins the ids by commas is inferred.
+        deployment_set_ids[impl Into<String>] => query_joined("deploymentSetIds", ","),
     }
 }
 

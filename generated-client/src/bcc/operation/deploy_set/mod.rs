@@ -21,12 +21,17 @@ mod update_instance_deploy_sets;
 #[cfg(test)]
 mod wire_tests;
 
-pub use create_deploy_set::{CreateDeploySet, CreateDeploySetOutput};
-pub use delete_deploy_set::DeleteDeploySet;
-pub use get_deploy_set::{GetDeploySet, GetDeploySetOutput};
-pub use list_deploy_sets::{ListDeploySets, ListDeploySetsOutput};
-pub use modify_deploy_set::ModifyDeploySet;
-pub use remove_instances_from_deploy_set::RemoveInstancesFromDeploySet;
+pub use create_deploy_set::{
+    CreateDeploySet, CreateDeploySetInput, CreateDeploySetOutput,
+};
+pub use delete_deploy_set::{DeleteDeploySet, DeleteDeploySetInput};
+pub use get_deploy_set::{GetDeploySet, GetDeploySetInput, GetDeploySetOutput};
+pub use list_deploy_sets::{ListDeploySets, ListDeploySetsInput, ListDeploySetsOutput};
+pub use modify_deploy_set::{ModifyDeploySet, ModifyDeploySetInput};
+pub use remove_instances_from_deploy_set::{
+    RemoveInstancesFromDeploySet, RemoveInstancesFromDeploySetInput,
+};
 pub use update_instance_deploy_sets::{
-    UpdateInstanceDeploySets, UpdateInstanceDeploySetsOutput,
+    UpdateInstanceDeploySets, UpdateInstanceDeploySetsInput,
+    UpdateInstanceDeploySetsOutput,
 };

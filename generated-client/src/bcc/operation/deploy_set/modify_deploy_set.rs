@@ -44,36 +44,32 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn modify_deploy_set(&self, deploy_set_id: impl AsRef<str>) -> ModifyDeploySet {
-        ModifyDeploySet(
-            self.0.call(&OPERATION).path(deploy_set_id.as_ref()).body_object(),
-        )
+    pub fn modify_deploy_set(
+        &self,
+        deploy_set_id: impl Into<String>,
+    ) -> ModifyDeploySet {
+        self.request(ModifyDeploySetInput::new(deploy_set_id))
     }
 }
 
 request! {
+    /// Change the name or the description of a deploy set.
+    ///
     /// A request of [`Client::modify_deploy_set`](crate::bcc::Client::modify_deploy_set).
-    ModifyDeploySet: send_empty -> ()
-}
-
-impl ModifyDeploySet {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// New name of the deploy set.
-    pub fn name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("name", value.as_ref());
-        self
-    }
-
-    /// New free text of letters, digits, Chinese characters, blanks and `._-=,:/`.
-    pub fn desc(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("desc", value.as_ref());
-        self
+    ModifyDeploySet(ModifyDeploySetInput): send_empty -> ();
+    fixed {
+        body_object(),
+    } required {
+        /// Id of the deploy set, such as `dset-tTHtVKX1`.
+        deploy_set_id(impl Into<String>) => path(),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// New name of the deploy set.
+        name(impl Into<String>) => body_field("name"),
+        /// New free text of letters, digits, Chinese characters, blanks and `._-=,:/`.
+        desc(impl Into<String>) => body_field("desc"),
     }
 }

@@ -36,7 +36,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .remove_instances_from_deploy_set("dset-tTHtVKX1", vec!["i-q490RD6t"])
+    ///     .remove_instances_from_deploy_set("dset-tTHtVKX1", ["i-q490RD6t"])
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -44,34 +44,27 @@ impl Client {
     /// ```
     pub fn remove_instances_from_deploy_set(
         &self,
-        deploy_id: impl AsRef<str>,
+        deploy_id: impl Into<String>,
         instance_id_list: impl IntoIterator<Item = impl Into<String>>,
     ) -> RemoveInstancesFromDeploySet {
-        let instance_id_list: Vec<String> = instance_id_list
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        RemoveInstancesFromDeploySet(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("deployId", deploy_id.as_ref())
-                .body_field("instanceIdList", &instance_id_list),
-        )
+        self.request(RemoveInstancesFromDeploySetInput::new(deploy_id, instance_id_list))
     }
 }
 
 request! {
+    /// Take instances out of a deploy set.
+    ///
     /// A request of [`Client::remove_instances_from_deploy_set`](crate::bcc::Client::remove_instances_from_deploy_set).
-    RemoveInstancesFromDeploySet: send_empty -> ()
-}
-
-impl RemoveInstancesFromDeploySet {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    RemoveInstancesFromDeploySet(RemoveInstancesFromDeploySetInput): send_empty -> ();
+    required {
+        /// Id of the deploy set.
+        deploy_id(impl Into<String>) => body_field("deployId"),
+        /// Ids of the instances.
+        instance_id_list[impl Into<String>] => body_field("instanceIdList"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

@@ -35,7 +35,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .update_instance_deploy_sets("i-123456", vec!["dset-42N1llvY", "dset-42N1llv1"])
+    ///     .update_instance_deploy_sets("i-123456", ["dset-42N1llvY", "dset-42N1llv1"])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -44,42 +44,31 @@ impl Client {
     /// ```
     pub fn update_instance_deploy_sets(
         &self,
-        instance_id: impl AsRef<str>,
+        instance_id: impl Into<String>,
         deployset_id_list: impl IntoIterator<Item = impl Into<String>>,
     ) -> UpdateInstanceDeploySets {
-        let deployset_id_list: Vec<String> = deployset_id_list
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        UpdateInstanceDeploySets(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("instanceId", instance_id.as_ref())
-                .body_field("deploysetIdList", &deployset_id_list),
-        )
+        self.request(UpdateInstanceDeploySetsInput::new(instance_id, deployset_id_list))
     }
 }
 
 request! {
+    /// Move an instance into other deploy sets.
+    ///
     /// A request of [`Client::update_instance_deploy_sets`](crate::bcc::Client::update_instance_deploy_sets).
-    UpdateInstanceDeploySets: send -> UpdateInstanceDeploySetsOutput
-}
-
-impl UpdateInstanceDeploySets {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Known from the Python SDK only, which describes neither its type nor its meaning; the type
-    /// is inferred from the name.
-    pub fn force(mut self, value: bool) -> Self {
-        self.0.set_body_field("force", &value);
-        self
+    UpdateInstanceDeploySets(UpdateInstanceDeploySetsInput): send -> UpdateInstanceDeploySetsOutput;
+    required {
+        /// Id of the instance.
+        instance_id(impl Into<String>) => body_field("instanceId"),
+        /// Ids of the deploy sets that the instance joins.
+        deployset_id_list[impl Into<String>] => body_field("deploysetIdList"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Known from the Python SDK only, which describes neither its type nor its meaning; the type
+        /// is inferred from the name.
+        force(bool) => body_field("force"),
     }
 }
 

@@ -83,7 +83,7 @@ fn list_deploy_sets() {
     let call = |client: &Client| {
         client
             .list_deploy_sets()
-            .deployment_set_ids(vec!["dset-ciLqX0UY", "dset-tTHtVKX1"])
+            .deployment_set_ids(["dset-ciLqX0UY", "dset-tTHtVKX1"])
             .send()
     };
     exchange.check(builder(), call);
@@ -122,7 +122,7 @@ fn remove_instances_from_deploy_set() {
     };
     let call = |client: &Client| {
         client
-            .remove_instances_from_deploy_set("dset-tTHtVKX1", vec!["i-q490RD6t"])
+            .remove_instances_from_deploy_set("dset-tTHtVKX1", ["i-q490RD6t"])
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .send()
     };
@@ -143,10 +143,7 @@ fn update_instance_deploy_sets() {
     };
     let call = |client: &Client| {
         client
-            .update_instance_deploy_sets(
-                "i-123456",
-                vec!["dset-42N1llvY", "dset-42N1llv1"],
-            )
+            .update_instance_deploy_sets("i-123456", ["dset-42N1llvY", "dset-42N1llv1"])
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .send()
     };

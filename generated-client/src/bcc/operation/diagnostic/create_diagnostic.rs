@@ -17,11 +17,6 @@ impl Client {
     /// Known from the SDKs only. Of them only the Python SDK sends the `clientToken`. The status
     /// 404 is inferred.
     ///
-    /// - `metric_set_id`: Id of the set of metrics, from `getDiagnosticSchemas`.
-    /// - `instance_type`: Product of the instance. The Go and Python SDKs send `bcc` if the caller
-    ///   gives none.
-    /// - `instance_id`: Id of the instance.
-    ///
     /// # Errors
     ///
     /// Those of every request: see [`Error`](crate::Error). The service documents:
@@ -33,9 +28,14 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .create_diagnostic("ms-4Rk1dTq8", "bcc", "i-FAlSyeUz")
+    ///     .create_diagnostic(operation::diagnostic::CreateDiagnosticRequired {
+    ///         metric_set_id: "ms-4Rk1dTq8".into(),
+    ///         instance_type: "bcc".into(),
+    ///         instance_id: "i-FAlSyeUz".into(),
+    ///     })
     ///     .pid("1")
     ///     .duration(180)
     ///     .send()
@@ -46,47 +46,35 @@ impl Client {
     /// ```
     pub fn create_diagnostic(
         &self,
-        metric_set_id: impl AsRef<str>,
-        instance_type: impl AsRef<str>,
-        instance_id: impl AsRef<str>,
+        required: CreateDiagnosticRequired,
     ) -> CreateDiagnostic {
-        CreateDiagnostic(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("metricSetId", metric_set_id.as_ref())
-                .body_field("instanceType", instance_type.as_ref())
-                .body_field("instanceId", instance_id.as_ref()),
-        )
+        self.request(CreateDiagnosticInput::new(required))
     }
 }
 
 request! {
+    /// Start a diagnosis of an instance.
+    ///
     /// A request of [`Client::create_diagnostic`](crate::bcc::Client::create_diagnostic).
-    CreateDiagnostic: send -> CreateDiagnosticOutput
-}
-
-impl CreateDiagnostic {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Id of a process in the instance. The Python SDK demands it; the Go SDK sends an empty one if
-    /// the caller gives none.
-    pub fn pid(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("pid", value.as_ref());
-        self
-    }
-
-    /// How long to look, probably in seconds. The Java and Python SDKs send 180 if the caller gives
-    /// none.
-    pub fn duration(mut self, value: i32) -> Self {
-        self.0.set_body_field("duration", &value);
-        self
+    CreateDiagnostic(CreateDiagnosticInput): send -> CreateDiagnosticOutput;
+    required struct CreateDiagnosticRequired {
+        /// Id of the set of metrics, from `getDiagnosticSchemas`.
+        metric_set_id(String) => body_field("metricSetId"),
+        /// Product of the instance. The Go and Python SDKs send `bcc` if the caller gives none.
+        instance_type(String) => body_field("instanceType"),
+        /// Id of the instance.
+        instance_id(String) => body_field("instanceId"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Id of a process in the instance. The Python SDK demands it; the Go SDK sends an empty one if
+        /// the caller gives none.
+        pid(impl Into<String>) => body_field("pid"),
+        /// How long to look, probably in seconds. The Java and Python SDKs send 180 if the caller gives
+        /// none.
+        duration(i32) => body_field("duration"),
     }
 }
 

@@ -31,7 +31,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let response = client.delete_diagnostic_reports(vec!["dr-7Yb2sKcN"]).send().await?;
+    /// let response = client.delete_diagnostic_reports(["dr-7Yb2sKcN"]).send().await?;
     /// println!("{response:?}");
     /// # Ok(())
     /// # }
@@ -40,25 +40,23 @@ impl Client {
         &self,
         report_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> DeleteDiagnosticReports {
-        let report_ids: Vec<String> = report_ids.into_iter().map(Into::into).collect();
-        DeleteDiagnosticReports(
-            self.0.call(&OPERATION).body_field("reportIds", &report_ids),
-        )
+        self.request(DeleteDiagnosticReportsInput::new(report_ids))
     }
 }
 
 request! {
+    /// Delete reports of diagnoses.
+    ///
     /// A request of [`Client::delete_diagnostic_reports`](crate::bcc::Client::delete_diagnostic_reports).
-    DeleteDiagnosticReports: send -> DeleteDiagnosticReportsOutput
-}
-
-impl DeleteDiagnosticReports {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    DeleteDiagnosticReports(DeleteDiagnosticReportsInput): send -> DeleteDiagnosticReportsOutput;
+    required {
+        /// Ids of the reports.
+        report_ids[impl Into<String>] => body_field("reportIds"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

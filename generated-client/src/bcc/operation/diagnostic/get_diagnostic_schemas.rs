@@ -30,13 +30,15 @@ impl Client {
     /// # }
     /// ```
     pub fn get_diagnostic_schemas(&self) -> GetDiagnosticSchemas {
-        GetDiagnosticSchemas(self.0.call(&OPERATION))
+        self.request(GetDiagnosticSchemasInput::new())
     }
 }
 
 request! {
+    /// List the sets of metrics an instance can be checked for.
+    ///
     /// A request of [`Client::get_diagnostic_schemas`](crate::bcc::Client::get_diagnostic_schemas).
-    GetDiagnosticSchemas: send -> GetDiagnosticSchemasOutput
+    GetDiagnosticSchemas(GetDiagnosticSchemasInput): send -> GetDiagnosticSchemasOutput;
 }
 
 /// The sets of metrics.

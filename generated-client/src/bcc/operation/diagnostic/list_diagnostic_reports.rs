@@ -42,56 +42,35 @@ impl Client {
     /// ```
     pub fn list_diagnostic_reports(
         &self,
-        instance_type: impl AsRef<str>,
+        instance_type: impl Into<String>,
     ) -> ListDiagnosticReports {
-        ListDiagnosticReports(
-            self.0.call(&OPERATION).body_field("instanceType", instance_type.as_ref()),
-        )
+        self.request(ListDiagnosticReportsInput::new(instance_type))
     }
 }
 
 request! {
+    /// List reports of diagnoses.
+    ///
     /// A request of [`Client::list_diagnostic_reports`](crate::bcc::Client::list_diagnostic_reports).
-    ListDiagnosticReports: send -> ListDiagnosticReportsOutput
-}
-
-impl ListDiagnosticReports {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// The most reports the answer may hold. The SDKs send 100 if the caller gives none.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_body_field("maxKeys", &value);
-        self
-    }
-
-    /// Only this report.
-    pub fn report_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("reportId", value.as_ref());
-        self
-    }
-
-    /// Only reports on this instance.
-    pub fn instance_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("instanceId", value.as_ref());
-        self
-    }
-
-    /// Only reports in this state. The values are not documented.
-    pub fn status(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("status", value.as_ref());
-        self
-    }
-
-    /// Only reports with issues of this severity. The values are not documented.
-    pub fn severity(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("severity", value.as_ref());
-        self
+    ListDiagnosticReports(ListDiagnosticReportsInput): send -> ListDiagnosticReportsOutput;
+    required {
+        /// Product of the instances. The Go and Python SDKs send `bcc` if the caller gives none.
+        instance_type(impl Into<String>) => body_field("instanceType"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// The most reports the answer may hold. The SDKs send 100 if the caller gives none.
+        max_keys(i32) => body_field("maxKeys"),
+        /// Only this report.
+        report_id(impl Into<String>) => body_field("reportId"),
+        /// Only reports on this instance.
+        instance_id(impl Into<String>) => body_field("instanceId"),
+        /// Only reports in this state. The values are not documented.
+        status(impl Into<String>) => body_field("status"),
+        /// Only reports with issues of this severity. The values are not documented.
+        severity(impl Into<String>) => body_field("severity"),
     }
 }
 

@@ -15,9 +15,16 @@ mod list_diagnostic_reports;
 #[cfg(test)]
 mod wire_tests;
 
-pub use create_diagnostic::{CreateDiagnostic, CreateDiagnosticOutput};
-pub use delete_diagnostic_reports::{
-    DeleteDiagnosticReports, DeleteDiagnosticReportsOutput,
+pub use create_diagnostic::{
+    CreateDiagnostic, CreateDiagnosticInput, CreateDiagnosticOutput,
+    CreateDiagnosticRequired,
 };
-pub use get_diagnostic_schemas::{GetDiagnosticSchemas, GetDiagnosticSchemasOutput};
-pub use list_diagnostic_reports::{ListDiagnosticReports, ListDiagnosticReportsOutput};
+pub use delete_diagnostic_reports::{
+    DeleteDiagnosticReports, DeleteDiagnosticReportsInput, DeleteDiagnosticReportsOutput,
+};
+pub use get_diagnostic_schemas::{
+    GetDiagnosticSchemas, GetDiagnosticSchemasInput, GetDiagnosticSchemasOutput,
+};
+pub use list_diagnostic_reports::{
+    ListDiagnosticReports, ListDiagnosticReportsInput, ListDiagnosticReportsOutput,
+};

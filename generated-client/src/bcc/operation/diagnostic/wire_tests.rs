@@ -3,7 +3,7 @@
 
 #![allow(deprecated, reason = "what is advised against is tested too")]
 
-use crate::bcc::Client;
+use crate::bcc::{Client, operation};
 use crate::runtime::{ClientBuilder, Credentials};
 use crate::runtime::wire_test::Exchange;
 
@@ -29,7 +29,11 @@ fn create_diagnostic() {
     };
     let call = |client: &Client| {
         client
-            .create_diagnostic("ms-4Rk1dTq8", "bcc", "i-FAlSyeUz")
+            .create_diagnostic(operation::diagnostic::CreateDiagnosticRequired {
+                metric_set_id: "ms-4Rk1dTq8".into(),
+                instance_type: "bcc".into(),
+                instance_id: "i-FAlSyeUz".into(),
+            })
             .pid("1")
             .duration(180)
             .send()
@@ -48,7 +52,7 @@ fn delete_diagnostic_reports() {
         response: Some(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#),
     };
     let call = |client: &Client| {
-        client.delete_diagnostic_reports(vec!["dr-7Yb2sKcN"]).send()
+        client.delete_diagnostic_reports(["dr-7Yb2sKcN"]).send()
     };
     exchange.check(builder(), call);
 }

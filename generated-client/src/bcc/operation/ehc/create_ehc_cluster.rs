@@ -17,10 +17,6 @@ impl Client {
     /// The documentation demands the `description`, the Python SDK does not. Of Baidu's own sources
     /// only the Python SDK sends the `clientToken`.
     ///
-    /// - `name`: Name of the cluster.
-    /// - `zone_name`: Name of the zone, such as `cn-bj-c`.
-    /// - `description`: Free text.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/Rm1ose56w-intl-en>.
     ///
     /// # Errors
@@ -30,9 +26,14 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .create_ehc_cluster("ehc-name", "cn-bj-c", "description")
+    ///     .create_ehc_cluster(operation::ehc::CreateEhcClusterRequired {
+    ///         name: "ehc-name".into(),
+    ///         zone_name: "cn-bj-c".into(),
+    ///         description: "description".into(),
+    ///     })
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -41,33 +42,29 @@ impl Client {
     /// ```
     pub fn create_ehc_cluster(
         &self,
-        name: impl AsRef<str>,
-        zone_name: impl AsRef<str>,
-        description: impl AsRef<str>,
+        required: CreateEhcClusterRequired,
     ) -> CreateEhcCluster {
-        CreateEhcCluster(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("name", name.as_ref())
-                .body_field("zoneName", zone_name.as_ref())
-                .body_field("description", description.as_ref()),
-        )
+        self.request(CreateEhcClusterInput::new(required))
     }
 }
 
 request! {
+    /// Create an EHC cluster.
+    ///
     /// A request of [`Client::create_ehc_cluster`](crate::bcc::Client::create_ehc_cluster).
-    CreateEhcCluster: send -> CreateEhcClusterOutput
-}
-
-impl CreateEhcCluster {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    CreateEhcCluster(CreateEhcClusterInput): send -> CreateEhcClusterOutput;
+    required struct CreateEhcClusterRequired {
+        /// Name of the cluster.
+        name(String) => body_field("name"),
+        /// Name of the zone, such as `cn-bj-c`.
+        zone_name(String) => body_field("zoneName"),
+        /// Free text.
+        description(String) => body_field("description"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

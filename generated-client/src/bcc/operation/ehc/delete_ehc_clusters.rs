@@ -31,7 +31,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// client.delete_ehc_clusters(vec!["ehc-tBmphmZE"]).send().await?;
+    /// client.delete_ehc_clusters(["ehc-tBmphmZE"]).send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -39,27 +39,22 @@ impl Client {
         &self,
         ehc_cluster_id_list: impl IntoIterator<Item = impl Into<String>>,
     ) -> DeleteEhcClusters {
-        let ehc_cluster_id_list: Vec<String> = ehc_cluster_id_list
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        DeleteEhcClusters(
-            self.0.call(&OPERATION).body_field("ehcClusterIdList", &ehc_cluster_id_list),
-        )
+        self.request(DeleteEhcClustersInput::new(ehc_cluster_id_list))
     }
 }
 
 request! {
+    /// Delete EHC clusters.
+    ///
     /// A request of [`Client::delete_ehc_clusters`](crate::bcc::Client::delete_ehc_clusters).
-    DeleteEhcClusters: send_empty -> ()
-}
-
-impl DeleteEhcClusters {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    DeleteEhcClusters(DeleteEhcClustersInput): send_empty -> ();
+    required {
+        /// Ids of the clusters.
+        ehc_cluster_id_list[impl Into<String>] => body_field("ehcClusterIdList"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

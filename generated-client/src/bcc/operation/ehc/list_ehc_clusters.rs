@@ -28,8 +28,8 @@ impl Client {
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
     ///     .list_ehc_clusters()
-    ///     .ehc_cluster_id_list(vec!["ehc-t32CTrV0", "ehc-2Wt1bUNf"])
-    ///     .name_list(vec!["ehc-c-2"])
+    ///     .ehc_cluster_id_list(["ehc-t32CTrV0", "ehc-2Wt1bUNf"])
+    ///     .name_list(["ehc-c-2"])
     ///     .zone_name("cn-bj-c")
     ///     .send()
     ///     .await?;
@@ -38,53 +38,28 @@ impl Client {
     /// # }
     /// ```
     pub fn list_ehc_clusters(&self) -> ListEhcClusters {
-        ListEhcClusters(self.0.call(&OPERATION).body_object())
+        self.request(ListEhcClustersInput::new())
     }
 }
 
 request! {
+    /// List EHC clusters.
+    ///
     /// A request of [`Client::list_ehc_clusters`](crate::bcc::Client::list_ehc_clusters).
-    ListEhcClusters: send -> ListEhcClustersOutput
-}
-
-impl ListEhcClusters {
-    /// Only these clusters.
-    pub fn ehc_cluster_id_list(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("ehcClusterIdList", &value);
-        self
-    }
-
-    /// Only clusters of these names.
-    pub fn name_list(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("nameList", &value);
-        self
-    }
-
-    /// Only clusters of this zone, such as `cn-bj-c`.
-    pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("zoneName", value.as_ref());
-        self
-    }
-
-    /// What to sort by, such as `name`. Known from the Go SDK only.
-    pub fn sort_key(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("sortKey", value.as_ref());
-        self
-    }
-
-    /// Which way to sort. Known from the Go SDK only.
-    pub fn sort_dir(mut self, value: impl Into<types::SortDir>) -> Self {
-        let value: types::SortDir = value.into();
-        self.0.set_body_field("sortDir", &value);
-        self
+    ListEhcClusters(ListEhcClustersInput): send -> ListEhcClustersOutput;
+    fixed {
+        body_object(),
+    } optional {
+        /// Only these clusters.
+        ehc_cluster_id_list[impl Into<String>] => body_field("ehcClusterIdList"),
+        /// Only clusters of these names.
+        name_list[impl Into<String>] => body_field("nameList"),
+        /// Only clusters of this zone, such as `cn-bj-c`.
+        zone_name(impl Into<String>) => body_field("zoneName"),
+        /// What to sort by, such as `name`. Known from the Go SDK only.
+        sort_key(impl Into<String>) => body_field("sortKey"),
+        /// Which way to sort. Known from the Go SDK only.
+        sort_dir(impl Into<types::SortDir>) => body_field("sortDir"),
     }
 }
 

@@ -15,7 +15,12 @@ mod modify_ehc_cluster;
 #[cfg(test)]
 mod wire_tests;
 
-pub use create_ehc_cluster::{CreateEhcCluster, CreateEhcClusterOutput};
-pub use delete_ehc_clusters::DeleteEhcClusters;
-pub use list_ehc_clusters::{ListEhcClusters, ListEhcClustersOutput};
-pub use modify_ehc_cluster::ModifyEhcCluster;
+pub use create_ehc_cluster::{
+    CreateEhcCluster, CreateEhcClusterInput, CreateEhcClusterOutput,
+    CreateEhcClusterRequired,
+};
+pub use delete_ehc_clusters::{DeleteEhcClusters, DeleteEhcClustersInput};
+pub use list_ehc_clusters::{
+    ListEhcClusters, ListEhcClustersInput, ListEhcClustersOutput,
+};
+pub use modify_ehc_cluster::{ModifyEhcCluster, ModifyEhcClusterInput};

@@ -42,37 +42,28 @@ impl Client {
     /// ```
     pub fn modify_ehc_cluster(
         &self,
-        ehc_cluster_id: impl AsRef<str>,
+        ehc_cluster_id: impl Into<String>,
     ) -> ModifyEhcCluster {
-        ModifyEhcCluster(
-            self.0.call(&OPERATION).body_field("ehcClusterId", ehc_cluster_id.as_ref()),
-        )
+        self.request(ModifyEhcClusterInput::new(ehc_cluster_id))
     }
 }
 
 request! {
+    /// Change the name or the description of an EHC cluster.
+    ///
     /// A request of [`Client::modify_ehc_cluster`](crate::bcc::Client::modify_ehc_cluster).
-    ModifyEhcCluster: send_empty -> ()
-}
-
-impl ModifyEhcCluster {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// New name of the cluster.
-    pub fn name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("name", value.as_ref());
-        self
-    }
-
-    /// New free text, may be empty.
-    pub fn description(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("description", value.as_ref());
-        self
+    ModifyEhcCluster(ModifyEhcClusterInput): send_empty -> ();
+    required {
+        /// Id of the cluster.
+        ehc_cluster_id(impl Into<String>) => body_field("ehcClusterId"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// New name of the cluster.
+        name(impl Into<String>) => body_field("name"),
+        /// New free text, may be empty.
+        description(impl Into<String>) => body_field("description"),
     }
 }

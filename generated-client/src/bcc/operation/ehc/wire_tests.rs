@@ -3,7 +3,7 @@
 
 #![allow(deprecated, reason = "what is advised against is tested too")]
 
-use crate::bcc::Client;
+use crate::bcc::{Client, operation};
 use crate::runtime::{ClientBuilder, Credentials};
 use crate::runtime::wire_test::Exchange;
 
@@ -26,7 +26,13 @@ fn create_ehc_cluster() {
         response: Some(r#"{"ehcClusterId":"ehc-Djasd3pU"}"#),
     };
     let call = |client: &Client| {
-        client.create_ehc_cluster("ehc-name", "cn-bj-c", "description").send()
+        client
+            .create_ehc_cluster(operation::ehc::CreateEhcClusterRequired {
+                name: "ehc-name".into(),
+                zone_name: "cn-bj-c".into(),
+                description: "description".into(),
+            })
+            .send()
     };
     exchange.check(builder(), call);
 }
@@ -41,7 +47,7 @@ fn delete_ehc_clusters() {
         status: 200,
         response: None,
     };
-    let call = |client: &Client| client.delete_ehc_clusters(vec!["ehc-tBmphmZE"]).send();
+    let call = |client: &Client| client.delete_ehc_clusters(["ehc-tBmphmZE"]).send();
     exchange.check_request(builder(), call);
 }
 
@@ -62,8 +68,8 @@ fn list_ehc_clusters() {
     let call = |client: &Client| {
         client
             .list_ehc_clusters()
-            .ehc_cluster_id_list(vec!["ehc-t32CTrV0", "ehc-2Wt1bUNf"])
-            .name_list(vec!["ehc-c-2"])
+            .ehc_cluster_id_list(["ehc-t32CTrV0", "ehc-2Wt1bUNf"])
+            .name_list(["ehc-c-2"])
             .zone_name("cn-bj-c")
             .send()
     };

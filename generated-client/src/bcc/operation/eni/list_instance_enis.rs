@@ -38,23 +38,27 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list_instance_enis(&self, instance_id: impl AsRef<str>) -> ListInstanceEnis {
-        ListInstanceEnis(self.0.call(&OPERATION).path(instance_id.as_ref()))
+    pub fn list_instance_enis(
+        &self,
+        instance_id: impl Into<String>,
+    ) -> ListInstanceEnis {
+        self.request(ListInstanceEnisInput::new(instance_id))
     }
 }
 
 request! {
+    /// List the network interfaces of an instance.
+    ///
     /// A request of [`Client::list_instance_enis`](crate::bcc::Client::list_instance_enis).
-    ListInstanceEnis: send -> ListInstanceEnisOutput
-}
-
-impl ListInstanceEnis {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    ListInstanceEnis(ListInstanceEnisInput): send -> ListInstanceEnisOutput;
+    required {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(impl Into<String>) => path(),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

@@ -9,4 +9,6 @@ mod list_instance_enis;
 #[cfg(test)]
 mod wire_tests;
 
-pub use list_instance_enis::{ListInstanceEnis, ListInstanceEnisOutput};
+pub use list_instance_enis::{
+    ListInstanceEnis, ListInstanceEnisInput, ListInstanceEnisOutput,
+};

@@ -47,51 +47,30 @@ impl Client {
     /// # }
     /// ```
     pub fn authorize_server_event(&self) -> AuthorizeServerEvent {
-        AuthorizeServerEvent(self.0.call(&OPERATION).body_object())
+        self.request(AuthorizeServerEventInput::new())
     }
 }
 
 request! {
+    /// Authorize the maintenance of an instance.
+    ///
     /// A request of [`Client::authorize_server_event`](crate::bcc::Client::authorize_server_event).
-    AuthorizeServerEvent: send -> AuthorizeServerEventOutput
-}
-
-impl AuthorizeServerEvent {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Id of the event, such as `event-FbPmWQKT`.
-    pub fn server_event_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("serverEventId", value.as_ref());
-        self
-    }
-
-    /// Id of the instance.
-    pub fn instance_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("instanceId", value.as_ref());
-        self
-    }
-
-    /// What Baidu may do: one of the `maintenanceOptions` of the event. The Python SDK demands it.
-    pub fn authorize_maintenance_operation(
-        mut self,
-        value: impl Into<types::MaintenanceOperation>,
-    ) -> Self {
-        let value: types::MaintenanceOperation = value.into();
-        self.0.set_body_field("authorizeMaintenanceOperation", &value);
-        self
-    }
-
-    /// When Baidu may do it, in UTC.
-    pub fn execute_time(mut self, value: impl Into<Timestamp>) -> Self {
-        let value: Timestamp = value.into();
-        self.0.set_body_field("executeTime", &value);
-        self
+    AuthorizeServerEvent(AuthorizeServerEventInput): send -> AuthorizeServerEventOutput;
+    fixed {
+        body_object(),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Id of the event, such as `event-FbPmWQKT`.
+        server_event_id(impl Into<String>) => body_field("serverEventId"),
+        /// Id of the instance.
+        instance_id(impl Into<String>) => body_field("instanceId"),
+        /// What Baidu may do: one of the `maintenanceOptions` of the event. The Python SDK demands it.
+        authorize_maintenance_operation(impl Into<types::MaintenanceOperation>) => body_field("authorizeMaintenanceOperation"),
+        /// When Baidu may do it, in UTC.
+        execute_time(impl Into<Timestamp>) => body_field("executeTime"),
     }
 }
 

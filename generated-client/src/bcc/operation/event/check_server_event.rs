@@ -55,51 +55,30 @@ impl Client {
         &self,
         check_result: impl Into<types::EventCheckResult>,
     ) -> CheckServerEvent {
-        let check_result: types::EventCheckResult = check_result.into();
-        CheckServerEvent(
-            self.0.call(&OPERATION).body_field("checkResult", &check_result),
-        )
+        self.request(CheckServerEventInput::new(check_result))
     }
 }
 
 request! {
+    /// Accept or reject the maintenance of an instance.
+    ///
     /// A request of [`Client::check_server_event`](crate::bcc::Client::check_server_event).
-    CheckServerEvent: send -> CheckServerEventOutput
-}
-
-impl CheckServerEvent {
-    /// Id of the event, such as `event-FbPmWQKT`.
-    pub fn server_event_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("serverEventId", value.as_ref());
-        self
-    }
-
-    /// Id of the instance.
-    pub fn instance_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("instanceId", value.as_ref());
-        self
-    }
-
-    /// What the failure does. Has to be there for `Reject`.
-    pub fn issue_effect(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("issueEffect", value.as_ref());
-        self
-    }
-
-    /// What the failure is. Has to be there for `Reject`.
-    pub fn issue_description(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("issueDescription", value.as_ref());
-        self
-    }
-
-    /// What Baidu may do next. For `Reject`.
-    pub fn authorize_maintenance_operation(
-        mut self,
-        value: impl Into<types::MaintenanceOperation>,
-    ) -> Self {
-        let value: types::MaintenanceOperation = value.into();
-        self.0.set_body_field("authorizeMaintenanceOperation", &value);
-        self
+    CheckServerEvent(CheckServerEventInput): send -> CheckServerEventOutput;
+    required {
+        /// Whether the maintenance is accepted. The documentation does not demand it; the metadata of
+        /// the newer SDKs does.
+        check_result(impl Into<types::EventCheckResult>) => body_field("checkResult"),
+    } optional {
+        /// Id of the event, such as `event-FbPmWQKT`.
+        server_event_id(impl Into<String>) => body_field("serverEventId"),
+        /// Id of the instance.
+        instance_id(impl Into<String>) => body_field("instanceId"),
+        /// What the failure does. Has to be there for `Reject`.
+        issue_effect(impl Into<String>) => body_field("issueEffect"),
+        /// What the failure is. Has to be there for `Reject`.
+        issue_description(impl Into<String>) => body_field("issueDescription"),
+        /// What Baidu may do next. For `Reject`.
+        authorize_maintenance_operation(impl Into<types::MaintenanceOperation>) => body_field("authorizeMaintenanceOperation"),
     }
 }
 

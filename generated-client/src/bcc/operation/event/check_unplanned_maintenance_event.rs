@@ -52,54 +52,36 @@ impl Client {
     /// ```
     pub fn check_unplanned_maintenance_event(
         &self,
-        server_event_id: impl AsRef<str>,
+        server_event_id: impl Into<String>,
         check_result: impl Into<types::EventCheckResult>,
     ) -> CheckUnplannedMaintenanceEvent {
-        let check_result: types::EventCheckResult = check_result.into();
-        CheckUnplannedMaintenanceEvent(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("serverEventId", server_event_id.as_ref())
-                .body_field("checkResult", &check_result),
+        self.request(
+            CheckUnplannedMaintenanceEventInput::new(server_event_id, check_result),
         )
     }
 }
 
 request! {
+    /// Accept or reject the maintenance for an unplanned event.
+    ///
     /// A request of [`Client::check_unplanned_maintenance_event`](crate::bcc::Client::check_unplanned_maintenance_event).
-    CheckUnplannedMaintenanceEvent: send -> CheckUnplannedMaintenanceEventOutput
-}
-
-impl CheckUnplannedMaintenanceEvent {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// What the failure does. Has to be there for `Reject`.
-    pub fn issue_effect(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("issueEffect", value.as_ref());
-        self
-    }
-
-    /// What the failure is. Has to be there for `Reject`.
-    pub fn issue_description(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("issueDescription", value.as_ref());
-        self
-    }
-
-    /// What Baidu may do next. Has to be there for `Reject`.
-    pub fn authorize_maintenance_operation(
-        mut self,
-        value: impl Into<types::MaintenanceOperation>,
-    ) -> Self {
-        let value: types::MaintenanceOperation = value.into();
-        self.0.set_body_field("authorizeMaintenanceOperation", &value);
-        self
+    CheckUnplannedMaintenanceEvent(CheckUnplannedMaintenanceEventInput): send -> CheckUnplannedMaintenanceEventOutput;
+    required {
+        /// Id of the event, such as `event-FbPmWQKT`.
+        server_event_id(impl Into<String>) => body_field("serverEventId"),
+        /// Whether the maintenance is accepted.
+        check_result(impl Into<types::EventCheckResult>) => body_field("checkResult"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// What the failure does. Has to be there for `Reject`.
+        issue_effect(impl Into<String>) => body_field("issueEffect"),
+        /// What the failure is. Has to be there for `Reject`.
+        issue_description(impl Into<String>) => body_field("issueDescription"),
+        /// What Baidu may do next. Has to be there for `Reject`.
+        authorize_maintenance_operation(impl Into<types::MaintenanceOperation>) => body_field("authorizeMaintenanceOperation"),
     }
 }
 

@@ -36,10 +36,10 @@ impl Client {
     ///     .create_authorize_rule(
     ///         "go-test",
     ///         types::ServerEventCategory::PlannedMaintenanceEvent,
-    ///         vec![types::MaintenanceOperation::Reboot],
+    ///         [types::MaintenanceOperation::Reboot],
     ///     )
     ///     .effective_scope(types::AuthorizeRuleScope::Tags)
-    ///     .tags(vec![types::TagModel::new("company", "bd")])
+    ///     .tags([types::TagModel::new("company", "bd")])
     ///     .enable_rule(0)
     ///     .send()
     ///     .await?;
@@ -49,70 +49,48 @@ impl Client {
     /// ```
     pub fn create_authorize_rule(
         &self,
-        rule_name: impl AsRef<str>,
+        rule_name: impl Into<String>,
         server_event_category: impl Into<types::ServerEventCategory>,
         authorize_maintenance_operations: impl IntoIterator<
             Item = impl Into<types::MaintenanceOperation>,
         >,
     ) -> CreateAuthorizeRule {
-        let server_event_category: types::ServerEventCategory = server_event_category
-            .into();
-        let authorize_maintenance_operations: Vec<types::MaintenanceOperation> = authorize_maintenance_operations
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        CreateAuthorizeRule(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("ruleName", rule_name.as_ref())
-                .body_field("serverEventCategory", &server_event_category)
-                .body_field(
-                    "authorizeMaintenanceOperations",
-                    &authorize_maintenance_operations,
-                ),
+        self.request(
+            CreateAuthorizeRuleInput::new(
+                rule_name,
+                server_event_category,
+                authorize_maintenance_operations,
+            ),
         )
     }
 }
 
 request! {
-    /// A request of [`Client::create_authorize_rule`](crate::bcc::Client::create_authorize_rule).
-    CreateAuthorizeRule: send -> CreateAuthorizeRuleOutput
-}
-
-impl CreateAuthorizeRule {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// The instances that the rule is about.
-    pub fn effective_scope(
-        mut self,
-        value: impl Into<types::AuthorizeRuleScope>,
-    ) -> Self {
-        let value: types::AuthorizeRuleScope = value.into();
-        self.0.set_body_field("effectiveScope", &value);
-        self
-    }
-
-    /// The tags of the instances that the rule is about, for the scope `Tags`. Known from the SDKs
-    /// only.
-    pub fn tags(mut self, value: impl IntoIterator<Item = types::TagModel>) -> Self {
-        let value: Vec<types::TagModel> = value.into_iter().collect();
-        self.0.set_body_field("tags", &value);
-        self
-    }
-
-    /// Whether the rule has effect at once, 1 for yes and 0 for no.
+    /// Create a rule that authorizes maintenance in advance.
     ///
-    /// Default: `1`.
-    pub fn enable_rule(mut self, value: i32) -> Self {
-        self.0.set_body_field("enableRule", &value);
-        self
+    /// A request of [`Client::create_authorize_rule`](crate::bcc::Client::create_authorize_rule).
+    CreateAuthorizeRule(CreateAuthorizeRuleInput): send -> CreateAuthorizeRuleOutput;
+    required {
+        /// Name of the rule.
+        rule_name(impl Into<String>) => body_field("ruleName"),
+        /// The events that the rule authorizes.
+        server_event_category(impl Into<types::ServerEventCategory>) => body_field("serverEventCategory"),
+        /// What Baidu may do.
+        authorize_maintenance_operations[impl Into<types::MaintenanceOperation>] => body_field("authorizeMaintenanceOperations"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// The instances that the rule is about.
+        effective_scope(impl Into<types::AuthorizeRuleScope>) => body_field("effectiveScope"),
+        /// The tags of the instances that the rule is about, for the scope `Tags`. Known from the SDKs
+        /// only.
+        tags[types::TagModel] => body_field("tags"),
+        /// Whether the rule has effect at once, 1 for yes and 0 for no.
+        ///
+        /// Default: `1`.
+        enable_rule(i32) => body_field("enableRule"),
     }
 }
 

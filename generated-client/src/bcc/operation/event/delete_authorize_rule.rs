@@ -42,26 +42,25 @@ impl Client {
     /// ```
     pub fn delete_authorize_rule(
         &self,
-        rule_id: impl AsRef<str>,
+        rule_id: impl Into<String>,
     ) -> DeleteAuthorizeRule {
-        DeleteAuthorizeRule(
-            self.0.call(&OPERATION).body_field("ruleId", rule_id.as_ref()),
-        )
+        self.request(DeleteAuthorizeRuleInput::new(rule_id))
     }
 }
 
 request! {
+    /// Delete a rule that authorizes maintenance in advance.
+    ///
     /// A request of [`Client::delete_authorize_rule`](crate::bcc::Client::delete_authorize_rule).
-    DeleteAuthorizeRule: send -> DeleteAuthorizeRuleOutput
-}
-
-impl DeleteAuthorizeRule {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    DeleteAuthorizeRule(DeleteAuthorizeRuleInput): send -> DeleteAuthorizeRuleOutput;
+    required {
+        /// Id of the rule, such as `rule-zmSz3IpP`.
+        rule_id(impl Into<String>) => body_field("ruleId"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

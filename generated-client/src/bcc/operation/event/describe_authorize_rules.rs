@@ -29,7 +29,7 @@ impl Client {
     /// let mut items = client
     ///     .describe_authorize_rules()
     ///     .max_keys(1)
-    ///     .rule_ids(vec!["rule-zmSz3IpP", "rule-rzAGQNS6"])
+    ///     .rule_ids(["rule-zmSz3IpP", "rule-rzAGQNS6"])
     ///     .items();
     /// while let Some(item) = items.try_next().await? {
     ///     println!("{item:?}");
@@ -38,48 +38,28 @@ impl Client {
     /// # }
     /// ```
     pub fn describe_authorize_rules(&self) -> DescribeAuthorizeRules {
-        DescribeAuthorizeRules(self.0.call(&OPERATION).body_object())
+        self.request(DescribeAuthorizeRulesInput::new())
     }
 }
 
 request! {
-    /// A request of [`Client::describe_authorize_rules`](crate::bcc::Client::describe_authorize_rules).
-    DescribeAuthorizeRules: send -> DescribeAuthorizeRulesOutput, pages
-}
-
-impl DescribeAuthorizeRules {
-    /// Where the page starts, which is the `nextMarker` of the page before: the id of a rule.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("marker", value.as_ref());
-        self
-    }
-
-    /// The most rules a page may hold.
+    /// List the rules that authorize maintenance in advance.
     ///
-    /// Default: `10`. Maximum: `100`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_body_field("maxKeys", &value);
-        self
-    }
-
-    /// Only rules with one of these ids.
-    pub fn rule_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("ruleIds", &value);
-        self
-    }
-
-    /// Only rules with one of these names.
-    pub fn rule_names(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("ruleNames", &value);
-        self
+    /// A request of [`Client::describe_authorize_rules`](crate::bcc::Client::describe_authorize_rules).
+    DescribeAuthorizeRules(DescribeAuthorizeRulesInput): send -> DescribeAuthorizeRulesOutput, pages;
+    fixed {
+        body_object(),
+    } optional {
+        /// Where the page starts, which is the `nextMarker` of the page before: the id of a rule.
+        marker(impl Into<String>) => body_field("marker"),
+        /// The most rules a page may hold.
+        ///
+        /// Default: `10`. Maximum: `100`.
+        max_keys(i32) => body_field("maxKeys"),
+        /// Only rules with one of these ids.
+        rule_ids[impl Into<String>] => body_field("ruleIds"),
+        /// Only rules with one of these names.
+        rule_names[impl Into<String>] => body_field("ruleNames"),
     }
 }
 

@@ -33,7 +33,7 @@ impl Client {
     /// let mut items = client
     ///     .describe_planned_event_records()
     ///     .max_keys(1)
-    ///     .instance_ids(vec!["i-3qYj7kXl"])
+    ///     .instance_ids(["i-3qYj7kXl"])
     ///     .product_category(types::EventProductCategory::Bcc)
     ///     .server_event_type(types::ServerEventType::InstanceRepairBySystemFailureEvent)
     ///     .server_event_log_time_filter(types::ServerEventLogTimeFilter::EventCreate)
@@ -47,94 +47,40 @@ impl Client {
     /// # }
     /// ```
     pub fn describe_planned_event_records(&self) -> DescribePlannedEventRecords {
-        DescribePlannedEventRecords(self.0.call(&OPERATION).body_object())
+        self.request(DescribePlannedEventRecordsInput::new())
     }
 }
 
 request! {
-    /// A request of [`Client::describe_planned_event_records`](crate::bcc::Client::describe_planned_event_records).
-    DescribePlannedEventRecords: send -> DescribePlannedEventRecordsOutput, pages
-}
-
-impl DescribePlannedEventRecords {
-    /// Where the page starts, which is the `nextMarker` of the page before: the id of an event.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("marker", value.as_ref());
-        self
-    }
-
-    /// The most events a page may hold.
+    /// List the finished planned events.
     ///
-    /// Default: `10`. Maximum: `100`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_body_field("maxKeys", &value);
-        self
-    }
-
-    /// Only events with one of these ids.
-    pub fn server_event_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("serverEventIds", &value);
-        self
-    }
-
-    /// Only events of these instances.
-    pub fn instance_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("instanceIds", &value);
-        self
-    }
-
-    /// Only events of this product.
-    pub fn product_category(
-        mut self,
-        value: impl Into<types::EventProductCategory>,
-    ) -> Self {
-        let value: types::EventProductCategory = value.into();
-        self.0.set_body_field("productCategory", &value);
-        self
-    }
-
-    /// Only events of this type.
-    pub fn server_event_type(
-        mut self,
-        value: impl Into<types::ServerEventType>,
-    ) -> Self {
-        let value: types::ServerEventType = value.into();
-        self.0.set_body_field("serverEventType", &value);
-        self
-    }
-
-    /// The step of an event that the period is about.
-    pub fn server_event_log_time_filter(
-        mut self,
-        value: impl Into<types::ServerEventLogTimeFilter>,
-    ) -> Self {
-        let value: types::ServerEventLogTimeFilter = value.into();
-        self.0.set_body_field("serverEventLogTimeFilter", &value);
-        self
-    }
-
-    /// Only events whose step came at this time or later, in UTC. Without it the period has no
-    /// start.
-    pub fn period_start_time(mut self, value: impl Into<Timestamp>) -> Self {
-        let value: Timestamp = value.into();
-        self.0.set_body_field("periodStartTime", &value);
-        self
-    }
-
-    /// Only events whose step came at this time or earlier, in UTC. Without it the period has no
-    /// end.
-    pub fn period_end_time(mut self, value: impl Into<Timestamp>) -> Self {
-        let value: Timestamp = value.into();
-        self.0.set_body_field("periodEndTime", &value);
-        self
+    /// A request of [`Client::describe_planned_event_records`](crate::bcc::Client::describe_planned_event_records).
+    DescribePlannedEventRecords(DescribePlannedEventRecordsInput): send -> DescribePlannedEventRecordsOutput, pages;
+    fixed {
+        body_object(),
+    } optional {
+        /// Where the page starts, which is the `nextMarker` of the page before: the id of an event.
+        marker(impl Into<String>) => body_field("marker"),
+        /// The most events a page may hold.
+        ///
+        /// Default: `10`. Maximum: `100`.
+        max_keys(i32) => body_field("maxKeys"),
+        /// Only events with one of these ids.
+        server_event_ids[impl Into<String>] => body_field("serverEventIds"),
+        /// Only events of these instances.
+        instance_ids[impl Into<String>] => body_field("instanceIds"),
+        /// Only events of this product.
+        product_category(impl Into<types::EventProductCategory>) => body_field("productCategory"),
+        /// Only events of this type.
+        server_event_type(impl Into<types::ServerEventType>) => body_field("serverEventType"),
+        /// The step of an event that the period is about.
+        server_event_log_time_filter(impl Into<types::ServerEventLogTimeFilter>) => body_field("serverEventLogTimeFilter"),
+        /// Only events whose step came at this time or later, in UTC. Without it the period has no
+        /// start.
+        period_start_time(impl Into<Timestamp>) => body_field("periodStartTime"),
+        /// Only events whose step came at this time or earlier, in UTC. Without it the period has no
+        /// end.
+        period_end_time(impl Into<Timestamp>) => body_field("periodEndTime"),
     }
 }
 

@@ -29,22 +29,39 @@ mod modify_authorize_rule;
 #[cfg(test)]
 mod wire_tests;
 
-pub use authorize_server_event::{AuthorizeServerEvent, AuthorizeServerEventOutput};
-pub use check_server_event::{CheckServerEvent, CheckServerEventOutput};
+pub use authorize_server_event::{
+    AuthorizeServerEvent, AuthorizeServerEventInput, AuthorizeServerEventOutput,
+};
+pub use check_server_event::{
+    CheckServerEvent, CheckServerEventInput, CheckServerEventOutput,
+};
 pub use check_unplanned_maintenance_event::{
-    CheckUnplannedMaintenanceEvent, CheckUnplannedMaintenanceEventOutput,
+    CheckUnplannedMaintenanceEvent, CheckUnplannedMaintenanceEventInput,
+    CheckUnplannedMaintenanceEventOutput,
 };
-pub use create_authorize_rule::{CreateAuthorizeRule, CreateAuthorizeRuleOutput};
-pub use delete_authorize_rule::{DeleteAuthorizeRule, DeleteAuthorizeRuleOutput};
-pub use describe_authorize_rules::{DescribeAuthorizeRules, DescribeAuthorizeRulesOutput};
+pub use create_authorize_rule::{
+    CreateAuthorizeRule, CreateAuthorizeRuleInput, CreateAuthorizeRuleOutput,
+};
+pub use delete_authorize_rule::{
+    DeleteAuthorizeRule, DeleteAuthorizeRuleInput, DeleteAuthorizeRuleOutput,
+};
+pub use describe_authorize_rules::{
+    DescribeAuthorizeRules, DescribeAuthorizeRulesInput, DescribeAuthorizeRulesOutput,
+};
 pub use describe_planned_event_records::{
-    DescribePlannedEventRecords, DescribePlannedEventRecordsOutput,
+    DescribePlannedEventRecords, DescribePlannedEventRecordsInput,
+    DescribePlannedEventRecordsOutput,
 };
-pub use describe_planned_events::{DescribePlannedEvents, DescribePlannedEventsOutput};
+pub use describe_planned_events::{
+    DescribePlannedEvents, DescribePlannedEventsInput, DescribePlannedEventsOutput,
+};
 pub use describe_unplanned_event_records::{
-    DescribeUnplannedEventRecords, DescribeUnplannedEventRecordsOutput,
+    DescribeUnplannedEventRecords, DescribeUnplannedEventRecordsInput,
+    DescribeUnplannedEventRecordsOutput,
 };
 pub use describe_unplanned_events::{
-    DescribeUnplannedEvents, DescribeUnplannedEventsOutput,
+    DescribeUnplannedEvents, DescribeUnplannedEventsInput, DescribeUnplannedEventsOutput,
 };
-pub use modify_authorize_rule::{ModifyAuthorizeRule, ModifyAuthorizeRuleOutput};
+pub use modify_authorize_rule::{
+    ModifyAuthorizeRule, ModifyAuthorizeRuleInput, ModifyAuthorizeRuleOutput,
+};

@@ -39,9 +39,9 @@ impl Client {
     /// let response = client
     ///     .modify_authorize_rule("rule-zmSz3IpP")
     ///     .rule_name("go-test1")
-    ///     .authorize_maintenance_operations(vec![types::MaintenanceOperation::Reboot])
+    ///     .authorize_maintenance_operations([types::MaintenanceOperation::Reboot])
     ///     .effective_scope(types::AuthorizeRuleScope::Tags)
-    ///     .tags(vec![types::TagModel::new("company", "bd")])
+    ///     .tags([types::TagModel::new("company", "bd")])
     ///     .enable_rule(0)
     ///     .send()
     ///     .await?;
@@ -51,69 +51,36 @@ impl Client {
     /// ```
     pub fn modify_authorize_rule(
         &self,
-        rule_id: impl AsRef<str>,
+        rule_id: impl Into<String>,
     ) -> ModifyAuthorizeRule {
-        ModifyAuthorizeRule(
-            self.0.call(&OPERATION).body_field("ruleId", rule_id.as_ref()),
-        )
+        self.request(ModifyAuthorizeRuleInput::new(rule_id))
     }
 }
 
 request! {
+    /// Change a rule that authorizes maintenance in advance.
+    ///
     /// A request of [`Client::modify_authorize_rule`](crate::bcc::Client::modify_authorize_rule).
-    ModifyAuthorizeRule: send -> ModifyAuthorizeRuleOutput
-}
-
-impl ModifyAuthorizeRule {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// New name of the rule.
-    pub fn rule_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("ruleName", value.as_ref());
-        self
-    }
-
-    /// What Baidu may do.
-    pub fn authorize_maintenance_operations(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<types::MaintenanceOperation>>,
-    ) -> Self {
-        let value: Vec<types::MaintenanceOperation> = value
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        self.0.set_body_field("authorizeMaintenanceOperations", &value);
-        self
-    }
-
-    /// The instances that the rule is about. Known from the SDKs only.
-    pub fn effective_scope(
-        mut self,
-        value: impl Into<types::AuthorizeRuleScope>,
-    ) -> Self {
-        let value: types::AuthorizeRuleScope = value.into();
-        self.0.set_body_field("effectiveScope", &value);
-        self
-    }
-
-    /// The tags of the instances that the rule is about, for the scope `Tags`. Known from the SDKs
-    /// only.
-    pub fn tags(mut self, value: impl IntoIterator<Item = types::TagModel>) -> Self {
-        let value: Vec<types::TagModel> = value.into_iter().collect();
-        self.0.set_body_field("tags", &value);
-        self
-    }
-
-    /// Whether the rule has effect, 1 for yes and 0 for no.
-    pub fn enable_rule(mut self, value: i32) -> Self {
-        self.0.set_body_field("enableRule", &value);
-        self
+    ModifyAuthorizeRule(ModifyAuthorizeRuleInput): send -> ModifyAuthorizeRuleOutput;
+    required {
+        /// Id of the rule, such as `rule-zmSz3IpP`.
+        rule_id(impl Into<String>) => body_field("ruleId"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// New name of the rule.
+        rule_name(impl Into<String>) => body_field("ruleName"),
+        /// What Baidu may do.
+        authorize_maintenance_operations[impl Into<types::MaintenanceOperation>] => body_field("authorizeMaintenanceOperations"),
+        /// The instances that the rule is about. Known from the SDKs only.
+        effective_scope(impl Into<types::AuthorizeRuleScope>) => body_field("effectiveScope"),
+        /// The tags of the instances that the rule is about, for the scope `Tags`. Known from the SDKs
+        /// only.
+        tags[types::TagModel] => body_field("tags"),
+        /// Whether the rule has effect, 1 for yes and 0 for no.
+        enable_rule(i32) => body_field("enableRule"),
     }
 }
 

@@ -109,10 +109,10 @@ fn create_authorize_rule() {
             .create_authorize_rule(
                 "go-test",
                 types::ServerEventCategory::PlannedMaintenanceEvent,
-                vec![types::MaintenanceOperation::Reboot],
+                [types::MaintenanceOperation::Reboot],
             )
             .effective_scope(types::AuthorizeRuleScope::Tags)
-            .tags(vec![types::TagModel::new("company", "bd")])
+            .tags([types::TagModel::new("company", "bd")])
             .enable_rule(0)
             .send()
     };
@@ -149,7 +149,7 @@ fn describe_authorize_rules() {
         client
             .describe_authorize_rules()
             .max_keys(1)
-            .rule_ids(vec!["rule-zmSz3IpP", "rule-rzAGQNS6"])
+            .rule_ids(["rule-zmSz3IpP", "rule-rzAGQNS6"])
             .send()
     };
     exchange.check(builder(), call);
@@ -173,7 +173,7 @@ fn describe_planned_event_records() {
         client
             .describe_planned_event_records()
             .max_keys(1)
-            .instance_ids(vec!["i-3qYj7kXl"])
+            .instance_ids(["i-3qYj7kXl"])
             .product_category(types::EventProductCategory::Bcc)
             .server_event_type(
                 types::ServerEventType::InstanceRepairBySystemFailureEvent,
@@ -204,7 +204,7 @@ fn describe_planned_events() {
         client
             .describe_planned_events()
             .max_keys(1)
-            .instance_ids(vec!["i-3qYj7kXl"])
+            .instance_ids(["i-3qYj7kXl"])
             .product_category(types::EventProductCategory::Bcc)
             .server_event_type(
                 types::ServerEventType::InstanceRepairBySystemFailureEvent,
@@ -236,7 +236,7 @@ fn describe_unplanned_event_records() {
         client
             .describe_unplanned_event_records()
             .max_keys(1)
-            .instance_ids(vec!["i-3qYj7kXl"])
+            .instance_ids(["i-3qYj7kXl"])
             .product_category(types::EventProductCategory::Bcc)
             .server_event_type(
                 types::ServerEventType::InstanceRepairBySystemFailureEvent,
@@ -267,7 +267,7 @@ fn describe_unplanned_events() {
         client
             .describe_unplanned_events()
             .max_keys(1)
-            .instance_ids(vec!["i-3qYj7kXl"])
+            .instance_ids(["i-3qYj7kXl"])
             .product_category(types::EventProductCategory::Bcc)
             .server_event_type(
                 types::ServerEventType::InstanceRepairBySystemFailureEvent,
@@ -297,9 +297,9 @@ fn modify_authorize_rule() {
         client
             .modify_authorize_rule("rule-zmSz3IpP")
             .rule_name("go-test1")
-            .authorize_maintenance_operations(vec![types::MaintenanceOperation::Reboot])
+            .authorize_maintenance_operations([types::MaintenanceOperation::Reboot])
             .effective_scope(types::AuthorizeRuleScope::Tags)
-            .tags(vec![types::TagModel::new("company", "bd")])
+            .tags([types::TagModel::new("company", "bd")])
             .enable_rule(0)
             .send()
     };

@@ -32,13 +32,15 @@ impl Client {
     /// # }
     /// ```
     pub fn get_all_stocks(&self) -> GetAllStocks {
-        GetAllStocks(self.0.call(&OPERATION))
+        self.request(GetAllStocksInput::new())
     }
 }
 
 request! {
+    /// Get the stock of every flavor.
+    ///
     /// A request of [`Client::get_all_stocks`](crate::bcc::Client::get_all_stocks).
-    GetAllStocks: send -> GetAllStocksOutput
+    GetAllStocks(GetAllStocksInput): send -> GetAllStocksOutput;
 }
 
 /// The stock.

@@ -28,9 +28,9 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .get_available_stock_with_spec(vec!["ehc.lgn5.c128m1024.8a100.8re.4d"])
+    ///     .get_available_stock_with_spec(["ehc.lgn5.c128m1024.8a100.8re.4d"])
     ///     .root_on_local(true)
-    ///     .deploy_set_ids(vec!["dset-Z3aEKdeY"])
+    ///     .deploy_set_ids(["dset-Z3aEKdeY"])
     ///     .ehc_cluster_id("ehc-bk4hM1N3")
     ///     .send()
     ///     .await?;
@@ -42,39 +42,25 @@ impl Client {
         &self,
         spec_list: impl IntoIterator<Item = impl Into<String>>,
     ) -> GetAvailableStockWithSpec {
-        let spec_list: Vec<String> = spec_list.into_iter().map(Into::into).collect();
-        GetAvailableStockWithSpec(
-            self.0.call(&OPERATION).body_field("specList", &spec_list),
-        )
+        self.request(GetAvailableStockWithSpecInput::new(spec_list))
     }
 }
 
 request! {
+    /// Get the stock of several flavors.
+    ///
     /// A request of [`Client::get_available_stock_with_spec`](crate::bcc::Client::get_available_stock_with_spec).
-    GetAvailableStockWithSpec: send -> GetAvailableStockWithSpecOutput
-}
-
-impl GetAvailableStockWithSpec {
-    /// Whether the system disk is a local disk. Without it the stock is for both.
-    pub fn root_on_local(mut self, value: bool) -> Self {
-        self.0.set_body_field("rootOnLocal", &value);
-        self
-    }
-
-    /// Ids of the deploy sets the instances would belong to.
-    pub fn deploy_set_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("deploySetIds", &value);
-        self
-    }
-
-    /// Id of the EHC cluster the instances would belong to.
-    pub fn ehc_cluster_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("ehcClusterId", value.as_ref());
-        self
+    GetAvailableStockWithSpec(GetAvailableStockWithSpecInput): send -> GetAvailableStockWithSpecOutput;
+    required {
+        /// Names of the flavors, such as `ehc.lgn5.c128m1024.8a100.8re.4d`.
+        spec_list[impl Into<String>] => body_field("specList"),
+    } optional {
+        /// Whether the system disk is a local disk. Without it the stock is for both.
+        root_on_local(bool) => body_field("rootOnLocal"),
+        /// Ids of the deploy sets the instances would belong to.
+        deploy_set_ids[impl Into<String>] => body_field("deploySetIds"),
+        /// Id of the EHC cluster the instances would belong to.
+        ehc_cluster_id(impl Into<String>) => body_field("ehcClusterId"),
     }
 }
 

@@ -20,9 +20,6 @@ impl Client {
     ///
     /// The `clientToken` is sent by the SDKs only.
     ///
-    /// - `spec`: Name of the flavor, such as `bcc.g7.c2m8`.
-    /// - `zone_name`: Name of the zone, such as `cn-bj-d`.
-    ///
     /// Documented at <https://cloud.baidu.com/doc/BCC/s/vk5eol7io>.
     ///
     /// # Errors
@@ -32,18 +29,20 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
-    /// use baidubce::bcc::types;
+    /// use baidubce::bcc::{operation, types};
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .get_bid_instance_price("bcc.g7.c2m8", "cn-bj-d")
+    ///     .get_bid_instance_price(operation::flavor::GetBidInstancePriceRequired {
+    ///         spec: "bcc.g7.c2m8".into(),
+    ///         zone_name: "cn-bj-d".into(),
+    ///     })
     ///     .root_disk_size_in_gb(40)
     ///     .root_disk_storage_type(types::StorageType::CloudHp1)
-    ///     .create_cds_list(
-    ///         vec![
-    ///             types::CreateCdsModel::new().cds_size_in_gb(50)
-    ///             .storage_type(types::StorageType::CloudHp1)
-    ///         ],
-    ///     )
+    ///     .create_cds_list([
+    ///         types::CreateCdsModel::new()
+    ///             .cds_size_in_gb(50)
+    ///             .storage_type(types::StorageType::CloudHp1),
+    ///     ])
     ///     .purchase_count(1)
     ///     .admin_pass("Test@123")
     ///     .send()
@@ -54,178 +53,78 @@ impl Client {
     /// ```
     pub fn get_bid_instance_price(
         &self,
-        spec: impl AsRef<str>,
-        zone_name: impl AsRef<str>,
+        required: GetBidInstancePriceRequired,
     ) -> GetBidInstancePrice {
-        GetBidInstancePrice(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("spec", spec.as_ref())
-                .body_field("zoneName", zone_name.as_ref()),
-        )
+        self.request(GetBidInstancePriceInput::new(required))
     }
 }
 
 request! {
+    /// Get the market price of spot instances.
+    ///
     /// A request of [`Client::get_bid_instance_price`](crate::bcc::Client::get_bid_instance_price).
-    GetBidInstancePrice: send -> GetBidInstancePriceOutput
-}
-
-impl GetBidInstancePrice {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Type of the instances. Gone from the newest page.
-    pub fn instance_type(mut self, value: impl Into<types::InstanceType>) -> Self {
-        let value: types::InstanceType = value.into();
-        self.0.set_body_field("instanceType", &value);
-        self
-    }
-
-    /// Number of cores. Gone from the newest page.
-    pub fn cpu_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("cpuCount", &value);
-        self
-    }
-
-    /// Memory in GB. Gone from the newest page.
-    pub fn memory_capacity_in_gb(mut self, value: i32) -> Self {
-        self.0.set_body_field("memoryCapacityInGB", &value);
-        self
-    }
-
-    /// Size of the system disk in GB. What exceeds 40 GB is charged as a cloud disk. It has to be
-    /// large enough for the image.
-    ///
-    /// Default: `40`. Minimum: `40`. Maximum: `2048`.
-    pub fn root_disk_size_in_gb(mut self, value: i32) -> Self {
-        self.0.set_body_field("rootDiskSizeInGb", &value);
-        self
-    }
-
-    /// Medium of the system disk, an SSD cloud disk if not given.
-    pub fn root_disk_storage_type(
-        mut self,
-        value: impl Into<types::StorageType>,
-    ) -> Self {
-        let value: types::StorageType = value.into();
-        self.0.set_body_field("rootDiskStorageType", &value);
-        self
-    }
-
-    /// The data disks.
-    pub fn create_cds_list(
-        mut self,
-        value: impl IntoIterator<Item = types::CreateCdsModel>,
-    ) -> Self {
-        let value: Vec<types::CreateCdsModel> = value.into_iter().collect();
-        self.0.set_body_field("createCdsList", &value);
-        self
-    }
-
-    /// Public bandwidth in Mbps; none, and no public address, if 0.
-    ///
-    /// Default: `0`. Minimum: `0`. Maximum: `200`.
-    pub fn network_capacity_in_mbps(mut self, value: i32) -> Self {
-        self.0.set_body_field("networkCapacityInMbps", &value);
-        self
-    }
-
-    /// How the public bandwidth is paid for.
-    pub fn internet_charge_type(
-        mut self,
-        value: impl Into<types::InternetChargeType>,
-    ) -> Self {
-        let value: types::InternetChargeType = value.into();
-        self.0.set_body_field("internetChargeType", &value);
-        self
-    }
-
-    /// How many instances the price is for.
-    ///
-    /// Default: `1`. Minimum: `1`.
-    pub fn purchase_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("purchaseCount", &value);
-        self
-    }
-
-    /// Name of the instances. Known from the SDKs only.
-    pub fn name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("name", value.as_ref());
-        self
-    }
-
-    /// Password of the administrator: 8 to 32 characters of at least three of the kinds upper case,
-    /// lower case, digit and ``()`~!@#$%^&*-_+=\|{}[]:;'<>,.?/``. Known from the SDKs only; those
-    /// of Java and Python encrypt it.
-    pub fn admin_pass(mut self, value: impl Into<Secret>) -> Self {
-        let value: Secret = value.into();
-        self.0.set_encrypted_field("adminPass", value);
-        self
-    }
-
-    /// Id of a key pair. Known from the SDKs only.
-    pub fn keypair_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("keypairId", value.as_ref());
-        self
-    }
-
-    /// Id of an automatic snapshot policy. Known from the SDKs only.
-    pub fn asp_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("aspId", value.as_ref());
-        self
-    }
-
-    /// Id of the image. Known from the SDKs only.
-    pub fn image_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("imageId", value.as_ref());
-        self
-    }
-
-    /// How the price is bid. Known from the SDKs only.
-    pub fn bid_model(mut self, value: impl Into<types::BidModel>) -> Self {
-        let value: types::BidModel = value.into();
-        self.0.set_body_field("bidModel", &value);
-        self
-    }
-
-    /// The most to pay for an instance, with the bid model `custom`. Known from the SDKs only.
-    pub fn bid_price(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("bidPrice", value.as_ref());
-        self
-    }
-
-    /// Whether the keys of the tags have to exist already. Known from the SDKs only.
-    ///
-    /// Default: `false`.
-    pub fn relation_tag(mut self, value: bool) -> Self {
-        self.0.set_body_field("relationTag", &value);
-        self
-    }
-
-    /// Tags of the instances. Known from the SDKs only.
-    pub fn tags(mut self, value: impl IntoIterator<Item = types::TagModel>) -> Self {
-        let value: Vec<types::TagModel> = value.into_iter().collect();
-        self.0.set_body_field("tags", &value);
-        self
-    }
-
-    /// Id of a security group. Known from the SDKs only.
-    pub fn security_group_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("securityGroupId", value.as_ref());
-        self
-    }
-
-    /// Id of the subnet. Known from the SDKs only.
-    pub fn subnet_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("subnetId", value.as_ref());
-        self
+    GetBidInstancePrice(GetBidInstancePriceInput): send -> GetBidInstancePriceOutput;
+    required struct GetBidInstancePriceRequired {
+        /// Name of the flavor, such as `bcc.g7.c2m8`.
+        spec(String) => body_field("spec"),
+        /// Name of the zone, such as `cn-bj-d`.
+        zone_name(String) => body_field("zoneName"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Type of the instances. Gone from the newest page.
+        instance_type(impl Into<types::InstanceType>) => body_field("instanceType"),
+        /// Number of cores. Gone from the newest page.
+        cpu_count(i32) => body_field("cpuCount"),
+        /// Memory in GB. Gone from the newest page.
+        memory_capacity_in_gb(i32) => body_field("memoryCapacityInGB"),
+        /// Size of the system disk in GB. What exceeds 40 GB is charged as a cloud disk. It has to be
+        /// large enough for the image.
+        ///
+        /// Default: `40`. Minimum: `40`. Maximum: `2048`.
+        root_disk_size_in_gb(i32) => body_field("rootDiskSizeInGb"),
+        /// Medium of the system disk, an SSD cloud disk if not given.
+        root_disk_storage_type(impl Into<types::StorageType>) => body_field("rootDiskStorageType"),
+        /// The data disks.
+        create_cds_list[types::CreateCdsModel] => body_field("createCdsList"),
+        /// Public bandwidth in Mbps; none, and no public address, if 0.
+        ///
+        /// Default: `0`. Minimum: `0`. Maximum: `200`.
+        network_capacity_in_mbps(i32) => body_field("networkCapacityInMbps"),
+        /// How the public bandwidth is paid for.
+        internet_charge_type(impl Into<types::InternetChargeType>) => body_field("internetChargeType"),
+        /// How many instances the price is for.
+        ///
+        /// Default: `1`. Minimum: `1`.
+        purchase_count(i32) => body_field("purchaseCount"),
+        /// Name of the instances. Known from the SDKs only.
+        name(impl Into<String>) => body_field("name"),
+        /// Password of the administrator: 8 to 32 characters of at least three of the kinds upper case,
+        /// lower case, digit and ``()`~!@#$%^&*-_+=\|{}[]:;'<>,.?/``. Known from the SDKs only; those
+        /// of Java and Python encrypt it.
+        admin_pass(impl Into<Secret>) => encrypted_field("adminPass"),
+        /// Id of a key pair. Known from the SDKs only.
+        keypair_id(impl Into<String>) => body_field("keypairId"),
+        /// Id of an automatic snapshot policy. Known from the SDKs only.
+        asp_id(impl Into<String>) => body_field("aspId"),
+        /// Id of the image. Known from the SDKs only.
+        image_id(impl Into<String>) => body_field("imageId"),
+        /// How the price is bid. Known from the SDKs only.
+        bid_model(impl Into<types::BidModel>) => body_field("bidModel"),
+        /// The most to pay for an instance, with the bid model `custom`. Known from the SDKs only.
+        bid_price(impl Into<String>) => body_field("bidPrice"),
+        /// Whether the keys of the tags have to exist already. Known from the SDKs only.
+        ///
+        /// Default: `false`.
+        relation_tag(bool) => body_field("relationTag"),
+        /// Tags of the instances. Known from the SDKs only.
+        tags[types::TagModel] => body_field("tags"),
+        /// Id of a security group. Known from the SDKs only.
+        security_group_id(impl Into<String>) => body_field("securityGroupId"),
+        /// Id of the subnet. Known from the SDKs only.
+        subnet_id(impl Into<String>) => body_field("subnetId"),
     }
 }
 

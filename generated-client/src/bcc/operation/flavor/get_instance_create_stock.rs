@@ -17,10 +17,6 @@ impl Client {
     /// Known from the Go SDK only. It is for instances that are created from a type, cores and
     /// memory; creates nothing, although the path says so.
     ///
-    /// - `instance_type`: Type of the instances.
-    /// - `cpu_count`: Number of cores.
-    /// - `memory_capacity_in_gb`: Memory in GB.
-    ///
     /// # Errors
     ///
     /// Those of every request: see [`Error`](crate::Error).
@@ -28,19 +24,22 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
-    /// use baidubce::bcc::types;
+    /// use baidubce::bcc::{operation, types};
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .get_instance_create_stock(types::InstanceType::G1, 12, 40)
+    ///     .get_instance_create_stock(operation::flavor::GetInstanceCreateStockRequired {
+    ///         instance_type: types::InstanceType::G1,
+    ///         cpu_count: 12,
+    ///         memory_capacity_in_gb: 40,
+    ///     })
     ///     .zone_name("cn-bj-a")
     ///     .gpu_card("P40")
     ///     .card_count(1)
-    ///     .ephemeral_disks(
-    ///         vec![
-    ///             types::EphemeralDisk::new().storage_type(types::StorageType::Ssd)
-    ///             .size_in_gb(450)
-    ///         ],
-    ///     )
+    ///     .ephemeral_disks([
+    ///         types::EphemeralDisk::new()
+    ///             .storage_type(types::StorageType::Ssd)
+    ///             .size_in_gb(450),
+    ///     ])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -49,54 +48,33 @@ impl Client {
     /// ```
     pub fn get_instance_create_stock(
         &self,
-        instance_type: impl Into<types::InstanceType>,
-        cpu_count: i32,
-        memory_capacity_in_gb: i32,
+        required: GetInstanceCreateStockRequired,
     ) -> GetInstanceCreateStock {
-        let instance_type: types::InstanceType = instance_type.into();
-        GetInstanceCreateStock(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("instanceType", &instance_type)
-                .body_field("cpuCount", &cpu_count)
-                .body_field("memoryCapacityInGB", &memory_capacity_in_gb),
-        )
+        self.request(GetInstanceCreateStockInput::new(required))
     }
 }
 
 request! {
+    /// Count the instances of a type that can be created.
+    ///
     /// A request of [`Client::get_instance_create_stock`](crate::bcc::Client::get_instance_create_stock).
-    GetInstanceCreateStock: send -> GetInstanceCreateStockOutput
-}
-
-impl GetInstanceCreateStock {
-    /// Name of the zone.
-    pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("zoneName", value.as_ref());
-        self
-    }
-
-    /// Kind of the cards, for instances with GPUs, such as `P40`.
-    pub fn gpu_card(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("gpuCard", value.as_ref());
-        self
-    }
-
-    /// Number of the cards, for instances with GPUs.
-    pub fn card_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("cardCount", &value);
-        self
-    }
-
-    /// The local disks.
-    pub fn ephemeral_disks(
-        mut self,
-        value: impl IntoIterator<Item = types::EphemeralDisk>,
-    ) -> Self {
-        let value: Vec<types::EphemeralDisk> = value.into_iter().collect();
-        self.0.set_body_field("ephemeralDisks", &value);
-        self
+    GetInstanceCreateStock(GetInstanceCreateStockInput): send -> GetInstanceCreateStockOutput;
+    required struct GetInstanceCreateStockRequired {
+        /// Type of the instances.
+        instance_type(types::InstanceType) => body_field("instanceType"),
+        /// Number of cores.
+        cpu_count(i32) => body_field("cpuCount"),
+        /// Memory in GB.
+        memory_capacity_in_gb(i32) => body_field("memoryCapacityInGB"),
+    } optional {
+        /// Name of the zone.
+        zone_name(impl Into<String>) => body_field("zoneName"),
+        /// Kind of the cards, for instances with GPUs, such as `P40`.
+        gpu_card(impl Into<String>) => body_field("gpuCard"),
+        /// Number of the cards, for instances with GPUs.
+        card_count(i32) => body_field("cardCount"),
+        /// The local disks.
+        ephemeral_disks[types::EphemeralDisk] => body_field("ephemeralDisks"),
     }
 }
 

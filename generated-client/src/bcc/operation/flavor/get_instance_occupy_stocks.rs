@@ -34,13 +34,11 @@ impl Client {
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .get_instance_occupy_stocks(
-    ///         vec![
-    ///             types::OccupyStockFlavor::new("bcc.g5.c4m16", "cn-bj-a")
-    ///             .root_on_local(false), types::OccupyStockFlavor::new("bcc.g5.c2m8",
-    ///             "cn-bj-a").root_on_local(false)
-    ///         ],
-    ///     )
+    ///     .get_instance_occupy_stocks([
+    ///         types::OccupyStockFlavor::new("bcc.g5.c4m16", "cn-bj-a")
+    ///             .root_on_local(false),
+    ///         types::OccupyStockFlavor::new("bcc.g5.c2m8", "cn-bj-a").root_on_local(false),
+    ///     ])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -51,14 +49,19 @@ impl Client {
         &self,
         flavors: impl IntoIterator<Item = types::OccupyStockFlavor>,
     ) -> GetInstanceOccupyStocks {
-        let flavors: Vec<types::OccupyStockFlavor> = flavors.into_iter().collect();
-        GetInstanceOccupyStocks(self.0.call(&OPERATION).body_field("flavors", &flavors))
+        self.request(GetInstanceOccupyStocksInput::new(flavors))
     }
 }
 
 request! {
+    /// Get the stock of flavors that compete for the same machines.
+    ///
     /// A request of [`Client::get_instance_occupy_stocks`](crate::bcc::Client::get_instance_occupy_stocks).
-    GetInstanceOccupyStocks: send -> GetInstanceOccupyStocksOutput
+    GetInstanceOccupyStocks(GetInstanceOccupyStocksInput): send -> GetInstanceOccupyStocksOutput;
+    required {
+        /// The flavors, in the order in which they take machines, 1 to 100.
+        flavors[types::OccupyStockFlavor] => body_field("flavors"),
+    }
 }
 
 /// The stock of the flavors.

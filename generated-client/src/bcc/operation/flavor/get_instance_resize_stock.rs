@@ -17,10 +17,6 @@ impl Client {
     /// Known from the Go SDK only. It is for instances that are described by cores and memory;
     /// resizes nothing, although the path says so. The status 404 is inferred.
     ///
-    /// - `instance_id`: Id of the instance to resize.
-    /// - `cpu_count`: Number of cores afterwards.
-    /// - `memory_capacity_in_gb`: Memory in GB afterwards.
-    ///
     /// # Errors
     ///
     /// Those of every request: see [`Error`](crate::Error). The service documents:
@@ -32,43 +28,43 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let response = client.get_instance_resize_stock("i-FAlSyeUz", 4, 16).send().await?;
+    /// let response = client
+    ///     .get_instance_resize_stock(operation::flavor::GetInstanceResizeStockRequired {
+    ///         instance_id: "i-FAlSyeUz".into(),
+    ///         cpu_count: 4,
+    ///         memory_capacity_in_gb: 16,
+    ///     })
+    ///     .send()
+    ///     .await?;
     /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
     pub fn get_instance_resize_stock(
         &self,
-        instance_id: impl AsRef<str>,
-        cpu_count: i32,
-        memory_capacity_in_gb: i32,
+        required: GetInstanceResizeStockRequired,
     ) -> GetInstanceResizeStock {
-        GetInstanceResizeStock(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("instanceId", instance_id.as_ref())
-                .body_field("cpuCount", &cpu_count)
-                .body_field("memoryCapacityInGB", &memory_capacity_in_gb),
-        )
+        self.request(GetInstanceResizeStockInput::new(required))
     }
 }
 
 request! {
+    /// Count the instances that can be resized to a size.
+    ///
     /// A request of [`Client::get_instance_resize_stock`](crate::bcc::Client::get_instance_resize_stock).
-    GetInstanceResizeStock: send -> GetInstanceResizeStockOutput
-}
-
-impl GetInstanceResizeStock {
-    /// The local disks afterwards.
-    pub fn ephemeral_disks(
-        mut self,
-        value: impl IntoIterator<Item = types::EphemeralDisk>,
-    ) -> Self {
-        let value: Vec<types::EphemeralDisk> = value.into_iter().collect();
-        self.0.set_body_field("ephemeralDisks", &value);
-        self
+    GetInstanceResizeStock(GetInstanceResizeStockInput): send -> GetInstanceResizeStockOutput;
+    required struct GetInstanceResizeStockRequired {
+        /// Id of the instance to resize.
+        instance_id(String) => body_field("instanceId"),
+        /// Number of cores afterwards.
+        cpu_count(i32) => body_field("cpuCount"),
+        /// Memory in GB afterwards.
+        memory_capacity_in_gb(i32) => body_field("memoryCapacityInGB"),
+    } optional {
+        /// The local disks afterwards.
+        ephemeral_disks[types::EphemeralDisk] => body_field("ephemeralDisks"),
     }
 }
 

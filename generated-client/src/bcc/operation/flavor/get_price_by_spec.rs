@@ -49,53 +49,42 @@ impl Client {
     pub fn get_price_by_spec(
         &self,
         payment_timing: impl Into<types::PaymentTiming>,
-        zone_name: impl AsRef<str>,
+        zone_name: impl Into<String>,
         purchase_length: i32,
     ) -> GetPriceBySpec {
-        let payment_timing: types::PaymentTiming = payment_timing.into();
-        GetPriceBySpec(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("paymentTiming", &payment_timing)
-                .body_field("zoneName", zone_name.as_ref())
-                .body_field("purchaseLength", &purchase_length),
+        self.request(
+            GetPriceBySpecInput::new(payment_timing, zone_name, purchase_length),
         )
     }
 }
 
 request! {
-    /// A request of [`Client::get_price_by_spec`](crate::bcc::Client::get_price_by_spec).
-    GetPriceBySpec: send -> GetPriceBySpecOutput
-}
-
-impl GetPriceBySpec {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Family of flavors, such as `lgn1`.
-    pub fn spec_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("specId", value.as_ref());
-        self
-    }
-
-    /// Name of a flavor, such as `bcc.lgn1.c12m40.1p40`.
-    pub fn spec(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("spec", value.as_ref());
-        self
-    }
-
-    /// How many instances the price is for.
+    /// Get the price of flavors.
     ///
-    /// Default: `1`. Minimum: `1`.
-    pub fn purchase_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("purchaseCount", &value);
-        self
+    /// A request of [`Client::get_price_by_spec`](crate::bcc::Client::get_price_by_spec).
+    GetPriceBySpec(GetPriceBySpecInput): send -> GetPriceBySpecOutput;
+    required {
+        /// How the instances are paid for, `Prepaid` or `Postpaid`.
+        payment_timing(impl Into<types::PaymentTiming>) => body_field("paymentTiming"),
+        /// Name of the zone, such as `cn-bj-b`.
+        zone_name(impl Into<String>) => body_field("zoneName"),
+        /// How many months they are for, 1 to 9, 12, 24 or 36.
+        ///
+        /// Minimum: `1`. Maximum: `36`.
+        purchase_length(i32) => body_field("purchaseLength"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Family of flavors, such as `lgn1`.
+        spec_id(impl Into<String>) => body_field("specId"),
+        /// Name of a flavor, such as `bcc.lgn1.c12m40.1p40`.
+        spec(impl Into<String>) => body_field("spec"),
+        /// How many instances the price is for.
+        ///
+        /// Default: `1`. Minimum: `1`.
+        purchase_count(i32) => body_field("purchaseCount"),
     }
 }
 

@@ -31,13 +31,15 @@ impl Client {
     /// # }
     /// ```
     pub fn get_sorted_instance_flavors(&self) -> GetSortedInstanceFlavors {
-        GetSortedInstanceFlavors(self.0.call(&OPERATION))
+        self.request(GetSortedInstanceFlavorsInput::new())
     }
 }
 
 request! {
+    /// List the flavors that can be bought, in order of their size.
+    ///
     /// A request of [`Client::get_sorted_instance_flavors`](crate::bcc::Client::get_sorted_instance_flavors).
-    GetSortedInstanceFlavors: send -> GetSortedInstanceFlavorsOutput
+    GetSortedInstanceFlavors(GetSortedInstanceFlavorsInput): send -> GetSortedInstanceFlavorsOutput;
 }
 
 /// The flavors, zone by zone.

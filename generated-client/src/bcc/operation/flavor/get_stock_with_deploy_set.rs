@@ -29,7 +29,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .get_stock_with_deploy_set("bcc.l3.c32m128", vec!["dset-12345678"])
+    ///     .get_stock_with_deploy_set("bcc.l3.c32m128", ["dset-12345678"])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -38,33 +38,26 @@ impl Client {
     /// ```
     pub fn get_stock_with_deploy_set(
         &self,
-        spec: impl AsRef<str>,
+        spec: impl Into<String>,
         deploy_set_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> GetStockWithDeploySet {
-        let deploy_set_ids: Vec<String> = deploy_set_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        GetStockWithDeploySet(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("spec", spec.as_ref())
-                .body_field("deploySetIds", &deploy_set_ids),
-        )
+        self.request(GetStockWithDeploySetInput::new(spec, deploy_set_ids))
     }
 }
 
 request! {
+    /// Get the stock of a flavor in deploy sets.
+    ///
     /// A request of [`Client::get_stock_with_deploy_set`](crate::bcc::Client::get_stock_with_deploy_set).
-    GetStockWithDeploySet: send -> GetStockWithDeploySetOutput
-}
-
-impl GetStockWithDeploySet {
-    /// Id of the EHC cluster the instances would belong to.
-    pub fn ehc_cluster_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("ehcClusterId", value.as_ref());
-        self
+    GetStockWithDeploySet(GetStockWithDeploySetInput): send -> GetStockWithDeploySetOutput;
+    required {
+        /// Name of the flavor, such as `bcc.l3.c32m128`.
+        spec(impl Into<String>) => body_field("spec"),
+        /// Ids of the deploy sets, 2 at most, which is how many an instance can belong to.
+        deploy_set_ids[impl Into<String>] => body_field("deploySetIds"),
+    } optional {
+        /// Id of the EHC cluster the instances would belong to.
+        ehc_cluster_id(impl Into<String>) => body_field("ehcClusterId"),
     }
 }
 

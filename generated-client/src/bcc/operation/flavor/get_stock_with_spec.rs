@@ -28,38 +28,31 @@ impl Client {
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
     ///     .get_stock_with_spec("bcc.l3.c32m128")
-    ///     .deploy_set_ids(vec!["dset-12345678"])
+    ///     .deploy_set_ids(["dset-12345678"])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_stock_with_spec(&self, spec: impl AsRef<str>) -> GetStockWithSpec {
-        GetStockWithSpec(self.0.call(&OPERATION).body_field("spec", spec.as_ref()))
+    pub fn get_stock_with_spec(&self, spec: impl Into<String>) -> GetStockWithSpec {
+        self.request(GetStockWithSpecInput::new(spec))
     }
 }
 
 request! {
+    /// Get the stock of a flavor.
+    ///
     /// A request of [`Client::get_stock_with_spec`](crate::bcc::Client::get_stock_with_spec).
-    GetStockWithSpec: send -> GetStockWithSpecOutput
-}
-
-impl GetStockWithSpec {
-    /// Ids of the deploy sets the instances would belong to, 2 at most.
-    pub fn deploy_set_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("deploySetIds", &value);
-        self
-    }
-
-    /// Id of the EHC cluster the instances would belong to.
-    pub fn ehc_cluster_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("ehcClusterId", value.as_ref());
-        self
+    GetStockWithSpec(GetStockWithSpecInput): send -> GetStockWithSpecOutput;
+    required {
+        /// Name of the flavor, such as `bcc.l3.c32m128`.
+        spec(impl Into<String>) => body_field("spec"),
+    } optional {
+        /// Ids of the deploy sets the instances would belong to, 2 at most.
+        deploy_set_ids[impl Into<String>] => body_field("deploySetIds"),
+        /// Id of the EHC cluster the instances would belong to.
+        ehc_cluster_id(impl Into<String>) => body_field("ehcClusterId"),
     }
 }
 

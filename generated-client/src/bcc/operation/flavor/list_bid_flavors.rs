@@ -37,22 +37,20 @@ impl Client {
     /// # }
     /// ```
     pub fn list_bid_flavors(&self) -> ListBidFlavors {
-        ListBidFlavors(self.0.call(&OPERATION))
+        self.request(ListBidFlavorsInput::new())
     }
 }
 
 request! {
+    /// List the flavors of spot instances, zone by zone.
+    ///
     /// A request of [`Client::list_bid_flavors`](crate::bcc::Client::list_bid_flavors).
-    ListBidFlavors: send -> ListBidFlavorsOutput
-}
-
-impl ListBidFlavors {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    ListBidFlavors(ListBidFlavorsInput): send -> ListBidFlavorsOutput;
+    optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

@@ -30,7 +30,7 @@ impl Client {
     /// let response = client
     ///     .list_flavor_specs()
     ///     .zone_name("cn-bj-a")
-    ///     .specs(vec!["bcc.g5.c2m8", "bcc.hgn5IB.c116m978.8A100-80g"])
+    ///     .specs(["bcc.g5.c2m8", "bcc.hgn5IB.c116m978.8A100-80g"])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -38,45 +38,26 @@ impl Client {
     /// # }
     /// ```
     pub fn list_flavor_specs(&self) -> ListFlavorSpecs {
-        ListFlavorSpecs(self.0.call(&OPERATION))
+        self.request(ListFlavorSpecsInput::new())
     }
 }
 
 request! {
+    /// List the flavors of instances, zone by zone.
+    ///
     /// A request of [`Client::list_flavor_specs`](crate::bcc::Client::list_flavor_specs).
-    ListFlavorSpecs: send -> ListFlavorSpecsOutput
-}
-
-impl ListFlavorSpecs {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Only flavors of this zone.
-    pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("zoneName", value.as_ref());
-        self
-    }
-
-    /// Only these flavors, such as `bcc.g5.c2m8`.
-    pub fn specs(mut self, value: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_query_joined("specs", ",", value);
-        self
-    }
-
-    /// Only flavors of these families, such as `g5`.
-    pub fn spec_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_query_joined("specIds", ",", value);
-        self
+    ListFlavorSpecs(ListFlavorSpecsInput): send -> ListFlavorSpecsOutput;
+    optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Only flavors of this zone.
+        zone_name(impl Into<String>) => query("zoneName"),
+        /// Only these flavors, such as `bcc.g5.c2m8`.
+        specs[impl Into<String>] => query_joined("specs", ","),
+        /// Only flavors of these families, such as `g5`.
+        spec_ids[impl Into<String>] => query_joined("specIds", ","),
     }
 }
 

@@ -35,48 +35,28 @@ impl Client {
     /// # }
     /// ```
     pub fn list_flavor_zones(&self) -> ListFlavorZones {
-        ListFlavorZones(self.0.call(&OPERATION))
+        self.request(ListFlavorZonesInput::new())
     }
 }
 
 request! {
+    /// List the zones that have a flavor.
+    ///
     /// A request of [`Client::list_flavor_zones`](crate::bcc::Client::list_flavor_zones).
-    ListFlavorZones: send -> ListFlavorZonesOutput
-}
-
-impl ListFlavorZones {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Only zones that have instances of this type.
-    pub fn instance_type(mut self, value: impl Into<types::InstanceType>) -> Self {
-        let value: types::InstanceType = value.into();
-        self.0.set_query("instanceType", value);
-        self
-    }
-
-    /// Only zones where the flavor can be paid for in this way.
-    pub fn product_type(mut self, value: impl Into<types::ProductType>) -> Self {
-        let value: types::ProductType = value.into();
-        self.0.set_query("productType", value);
-        self
-    }
-
-    /// Only zones that have flavors of this family, such as `g5`.
-    pub fn spec_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("specId", value.as_ref());
-        self
-    }
-
-    /// Only zones that have this flavor.
-    pub fn spec(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("spec", value.as_ref());
-        self
+    ListFlavorZones(ListFlavorZonesInput): send -> ListFlavorZonesOutput;
+    optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Only zones that have instances of this type.
+        instance_type(impl Into<types::InstanceType>) => query("instanceType"),
+        /// Only zones where the flavor can be paid for in this way.
+        product_type(impl Into<types::ProductType>) => query("productType"),
+        /// Only zones that have flavors of this family, such as `g5`.
+        spec_id(impl Into<String>) => query("specId"),
+        /// Only zones that have this flavor.
+        spec(impl Into<String>) => query("spec"),
     }
 }
 

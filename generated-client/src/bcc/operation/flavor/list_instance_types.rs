@@ -30,20 +30,18 @@ impl Client {
     /// # }
     /// ```
     pub fn list_instance_types(&self) -> ListInstanceTypes {
-        ListInstanceTypes(self.0.call(&OPERATION))
+        self.request(ListInstanceTypesInput::new())
     }
 }
 
 request! {
+    /// List the types of instances, zone by zone.
+    ///
     /// A request of [`Client::list_instance_types`](crate::bcc::Client::list_instance_types).
-    ListInstanceTypes: send -> ListInstanceTypesOutput
-}
-
-impl ListInstanceTypes {
-    /// Only types of this zone.
-    pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("zoneName", value.as_ref());
-        self
+    ListInstanceTypes(ListInstanceTypesInput): send -> ListInstanceTypesOutput;
+    optional {
+        /// Only types of this zone.
+        zone_name(impl Into<String>) => query("zoneName"),
     }
 }
 

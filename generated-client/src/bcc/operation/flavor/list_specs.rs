@@ -33,13 +33,15 @@ impl Client {
     /// # }
     /// ```
     pub fn list_specs(&self) -> ListSpecs {
-        ListSpecs(self.0.call(&OPERATION))
+        self.request(ListSpecsInput::new())
     }
 }
 
 request! {
+    /// List the combinations of cores and memory for instances by type.
+    ///
     /// A request of [`Client::list_specs`](crate::bcc::Client::list_specs).
-    ListSpecs: send -> ListSpecsOutput
+    ListSpecs(ListSpecsInput): send -> ListSpecsOutput;
 }
 
 /// The combinations.

@@ -37,28 +37,45 @@ mod list_specs;
 #[cfg(test)]
 mod wire_tests;
 
-pub use get_all_stocks::{GetAllStocks, GetAllStocksOutput};
+pub use get_all_stocks::{GetAllStocks, GetAllStocksInput, GetAllStocksOutput};
 pub use get_available_stock_with_spec::{
-    GetAvailableStockWithSpec, GetAvailableStockWithSpecOutput,
+    GetAvailableStockWithSpec, GetAvailableStockWithSpecInput,
+    GetAvailableStockWithSpecOutput,
 };
-pub use get_bid_instance_price::{GetBidInstancePrice, GetBidInstancePriceOutput};
+pub use get_bid_instance_price::{
+    GetBidInstancePrice, GetBidInstancePriceInput, GetBidInstancePriceOutput,
+    GetBidInstancePriceRequired,
+};
 pub use get_instance_create_stock::{
-    GetInstanceCreateStock, GetInstanceCreateStockOutput,
+    GetInstanceCreateStock, GetInstanceCreateStockInput, GetInstanceCreateStockOutput,
+    GetInstanceCreateStockRequired,
 };
 pub use get_instance_occupy_stocks::{
-    GetInstanceOccupyStocks, GetInstanceOccupyStocksOutput,
+    GetInstanceOccupyStocks, GetInstanceOccupyStocksInput, GetInstanceOccupyStocksOutput,
 };
 pub use get_instance_resize_stock::{
-    GetInstanceResizeStock, GetInstanceResizeStockOutput,
+    GetInstanceResizeStock, GetInstanceResizeStockInput, GetInstanceResizeStockOutput,
+    GetInstanceResizeStockRequired,
 };
-pub use get_price_by_spec::{GetPriceBySpec, GetPriceBySpecOutput};
+pub use get_price_by_spec::{GetPriceBySpec, GetPriceBySpecInput, GetPriceBySpecOutput};
 pub use get_sorted_instance_flavors::{
-    GetSortedInstanceFlavors, GetSortedInstanceFlavorsOutput,
+    GetSortedInstanceFlavors, GetSortedInstanceFlavorsInput,
+    GetSortedInstanceFlavorsOutput,
 };
-pub use get_stock_with_deploy_set::{GetStockWithDeploySet, GetStockWithDeploySetOutput};
-pub use get_stock_with_spec::{GetStockWithSpec, GetStockWithSpecOutput};
-pub use list_bid_flavors::{ListBidFlavors, ListBidFlavorsOutput};
-pub use list_flavor_specs::{ListFlavorSpecs, ListFlavorSpecsOutput};
-pub use list_flavor_zones::{ListFlavorZones, ListFlavorZonesOutput};
-pub use list_instance_types::{ListInstanceTypes, ListInstanceTypesOutput};
-pub use list_specs::{ListSpecs, ListSpecsOutput};
+pub use get_stock_with_deploy_set::{
+    GetStockWithDeploySet, GetStockWithDeploySetInput, GetStockWithDeploySetOutput,
+};
+pub use get_stock_with_spec::{
+    GetStockWithSpec, GetStockWithSpecInput, GetStockWithSpecOutput,
+};
+pub use list_bid_flavors::{ListBidFlavors, ListBidFlavorsInput, ListBidFlavorsOutput};
+pub use list_flavor_specs::{
+    ListFlavorSpecs, ListFlavorSpecsInput, ListFlavorSpecsOutput,
+};
+pub use list_flavor_zones::{
+    ListFlavorZones, ListFlavorZonesInput, ListFlavorZonesOutput,
+};
+pub use list_instance_types::{
+    ListInstanceTypes, ListInstanceTypesInput, ListInstanceTypesOutput,
+};
+pub use list_specs::{ListSpecs, ListSpecsInput, ListSpecsOutput};

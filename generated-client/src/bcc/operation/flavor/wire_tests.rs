@@ -3,7 +3,7 @@
 
 #![allow(deprecated, reason = "what is advised against is tested too")]
 
-use crate::bcc::{Client, types};
+use crate::bcc::{Client, operation, types};
 use crate::runtime::{ClientBuilder, Credentials};
 use crate::runtime::wire_test::Exchange;
 
@@ -45,9 +45,9 @@ fn get_available_stock_with_spec() {
     };
     let call = |client: &Client| {
         client
-            .get_available_stock_with_spec(vec!["ehc.lgn5.c128m1024.8a100.8re.4d"])
+            .get_available_stock_with_spec(["ehc.lgn5.c128m1024.8a100.8re.4d"])
             .root_on_local(true)
-            .deploy_set_ids(vec!["dset-Z3aEKdeY"])
+            .deploy_set_ids(["dset-Z3aEKdeY"])
             .ehc_cluster_id("ehc-bk4hM1N3")
             .send()
     };
@@ -70,16 +70,18 @@ fn get_bid_instance_price() {
     };
     let call = |client: &Client| {
         client
-            .get_bid_instance_price("bcc.g7.c2m8", "cn-bj-d")
+            .get_bid_instance_price(operation::flavor::GetBidInstancePriceRequired {
+                spec: "bcc.g7.c2m8".into(),
+                zone_name: "cn-bj-d".into(),
+            })
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .root_disk_size_in_gb(40)
             .root_disk_storage_type(types::StorageType::CloudHp1)
-            .create_cds_list(
-                vec![
-                    types::CreateCdsModel::new().cds_size_in_gb(50)
-                    .storage_type(types::StorageType::CloudHp1)
-                ],
-            )
+            .create_cds_list([
+                types::CreateCdsModel::new()
+                    .cds_size_in_gb(50)
+                    .storage_type(types::StorageType::CloudHp1),
+            ])
             .purchase_count(1)
             .admin_pass("Test@123")
             .send()
@@ -101,16 +103,19 @@ fn get_instance_create_stock() {
     };
     let call = |client: &Client| {
         client
-            .get_instance_create_stock(types::InstanceType::G1, 12, 40)
+            .get_instance_create_stock(operation::flavor::GetInstanceCreateStockRequired {
+                instance_type: types::InstanceType::G1,
+                cpu_count: 12,
+                memory_capacity_in_gb: 40,
+            })
             .zone_name("cn-bj-a")
             .gpu_card("P40")
             .card_count(1)
-            .ephemeral_disks(
-                vec![
-                    types::EphemeralDisk::new().storage_type(types::StorageType::Ssd)
-                    .size_in_gb(450)
-                ],
-            )
+            .ephemeral_disks([
+                types::EphemeralDisk::new()
+                    .storage_type(types::StorageType::Ssd)
+                    .size_in_gb(450),
+            ])
             .send()
     };
     exchange.check(builder(), call);
@@ -132,13 +137,12 @@ fn get_instance_occupy_stocks() {
     };
     let call = |client: &Client| {
         client
-            .get_instance_occupy_stocks(
-                vec![
-                    types::OccupyStockFlavor::new("bcc.g5.c4m16", "cn-bj-a")
-                    .root_on_local(false), types::OccupyStockFlavor::new("bcc.g5.c2m8",
-                    "cn-bj-a").root_on_local(false)
-                ],
-            )
+            .get_instance_occupy_stocks([
+                types::OccupyStockFlavor::new("bcc.g5.c4m16", "cn-bj-a")
+                    .root_on_local(false),
+                types::OccupyStockFlavor::new("bcc.g5.c2m8", "cn-bj-a")
+                    .root_on_local(false),
+            ])
             .send()
     };
     exchange.check(builder(), call);
@@ -157,7 +161,13 @@ fn get_instance_resize_stock() {
         response: Some(r#"{"flavorId":"bcc.g3.c4m16","Count":25}"#),
     };
     let call = |client: &Client| {
-        client.get_instance_resize_stock("i-FAlSyeUz", 4, 16).send()
+        client
+            .get_instance_resize_stock(operation::flavor::GetInstanceResizeStockRequired {
+                instance_id: "i-FAlSyeUz".into(),
+                cpu_count: 4,
+                memory_capacity_in_gb: 16,
+            })
+            .send()
     };
     exchange.check(builder(), call);
 }
@@ -216,7 +226,7 @@ fn get_stock_with_deploy_set() {
         ),
     };
     let call = |client: &Client| {
-        client.get_stock_with_deploy_set("bcc.l3.c32m128", vec!["dset-12345678"]).send()
+        client.get_stock_with_deploy_set("bcc.l3.c32m128", ["dset-12345678"]).send()
     };
     exchange.check(builder(), call);
 }
@@ -236,7 +246,7 @@ fn get_stock_with_spec() {
     let call = |client: &Client| {
         client
             .get_stock_with_spec("bcc.l3.c32m128")
-            .deploy_set_ids(vec!["dset-12345678"])
+            .deploy_set_ids(["dset-12345678"])
             .send()
     };
     exchange.check(builder(), call);
@@ -274,7 +284,7 @@ fn list_flavor_specs() {
         client
             .list_flavor_specs()
             .zone_name("cn-bj-a")
-            .specs(vec!["bcc.g5.c2m8", "bcc.hgn5IB.c116m978.8A100-80g"])
+            .specs(["bcc.g5.c2m8", "bcc.hgn5IB.c116m978.8A100-80g"])
             .send()
     };
     exchange.check(builder(), call);

@@ -36,7 +36,7 @@ impl Client {
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .bind_image_to_tags("m-nky7qeom", vec![types::TagModel::new("company", "bd")])
+    ///     .bind_image_to_tags("m-nky7qeom", [types::TagModel::new("company", "bd")])
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -44,40 +44,32 @@ impl Client {
     /// ```
     pub fn bind_image_to_tags(
         &self,
-        image_id: impl AsRef<str>,
+        image_id: impl Into<String>,
         change_tags: impl IntoIterator<Item = types::TagModel>,
     ) -> BindImageToTags {
-        let change_tags: Vec<types::TagModel> = change_tags.into_iter().collect();
-        BindImageToTags(
-            self
-                .0
-                .call(&OPERATION)
-                .path(image_id.as_ref())
-                .body_field("changeTags", &change_tags),
-        )
+        self.request(BindImageToTagsInput::new(image_id, change_tags))
     }
 }
 
 request! {
-    /// A request of [`Client::bind_image_to_tags`](crate::bcc::Client::bind_image_to_tags).
-    BindImageToTags: send_empty -> ()
-}
-
-impl BindImageToTags {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Whether resources that belong to the image get the tags too. Only the Go SDK sends it; the
-    /// meaning is inferred from the same member for instances.
+    /// Put tags on a custom image.
     ///
-    /// Default: `false`.
-    pub fn attach_related_resource_tag(mut self, value: bool) -> Self {
-        self.0.set_body_field("attachRelatedResourceTag", &value);
-        self
+    /// A request of [`Client::bind_image_to_tags`](crate::bcc::Client::bind_image_to_tags).
+    BindImageToTags(BindImageToTagsInput): send_empty -> ();
+    required {
+        /// Id of the image, such as `m-nky7qeom`.
+        image_id(impl Into<String>) => path(),
+        /// The tags to put on the image.
+        change_tags[types::TagModel] => body_field("changeTags"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Whether resources that belong to the image get the tags too. Only the Go SDK sends it; the
+        /// meaning is inferred from the same member for instances.
+        ///
+        /// Default: `false`.
+        attach_related_resource_tag(bool) => body_field("attachRelatedResourceTag"),
     }
 }

@@ -39,13 +39,19 @@ impl Client {
     /// ```
     pub fn cancel_remote_copy_image(
         &self,
-        image_id: impl AsRef<str>,
+        image_id: impl Into<String>,
     ) -> CancelRemoteCopyImage {
-        CancelRemoteCopyImage(self.0.call(&OPERATION).path(image_id.as_ref()))
+        self.request(CancelRemoteCopyImageInput::new(image_id))
     }
 }
 
 request! {
+    /// Cancel the copying of a custom image to a region.
+    ///
     /// A request of [`Client::cancel_remote_copy_image`](crate::bcc::Client::cancel_remote_copy_image).
-    CancelRemoteCopyImage: send_empty -> ()
+    CancelRemoteCopyImage(CancelRemoteCopyImageInput): send_empty -> ();
+    required {
+        /// Id of the copy, the image in the destination region.
+        image_id(impl Into<String>) => path(),
+    }
 }

@@ -54,58 +54,40 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_image(&self, image_name: impl AsRef<str>) -> CreateImage {
-        CreateImage(self.0.call(&OPERATION).body_field("imageName", image_name.as_ref()))
+    pub fn create_image(&self, image_name: impl Into<String>) -> CreateImage {
+        self.request(CreateImageInput::new(image_name))
     }
 }
 
 request! {
+    /// Create a custom image from an instance or a snapshot.
+    ///
     /// A request of [`Client::create_image`](crate::bcc::Client::create_image).
-    CreateImage: send -> CreateImageOutput
-}
-
-impl CreateImage {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Id of the instance whose system disk becomes the image.
-    pub fn instance_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("instanceId", value.as_ref());
-        self
-    }
-
-    /// Id of the snapshot that becomes the image.
-    pub fn snapshot_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("snapshotId", value.as_ref());
-        self
-    }
-
-    /// Whether the image takes in the data disks of the instance too. Such an image cannot be
-    /// encrypted, and the account has to be on Baidu's list for it.
-    ///
-    /// Default: `false`.
-    pub fn relate_cds(mut self, value: bool) -> Self {
-        self.0.set_body_field("relateCds", &value);
-        self
-    }
-
-    /// Id of the key to encrypt the image with.
-    pub fn encrypt_key(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("encryptKey", value.as_ref());
-        self
-    }
-
-    /// Whether Baidu checks the image once it is created.
-    ///
-    /// Default: `false`.
-    pub fn detection(mut self, value: bool) -> Self {
-        self.0.set_body_field("detection", &value);
-        self
+    CreateImage(CreateImageInput): send -> CreateImageOutput;
+    required {
+        /// Name of the image: 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the first
+        /// one a letter.
+        image_name(impl Into<String>) => body_field("imageName"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Id of the instance whose system disk becomes the image.
+        instance_id(impl Into<String>) => body_field("instanceId"),
+        /// Id of the snapshot that becomes the image.
+        snapshot_id(impl Into<String>) => body_field("snapshotId"),
+        /// Whether the image takes in the data disks of the instance too. Such an image cannot be
+        /// encrypted, and the account has to be on Baidu's list for it.
+        ///
+        /// Default: `false`.
+        relate_cds(bool) => body_field("relateCds"),
+        /// Id of the key to encrypt the image with.
+        encrypt_key(impl Into<String>) => body_field("encryptKey"),
+        /// Whether Baidu checks the image once it is created.
+        ///
+        /// Default: `false`.
+        detection(bool) => body_field("detection"),
     }
 }
 

@@ -41,12 +41,18 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn delete_image(&self, image_id: impl AsRef<str>) -> DeleteImage {
-        DeleteImage(self.0.call(&OPERATION).path(image_id.as_ref()))
+    pub fn delete_image(&self, image_id: impl Into<String>) -> DeleteImage {
+        self.request(DeleteImageInput::new(image_id))
     }
 }
 
 request! {
+    /// Delete a custom image.
+    ///
     /// A request of [`Client::delete_image`](crate::bcc::Client::delete_image).
-    DeleteImage: send_empty -> ()
+    DeleteImage(DeleteImageInput): send_empty -> ();
+    required {
+        /// Id of the image, such as `m-nky7qeom`.
+        image_id(impl Into<String>) => path(),
+    }
 }

@@ -41,36 +41,29 @@ impl Client {
     /// ```
     pub fn get_available_images_by_spec(
         &self,
-        spec: impl AsRef<str>,
+        spec: impl Into<String>,
     ) -> GetAvailableImagesBySpec {
-        GetAvailableImagesBySpec(self.0.call(&OPERATION).query("spec", spec.as_ref()))
+        self.request(GetAvailableImagesBySpecInput::new(spec))
     }
 }
 
 request! {
-    /// A request of [`Client::get_available_images_by_spec`](crate::bcc::Client::get_available_images_by_spec).
-    GetAvailableImagesBySpec: send -> GetAvailableImagesBySpecOutput, pages
-}
-
-impl GetAvailableImagesBySpec {
-    /// Only images of this operating system, such as `Windows` or `Ubuntu`.
-    pub fn os_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("osName", value.as_ref());
-        self
-    }
-
-    /// Where the page starts, which is the `nextMarker` of the page before.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("marker", value.as_ref());
-        self
-    }
-
-    /// The most images a page may hold.
+    /// List the public images that fit an instance specification.
     ///
-    /// Default: `10`. Maximum: `100`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_query("maxKeys", value);
-        self
+    /// A request of [`Client::get_available_images_by_spec`](crate::bcc::Client::get_available_images_by_spec).
+    GetAvailableImagesBySpec(GetAvailableImagesBySpecInput): send -> GetAvailableImagesBySpecOutput, pages;
+    required {
+        /// Name of the instance specification, such as `bcc.ic4.c1m1`.
+        spec(impl Into<String>) => query("spec"),
+    } optional {
+        /// Only images of this operating system, such as `Windows` or `Ubuntu`.
+        os_name(impl Into<String>) => query("osName"),
+        /// Where the page starts, which is the `nextMarker` of the page before.
+        marker(impl Into<String>) => query("marker"),
+        /// The most images a page may hold.
+        ///
+        /// Default: `10`. Maximum: `100`.
+        max_keys(i32) => query("maxKeys"),
     }
 }
 

@@ -37,14 +37,20 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_image(&self, image_id: impl AsRef<str>) -> GetImage {
-        GetImage(self.0.call(&OPERATION).path(image_id.as_ref()))
+    pub fn get_image(&self, image_id: impl Into<String>) -> GetImage {
+        self.request(GetImageInput::new(image_id))
     }
 }
 
 request! {
+    /// Get an image.
+    ///
     /// A request of [`Client::get_image`](crate::bcc::Client::get_image).
-    GetImage: send -> GetImageOutput
+    GetImage(GetImageInput): send -> GetImageOutput;
+    required {
+        /// Id of the image, such as `m-nky7qeom`.
+        image_id(impl Into<String>) => path(),
+    }
 }
 
 /// The image.

@@ -29,7 +29,7 @@ impl Client {
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
     ///     .get_image_os()
-    ///     .instance_ids(vec!["i-ZeVPsPzv", "i-HmGPcF2D", "i-FAlSyeUz"])
+    ///     .instance_ids(["i-ZeVPsPzv", "i-HmGPcF2D", "i-FAlSyeUz"])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -37,32 +37,24 @@ impl Client {
     /// # }
     /// ```
     pub fn get_image_os(&self) -> GetImageOs {
-        GetImageOs(self.0.call(&OPERATION).body_object())
+        self.request(GetImageOsInput::new())
     }
 }
 
 request! {
+    /// Get the operating systems of instances.
+    ///
     /// A request of [`Client::get_image_os`](crate::bcc::Client::get_image_os).
-    GetImageOs: send -> GetImageOsOutput
-}
-
-impl GetImageOs {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Ids of the instances. Without them the answer is empty.
-    pub fn instance_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("instanceIds", &value);
-        self
+    GetImageOs(GetImageOsInput): send -> GetImageOsOutput;
+    fixed {
+        body_object(),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Ids of the instances. Without them the answer is empty.
+        instance_ids[impl Into<String>] => body_field("instanceIds"),
     }
 }
 

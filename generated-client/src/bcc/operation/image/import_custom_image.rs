@@ -16,14 +16,6 @@ impl Client {
     ///
     /// Of Baidu's own sources only the Python SDK sends the `clientToken`.
     ///
-    /// - `os_name`: Name of the operating system, such as `Centos`.
-    /// - `os_arch`: Word size of the operating system, such as `32`.
-    /// - `os_type`: Family of the operating system.
-    /// - `os_version`: Version of the operating system, such as `6.5`.
-    /// - `name`: Name of the image: 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`,
-    ///   the first one a letter.
-    /// - `bos_url`: Address of the file in Baidu Object Storage (BOS).
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/nkx8uobh3-intl-en>.
     ///
     /// # Errors
@@ -33,17 +25,17 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
-    /// use baidubce::bcc::types;
+    /// use baidubce::bcc::{operation, types};
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .import_custom_image(
-    ///         "Centos",
-    ///         "32",
-    ///         types::OsType::Linux,
-    ///         "6.5",
-    ///         "szth-onlineA_34_test",
-    ///         "http://cloud.baidu.com/t34",
-    ///     )
+    ///     .import_custom_image(operation::image::ImportCustomImageRequired {
+    ///         os_name: "Centos".into(),
+    ///         os_arch: "32".into(),
+    ///         os_type: types::OsType::Linux,
+    ///         os_version: "6.5".into(),
+    ///         name: "szth-onlineA_34_test".into(),
+    ///         bos_url: "http://cloud.baidu.com/t34".into(),
+    ///     })
     ///     .detection(true)
     ///     .generation_type(types::GenerationType::Bcc)
     ///     .send()
@@ -54,57 +46,44 @@ impl Client {
     /// ```
     pub fn import_custom_image(
         &self,
-        os_name: impl AsRef<str>,
-        os_arch: impl AsRef<str>,
-        os_type: impl Into<types::OsType>,
-        os_version: impl AsRef<str>,
-        name: impl AsRef<str>,
-        bos_url: impl AsRef<str>,
+        required: ImportCustomImageRequired,
     ) -> ImportCustomImage {
-        let os_type: types::OsType = os_type.into();
-        ImportCustomImage(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("osName", os_name.as_ref())
-                .body_field("osArch", os_arch.as_ref())
-                .body_field("osType", &os_type)
-                .body_field("osVersion", os_version.as_ref())
-                .body_field("name", name.as_ref())
-                .body_field("bosUrl", bos_url.as_ref()),
-        )
+        self.request(ImportCustomImageInput::new(required))
     }
 }
 
 request! {
+    /// Create a custom image from a file in object storage.
+    ///
     /// A request of [`Client::import_custom_image`](crate::bcc::Client::import_custom_image).
-    ImportCustomImage: send -> ImportCustomImageOutput
-}
-
-impl ImportCustomImage {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Whether Baidu checks the image once it is imported.
-    ///
-    /// Default: `false`.
-    pub fn detection(mut self, value: bool) -> Self {
-        self.0.set_body_field("detection", &value);
-        self
-    }
-
-    /// Kind of instance the image is for.
-    ///
-    /// Default: `BCC`.
-    pub fn generation_type(mut self, value: impl Into<types::GenerationType>) -> Self {
-        let value: types::GenerationType = value.into();
-        self.0.set_body_field("generationType", &value);
-        self
+    ImportCustomImage(ImportCustomImageInput): send -> ImportCustomImageOutput;
+    required struct ImportCustomImageRequired {
+        /// Name of the operating system, such as `Centos`.
+        os_name(String) => body_field("osName"),
+        /// Word size of the operating system, such as `32`.
+        os_arch(String) => body_field("osArch"),
+        /// Family of the operating system.
+        os_type(types::OsType) => body_field("osType"),
+        /// Version of the operating system, such as `6.5`.
+        os_version(String) => body_field("osVersion"),
+        /// Name of the image: 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the first
+        /// one a letter.
+        name(String) => body_field("name"),
+        /// Address of the file in Baidu Object Storage (BOS).
+        bos_url(String) => body_field("bosUrl"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Whether Baidu checks the image once it is imported.
+        ///
+        /// Default: `false`.
+        detection(bool) => body_field("detection"),
+        /// Kind of instance the image is for.
+        ///
+        /// Default: `BCC`.
+        generation_type(impl Into<types::GenerationType>) => body_field("generationType"),
     }
 }
 

@@ -40,15 +40,21 @@ impl Client {
     /// ```
     pub fn list_image_shared_users(
         &self,
-        image_id: impl AsRef<str>,
+        image_id: impl Into<String>,
     ) -> ListImageSharedUsers {
-        ListImageSharedUsers(self.0.call(&OPERATION).path(image_id.as_ref()))
+        self.request(ListImageSharedUsersInput::new(image_id))
     }
 }
 
 request! {
+    /// List the users a custom image is shared with.
+    ///
     /// A request of [`Client::list_image_shared_users`](crate::bcc::Client::list_image_shared_users).
-    ListImageSharedUsers: send -> ListImageSharedUsersOutput
+    ListImageSharedUsers(ListImageSharedUsersInput): send -> ListImageSharedUsersOutput;
+    required {
+        /// Id of the image, such as `m-nky7qeom`.
+        image_id(impl Into<String>) => path(),
+    }
 }
 
 /// The users the image is shared with.

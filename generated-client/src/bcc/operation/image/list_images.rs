@@ -40,44 +40,29 @@ impl Client {
     /// # }
     /// ```
     pub fn list_images(&self) -> ListImages {
-        ListImages(self.0.call(&OPERATION))
+        self.request(ListImagesInput::new())
     }
 }
 
 request! {
+    /// List the images the caller can use.
+    ///
     /// A request of [`Client::list_images`](crate::bcc::Client::list_images).
-    ListImages: send -> ListImagesOutput, pages
-}
-
-impl ListImages {
-    /// Where the page starts, which is the `nextMarker` of the page before.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("marker", value.as_ref());
-        self
-    }
-
-    /// The most items a page may hold.
-    ///
-    /// Default: `1000`. Maximum: `1000`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_query("maxKeys", value);
-        self
-    }
-
-    /// Only images of this type; `All` stands for every type.
-    ///
-    /// Default: `All`.
-    pub fn image_type(mut self, value: impl Into<types::ImageType>) -> Self {
-        let value: types::ImageType = value.into();
-        self.0.set_query("imageType", value);
-        self
-    }
-
-    /// Only images whose name contains this text. Older pages of the documentation and the Go SDK
-    /// allow it together with the type `Custom` only.
-    pub fn image_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("imageName", value.as_ref());
-        self
+    ListImages(ListImagesInput): send -> ListImagesOutput, pages;
+    optional {
+        /// Where the page starts, which is the `nextMarker` of the page before.
+        marker(impl Into<String>) => query("marker"),
+        /// The most items a page may hold.
+        ///
+        /// Default: `1000`. Maximum: `1000`.
+        max_keys(i32) => query("maxKeys"),
+        /// Only images of this type; `All` stands for every type.
+        ///
+        /// Default: `All`.
+        image_type(impl Into<types::ImageType>) => query("imageType"),
+        /// Only images whose name contains this text. Older pages of the documentation and the Go SDK
+        /// allow it together with the type `Custom` only.
+        image_name(impl Into<String>) => query("imageName"),
     }
 }
 

@@ -37,20 +37,28 @@ mod unshare_image;
 #[cfg(test)]
 mod wire_tests;
 
-pub use bind_image_to_tags::BindImageToTags;
-pub use cancel_remote_copy_image::CancelRemoteCopyImage;
-pub use create_image::{CreateImage, CreateImageOutput};
-pub use delete_image::DeleteImage;
+pub use bind_image_to_tags::{BindImageToTags, BindImageToTagsInput};
+pub use cancel_remote_copy_image::{CancelRemoteCopyImage, CancelRemoteCopyImageInput};
+pub use create_image::{CreateImage, CreateImageInput, CreateImageOutput};
+pub use delete_image::{DeleteImage, DeleteImageInput};
 pub use get_available_images_by_spec::{
-    GetAvailableImagesBySpec, GetAvailableImagesBySpecOutput,
+    GetAvailableImagesBySpec, GetAvailableImagesBySpecInput,
+    GetAvailableImagesBySpecOutput,
 };
-pub use get_image::{GetImage, GetImageOutput};
-pub use get_image_os::{GetImageOs, GetImageOsOutput};
-pub use import_custom_image::{ImportCustomImage, ImportCustomImageOutput};
-pub use list_image_shared_users::{ListImageSharedUsers, ListImageSharedUsersOutput};
-pub use list_images::{ListImages, ListImagesOutput};
-pub use remote_copy_image::{RemoteCopyImage, RemoteCopyImageOutput};
-pub use rename_image::RenameImage;
-pub use share_image::ShareImage;
-pub use unbind_image_from_tags::UnbindImageFromTags;
-pub use unshare_image::UnshareImage;
+pub use get_image::{GetImage, GetImageInput, GetImageOutput};
+pub use get_image_os::{GetImageOs, GetImageOsInput, GetImageOsOutput};
+pub use import_custom_image::{
+    ImportCustomImage, ImportCustomImageInput, ImportCustomImageOutput,
+    ImportCustomImageRequired,
+};
+pub use list_image_shared_users::{
+    ListImageSharedUsers, ListImageSharedUsersInput, ListImageSharedUsersOutput,
+};
+pub use list_images::{ListImages, ListImagesInput, ListImagesOutput};
+pub use remote_copy_image::{
+    RemoteCopyImage, RemoteCopyImageInput, RemoteCopyImageOutput,
+};
+pub use rename_image::{RenameImage, RenameImageInput, RenameImageRequired};
+pub use share_image::{ShareImage, ShareImageInput};
+pub use unbind_image_from_tags::{UnbindImageFromTags, UnbindImageFromTagsInput};
+pub use unshare_image::{UnshareImage, UnshareImageInput};

@@ -45,7 +45,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .remote_copy_image("m-nky7qeom", vec!["gz", "su"])
+    ///     .remote_copy_image("m-nky7qeom", ["gz", "su"])
     ///     .name("test-copy-image")
     ///     .send()
     ///     .await?;
@@ -55,30 +55,26 @@ impl Client {
     /// ```
     pub fn remote_copy_image(
         &self,
-        image_id: impl AsRef<str>,
+        image_id: impl Into<String>,
         dest_region: impl IntoIterator<Item = impl Into<String>>,
     ) -> RemoteCopyImage {
-        let dest_region: Vec<String> = dest_region.into_iter().map(Into::into).collect();
-        RemoteCopyImage(
-            self
-                .0
-                .call(&OPERATION)
-                .path(image_id.as_ref())
-                .body_field("destRegion", &dest_region),
-        )
+        self.request(RemoteCopyImageInput::new(image_id, dest_region))
     }
 }
 
 request! {
+    /// Copy a custom image to other regions.
+    ///
     /// A request of [`Client::remote_copy_image`](crate::bcc::Client::remote_copy_image).
-    RemoteCopyImage: send -> RemoteCopyImageOutput
-}
-
-impl RemoteCopyImage {
-    /// Name of the copies.
-    pub fn name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("name", value.as_ref());
-        self
+    RemoteCopyImage(RemoteCopyImageInput): send -> RemoteCopyImageOutput;
+    required {
+        /// Id of the image, such as `m-nky7qeom`.
+        image_id(impl Into<String>) => path(),
+        /// Ids of the regions to copy to, such as `gz`.
+        dest_region[impl Into<String>] => body_field("destRegion"),
+    } optional {
+        /// Name of the copies.
+        name(impl Into<String>) => body_field("name"),
     }
 }
 

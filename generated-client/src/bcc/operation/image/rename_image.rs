@@ -18,10 +18,6 @@ impl Client {
     /// in its place; that is left out here. The status 404 is inferred from the other operations on
     /// an image.
     ///
-    /// - `image_id`: Id of the image.
-    /// - `name`: New name of the image: 1 to 65 letters, digits, Chinese characters, blanks and
-    ///   `-_/.`, the first one a letter.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/cm2v9yamu-intl-en>.
     ///
     /// # Errors
@@ -37,37 +33,38 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// client.rename_image("m-1849ef6b", "newName").send().await?;
+    /// client
+    ///     .rename_image(operation::image::RenameImageRequired {
+    ///         image_id: "m-1849ef6b".into(),
+    ///         name: "newName".into(),
+    ///     })
+    ///     .send()
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn rename_image(
-        &self,
-        image_id: impl AsRef<str>,
-        name: impl AsRef<str>,
-    ) -> RenameImage {
-        RenameImage(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("imageId", image_id.as_ref())
-                .body_field("name", name.as_ref()),
-        )
+    pub fn rename_image(&self, required: RenameImageRequired) -> RenameImage {
+        self.request(RenameImageInput::new(required))
     }
 }
 
 request! {
+    /// Rename a custom image.
+    ///
     /// A request of [`Client::rename_image`](crate::bcc::Client::rename_image).
-    RenameImage: send_empty -> ()
-}
-
-impl RenameImage {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    RenameImage(RenameImageInput): send_empty -> ();
+    required struct RenameImageRequired {
+        /// Id of the image.
+        image_id(String) => body_field("imageId"),
+        /// New name of the image: 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the
+        /// first one a letter.
+        name(String) => body_field("name"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

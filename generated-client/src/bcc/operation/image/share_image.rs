@@ -60,15 +60,23 @@ impl Client {
     /// ```
     pub fn share_image(
         &self,
-        image_id: impl AsRef<str>,
-        shared_user: impl Into<types::SharedUser>,
+        image_id: impl Into<String>,
+        shared_user: types::SharedUser,
     ) -> ShareImage {
-        let shared_user: types::SharedUser = shared_user.into();
-        ShareImage(self.0.call(&OPERATION).path(image_id.as_ref()).body(&shared_user))
+        self.request(ShareImageInput::new(image_id, shared_user))
     }
 }
 
 request! {
+    /// Share a custom image with a user.
+    ///
     /// A request of [`Client::share_image`](crate::bcc::Client::share_image).
-    ShareImage: send_empty -> ()
+    ShareImage(ShareImageInput): send_empty -> ();
+    required {
+        /// Id of the image, such as `m-nky7qeom`.
+        image_id(impl Into<String>) => path(),
+        /// A user an image is shared with. `account` and `accountId` name the same user in two ways; an
+        /// answer may hold either or both.
+        shared_user(types::SharedUser) => body(),
+    }
 }

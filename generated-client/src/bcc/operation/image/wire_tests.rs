@@ -3,7 +3,7 @@
 
 #![allow(deprecated, reason = "what is advised against is tested too")]
 
-use crate::bcc::{Client, types};
+use crate::bcc::{Client, operation, types};
 use crate::runtime::{ClientBuilder, Credentials};
 use crate::runtime::wire_test::Exchange;
 
@@ -25,10 +25,7 @@ fn bind_image_to_tags() {
     };
     let call = |client: &Client| {
         client
-            .bind_image_to_tags(
-                "m-nky7qeom",
-                vec![types::TagModel::new("company", "bd")],
-            )
+            .bind_image_to_tags("m-nky7qeom", [types::TagModel::new("company", "bd")])
             .send()
     };
     exchange.check_request(builder(), call);
@@ -139,7 +136,7 @@ fn get_image_os() {
     let call = |client: &Client| {
         client
             .get_image_os()
-            .instance_ids(vec!["i-ZeVPsPzv", "i-HmGPcF2D", "i-FAlSyeUz"])
+            .instance_ids(["i-ZeVPsPzv", "i-HmGPcF2D", "i-FAlSyeUz"])
             .send()
     };
     exchange.check(builder(), call);
@@ -159,14 +156,14 @@ fn import_custom_image() {
     };
     let call = |client: &Client| {
         client
-            .import_custom_image(
-                "Centos",
-                "32",
-                types::OsType::Linux,
-                "6.5",
-                "szth-onlineA_34_test",
-                "http://cloud.baidu.com/t34",
-            )
+            .import_custom_image(operation::image::ImportCustomImageRequired {
+                os_name: "Centos".into(),
+                os_arch: "32".into(),
+                os_type: types::OsType::Linux,
+                os_version: "6.5".into(),
+                name: "szth-onlineA_34_test".into(),
+                bos_url: "http://cloud.baidu.com/t34".into(),
+            })
             .detection(true)
             .generation_type(types::GenerationType::Bcc)
             .send()
@@ -227,7 +224,7 @@ fn remote_copy_image() {
     };
     let call = |client: &Client| {
         client
-            .remote_copy_image("m-nky7qeom", vec!["gz", "su"])
+            .remote_copy_image("m-nky7qeom", ["gz", "su"])
             .name("test-copy-image")
             .send()
     };
@@ -246,7 +243,10 @@ fn rename_image() {
     };
     let call = |client: &Client| {
         client
-            .rename_image("m-1849ef6b", "newName")
+            .rename_image(operation::image::RenameImageRequired {
+                image_id: "m-1849ef6b".into(),
+                name: "newName".into(),
+            })
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .send()
     };
@@ -292,7 +292,7 @@ fn unbind_image_from_tags() {
         client
             .unbind_image_from_tags(
                 "m-nky7qeom",
-                vec![types::TagModel::new("company", "bd")],
+                [types::TagModel::new("company", "bd")],
             )
             .send()
     };

@@ -46,41 +46,33 @@ impl Client {
     /// ```
     pub fn auto_release_instance(
         &self,
-        instance_id: impl AsRef<str>,
+        instance_id: impl Into<String>,
     ) -> AutoReleaseInstance {
-        AutoReleaseInstance(
-            self.0.call(&OPERATION).path(instance_id.as_ref()).body_object(),
-        )
+        self.request(AutoReleaseInstanceInput::new(instance_id))
     }
 }
 
 request! {
-    /// A request of [`Client::auto_release_instance`](crate::bcc::Client::auto_release_instance).
-    AutoReleaseInstance: send_empty -> ()
-}
-
-impl AutoReleaseInstance {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// When to release the instance, in UTC and in whole seconds. Absent to cancel.
-    pub fn release_time(mut self, value: impl Into<Timestamp>) -> Self {
-        let value: Timestamp = value.into();
-        self.0.set_body_field("releaseTime", &value);
-        self
-    }
-
-    /// Whether the postpaid elastic IP of the instance is released with it. It counts only if the
-    /// public bandwidth is billed by bandwidth used or by traffic.
+    /// Set or cancel the time at which a postpaid instance is released.
     ///
-    /// Default: `false`.
-    pub fn is_eip_auto_related_delete(mut self, value: bool) -> Self {
-        self.0.set_body_field("isEipAutoRelatedDelete", &value);
-        self
+    /// A request of [`Client::auto_release_instance`](crate::bcc::Client::auto_release_instance).
+    AutoReleaseInstance(AutoReleaseInstanceInput): send_empty -> ();
+    fixed {
+        body_object(),
+    } required {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(impl Into<String>) => path(),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// When to release the instance, in UTC and in whole seconds. Absent to cancel.
+        release_time(impl Into<Timestamp>) => body_field("releaseTime"),
+        /// Whether the postpaid elastic IP of the instance is released with it. It counts only if the
+        /// public bandwidth is billed by bandwidth used or by traffic.
+        ///
+        /// Default: `false`.
+        is_eip_auto_related_delete(bool) => body_field("isEipAutoRelatedDelete"),
     }
 }

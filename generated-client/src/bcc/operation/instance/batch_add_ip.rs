@@ -48,49 +48,34 @@ impl Client {
     /// ```
     pub fn batch_add_ip(
         &self,
-        instance_id: impl AsRef<str>,
+        instance_id: impl Into<String>,
         allocate_multi_ipv6_addr: bool,
     ) -> BatchAddIp {
-        BatchAddIp(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("instanceId", instance_id.as_ref())
-                .body_field("allocateMultiIpv6Addr", &allocate_multi_ipv6_addr),
-        )
+        self.request(BatchAddIpInput::new(instance_id, allocate_multi_ipv6_addr))
     }
 }
 
 request! {
-    /// A request of [`Client::batch_add_ip`](crate::bcc::Client::batch_add_ip).
-    BatchAddIp: send -> BatchAddIpOutput
-}
-
-impl BatchAddIp {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// The addresses to add.
-    pub fn private_ips(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("privateIps", &value);
-        self
-    }
-
-    /// How many addresses to add, of Baidu's choice.
+    /// Add secondary addresses to the primary network interface of an instance.
     ///
-    /// Minimum: `1`.
-    pub fn secondary_private_ip_address_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("secondaryPrivateIpAddressCount", &value);
-        self
+    /// A request of [`Client::batch_add_ip`](crate::bcc::Client::batch_add_ip).
+    BatchAddIp(BatchAddIpInput): send -> BatchAddIpOutput;
+    required {
+        /// Id of the instance.
+        instance_id(impl Into<String>) => body_field("instanceId"),
+        /// Whether the addresses are IPv6 ones.
+        allocate_multi_ipv6_addr(bool) => body_field("allocateMultiIpv6Addr"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// The addresses to add.
+        private_ips[impl Into<String>] => body_field("privateIps"),
+        /// How many addresses to add, of Baidu's choice.
+        ///
+        /// Minimum: `1`.
+        secondary_private_ip_address_count(i32) => body_field("secondaryPrivateIpAddressCount"),
     }
 }
 

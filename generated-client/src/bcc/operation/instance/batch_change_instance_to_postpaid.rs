@@ -32,14 +32,12 @@ impl Client {
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .batch_change_instance_to_postpaid(
-    ///         vec![
-    ///             types::PostpayConfig::new("i-43TqYnng")
+    ///     .batch_change_instance_to_postpaid([
+    ///         types::PostpayConfig::new("i-43TqYnng")
     ///             .effective_type(types::EffectiveType::AtOnce),
-    ///             types::PostpayConfig::new("i-4D3Jinng")
-    ///             .effective_type(types::EffectiveType::AtOnce)
-    ///         ],
-    ///     )
+    ///         types::PostpayConfig::new("i-4D3Jinng")
+    ///             .effective_type(types::EffectiveType::AtOnce),
+    ///     ])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -50,25 +48,23 @@ impl Client {
         &self,
         config: impl IntoIterator<Item = types::PostpayConfig>,
     ) -> BatchChangeInstanceToPostpaid {
-        let config: Vec<types::PostpayConfig> = config.into_iter().collect();
-        BatchChangeInstanceToPostpaid(
-            self.0.call(&OPERATION).body_field("config", &config),
-        )
+        self.request(BatchChangeInstanceToPostpaidInput::new(config))
     }
 }
 
 request! {
+    /// Make prepaid instances postpaid.
+    ///
     /// A request of [`Client::batch_change_instance_to_postpaid`](crate::bcc::Client::batch_change_instance_to_postpaid).
-    BatchChangeInstanceToPostpaid: send -> BatchChangeInstanceToPostpaidOutput
-}
-
-impl BatchChangeInstanceToPostpaid {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    BatchChangeInstanceToPostpaid(BatchChangeInstanceToPostpaidInput): send -> BatchChangeInstanceToPostpaidOutput;
+    required {
+        /// The instances, and how each of them changes.
+        config[types::PostpayConfig] => body_field("config"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

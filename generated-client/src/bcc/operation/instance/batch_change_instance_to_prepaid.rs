@@ -32,13 +32,13 @@ impl Client {
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .batch_change_instance_to_prepaid(
-    ///         vec![
-    ///             types::PrepayConfig::new("i-43TqYnng", 1).auto_pay(true),
-    ///             types::PrepayConfig::new("i-4D3Jinng", 1).auto_pay(true).auto_renew(true)
-    ///             .auto_renew_period(9)
-    ///         ],
-    ///     )
+    ///     .batch_change_instance_to_prepaid([
+    ///         types::PrepayConfig::new("i-43TqYnng", 1).auto_pay(true),
+    ///         types::PrepayConfig::new("i-4D3Jinng", 1)
+    ///             .auto_pay(true)
+    ///             .auto_renew(true)
+    ///             .auto_renew_period(9),
+    ///     ])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -49,25 +49,23 @@ impl Client {
         &self,
         config: impl IntoIterator<Item = types::PrepayConfig>,
     ) -> BatchChangeInstanceToPrepaid {
-        let config: Vec<types::PrepayConfig> = config.into_iter().collect();
-        BatchChangeInstanceToPrepaid(
-            self.0.call(&OPERATION).body_field("config", &config),
-        )
+        self.request(BatchChangeInstanceToPrepaidInput::new(config))
     }
 }
 
 request! {
+    /// Make postpaid instances prepaid.
+    ///
     /// A request of [`Client::batch_change_instance_to_prepaid`](crate::bcc::Client::batch_change_instance_to_prepaid).
-    BatchChangeInstanceToPrepaid: send -> BatchChangeInstanceToPrepaidOutput
-}
-
-impl BatchChangeInstanceToPrepaid {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    BatchChangeInstanceToPrepaid(BatchChangeInstanceToPrepaidInput): send -> BatchChangeInstanceToPrepaidOutput;
+    required {
+        /// The instances, and how each of them changes.
+        config[types::PrepayConfig] => body_field("config"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

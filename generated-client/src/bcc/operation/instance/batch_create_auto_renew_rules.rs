@@ -52,48 +52,41 @@ impl Client {
     /// ```
     pub fn batch_create_auto_renew_rules(
         &self,
-        instance_id: impl AsRef<str>,
+        instance_id: impl Into<String>,
         renew_time_unit: impl Into<types::RenewTimeUnit>,
         renew_time: i32,
     ) -> BatchCreateAutoRenewRules {
-        let renew_time_unit: types::RenewTimeUnit = renew_time_unit.into();
-        BatchCreateAutoRenewRules(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("instanceId", instance_id.as_ref())
-                .body_field("renewTimeUnit", &renew_time_unit)
-                .body_field("renewTime", &renew_time),
+        self.request(
+            BatchCreateAutoRenewRulesInput::new(instance_id, renew_time_unit, renew_time),
         )
     }
 }
 
 request! {
-    /// A request of [`Client::batch_create_auto_renew_rules`](crate::bcc::Client::batch_create_auto_renew_rules).
-    BatchCreateAutoRenewRules: send_empty -> ()
-}
-
-impl BatchCreateAutoRenewRules {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Whether the data disks are renewed too. Known from the SDKs only; according to the
-    /// documentation they always are.
-    pub fn renew_cds(mut self, value: bool) -> Self {
-        self.0.set_body_field("renewCds", &value);
-        self
-    }
-
-    /// Whether the elastic IP is renewed too.
+    /// Have a prepaid instance renewed automatically.
     ///
-    /// Default: `true`.
-    pub fn renew_eip(mut self, value: bool) -> Self {
-        self.0.set_body_field("renewEip", &value);
-        self
+    /// A request of [`Client::batch_create_auto_renew_rules`](crate::bcc::Client::batch_create_auto_renew_rules).
+    BatchCreateAutoRenewRules(BatchCreateAutoRenewRulesInput): send_empty -> ();
+    required {
+        /// Id of the instance.
+        instance_id(impl Into<String>) => body_field("instanceId"),
+        /// Unit of `renewTime`.
+        renew_time_unit(impl Into<types::RenewTimeUnit>) => body_field("renewTimeUnit"),
+        /// Length of one renewal, 1 to 9 months or 1 to 3 years.
+        ///
+        /// Minimum: `1`. Maximum: `9`.
+        renew_time(i32) => body_field("renewTime"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Whether the data disks are renewed too. Known from the SDKs only; according to the
+        /// documentation they always are.
+        renew_cds(bool) => body_field("renewCds"),
+        /// Whether the elastic IP is renewed too.
+        ///
+        /// Default: `true`.
+        renew_eip(bool) => body_field("renewEip"),
     }
 }

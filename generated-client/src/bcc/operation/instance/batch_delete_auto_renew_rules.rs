@@ -41,54 +41,36 @@ impl Client {
     /// ```
     pub fn batch_delete_auto_renew_rules(
         &self,
-        instance_id: impl AsRef<str>,
+        instance_id: impl Into<String>,
     ) -> BatchDeleteAutoRenewRules {
-        BatchDeleteAutoRenewRules(
-            self.0.call(&OPERATION).body_field("instanceId", instance_id.as_ref()),
-        )
+        self.request(BatchDeleteAutoRenewRulesInput::new(instance_id))
     }
 }
 
 request! {
-    /// A request of [`Client::batch_delete_auto_renew_rules`](crate::bcc::Client::batch_delete_auto_renew_rules).
-    BatchDeleteAutoRenewRules: send_empty -> ()
-}
-
-impl BatchDeleteAutoRenewRules {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Unit of `renewTime`. Known from the Java SDK only, which has one type for this body and that
-    /// of `batchCreateAutoRenewRules`.
-    pub fn renew_time_unit(mut self, value: impl Into<types::RenewTimeUnit>) -> Self {
-        let value: types::RenewTimeUnit = value.into();
-        self.0.set_body_field("renewTimeUnit", &value);
-        self
-    }
-
-    /// Length of one renewal. Known from the Java SDK only.
-    pub fn renew_time(mut self, value: i32) -> Self {
-        self.0.set_body_field("renewTime", &value);
-        self
-    }
-
-    /// Whether it holds for the data disks too. Known from the SDKs only; according to the
-    /// documentation it always does.
-    pub fn renew_cds(mut self, value: bool) -> Self {
-        self.0.set_body_field("renewCds", &value);
-        self
-    }
-
-    /// Whether it holds for the elastic IP too.
+    /// Stop renewing a prepaid instance automatically.
     ///
-    /// Default: `true`.
-    pub fn renew_eip(mut self, value: bool) -> Self {
-        self.0.set_body_field("renewEip", &value);
-        self
+    /// A request of [`Client::batch_delete_auto_renew_rules`](crate::bcc::Client::batch_delete_auto_renew_rules).
+    BatchDeleteAutoRenewRules(BatchDeleteAutoRenewRulesInput): send_empty -> ();
+    required {
+        /// Id of the instance.
+        instance_id(impl Into<String>) => body_field("instanceId"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Unit of `renewTime`. Known from the Java SDK only, which has one type for this body and that
+        /// of `batchCreateAutoRenewRules`.
+        renew_time_unit(impl Into<types::RenewTimeUnit>) => body_field("renewTimeUnit"),
+        /// Length of one renewal. Known from the Java SDK only.
+        renew_time(i32) => body_field("renewTime"),
+        /// Whether it holds for the data disks too. Known from the SDKs only; according to the
+        /// documentation it always does.
+        renew_cds(bool) => body_field("renewCds"),
+        /// Whether it holds for the elastic IP too.
+        ///
+        /// Default: `true`.
+        renew_eip(bool) => body_field("renewEip"),
     }
 }

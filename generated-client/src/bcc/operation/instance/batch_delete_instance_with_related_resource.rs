@@ -20,12 +20,6 @@ impl Client {
     /// Of Baidu's own sources only the Python SDK sends the `clientToken`. The error codes are
     /// documented for the release of a single instance; that they hold here too is inferred.
     ///
-    /// - `related_release_flag`: Whether the postpaid elastic IPs and the postpaid data disks are
-    ///   released too. Elastic IPs with shared bandwidth are unbound only.
-    /// - `delete_cds_snapshot_flag`: Whether the snapshots of the disks are deleted too. Counts
-    ///   only if `relatedReleaseFlag` is true.
-    /// - `instance_ids`: Ids of the instances, at most 100.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/jlfkihltg-intl-en>.
     ///
     /// # Errors
@@ -40,13 +34,14 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .batch_delete_instance_with_related_resource(
-    ///         true,
-    ///         true,
-    ///         vec!["i-FAlSyeUz", "i-YufwpQAe"],
-    ///     )
+    ///     .batch_delete_instance_with_related_resource(operation::instance::BatchDeleteInstanceWithRelatedResourceRequired {
+    ///         related_release_flag: true,
+    ///         delete_cds_snapshot_flag: true,
+    ///         instance_ids: vec!["i-FAlSyeUz".into(), "i-YufwpQAe".into()],
+    ///     })
     ///     .bcc_recycle_flag(false)
     ///     .delete_related_enis_flag(true)
     ///     .send()
@@ -56,61 +51,39 @@ impl Client {
     /// ```
     pub fn batch_delete_instance_with_related_resource(
         &self,
-        related_release_flag: bool,
-        delete_cds_snapshot_flag: bool,
-        instance_ids: impl IntoIterator<Item = impl Into<String>>,
+        required: BatchDeleteInstanceWithRelatedResourceRequired,
     ) -> BatchDeleteInstanceWithRelatedResource {
-        let instance_ids: Vec<String> = instance_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        BatchDeleteInstanceWithRelatedResource(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("relatedReleaseFlag", &related_release_flag)
-                .body_field("deleteCdsSnapshotFlag", &delete_cds_snapshot_flag)
-                .body_field("instanceIds", &instance_ids),
-        )
+        self.request(BatchDeleteInstanceWithRelatedResourceInput::new(required))
     }
 }
 
 request! {
+    /// Release postpaid instances and what belongs to them.
+    ///
     /// A request of [`Client::batch_delete_instance_with_related_resource`](crate::bcc::Client::batch_delete_instance_with_related_resource).
-    BatchDeleteInstanceWithRelatedResource: send_empty -> ()
-}
-
-impl BatchDeleteInstanceWithRelatedResource {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Whether the instances go to the recycle bin.
-    pub fn bcc_recycle_flag(mut self, value: bool) -> Self {
-        self.0.set_body_field("bccRecycleFlag", &value);
-        self
-    }
-
-    /// Whether the elastic network interfaces are deleted too.
-    pub fn delete_related_enis_flag(mut self, value: bool) -> Self {
-        self.0.set_body_field("deleteRelatedEnisFlag", &value);
-        self
-    }
-
-    /// Whether the data disks are released. Known from the newer Java SDK only.
-    pub fn delete_related_cds_flag(mut self, value: bool) -> Self {
-        self.0.set_body_field("deleteRelatedCdsFlag", &value);
-        self
-    }
-
-    /// Whether only the data disks with `deleteWithInstance` are released. Known from the Python
-    /// and Java SDKs only; the meaning is that of the release of a single instance.
-    pub fn cds_attribute_active(mut self, value: bool) -> Self {
-        self.0.set_body_field("cdsAttributeActive", &value);
-        self
+    BatchDeleteInstanceWithRelatedResource(BatchDeleteInstanceWithRelatedResourceInput): send_empty -> ();
+    required struct BatchDeleteInstanceWithRelatedResourceRequired {
+        /// Whether the postpaid elastic IPs and the postpaid data disks are released too. Elastic IPs
+        /// with shared bandwidth are unbound only.
+        related_release_flag(bool) => body_field("relatedReleaseFlag"),
+        /// Whether the snapshots of the disks are deleted too. Counts only if `relatedReleaseFlag` is
+        /// true.
+        delete_cds_snapshot_flag(bool) => body_field("deleteCdsSnapshotFlag"),
+        /// Ids of the instances, at most 100.
+        instance_ids(Vec<String>) => body_field("instanceIds"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Whether the instances go to the recycle bin.
+        bcc_recycle_flag(bool) => body_field("bccRecycleFlag"),
+        /// Whether the elastic network interfaces are deleted too.
+        delete_related_enis_flag(bool) => body_field("deleteRelatedEnisFlag"),
+        /// Whether the data disks are released. Known from the newer Java SDK only.
+        delete_related_cds_flag(bool) => body_field("deleteRelatedCdsFlag"),
+        /// Whether only the data disks with `deleteWithInstance` are released. Known from the Python
+        /// and Java SDKs only; the meaning is that of the release of a single instance.
+        cds_attribute_active(bool) => body_field("cdsAttributeActive"),
     }
 }

@@ -34,40 +34,33 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// client
-    ///     .batch_delete_ip("i-DhjUXmSA", vec!["192.168.0.6", "192.168.0.7"])
-    ///     .send()
-    ///     .await?;
+    /// client.batch_delete_ip("i-DhjUXmSA", ["192.168.0.6", "192.168.0.7"]).send().await?;
     /// # Ok(())
     /// # }
     /// ```
     pub fn batch_delete_ip(
         &self,
-        instance_id: impl AsRef<str>,
+        instance_id: impl Into<String>,
         private_ips: impl IntoIterator<Item = impl Into<String>>,
     ) -> BatchDeleteIp {
-        let private_ips: Vec<String> = private_ips.into_iter().map(Into::into).collect();
-        BatchDeleteIp(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("instanceId", instance_id.as_ref())
-                .body_field("privateIps", &private_ips),
-        )
+        self.request(BatchDeleteIpInput::new(instance_id, private_ips))
     }
 }
 
 request! {
+    /// Take secondary addresses away from the primary network interface of an instance.
+    ///
     /// A request of [`Client::batch_delete_ip`](crate::bcc::Client::batch_delete_ip).
-    BatchDeleteIp: send_empty -> ()
-}
-
-impl BatchDeleteIp {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    BatchDeleteIp(BatchDeleteIpInput): send_empty -> ();
+    required {
+        /// Id of the instance.
+        instance_id(impl Into<String>) => body_field("instanceId"),
+        /// The addresses to take away, IPv4 or IPv6.
+        private_ips[impl Into<String>] => body_field("privateIps"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

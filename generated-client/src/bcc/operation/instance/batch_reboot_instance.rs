@@ -35,7 +35,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .batch_reboot_instance(vec!["i-FAlSyeUz", "i-YufwpQAe"])
+    ///     .batch_reboot_instance(["i-FAlSyeUz", "i-YufwpQAe"])
     ///     .force_stop(false)
     ///     .send()
     ///     .await?;
@@ -47,29 +47,24 @@ impl Client {
         &self,
         instance_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> BatchRebootInstance {
-        let instance_ids: Vec<String> = instance_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        BatchRebootInstance(
-            self.0.call(&OPERATION).body_field("instanceIds", &instance_ids),
-        )
+        self.request(BatchRebootInstanceInput::new(instance_ids))
     }
 }
 
 request! {
-    /// A request of [`Client::batch_reboot_instance`](crate::bcc::Client::batch_reboot_instance).
-    BatchRebootInstance: send -> BatchRebootInstanceOutput
-}
-
-impl BatchRebootInstance {
-    /// Whether to cut the power instead of asking the operating system, which may lose data that
-    /// are not on the disk yet.
+    /// Reboot instances.
     ///
-    /// Default: `false`.
-    pub fn force_stop(mut self, value: bool) -> Self {
-        self.0.set_body_field("forceStop", &value);
-        self
+    /// A request of [`Client::batch_reboot_instance`](crate::bcc::Client::batch_reboot_instance).
+    BatchRebootInstance(BatchRebootInstanceInput): send -> BatchRebootInstanceOutput;
+    required {
+        /// Ids of the instances.
+        instance_ids[impl Into<String>] => body_field("instanceIds"),
+    } optional {
+        /// Whether to cut the power instead of asking the operating system, which may lose data that
+        /// are not on the disk yet.
+        ///
+        /// Default: `false`.
+        force_stop(bool) => body_field("forceStop"),
     }
 }
 

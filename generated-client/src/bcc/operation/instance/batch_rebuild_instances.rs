@@ -34,7 +34,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .batch_rebuild_instances("m-mRjO3cjs", vec!["i-syGfPUYO", "i-2EzRRGDx"])
+    ///     .batch_rebuild_instances("m-mRjO3cjs", ["i-syGfPUYO", "i-2EzRRGDx"])
     ///     .admin_pass("Test@123")
     ///     .is_open_host_eye(true)
     ///     .clean_last_user_data(false)
@@ -45,126 +45,62 @@ impl Client {
     /// ```
     pub fn batch_rebuild_instances(
         &self,
-        image_id: impl AsRef<str>,
+        image_id: impl Into<String>,
         instance_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> BatchRebuildInstances {
-        let instance_ids: Vec<String> = instance_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        BatchRebuildInstances(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("imageId", image_id.as_ref())
-                .body_field("instanceIds", &instance_ids),
-        )
+        self.request(BatchRebuildInstancesInput::new(image_id, instance_ids))
     }
 }
 
 request! {
+    /// Install instances anew from an image.
+    ///
     /// A request of [`Client::batch_rebuild_instances`](crate::bcc::Client::batch_rebuild_instances).
-    BatchRebuildInstances: send_empty -> ()
-}
-
-impl BatchRebuildInstances {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Password of the administrator: 8 to 32 characters of at least three of the kinds upper case,
-    /// lower case, digit and ``()`~!@#$%^&*-_+=\|{}[]:;'<>,.?/``.
-    pub fn admin_pass(mut self, value: impl Into<Secret>) -> Self {
-        let value: Secret = value.into();
-        self.0.set_encrypted_field("adminPass", value);
-        self
-    }
-
-    /// Id of the key pair to log in with.
-    pub fn keypair_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("keypairId", value.as_ref());
-        self
-    }
-
-    /// Whether the security agent is installed. It is by default according to the Chinese page, it
-    /// is not according to the English one.
-    pub fn is_open_host_eye(mut self, value: bool) -> Self {
-        self.0.set_body_field("isOpenHostEye", &value);
-        self
-    }
-
-    /// Whether the data on local disks stay; only for elastic bare metal. With it the server
-    /// ignores `raidId` and `sysRootSize`.
-    pub fn is_preserve_data(mut self, value: bool) -> Self {
-        self.0.set_body_field("isPreserveData", &value);
-        self
-    }
-
-    /// Id of the RAID configuration; only for elastic bare metal, which needs it unless the data
-    /// stay.
-    pub fn raid_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("raidId", value.as_ref());
-        self
-    }
-
-    /// Size of the root partition in GB; only for elastic bare metal.
-    pub fn sys_root_size(mut self, value: i32) -> Self {
-        self.0.set_body_field("sysRootSize", &value);
-        self
-    }
-
-    /// File system of the system disk; only for elastic bare metal.
-    pub fn root_partition_type(
-        mut self,
-        value: impl Into<types::PartitionType>,
-    ) -> Self {
-        let value: types::PartitionType = value.into();
-        self.0.set_body_field("rootPartitionType", &value);
-        self
-    }
-
-    /// File system of the data disks; only for elastic bare metal.
-    pub fn data_partition_type(
-        mut self,
-        value: impl Into<types::PartitionType>,
-    ) -> Self {
-        let value: types::PartitionType = value.into();
-        self.0.set_body_field("dataPartitionType", &value);
-        self
-    }
-
-    /// Script to run at the first start, in Base64; the present one otherwise.
-    pub fn user_data(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("userData", value.as_ref());
-        self
-    }
-
-    /// Whether the present script is run again. It is by default according to the Chinese page, it
-    /// is not according to the English one.
-    pub fn use_last_user_data(mut self, value: bool) -> Self {
-        self.0.set_body_field("useLastUserData", &value);
-        self
-    }
-
-    /// Whether the present script is dropped, and with it GPU drivers and file systems (CFS). Known
-    /// from the SDKs only.
-    ///
-    /// Default: `false`.
-    pub fn clean_last_user_data(mut self, value: bool) -> Self {
-        self.0.set_body_field("cleanLastUserData", &value);
-        self
-    }
-
-    /// Whether the login data of the image stay, which has to be a custom or shared one. Not
-    /// together with `adminPass` or `keypairId`. Known from the SDKs only.
-    ///
-    /// Default: `false`.
-    pub fn keep_image_login(mut self, value: bool) -> Self {
-        self.0.set_body_field("keepImageLogin", &value);
-        self
+    BatchRebuildInstances(BatchRebuildInstancesInput): send_empty -> ();
+    required {
+        /// Id of the image.
+        image_id(impl Into<String>) => body_field("imageId"),
+        /// Ids of the instances, at most 100.
+        instance_ids[impl Into<String>] => body_field("instanceIds"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Password of the administrator: 8 to 32 characters of at least three of the kinds upper case,
+        /// lower case, digit and ``()`~!@#$%^&*-_+=\|{}[]:;'<>,.?/``.
+        admin_pass(impl Into<Secret>) => encrypted_field("adminPass"),
+        /// Id of the key pair to log in with.
+        keypair_id(impl Into<String>) => body_field("keypairId"),
+        /// Whether the security agent is installed. It is by default according to the Chinese page, it
+        /// is not according to the English one.
+        is_open_host_eye(bool) => body_field("isOpenHostEye"),
+        /// Whether the data on local disks stay; only for elastic bare metal. With it the server
+        /// ignores `raidId` and `sysRootSize`.
+        is_preserve_data(bool) => body_field("isPreserveData"),
+        /// Id of the RAID configuration; only for elastic bare metal, which needs it unless the data
+        /// stay.
+        raid_id(impl Into<String>) => body_field("raidId"),
+        /// Size of the root partition in GB; only for elastic bare metal.
+        sys_root_size(i32) => body_field("sysRootSize"),
+        /// File system of the system disk; only for elastic bare metal.
+        root_partition_type(impl Into<types::PartitionType>) => body_field("rootPartitionType"),
+        /// File system of the data disks; only for elastic bare metal.
+        data_partition_type(impl Into<types::PartitionType>) => body_field("dataPartitionType"),
+        /// Script to run at the first start, in Base64; the present one otherwise.
+        user_data(impl Into<String>) => body_field("userData"),
+        /// Whether the present script is run again. It is by default according to the Chinese page, it
+        /// is not according to the English one.
+        use_last_user_data(bool) => body_field("useLastUserData"),
+        /// Whether the present script is dropped, and with it GPU drivers and file systems (CFS). Known
+        /// from the SDKs only.
+        ///
+        /// Default: `false`.
+        clean_last_user_data(bool) => body_field("cleanLastUserData"),
+        /// Whether the login data of the image stay, which has to be a custom or shared one. Not
+        /// together with `adminPass` or `keypairId`. Known from the SDKs only.
+        ///
+        /// Default: `false`.
+        keep_image_login(bool) => body_field("keepImageLogin"),
     }
 }

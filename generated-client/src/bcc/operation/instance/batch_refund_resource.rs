@@ -33,7 +33,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .batch_refund_resource(vec!["i-43TqYnng", "i-4D3Jinng"])
+    ///     .batch_refund_resource(["i-43TqYnng", "i-4D3Jinng"])
     ///     .related_release_flag(true)
     ///     .delete_cds_snapshot_flag(true)
     ///     .delete_related_enis_flag(true)
@@ -47,52 +47,35 @@ impl Client {
         &self,
         instance_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> BatchRefundResource {
-        let instance_ids: Vec<String> = instance_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        BatchRefundResource(
-            self.0.call(&OPERATION).body_field("instanceIds", &instance_ids),
-        )
+        self.request(BatchRefundResourceInput::new(instance_ids))
     }
 }
 
 request! {
+    /// Release prepaid instances early and have them refunded.
+    ///
     /// A request of [`Client::batch_refund_resource`](crate::bcc::Client::batch_refund_resource).
-    BatchRefundResource: send -> BatchRefundResourceOutput
-}
-
-impl BatchRefundResource {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Whether elastic IPs and postpaid data disks are released too.
-    ///
-    /// Default: `false`.
-    pub fn related_release_flag(mut self, value: bool) -> Self {
-        self.0.set_body_field("relatedReleaseFlag", &value);
-        self
-    }
-
-    /// Whether the snapshots of the disks are deleted too.
-    ///
-    /// Default: `false`.
-    pub fn delete_cds_snapshot_flag(mut self, value: bool) -> Self {
-        self.0.set_body_field("deleteCdsSnapshotFlag", &value);
-        self
-    }
-
-    /// Whether the elastic network interfaces are deleted too.
-    ///
-    /// Default: `false`.
-    pub fn delete_related_enis_flag(mut self, value: bool) -> Self {
-        self.0.set_body_field("deleteRelatedEnisFlag", &value);
-        self
+    BatchRefundResource(BatchRefundResourceInput): send -> BatchRefundResourceOutput;
+    required {
+        /// Ids of the instances, at most 20.
+        instance_ids[impl Into<String>] => body_field("instanceIds"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Whether elastic IPs and postpaid data disks are released too.
+        ///
+        /// Default: `false`.
+        related_release_flag(bool) => body_field("relatedReleaseFlag"),
+        /// Whether the snapshots of the disks are deleted too.
+        ///
+        /// Default: `false`.
+        delete_cds_snapshot_flag(bool) => body_field("deleteCdsSnapshotFlag"),
+        /// Whether the elastic network interfaces are deleted too.
+        ///
+        /// Default: `false`.
+        delete_related_enis_flag(bool) => body_field("deleteRelatedEnisFlag"),
     }
 }
 

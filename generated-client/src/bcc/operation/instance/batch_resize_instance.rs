@@ -37,7 +37,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .batch_resize_instance("bcc.g5.c2m8", vec!["i-7pxLG046", "i-b1jcrdt5"])
+    ///     .batch_resize_instance("bcc.g5.c2m8", ["i-7pxLG046", "i-b1jcrdt5"])
     ///     .enable_jumbo_frame(false)
     ///     .send()
     ///     .await?;
@@ -47,60 +47,37 @@ impl Client {
     /// ```
     pub fn batch_resize_instance(
         &self,
-        spec: impl AsRef<str>,
+        spec: impl Into<String>,
         instance_id_list: impl IntoIterator<Item = impl Into<String>>,
     ) -> BatchResizeInstance {
-        let instance_id_list: Vec<String> = instance_id_list
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        BatchResizeInstance(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("spec", spec.as_ref())
-                .body_field("instanceIdList", &instance_id_list),
-        )
+        self.request(BatchResizeInstanceInput::new(spec, instance_id_list))
     }
 }
 
 request! {
+    /// Change the specification of several instances.
+    ///
     /// A request of [`Client::batch_resize_instance`](crate::bcc::Client::batch_resize_instance).
-    BatchResizeInstance: send -> BatchResizeInstanceOutput
-}
-
-impl BatchResizeInstance {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Whether jumbo frames are on. By default they stay as they are if the old and the new
-    /// specification support them, and are off otherwise.
-    pub fn enable_jumbo_frame(mut self, value: bool) -> Self {
-        self.0.set_body_field("enableJumboFrame", &value);
-        self
-    }
-
-    /// Id of the subnet. Known from the Python and the newer Java SDK only.
-    pub fn subnet_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("subnetId", value.as_ref());
-        self
-    }
-
-    /// Name of the zone. Known from the Python and the newer Java SDK only.
-    pub fn logical_zone(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("logicalZone", value.as_ref());
-        self
-    }
-
-    /// Private IPv4 address. Known from the Python SDK only.
-    pub fn internal_ip_v4(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("internalIpV4", value.as_ref());
-        self
+    BatchResizeInstance(BatchResizeInstanceInput): send -> BatchResizeInstanceOutput;
+    required {
+        /// New specification, such as `bcc.g5.c2m8`.
+        spec(impl Into<String>) => body_field("spec"),
+        /// Ids of the instances, at most 30.
+        instance_id_list[impl Into<String>] => body_field("instanceIdList"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Whether jumbo frames are on. By default they stay as they are if the old and the new
+        /// specification support them, and are off otherwise.
+        enable_jumbo_frame(bool) => body_field("enableJumboFrame"),
+        /// Id of the subnet. Known from the Python and the newer Java SDK only.
+        subnet_id(impl Into<String>) => body_field("subnetId"),
+        /// Name of the zone. Known from the Python and the newer Java SDK only.
+        logical_zone(impl Into<String>) => body_field("logicalZone"),
+        /// Private IPv4 address. Known from the Python SDK only.
+        internal_ip_v4(impl Into<String>) => body_field("internalIpV4"),
     }
 }
 

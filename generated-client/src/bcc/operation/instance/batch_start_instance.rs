@@ -38,7 +38,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .batch_start_instance(vec!["i-FAlSyeUz", "i-YufwpQAe"])
+    ///     .batch_start_instance(["i-FAlSyeUz", "i-YufwpQAe"])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -49,28 +49,23 @@ impl Client {
         &self,
         instance_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> BatchStartInstance {
-        let instance_ids: Vec<String> = instance_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        BatchStartInstance(
-            self.0.call(&OPERATION).body_field("instanceIds", &instance_ids),
-        )
+        self.request(BatchStartInstanceInput::new(instance_ids))
     }
 }
 
 request! {
+    /// Start instances.
+    ///
     /// A request of [`Client::batch_start_instance`](crate::bcc::Client::batch_start_instance).
-    BatchStartInstance: send -> BatchStartInstanceOutput
-}
-
-impl BatchStartInstance {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    BatchStartInstance(BatchStartInstanceInput): send -> BatchStartInstanceOutput;
+    required {
+        /// Ids of the instances, at most 100.
+        instance_ids[impl Into<String>] => body_field("instanceIds"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

@@ -41,7 +41,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .batch_stop_instance(vec!["i-FAlSyeUz", "i-YufwpQAe"])
+    ///     .batch_stop_instance(["i-FAlSyeUz", "i-YufwpQAe"])
     ///     .force_stop(false)
     ///     .stop_with_no_charge(true)
     ///     .send()
@@ -54,45 +54,32 @@ impl Client {
         &self,
         instance_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> BatchStopInstance {
-        let instance_ids: Vec<String> = instance_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        BatchStopInstance(
-            self.0.call(&OPERATION).body_field("instanceIds", &instance_ids),
-        )
+        self.request(BatchStopInstanceInput::new(instance_ids))
     }
 }
 
 request! {
+    /// Stop instances.
+    ///
     /// A request of [`Client::batch_stop_instance`](crate::bcc::Client::batch_stop_instance).
-    BatchStopInstance: send -> BatchStopInstanceOutput
-}
-
-impl BatchStopInstance {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Whether to cut the power instead of asking the operating system, which may lose data that
-    /// are not on the disk yet.
-    ///
-    /// Default: `false`.
-    pub fn force_stop(mut self, value: bool) -> Self {
-        self.0.set_body_field("forceStop", &value);
-        self
-    }
-
-    /// Whether the instances are not charged while they are stopped.
-    ///
-    /// Default: `false`.
-    pub fn stop_with_no_charge(mut self, value: bool) -> Self {
-        self.0.set_body_field("stopWithNoCharge", &value);
-        self
+    BatchStopInstance(BatchStopInstanceInput): send -> BatchStopInstanceOutput;
+    required {
+        /// Ids of the instances, at most 100.
+        instance_ids[impl Into<String>] => body_field("instanceIds"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Whether to cut the power instead of asking the operating system, which may lose data that
+        /// are not on the disk yet.
+        ///
+        /// Default: `false`.
+        force_stop(bool) => body_field("forceStop"),
+        /// Whether the instances are not charged while they are stopped.
+        ///
+        /// Default: `false`.
+        stop_with_no_charge(bool) => body_field("stopWithNoCharge"),
     }
 }
 

@@ -41,9 +41,9 @@ impl Client {
     /// let response = client
     ///     .bind_instance_role(
     ///         "Test_BCC",
-    ///         vec![
+    ///         [
     ///             types::InstanceIdItem::new("i-FAlSyeUz"),
-    ///             types::InstanceIdItem::new("i-YufwpQAe")
+    ///             types::InstanceIdItem::new("i-YufwpQAe"),
     ///         ],
     ///     )
     ///     .send()
@@ -54,32 +54,28 @@ impl Client {
     /// ```
     pub fn bind_instance_role(
         &self,
-        role_name: impl AsRef<str>,
+        role_name: impl Into<String>,
         instances: impl IntoIterator<Item = types::InstanceIdItem>,
     ) -> BindInstanceRole {
-        let instances: Vec<types::InstanceIdItem> = instances.into_iter().collect();
-        BindInstanceRole(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("roleName", role_name.as_ref())
-                .body_field("instances", &instances),
-        )
+        self.request(BindInstanceRoleInput::new(role_name, instances))
     }
 }
 
 request! {
+    /// Give instances a role.
+    ///
     /// A request of [`Client::bind_instance_role`](crate::bcc::Client::bind_instance_role).
-    BindInstanceRole: send -> BindInstanceRoleOutput
-}
-
-impl BindInstanceRole {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    BindInstanceRole(BindInstanceRoleInput): send -> BindInstanceRoleOutput;
+    required {
+        /// Name of the role.
+        role_name(impl Into<String>) => body_field("roleName"),
+        /// The instances.
+        instances[types::InstanceIdItem] => body_field("instances"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

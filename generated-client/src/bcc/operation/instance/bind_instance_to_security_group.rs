@@ -18,9 +18,6 @@ impl Client {
     ///
     /// The status 404 is inferred from the other operations on an instance.
     ///
-    /// - `instance_id`: Id of the instance, such as `i-FAlSyeUz`.
-    /// - `security_group_id`: Id of the security group.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/Ojwvyoecx-intl-en>.
     ///
     /// # Errors
@@ -37,27 +34,35 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// client.bind_instance_to_security_group("i-FAlSyeUz", "g-nky7qeom").send().await?;
+    /// client
+    ///     .bind_instance_to_security_group(operation::instance::BindInstanceToSecurityGroupRequired {
+    ///         instance_id: "i-FAlSyeUz".into(),
+    ///         security_group_id: "g-nky7qeom".into(),
+    ///     })
+    ///     .send()
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
     pub fn bind_instance_to_security_group(
         &self,
-        instance_id: impl AsRef<str>,
-        security_group_id: impl AsRef<str>,
+        required: BindInstanceToSecurityGroupRequired,
     ) -> BindInstanceToSecurityGroup {
-        BindInstanceToSecurityGroup(
-            self
-                .0
-                .call(&OPERATION)
-                .path(instance_id.as_ref())
-                .body_field("securityGroupId", security_group_id.as_ref()),
-        )
+        self.request(BindInstanceToSecurityGroupInput::new(required))
     }
 }
 
 request! {
+    /// Put an instance into a security group.
+    ///
     /// A request of [`Client::bind_instance_to_security_group`](crate::bcc::Client::bind_instance_to_security_group).
-    BindInstanceToSecurityGroup: send_empty -> ()
+    BindInstanceToSecurityGroup(BindInstanceToSecurityGroupInput): send_empty -> ();
+    required struct BindInstanceToSecurityGroupRequired {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(String) => path(),
+        /// Id of the security group.
+        security_group_id(String) => body_field("securityGroupId"),
+    }
 }

@@ -37,7 +37,7 @@ impl Client {
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .bind_instance_to_tags("i-FAlSyeUz", vec![types::TagModel::new("company", "bd")])
+    ///     .bind_instance_to_tags("i-FAlSyeUz", [types::TagModel::new("company", "bd")])
     ///     .attach_related_resource_tag(true)
     ///     .send()
     ///     .await?;
@@ -46,32 +46,28 @@ impl Client {
     /// ```
     pub fn bind_instance_to_tags(
         &self,
-        instance_id: impl AsRef<str>,
+        instance_id: impl Into<String>,
         change_tags: impl IntoIterator<Item = types::TagModel>,
     ) -> BindInstanceToTags {
-        let change_tags: Vec<types::TagModel> = change_tags.into_iter().collect();
-        BindInstanceToTags(
-            self
-                .0
-                .call(&OPERATION)
-                .path(instance_id.as_ref())
-                .body_field("changeTags", &change_tags),
-        )
+        self.request(BindInstanceToTagsInput::new(instance_id, change_tags))
     }
 }
 
 request! {
-    /// A request of [`Client::bind_instance_to_tags`](crate::bcc::Client::bind_instance_to_tags).
-    BindInstanceToTags: send_empty -> ()
-}
-
-impl BindInstanceToTags {
-    /// Whether the disks, elastic IPs, snapshots and snapshot chains of the instance get the tags
-    /// too.
+    /// Put tags on an instance.
     ///
-    /// Default: `false`.
-    pub fn attach_related_resource_tag(mut self, value: bool) -> Self {
-        self.0.set_body_field("attachRelatedResourceTag", &value);
-        self
+    /// A request of [`Client::bind_instance_to_tags`](crate::bcc::Client::bind_instance_to_tags).
+    BindInstanceToTags(BindInstanceToTagsInput): send_empty -> ();
+    required {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(impl Into<String>) => path(),
+        /// The tags to put on the instance.
+        change_tags[types::TagModel] => body_field("changeTags"),
+    } optional {
+        /// Whether the disks, elastic IPs, snapshots and snapshot chains of the instance get the tags
+        /// too.
+        ///
+        /// Default: `false`.
+        attach_related_resource_tag(bool) => body_field("attachRelatedResourceTag"),
     }
 }

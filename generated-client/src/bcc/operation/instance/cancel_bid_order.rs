@@ -40,23 +40,24 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn cancel_bid_order(&self, order_id: impl AsRef<str>) -> CancelBidOrder {
-        CancelBidOrder(self.0.call(&OPERATION).body_field("orderId", order_id.as_ref()))
+    pub fn cancel_bid_order(&self, order_id: impl Into<String>) -> CancelBidOrder {
+        self.request(CancelBidOrderInput::new(order_id))
     }
 }
 
 request! {
+    /// Withdraw an order of spot instances.
+    ///
     /// A request of [`Client::cancel_bid_order`](crate::bcc::Client::cancel_bid_order).
-    CancelBidOrder: send -> CancelBidOrderOutput
-}
-
-impl CancelBidOrder {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    CancelBidOrder(CancelBidOrderInput): send -> CancelBidOrderOutput;
+    required {
+        /// Id of the order.
+        order_id(impl Into<String>) => body_field("orderId"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

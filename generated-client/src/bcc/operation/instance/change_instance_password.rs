@@ -20,10 +20,6 @@ impl Client {
     /// The documentation has no answer; the Go SDK reads the answer of a batch. The status 404 is
     /// inferred from the other operations on an instance.
     ///
-    /// - `instance_id`: Id of the instance, such as `i-FAlSyeUz`.
-    /// - `admin_pass`: Password of the administrator: 8 to 32 characters of at least three of the
-    ///   kinds upper case, lower case, digit and ``()`~!@#$%^&*-_+=\|{}[]:;'<>,.?/``.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/rjwvyob9o-intl-en>.
     ///
     /// # Errors
@@ -38,29 +34,36 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// client.change_instance_password("i-FAlSyeUz", "Test@123").send().await?;
+    /// client
+    ///     .change_instance_password(operation::instance::ChangeInstancePasswordRequired {
+    ///         instance_id: "i-FAlSyeUz".into(),
+    ///         admin_pass: "Test@123".into(),
+    ///     })
+    ///     .send()
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
     pub fn change_instance_password(
         &self,
-        instance_id: impl AsRef<str>,
-        admin_pass: impl Into<Secret>,
+        required: ChangeInstancePasswordRequired,
     ) -> ChangeInstancePassword {
-        let admin_pass: Secret = admin_pass.into();
-        ChangeInstancePassword(
-            self
-                .0
-                .call(&OPERATION)
-                .path(instance_id.as_ref())
-                .encrypted_field("adminPass", admin_pass)
-                .body_object(),
-        )
+        self.request(ChangeInstancePasswordInput::new(required))
     }
 }
 
 request! {
+    /// Change the administrator's password of an instance.
+    ///
     /// A request of [`Client::change_instance_password`](crate::bcc::Client::change_instance_password).
-    ChangeInstancePassword: send_empty -> ()
+    ChangeInstancePassword(ChangeInstancePasswordInput): send_empty -> ();
+    required struct ChangeInstancePasswordRequired {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(String) => path(),
+        /// Password of the administrator: 8 to 32 characters of at least three of the kinds upper case,
+        /// lower case, digit and ``()`~!@#$%^&*-_+=\|{}[]:;'<>,.?/``.
+        admin_pass(Secret) => encrypted_field("adminPass"),
+    }
 }

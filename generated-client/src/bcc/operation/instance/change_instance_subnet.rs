@@ -20,9 +20,6 @@ impl Client {
     /// Of Baidu's own sources only the Python SDK sends the `clientToken`. The status 404 is
     /// inferred from the other operations on an instance.
     ///
-    /// - `instance_id`: Id of the instance.
-    /// - `subnet_id`: Id of the new subnet.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/Uk0m16sob-intl-en>.
     ///
     /// # Errors
@@ -36,11 +33,15 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .change_instance_subnet("i-3823SVMR", "sbn-c82119xnk59i")
+    ///     .change_instance_subnet(operation::instance::ChangeInstanceSubnetRequired {
+    ///         instance_id: "i-3823SVMR".into(),
+    ///         subnet_id: "sbn-c82119xnk59i".into(),
+    ///     })
     ///     .internal_ip("192.168.1.18")
-    ///     .security_group_ids(vec!["g-dt6xvzpcp93m"])
+    ///     .security_group_ids(["g-dt6xvzpcp93m"])
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -48,64 +49,36 @@ impl Client {
     /// ```
     pub fn change_instance_subnet(
         &self,
-        instance_id: impl AsRef<str>,
-        subnet_id: impl AsRef<str>,
+        required: ChangeInstanceSubnetRequired,
     ) -> ChangeInstanceSubnet {
-        ChangeInstanceSubnet(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("instanceId", instance_id.as_ref())
-                .body_field("subnetId", subnet_id.as_ref()),
-        )
+        self.request(ChangeInstanceSubnetInput::new(required))
     }
 }
 
 request! {
+    /// Move an instance to another subnet.
+    ///
     /// A request of [`Client::change_instance_subnet`](crate::bcc::Client::change_instance_subnet).
-    ChangeInstanceSubnet: send_empty -> ()
-}
-
-impl ChangeInstanceSubnet {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// New private IPv4 address, any by default.
-    pub fn internal_ip(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("internalIp", value.as_ref());
-        self
-    }
-
-    /// Whether the instance is rebooted. The page of 2020 demands it, later ones leave it out.
-    pub fn reboot(mut self, value: bool) -> Self {
-        self.0.set_body_field("reboot", &value);
-        self
-    }
-
-    /// Ids of the new security groups, if the subnet belongs to another VPC. Not together with
-    /// `enterpriseSecurityGroupIds`.
-    pub fn security_group_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("securityGroupIds", &value);
-        self
-    }
-
-    /// Ids of the new enterprise security groups, if the subnet belongs to another VPC. Not
-    /// together with `securityGroupIds`.
-    pub fn enterprise_security_group_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("enterpriseSecurityGroupIds", &value);
-        self
+    ChangeInstanceSubnet(ChangeInstanceSubnetInput): send_empty -> ();
+    required struct ChangeInstanceSubnetRequired {
+        /// Id of the instance.
+        instance_id(String) => body_field("instanceId"),
+        /// Id of the new subnet.
+        subnet_id(String) => body_field("subnetId"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// New private IPv4 address, any by default.
+        internal_ip(impl Into<String>) => body_field("internalIp"),
+        /// Whether the instance is rebooted. The page of 2020 demands it, later ones leave it out.
+        reboot(bool) => body_field("reboot"),
+        /// Ids of the new security groups, if the subnet belongs to another VPC. Not together with
+        /// `enterpriseSecurityGroupIds`.
+        security_group_ids[impl Into<String>] => body_field("securityGroupIds"),
+        /// Ids of the new enterprise security groups, if the subnet belongs to another VPC. Not
+        /// together with `securityGroupIds`.
+        enterprise_security_group_ids[impl Into<String>] => body_field("enterpriseSecurityGroupIds"),
     }
 }

@@ -48,63 +48,44 @@ impl Client {
     /// ```
     pub fn change_instance_to_prepaid(
         &self,
-        instance_id: impl AsRef<str>,
+        instance_id: impl Into<String>,
         duration: i32,
     ) -> ChangeInstanceToPrepaid {
-        ChangeInstanceToPrepaid(
-            self
-                .0
-                .call(&OPERATION)
-                .path(instance_id.as_ref())
-                .body_field("duration", &duration),
-        )
+        self.request(ChangeInstanceToPrepaidInput::new(instance_id, duration))
     }
 }
 
 request! {
+    /// Make a postpaid instance prepaid.
+    ///
     /// A request of [`Client::change_instance_to_prepaid`](crate::bcc::Client::change_instance_to_prepaid).
-    ChangeInstanceToPrepaid: send -> ChangeInstanceToPrepaidOutput
-}
-
-impl ChangeInstanceToPrepaid {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Whether the instance is renewed automatically when it expires.
-    ///
-    /// Default: `false`.
-    pub fn auto_renew(mut self, value: bool) -> Self {
-        self.0.set_body_field("autoRenew", &value);
-        self
-    }
-
-    /// How long an automatic renewal lasts, in months: 1 to 9, 12, 24 or 36. It counts only when
-    /// `autoRenew` is true.
-    ///
-    /// Default: `1`.
-    pub fn auto_renew_period(mut self, value: i32) -> Self {
-        self.0.set_body_field("autoRenewPeriod", &value);
-        self
-    }
-
-    /// Whether the order is paid automatically. Known from the older Java SDK only.
-    pub fn auto_pay(mut self, value: bool) -> Self {
-        self.0.set_body_field("autoPay", &value);
-        self
-    }
-
-    /// Whether the data disks change too. Out of use: today they always do.
-    ///
-    /// Default: `false`.
-    #[deprecated = "the description advises against it"]
-    pub fn relation_cds(mut self, value: bool) -> Self {
-        self.0.set_body_field("relationCds", &value);
-        self
+    ChangeInstanceToPrepaid(ChangeInstanceToPrepaidInput): send -> ChangeInstanceToPrepaidOutput;
+    required {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(impl Into<String>) => path(),
+        /// How long to pay for, in months.
+        duration(i32) => body_field("duration"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Whether the instance is renewed automatically when it expires.
+        ///
+        /// Default: `false`.
+        auto_renew(bool) => body_field("autoRenew"),
+        /// How long an automatic renewal lasts, in months: 1 to 9, 12, 24 or 36. It counts only when
+        /// `autoRenew` is true.
+        ///
+        /// Default: `1`.
+        auto_renew_period(i32) => body_field("autoRenewPeriod"),
+        /// Whether the order is paid automatically. Known from the older Java SDK only.
+        auto_pay(bool) => body_field("autoPay"),
+        /// Whether the data disks change too. Out of use: today they always do.
+        ///
+        /// Default: `false`.
+        #[deprecated = "the description advises against it"]
+        relation_cds(bool) => body_field("relationCds"),
     }
 }
 

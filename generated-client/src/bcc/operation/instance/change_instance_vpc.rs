@@ -19,9 +19,6 @@ impl Client {
     /// Baidu's documentation demands the `clientToken`. The status 404 is inferred from the other
     /// operations on an instance.
     ///
-    /// - `instance_id`: Id of the instance.
-    /// - `subnet_id`: Id of a subnet of the new VPC.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/ylftd2jb4-intl-en>.
     ///
     /// # Errors
@@ -35,11 +32,15 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .change_instance_vpc("i-sj7rj9Gu", "sbn-c82119xnk59i")
+    ///     .change_instance_vpc(operation::instance::ChangeInstanceVpcRequired {
+    ///         instance_id: "i-sj7rj9Gu".into(),
+    ///         subnet_id: "sbn-c82119xnk59i".into(),
+    ///     })
     ///     .reboot(true)
-    ///     .security_group_ids(vec!["g-dt6xvzpcp93m"])
+    ///     .security_group_ids(["g-dt6xvzpcp93m"])
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -47,64 +48,36 @@ impl Client {
     /// ```
     pub fn change_instance_vpc(
         &self,
-        instance_id: impl AsRef<str>,
-        subnet_id: impl AsRef<str>,
+        required: ChangeInstanceVpcRequired,
     ) -> ChangeInstanceVpc {
-        ChangeInstanceVpc(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("instanceId", instance_id.as_ref())
-                .body_field("subnetId", subnet_id.as_ref()),
-        )
+        self.request(ChangeInstanceVpcInput::new(required))
     }
 }
 
 request! {
-    /// A request of [`Client::change_instance_vpc`](crate::bcc::Client::change_instance_vpc).
-    ChangeInstanceVpc: send_empty -> ()
-}
-
-impl ChangeInstanceVpc {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// New private IPv4 address.
-    pub fn internal_ip(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("internalIp", value.as_ref());
-        self
-    }
-
-    /// Whether the instance is rebooted. The default stands in the Python SDK only.
+    /// Move an instance to another VPC.
     ///
-    /// Default: `false`.
-    pub fn reboot(mut self, value: bool) -> Self {
-        self.0.set_body_field("reboot", &value);
-        self
-    }
-
-    /// Ids of the new security groups. Not together with `enterpriseSecurityGroupIds`.
-    pub fn security_group_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("securityGroupIds", &value);
-        self
-    }
-
-    /// Ids of the new enterprise security groups. Not together with `securityGroupIds`.
-    pub fn enterprise_security_group_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("enterpriseSecurityGroupIds", &value);
-        self
+    /// A request of [`Client::change_instance_vpc`](crate::bcc::Client::change_instance_vpc).
+    ChangeInstanceVpc(ChangeInstanceVpcInput): send_empty -> ();
+    required struct ChangeInstanceVpcRequired {
+        /// Id of the instance.
+        instance_id(String) => body_field("instanceId"),
+        /// Id of a subnet of the new VPC.
+        subnet_id(String) => body_field("subnetId"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// New private IPv4 address.
+        internal_ip(impl Into<String>) => body_field("internalIp"),
+        /// Whether the instance is rebooted. The default stands in the Python SDK only.
+        ///
+        /// Default: `false`.
+        reboot(bool) => body_field("reboot"),
+        /// Ids of the new security groups. Not together with `enterpriseSecurityGroupIds`.
+        security_group_ids[impl Into<String>] => body_field("securityGroupIds"),
+        /// Ids of the new enterprise security groups. Not together with `securityGroupIds`.
+        enterprise_security_group_ids[impl Into<String>] => body_field("enterpriseSecurityGroupIds"),
     }
 }

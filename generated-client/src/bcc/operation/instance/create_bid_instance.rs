@@ -52,7 +52,7 @@ impl Client {
     ///     .admin_pass("Test@123")
     ///     .zone_name("cn-bj-a")
     ///     .subnet_id("sbn-7h3jpwcu4pki")
-    ///     .security_group_ids(vec!["g-nky7qeom"])
+    ///     .security_group_ids(["g-nky7qeom"])
     ///     .is_eip_auto_related_delete(true)
     ///     .send()
     ///     .await?;
@@ -62,471 +62,188 @@ impl Client {
     /// ```
     pub fn create_bid_instance(
         &self,
-        image_id: impl AsRef<str>,
-        billing: impl Into<types::Billing>,
+        image_id: impl Into<String>,
+        billing: types::Billing,
         bid_model: impl Into<types::BidModel>,
     ) -> CreateBidInstance {
-        let billing: types::Billing = billing.into();
-        let bid_model: types::BidModel = bid_model.into();
-        CreateBidInstance(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("imageId", image_id.as_ref())
-                .body_field("billing", &billing)
-                .body_field("bidModel", &bid_model),
-        )
+        self.request(CreateBidInstanceInput::new(image_id, billing, bid_model))
     }
 }
 
 request! {
+    /// Create spot instances.
+    ///
     /// A request of [`Client::create_bid_instance`](crate::bcc::Client::create_bid_instance).
-    CreateBidInstance: send -> CreateBidInstanceOutput
-}
-
-impl CreateBidInstance {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// The highest price to pay, in CNY a minute, a decimal number. Counts only with the bid model
-    /// `custom`.
-    pub fn bid_price(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("bidPrice", value.as_ref());
-        self
-    }
-
-    /// Name of the instance specification, such as `bcc.g5.c2m8`. The newer Java SDK demands it.
-    pub fn spec(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("spec", value.as_ref());
-        self
-    }
-
-    /// Family of the instance specification, such as `g5`.
-    pub fn spec_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("specId", value.as_ref());
-        self
-    }
-
-    /// Family of the instance.
-    pub fn instance_type(mut self, value: impl Into<types::InstanceType>) -> Self {
-        let value: types::InstanceType = value.into();
-        self.0.set_body_field("instanceType", &value);
-        self
-    }
-
-    /// Number of virtual CPUs. The older SDKs demand it.
-    pub fn cpu_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("cpuCount", &value);
-        self
-    }
-
-    /// Memory in GB. The older SDKs demand it.
-    pub fn memory_capacity_in_gb(mut self, value: i32) -> Self {
-        self.0.set_body_field("memoryCapacityInGB", &value);
-        self
-    }
-
-    /// Size of the system disk in GB, and at least what the image needs.
-    ///
-    /// Default: `40`. Minimum: `40`. Maximum: `2048`.
-    pub fn root_disk_size_in_gb(mut self, value: i32) -> Self {
-        self.0.set_body_field("rootDiskSizeInGb", &value);
-        self
-    }
-
-    /// Medium of the system disk.
-    ///
-    /// Default: `hp1`.
-    pub fn root_disk_storage_type(
-        mut self,
-        value: impl Into<types::StorageType>,
-    ) -> Self {
-        let value: types::StorageType = value.into();
-        self.0.set_body_field("rootDiskStorageType", &value);
-        self
-    }
-
-    /// Size of the local disk in GB. `ephemeralDisks` says more.
-    #[deprecated = "the description advises against it"]
-    pub fn local_disk_size_in_gb(mut self, value: i32) -> Self {
-        self.0.set_body_field("localDiskSizeInGB", &value);
-        self
-    }
-
-    /// Local disks. An instance on a dedicated host may have several, any other one at most.
-    pub fn ephemeral_disks(
-        mut self,
-        value: impl IntoIterator<Item = types::EphemeralDisk>,
-    ) -> Self {
-        let value: Vec<types::EphemeralDisk> = value.into_iter().collect();
-        self.0.set_body_field("ephemeralDisks", &value);
-        self
-    }
-
-    /// Data disks to create. By default an instance may have 5 of them.
-    pub fn create_cds_list(
-        mut self,
-        value: impl IntoIterator<Item = types::CreateCdsModel>,
-    ) -> Self {
-        let value: Vec<types::CreateCdsModel> = value.into_iter().collect();
-        self.0.set_body_field("createCdsList", &value);
-        self
-    }
-
-    /// Public bandwidth in Mbit/s; 0 is for an instance without a public address.
-    ///
-    /// Default: `0`. Minimum: `0`.
-    pub fn network_capacity_in_mbps(mut self, value: i32) -> Self {
-        self.0.set_body_field("networkCapacityInMbps", &value);
-        self
-    }
-
-    /// Name of the elastic IP: 1 to 65 letters, digits and `-_/.`, the first one a letter. Baidu
-    /// makes one up otherwise.
-    pub fn eip_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("eipName", value.as_ref());
-        self
-    }
-
-    /// Id of the dedicated host the instance is to run on.
-    pub fn dedicated_host_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("dedicatedHostId", value.as_ref());
-        self
-    }
-
-    /// How many instances to create.
-    ///
-    /// Default: `1`. Minimum: `1`.
-    pub fn purchase_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("purchaseCount", &value);
-        self
-    }
-
-    /// Name of the instance: 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the
-    /// first one a letter. With several instances it is the first part of each name. Baidu makes
-    /// one up otherwise.
-    pub fn name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("name", value.as_ref());
-        self
-    }
-
-    /// Host name: 2 to 64 lower-case letters, digits, `-` and `.`, the first one a letter; no two
-    /// special characters in a row, none at the end.
-    pub fn hostname(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("hostname", value.as_ref());
-        self
-    }
-
-    /// Whether a domain is made for the host name.
-    pub fn is_open_hostname_domain(mut self, value: bool) -> Self {
-        self.0.set_body_field("isOpenHostnameDomain", &value);
-        self
-    }
-
-    /// Whether names and host names get a running number at the end.
-    pub fn auto_seq_suffix(mut self, value: bool) -> Self {
-        self.0.set_body_field("autoSeqSuffix", &value);
-        self
-    }
-
-    /// Password of the administrator: 8 to 32 characters of at least three of the kinds upper case,
-    /// lower case, digit and ``()`~!@#$%^&*-_+=\|{}[]:;'<>,.?/``. Baidu makes one up if neither
-    /// this nor `keypairId` is there.
-    pub fn admin_pass(mut self, value: impl Into<Secret>) -> Self {
-        let value: Secret = value.into();
-        self.0.set_encrypted_field("adminPass", value);
-        self
-    }
-
-    /// Name of the zone, such as `cn-bj-a`.
-    pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("zoneName", value.as_ref());
-        self
-    }
-
-    /// Id of the subnet; the default one otherwise.
-    pub fn subnet_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("subnetId", value.as_ref());
-        self
-    }
-
-    /// Id of the security group. The newer Java SDK calls it out of use; `securityGroupIds` takes
-    /// its place.
-    #[deprecated = "the description advises against it"]
-    pub fn security_group_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("securityGroupId", value.as_ref());
-        self
-    }
-
-    /// Id of the enterprise security group.
-    pub fn enterprise_security_group_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("enterpriseSecurityGroupId", value.as_ref());
-        self
-    }
-
-    /// Ids of the security groups; the default one otherwise.
-    pub fn security_group_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("securityGroupIds", &value);
-        self
-    }
-
-    /// Ids of the enterprise security groups. With them the server ignores `securityGroupIds`.
-    pub fn enterprise_security_group_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("enterpriseSecurityGroupIds", &value);
-        self
-    }
-
-    /// Kind of GPU card. Not together with an FPGA card.
-    pub fn gpu_card(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("gpuCard", value.as_ref());
-        self
-    }
-
-    /// Kind of FPGA card. Not together with a GPU card.
-    pub fn fpga_card(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("fpgaCard", value.as_ref());
-        self
-    }
-
-    /// Kind of Kunlun card.
-    pub fn kunlun_card(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("kunlunCard", value.as_ref());
-        self
-    }
-
-    /// Kind of accelerator card. The Python SDK puts it in the place of the three members for GPU,
-    /// FPGA and Kunlun cards.
-    pub fn isomerism_card(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("isomerismCard", value.as_ref());
-        self
-    }
-
-    /// Number of accelerator cards; needed with each kind of them.
-    pub fn card_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("cardCount", &value);
-        self
-    }
-
-    /// Unit of one automatic renewal of a prepaid instance.
-    pub fn auto_renew_time_unit(
-        mut self,
-        value: impl Into<types::RenewTimeUnit>,
-    ) -> Self {
-        let value: types::RenewTimeUnit = value.into();
-        self.0.set_body_field("autoRenewTimeUnit", &value);
-        self
-    }
-
-    /// Length of one automatic renewal; without it there are none.
-    pub fn auto_renew_time(mut self, value: i32) -> Self {
-        self.0.set_body_field("autoRenewTime", &value);
-        self
-    }
-
-    /// Whether the data disks are renewed automatically. The newer Java SDK calls it out of use;
-    /// the disks follow their instance.
-    #[deprecated = "the description advises against it"]
-    pub fn cds_auto_renew(mut self, value: bool) -> Self {
-        self.0.set_body_field("cdsAutoRenew", &value);
-        self
-    }
-
-    /// Whether disks, elastic IP and snapshots get the tags too.
-    ///
-    /// Default: `false`.
-    pub fn relation_tag(mut self, value: bool) -> Self {
-        self.0.set_body_field("relationTag", &value);
-        self
-    }
-
-    /// Whether the instance has IPv6, which image and subnet have to support. Without it they
-    /// decide.
-    pub fn is_open_ipv6(mut self, value: bool) -> Self {
-        self.0.set_body_field("isOpenIpv6", &value);
-        self
-    }
-
-    /// Tags of the instance.
-    pub fn tags(mut self, value: impl IntoIterator<Item = types::TagModel>) -> Self {
-        let value: Vec<types::TagModel> = value.into_iter().collect();
-        self.0.set_body_field("tags", &value);
-        self
-    }
-
-    /// Id of the deploy set.
-    pub fn deploy_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("deployId", value.as_ref());
-        self
-    }
-
-    /// Id of the key pair to log in with, such as `k-HbFnxVYT`.
-    pub fn keypair_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("keypairId", value.as_ref());
-        self
-    }
-
-    /// Id of the automatic snapshot policy.
-    pub fn asp_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("aspId", value.as_ref());
-        self
-    }
-
-    /// How public bandwidth is paid for. By bandwidth otherwise, prepaid or postpaid like the
-    /// instance.
-    pub fn internet_charge_type(
-        mut self,
-        value: impl Into<types::InternetChargeType>,
-    ) -> Self {
-        let value: types::InternetChargeType = value.into();
-        self.0.set_body_field("internetChargeType", &value);
-        self
-    }
-
-    /// Script to run at the first start, in Base64.
-    pub fn user_data(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("userData", value.as_ref());
-        self
-    }
-
-    /// Private addresses of the instances.
-    pub fn internal_ips(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("internalIps", &value);
-        self
-    }
-
-    /// What the Go SDK also sends as the header `x-request-token`.
-    pub fn request_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("requestToken", value.as_ref());
-        self
-    }
-
-    /// Ids of the deploy sets.
-    pub fn deploy_id_list(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("deployIdList", &value);
-        self
-    }
-
-    /// Protection against release, 1 for on and 0 for off.
-    ///
-    /// Default: `0`.
-    pub fn deletion_protection(mut self, value: i32) -> Self {
-        self.0.set_body_field("deletionProtection", &value);
-        self
-    }
-
-    /// File systems to mount. The Python SDK calls it out of use.
-    pub fn file_systems(
-        mut self,
-        value: impl IntoIterator<Item = types::FileSystemModel>,
-    ) -> Self {
-        let value: Vec<types::FileSystemModel> = value.into_iter().collect();
-        self.0.set_body_field("fileSystems", &value);
-        self
-    }
-
-    /// Whether the security agent is installed.
-    ///
-    /// Default: `true`.
-    pub fn is_open_host_eye(mut self, value: bool) -> Self {
-        self.0.set_body_field("isOpenHostEye", &value);
-        self
-    }
-
-    /// Id of the resource group.
-    pub fn res_group_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("resGroupId", value.as_ref());
-        self
-    }
-
-    /// Whether a postpaid elastic IP is released together with the instance.
-    ///
-    /// Default: `false`.
-    pub fn is_eip_auto_related_delete(mut self, value: bool) -> Self {
-        self.0.set_body_field("isEipAutoRelatedDelete", &value);
-        self
-    }
-
-    /// Whether the login data of the image stay, which has to be a custom or shared one. Not
-    /// together with `adminPass` or `keypairId`.
-    ///
-    /// Default: `false`.
-    pub fn keep_image_login(mut self, value: bool) -> Self {
-        self.0.set_body_field("keepImageLogin", &value);
-        self
-    }
-
-    /// Id of the EHC cluster. Known from the Python and Java SDKs only.
-    pub fn ehc_cluster_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("ehcClusterId", value.as_ref());
-        self
-    }
-
-    /// Whether the instance is protected against release. Known from the Java SDK only.
-    pub fn enable_delete_protection(mut self, value: bool) -> Self {
-        self.0.set_body_field("enableDeleteProtection", &value);
-        self
-    }
-
-    /// Whether the serial number of the system disk is hidden. Known from the Java SDK only.
-    ///
-    /// Default: `false`.
-    pub fn disable_root_disk_serial(mut self, value: bool) -> Self {
-        self.0.set_body_field("disableRootDiskSerial", &value);
-        self
-    }
-
-    /// Ids of the elastic network interfaces to attach, an equal number for each instance. Known
-    /// from the Java SDK only.
-    pub fn eni_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("eniIds", &value);
-        self
-    }
-
-    /// Whether jumbo frames are on, which the specification has to support. Known from the Java SDK
-    /// only.
-    ///
-    /// Default: `false`.
-    pub fn enable_jumbo_frame(mut self, value: bool) -> Self {
-        self.0.set_body_field("enableJumboFrame", &value);
-        self
-    }
-
-    /// Threads of each core, `1` or `2`; only for elastic bare metal. Known from the Java SDK only.
-    pub fn cpu_thread_config(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("cpuThreadConfig", value.as_ref());
-        self
-    }
-
-    /// Setting of NUMA; only for elastic bare metal. On Intel processors `0` is off and `1` is on,
-    /// on AMD processors `0`, `1`, `2`, `4` and `auto` choose NPS. Known from the Java SDK only.
-    pub fn numa_config(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("numaConfig", value.as_ref());
-        self
+    CreateBidInstance(CreateBidInstanceInput): send -> CreateBidInstanceOutput;
+    required {
+        /// Id of the image, such as `m-nky7qeom`.
+        image_id(impl Into<String>) => body_field("imageId"),
+        /// How the instance is paid for; the payment is `bidding`.
+        billing(types::Billing) => body_field("billing"),
+        /// How the price of a spot instance comes about.
+        bid_model(impl Into<types::BidModel>) => body_field("bidModel"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// The highest price to pay, in CNY a minute, a decimal number. Counts only with the bid model
+        /// `custom`.
+        bid_price(impl Into<String>) => body_field("bidPrice"),
+        /// Name of the instance specification, such as `bcc.g5.c2m8`. The newer Java SDK demands it.
+        spec(impl Into<String>) => body_field("spec"),
+        /// Family of the instance specification, such as `g5`.
+        spec_id(impl Into<String>) => body_field("specId"),
+        /// Family of the instance.
+        instance_type(impl Into<types::InstanceType>) => body_field("instanceType"),
+        /// Number of virtual CPUs. The older SDKs demand it.
+        cpu_count(i32) => body_field("cpuCount"),
+        /// Memory in GB. The older SDKs demand it.
+        memory_capacity_in_gb(i32) => body_field("memoryCapacityInGB"),
+        /// Size of the system disk in GB, and at least what the image needs.
+        ///
+        /// Default: `40`. Minimum: `40`. Maximum: `2048`.
+        root_disk_size_in_gb(i32) => body_field("rootDiskSizeInGb"),
+        /// Medium of the system disk.
+        ///
+        /// Default: `hp1`.
+        root_disk_storage_type(impl Into<types::StorageType>) => body_field("rootDiskStorageType"),
+        /// Size of the local disk in GB. `ephemeralDisks` says more.
+        #[deprecated = "the description advises against it"]
+        local_disk_size_in_gb(i32) => body_field("localDiskSizeInGB"),
+        /// Local disks. An instance on a dedicated host may have several, any other one at most.
+        ephemeral_disks[types::EphemeralDisk] => body_field("ephemeralDisks"),
+        /// Data disks to create. By default an instance may have 5 of them.
+        create_cds_list[types::CreateCdsModel] => body_field("createCdsList"),
+        /// Public bandwidth in Mbit/s; 0 is for an instance without a public address.
+        ///
+        /// Default: `0`. Minimum: `0`.
+        network_capacity_in_mbps(i32) => body_field("networkCapacityInMbps"),
+        /// Name of the elastic IP: 1 to 65 letters, digits and `-_/.`, the first one a letter. Baidu
+        /// makes one up otherwise.
+        eip_name(impl Into<String>) => body_field("eipName"),
+        /// Id of the dedicated host the instance is to run on.
+        dedicated_host_id(impl Into<String>) => body_field("dedicatedHostId"),
+        /// How many instances to create.
+        ///
+        /// Default: `1`. Minimum: `1`.
+        purchase_count(i32) => body_field("purchaseCount"),
+        /// Name of the instance: 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the
+        /// first one a letter. With several instances it is the first part of each name. Baidu makes
+        /// one up otherwise.
+        name(impl Into<String>) => body_field("name"),
+        /// Host name: 2 to 64 lower-case letters, digits, `-` and `.`, the first one a letter; no two
+        /// special characters in a row, none at the end.
+        hostname(impl Into<String>) => body_field("hostname"),
+        /// Whether a domain is made for the host name.
+        is_open_hostname_domain(bool) => body_field("isOpenHostnameDomain"),
+        /// Whether names and host names get a running number at the end.
+        auto_seq_suffix(bool) => body_field("autoSeqSuffix"),
+        /// Password of the administrator: 8 to 32 characters of at least three of the kinds upper case,
+        /// lower case, digit and ``()`~!@#$%^&*-_+=\|{}[]:;'<>,.?/``. Baidu makes one up if neither
+        /// this nor `keypairId` is there.
+        admin_pass(impl Into<Secret>) => encrypted_field("adminPass"),
+        /// Name of the zone, such as `cn-bj-a`.
+        zone_name(impl Into<String>) => body_field("zoneName"),
+        /// Id of the subnet; the default one otherwise.
+        subnet_id(impl Into<String>) => body_field("subnetId"),
+        /// Id of the security group. The newer Java SDK calls it out of use; `securityGroupIds` takes
+        /// its place.
+        #[deprecated = "the description advises against it"]
+        security_group_id(impl Into<String>) => body_field("securityGroupId"),
+        /// Id of the enterprise security group.
+        enterprise_security_group_id(impl Into<String>) => body_field("enterpriseSecurityGroupId"),
+        /// Ids of the security groups; the default one otherwise.
+        security_group_ids[impl Into<String>] => body_field("securityGroupIds"),
+        /// Ids of the enterprise security groups. With them the server ignores `securityGroupIds`.
+        enterprise_security_group_ids[impl Into<String>] => body_field("enterpriseSecurityGroupIds"),
+        /// Kind of GPU card. Not together with an FPGA card.
+        gpu_card(impl Into<String>) => body_field("gpuCard"),
+        /// Kind of FPGA card. Not together with a GPU card.
+        fpga_card(impl Into<String>) => body_field("fpgaCard"),
+        /// Kind of Kunlun card.
+        kunlun_card(impl Into<String>) => body_field("kunlunCard"),
+        /// Kind of accelerator card. The Python SDK puts it in the place of the three members for GPU,
+        /// FPGA and Kunlun cards.
+        isomerism_card(impl Into<String>) => body_field("isomerismCard"),
+        /// Number of accelerator cards; needed with each kind of them.
+        card_count(i32) => body_field("cardCount"),
+        /// Unit of one automatic renewal of a prepaid instance.
+        auto_renew_time_unit(impl Into<types::RenewTimeUnit>) => body_field("autoRenewTimeUnit"),
+        /// Length of one automatic renewal; without it there are none.
+        auto_renew_time(i32) => body_field("autoRenewTime"),
+        /// Whether the data disks are renewed automatically. The newer Java SDK calls it out of use;
+        /// the disks follow their instance.
+        #[deprecated = "the description advises against it"]
+        cds_auto_renew(bool) => body_field("cdsAutoRenew"),
+        /// Whether disks, elastic IP and snapshots get the tags too.
+        ///
+        /// Default: `false`.
+        relation_tag(bool) => body_field("relationTag"),
+        /// Whether the instance has IPv6, which image and subnet have to support. Without it they
+        /// decide.
+        is_open_ipv6(bool) => body_field("isOpenIpv6"),
+        /// Tags of the instance.
+        tags[types::TagModel] => body_field("tags"),
+        /// Id of the deploy set.
+        deploy_id(impl Into<String>) => body_field("deployId"),
+        /// Id of the key pair to log in with, such as `k-HbFnxVYT`.
+        keypair_id(impl Into<String>) => body_field("keypairId"),
+        /// Id of the automatic snapshot policy.
+        asp_id(impl Into<String>) => body_field("aspId"),
+        /// How public bandwidth is paid for. By bandwidth otherwise, prepaid or postpaid like the
+        /// instance.
+        internet_charge_type(impl Into<types::InternetChargeType>) => body_field("internetChargeType"),
+        /// Script to run at the first start, in Base64.
+        user_data(impl Into<String>) => body_field("userData"),
+        /// Private addresses of the instances.
+        internal_ips[impl Into<String>] => body_field("internalIps"),
+        /// What the Go SDK also sends as the header `x-request-token`.
+        request_token(impl Into<String>) => body_field("requestToken"),
+        /// Ids of the deploy sets.
+        deploy_id_list[impl Into<String>] => body_field("deployIdList"),
+        /// Protection against release, 1 for on and 0 for off.
+        ///
+        /// Default: `0`.
+        deletion_protection(i32) => body_field("deletionProtection"),
+        /// File systems to mount. The Python SDK calls it out of use.
+        file_systems[types::FileSystemModel] => body_field("fileSystems"),
+        /// Whether the security agent is installed.
+        ///
+        /// Default: `true`.
+        is_open_host_eye(bool) => body_field("isOpenHostEye"),
+        /// Id of the resource group.
+        res_group_id(impl Into<String>) => body_field("resGroupId"),
+        /// Whether a postpaid elastic IP is released together with the instance.
+        ///
+        /// Default: `false`.
+        is_eip_auto_related_delete(bool) => body_field("isEipAutoRelatedDelete"),
+        /// Whether the login data of the image stay, which has to be a custom or shared one. Not
+        /// together with `adminPass` or `keypairId`.
+        ///
+        /// Default: `false`.
+        keep_image_login(bool) => body_field("keepImageLogin"),
+        /// Id of the EHC cluster. Known from the Python and Java SDKs only.
+        ehc_cluster_id(impl Into<String>) => body_field("ehcClusterId"),
+        /// Whether the instance is protected against release. Known from the Java SDK only.
+        enable_delete_protection(bool) => body_field("enableDeleteProtection"),
+        /// Whether the serial number of the system disk is hidden. Known from the Java SDK only.
+        ///
+        /// Default: `false`.
+        disable_root_disk_serial(bool) => body_field("disableRootDiskSerial"),
+        /// Ids of the elastic network interfaces to attach, an equal number for each instance. Known
+        /// from the Java SDK only.
+        eni_ids[impl Into<String>] => body_field("eniIds"),
+        /// Whether jumbo frames are on, which the specification has to support. Known from the Java SDK
+        /// only.
+        ///
+        /// Default: `false`.
+        enable_jumbo_frame(bool) => body_field("enableJumboFrame"),
+        /// Threads of each core, `1` or `2`; only for elastic bare metal. Known from the Java SDK only.
+        cpu_thread_config(impl Into<String>) => body_field("cpuThreadConfig"),
+        /// Setting of NUMA; only for elastic bare metal. On Intel processors `0` is off and `1` is on,
+        /// on AMD processors `0`, `1`, `2`, `4` and `auto` choose NPS. Known from the Java SDK only.
+        numa_config(impl Into<String>) => body_field("numaConfig"),
     }
 }
 

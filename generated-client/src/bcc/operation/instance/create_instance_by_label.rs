@@ -18,10 +18,6 @@ impl Client {
     ///
     /// Known from the Go SDK only.
     ///
-    /// - `image_id`: Id of the image, such as `m-nky7qeom`.
-    /// - `spec`: Specification of the instances, such as `bcc.g5.c2m8`.
-    /// - `billing`: How the instances are paid for, and for how long.
-    ///
     /// # Errors
     ///
     /// Those of every request: see [`Error`](crate::Error).
@@ -29,32 +25,31 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
-    /// use baidubce::bcc::types;
+    /// use baidubce::bcc::{operation, types};
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .create_instance_by_label(
-    ///         "m-nky7qeom",
-    ///         "bcc.g5.c2m8",
-    ///         types::Billing::new().payment_timing(types::PaymentTiming::Postpaid),
-    ///     )
-    ///     .label_constraints(
-    ///         vec![
-    ///             types::LabelConstraint::new().label_key("feature").label_value("BCC")
-    ///             .operator_name(types::LabelOperator::Equal)
-    ///         ],
-    ///     )
+    ///     .create_instance_by_label(operation::instance::CreateInstanceByLabelRequired {
+    ///         image_id: "m-nky7qeom".into(),
+    ///         spec: "bcc.g5.c2m8".into(),
+    ///         billing: types::Billing::new().payment_timing(types::PaymentTiming::Postpaid),
+    ///     })
+    ///     .label_constraints([
+    ///         types::LabelConstraint::new()
+    ///             .label_key("feature")
+    ///             .label_value("BCC")
+    ///             .operator_name(types::LabelOperator::Equal),
+    ///     ])
     ///     .zone_name("cn-bj-a")
     ///     .purchase_count(1)
     ///     .name("web-server")
     ///     .admin_pass("Test@123")
-    ///     .create_cds_list(
-    ///         vec![
-    ///             types::CreateCdsModel::new().cds_size_in_gb(50)
-    ///             .storage_type(types::StorageType::EnhancedSsdPl1)
-    ///         ],
-    ///     )
+    ///     .create_cds_list([
+    ///         types::CreateCdsModel::new()
+    ///             .cds_size_in_gb(50)
+    ///             .storage_type(types::StorageType::EnhancedSsdPl1),
+    ///     ])
     ///     .subnet_id("sbn-7h3jpwcu4pki")
-    ///     .security_group_ids(vec!["g-dt6xvzpcp93m"])
+    ///     .security_group_ids(["g-dt6xvzpcp93m"])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -63,310 +58,123 @@ impl Client {
     /// ```
     pub fn create_instance_by_label(
         &self,
-        image_id: impl AsRef<str>,
-        spec: impl AsRef<str>,
-        billing: impl Into<types::Billing>,
+        required: CreateInstanceByLabelRequired,
     ) -> CreateInstanceByLabel {
-        let billing: types::Billing = billing.into();
-        CreateInstanceByLabel(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("imageId", image_id.as_ref())
-                .body_field("spec", spec.as_ref())
-                .body_field("billing", &billing),
-        )
+        self.request(CreateInstanceByLabelInput::new(required))
     }
 }
 
 request! {
+    /// Create instances on machines with certain labels.
+    ///
     /// A request of [`Client::create_instance_by_label`](crate::bcc::Client::create_instance_by_label).
-    CreateInstanceByLabel: send -> CreateInstanceByLabelOutput
-}
-
-impl CreateInstanceByLabel {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// A second token that makes the call safe to repeat. Known from the Go SDK only, which sends
-    /// what `requestToken` in the body says; the `clientToken` does the same.
-    pub fn x_request_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_header("x-request-token", value.as_ref());
-        self
-    }
-
-    /// Conditions that the machines have to meet.
-    pub fn label_constraints(
-        mut self,
-        value: impl IntoIterator<Item = types::LabelConstraint>,
-    ) -> Self {
-        let value: Vec<types::LabelConstraint> = value.into_iter().collect();
-        self.0.set_body_field("labelConstraints", &value);
-        self
-    }
-
-    /// Name of the zone, such as `cn-bj-a`. Absent for an instance on a dedicated host.
-    pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("zoneName", value.as_ref());
-        self
-    }
-
-    /// How many instances to create.
-    ///
-    /// Default: `1`. Minimum: `1`.
-    pub fn purchase_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("purchaseCount", &value);
-        self
-    }
-
-    /// Name: 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the first one a
-    /// letter. Several instances get it with a number added. The server makes one up by default.
-    pub fn name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("name", value.as_ref());
-        self
-    }
-
-    /// Host name: 2 to 64 lower-case letters, digits, `-` and `.`, the first one a letter; no two
-    /// of `-.` in a row and none at the end. Several instances get it with a number added. The
-    /// server makes one up by default.
-    pub fn hostname(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("hostname", value.as_ref());
-        self
-    }
-
-    /// Whether the host name gets a domain.
-    pub fn is_open_hostname_domain(mut self, value: bool) -> Self {
-        self.0.set_body_field("isOpenHostnameDomain", &value);
-        self
-    }
-
-    /// Whether names and host names get a running number.
-    pub fn auto_seq_suffix(mut self, value: bool) -> Self {
-        self.0.set_body_field("autoSeqSuffix", &value);
-        self
-    }
-
-    /// Password of the administrator: 8 to 32 characters of at least three of the kinds upper case,
-    /// lower case, digit and ``()`~!@#$%^&*-_+=\|{}[]:;'<>,.?/``.
-    pub fn admin_pass(mut self, value: impl Into<Secret>) -> Self {
-        let value: Secret = value.into();
-        self.0.set_encrypted_field("adminPass", value);
-        self
-    }
-
-    /// Id of the key pair to log in with.
-    pub fn keypair_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("keypairId", value.as_ref());
-        self
-    }
-
-    /// Data for the first start, mostly a script, in Base64. Not encrypted on the way.
-    pub fn user_data(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("userData", value.as_ref());
-        self
-    }
-
-    /// Size of the system disk in GB: for Linux 10 to 2048, by default 20; for Windows 40 to 2048,
-    /// by default 40. The image may need more.
-    pub fn root_disk_size_in_gb(mut self, value: i32) -> Self {
-        self.0.set_body_field("rootDiskSizeInGb", &value);
-        self
-    }
-
-    /// Medium of the system disk.
-    ///
-    /// Default: `hp1`.
-    pub fn root_disk_storage_type(
-        mut self,
-        value: impl Into<types::StorageType>,
-    ) -> Self {
-        let value: types::StorageType = value.into();
-        self.0.set_body_field("rootDiskStorageType", &value);
-        self
-    }
-
-    /// Data disks to create with each instance.
-    pub fn create_cds_list(
-        mut self,
-        value: impl IntoIterator<Item = types::CreateCdsModel>,
-    ) -> Self {
-        let value: Vec<types::CreateCdsModel> = value.into_iter().collect();
-        self.0.set_body_field("createCdsList", &value);
-        self
-    }
-
-    /// Local disks. On a dedicated host there can be several, each with its medium; elsewhere one
-    /// of the default medium.
-    pub fn ephemeral_disks(
-        mut self,
-        value: impl IntoIterator<Item = types::EphemeralDisk>,
-    ) -> Self {
-        let value: Vec<types::EphemeralDisk> = value.into_iter().collect();
-        self.0.set_body_field("ephemeralDisks", &value);
-        self
-    }
-
-    /// Id of the automatic snapshot policy, such as `asp-j73Tz5gj`.
-    pub fn asp_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("aspId", value.as_ref());
-        self
-    }
-
-    /// Public bandwidth in Mbit/s; 0 is no public address. By bandwidth it is at most 500, on the
-    /// enhanced line 100 to 5000; by traffic at most 200.
-    ///
-    /// Default: `0`. Minimum: `0`.
-    pub fn network_capacity_in_mbps(mut self, value: i32) -> Self {
-        self.0.set_body_field("networkCapacityInMbps", &value);
-        self
-    }
-
-    /// How the public bandwidth is paid for. By default by bandwidth, in advance if the instance is
-    /// prepaid.
-    pub fn internet_charge_type(
-        mut self,
-        value: impl Into<types::InternetChargeType>,
-    ) -> Self {
-        let value: types::InternetChargeType = value.into();
-        self.0.set_body_field("internetChargeType", &value);
-        self
-    }
-
-    /// Id of the subnet, such as `sbn-7h3jpwcu4pki`; the default one otherwise.
-    pub fn subnet_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("subnetId", value.as_ref());
-        self
-    }
-
-    /// Private addresses, one for each instance.
-    pub fn internal_ips(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("internalIps", &value);
-        self
-    }
-
-    /// Ids of the security groups; the default one otherwise.
-    pub fn security_group_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("securityGroupIds", &value);
-        self
-    }
-
-    /// Id of a security group. Out of use: `securityGroupIds` takes its place.
-    #[deprecated = "the description advises against it"]
-    pub fn security_group_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("securityGroupId", value.as_ref());
-        self
-    }
-
-    /// Ids of the enterprise security groups. With them `securityGroupIds` do not count.
-    pub fn enterprise_security_group_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("enterpriseSecurityGroupIds", &value);
-        self
-    }
-
-    /// Id of an enterprise security group.
-    pub fn enterprise_security_group_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("enterpriseSecurityGroupId", value.as_ref());
-        self
-    }
-
-    /// Ids of the deploy sets.
-    pub fn deploy_id_list(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("deployIdList", &value);
-        self
-    }
-
-    /// Id of the deploy set.
-    pub fn deploy_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("deployId", value.as_ref());
-        self
-    }
-
-    /// Id of the EHC cluster, for instances with RoCE; the default one otherwise.
-    pub fn ehc_cluster_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("ehcClusterId", value.as_ref());
-        self
-    }
-
-    /// Tags to put on the instances.
-    pub fn tags(mut self, value: impl IntoIterator<Item = types::TagModel>) -> Self {
-        let value: Vec<types::TagModel> = value.into_iter().collect();
-        self.0.set_body_field("tags", &value);
-        self
-    }
-
-    /// Whether disks, elastic IPs, snapshots and snapshot chains get the tags too.
-    ///
-    /// Default: `false`.
-    pub fn relation_tag(mut self, value: bool) -> Self {
-        self.0.set_body_field("relationTag", &value);
-        self
-    }
-
-    /// Id of the resource group the instances belong to.
-    pub fn res_group_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("resGroupId", value.as_ref());
-        self
-    }
-
-    /// Unit of `autoRenewTime`. Absent for no automatic renewal.
-    pub fn auto_renew_time_unit(
-        mut self,
-        value: impl Into<types::RenewTimeUnit>,
-    ) -> Self {
-        let value: types::RenewTimeUnit = value.into();
-        self.0.set_body_field("autoRenewTimeUnit", &value);
-        self
-    }
-
-    /// How long an automatic renewal lasts: 1 to 9 months or 1 to 5 years. Absent for no automatic
-    /// renewal.
-    pub fn auto_renew_time(mut self, value: i32) -> Self {
-        self.0.set_body_field("autoRenewTime", &value);
-        self
-    }
-
-    /// Whether the data disks are renewed automatically. Out of use: they follow the instance.
-    #[deprecated = "the description advises against it"]
-    pub fn cds_auto_renew(mut self, value: bool) -> Self {
-        self.0.set_body_field("cdsAutoRenew", &value);
-        self
-    }
-
-    /// `1` to protect the instances from being released by a call, `0` not to. The newer Java SDK
-    /// sends a text.
-    ///
-    /// Default: `0`. Minimum: `0`. Maximum: `1`.
-    pub fn deletion_protection(mut self, value: i32) -> Self {
-        self.0.set_body_field("deletionProtection", &value);
-        self
-    }
-
-    /// The token of the header `x-request-token` once more. Known from the Go SDK only, which sends
-    /// both.
-    pub fn request_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("requestToken", value.as_ref());
-        self
+    CreateInstanceByLabel(CreateInstanceByLabelInput): send -> CreateInstanceByLabelOutput;
+    required struct CreateInstanceByLabelRequired {
+        /// Id of the image, such as `m-nky7qeom`.
+        image_id(String) => body_field("imageId"),
+        /// Specification of the instances, such as `bcc.g5.c2m8`.
+        spec(String) => body_field("spec"),
+        /// How the instances are paid for, and for how long.
+        billing(types::Billing) => body_field("billing"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// A second token that makes the call safe to repeat. Known from the Go SDK only, which sends
+        /// what `requestToken` in the body says; the `clientToken` does the same.
+        x_request_token(impl Into<String>) => header("x-request-token"),
+        /// Conditions that the machines have to meet.
+        label_constraints[types::LabelConstraint] => body_field("labelConstraints"),
+        /// Name of the zone, such as `cn-bj-a`. Absent for an instance on a dedicated host.
+        zone_name(impl Into<String>) => body_field("zoneName"),
+        /// How many instances to create.
+        ///
+        /// Default: `1`. Minimum: `1`.
+        purchase_count(i32) => body_field("purchaseCount"),
+        /// Name: 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the first one a
+        /// letter. Several instances get it with a number added. The server makes one up by default.
+        name(impl Into<String>) => body_field("name"),
+        /// Host name: 2 to 64 lower-case letters, digits, `-` and `.`, the first one a letter; no two
+        /// of `-.` in a row and none at the end. Several instances get it with a number added. The
+        /// server makes one up by default.
+        hostname(impl Into<String>) => body_field("hostname"),
+        /// Whether the host name gets a domain.
+        is_open_hostname_domain(bool) => body_field("isOpenHostnameDomain"),
+        /// Whether names and host names get a running number.
+        auto_seq_suffix(bool) => body_field("autoSeqSuffix"),
+        /// Password of the administrator: 8 to 32 characters of at least three of the kinds upper case,
+        /// lower case, digit and ``()`~!@#$%^&*-_+=\|{}[]:;'<>,.?/``.
+        admin_pass(impl Into<Secret>) => encrypted_field("adminPass"),
+        /// Id of the key pair to log in with.
+        keypair_id(impl Into<String>) => body_field("keypairId"),
+        /// Data for the first start, mostly a script, in Base64. Not encrypted on the way.
+        user_data(impl Into<String>) => body_field("userData"),
+        /// Size of the system disk in GB: for Linux 10 to 2048, by default 20; for Windows 40 to 2048,
+        /// by default 40. The image may need more.
+        root_disk_size_in_gb(i32) => body_field("rootDiskSizeInGb"),
+        /// Medium of the system disk.
+        ///
+        /// Default: `hp1`.
+        root_disk_storage_type(impl Into<types::StorageType>) => body_field("rootDiskStorageType"),
+        /// Data disks to create with each instance.
+        create_cds_list[types::CreateCdsModel] => body_field("createCdsList"),
+        /// Local disks. On a dedicated host there can be several, each with its medium; elsewhere one
+        /// of the default medium.
+        ephemeral_disks[types::EphemeralDisk] => body_field("ephemeralDisks"),
+        /// Id of the automatic snapshot policy, such as `asp-j73Tz5gj`.
+        asp_id(impl Into<String>) => body_field("aspId"),
+        /// Public bandwidth in Mbit/s; 0 is no public address. By bandwidth it is at most 500, on the
+        /// enhanced line 100 to 5000; by traffic at most 200.
+        ///
+        /// Default: `0`. Minimum: `0`.
+        network_capacity_in_mbps(i32) => body_field("networkCapacityInMbps"),
+        /// How the public bandwidth is paid for. By default by bandwidth, in advance if the instance is
+        /// prepaid.
+        internet_charge_type(impl Into<types::InternetChargeType>) => body_field("internetChargeType"),
+        /// Id of the subnet, such as `sbn-7h3jpwcu4pki`; the default one otherwise.
+        subnet_id(impl Into<String>) => body_field("subnetId"),
+        /// Private addresses, one for each instance.
+        internal_ips[impl Into<String>] => body_field("internalIps"),
+        /// Ids of the security groups; the default one otherwise.
+        security_group_ids[impl Into<String>] => body_field("securityGroupIds"),
+        /// Id of a security group. Out of use: `securityGroupIds` takes its place.
+        #[deprecated = "the description advises against it"]
+        security_group_id(impl Into<String>) => body_field("securityGroupId"),
+        /// Ids of the enterprise security groups. With them `securityGroupIds` do not count.
+        enterprise_security_group_ids[impl Into<String>] => body_field("enterpriseSecurityGroupIds"),
+        /// Id of an enterprise security group.
+        enterprise_security_group_id(impl Into<String>) => body_field("enterpriseSecurityGroupId"),
+        /// Ids of the deploy sets.
+        deploy_id_list[impl Into<String>] => body_field("deployIdList"),
+        /// Id of the deploy set.
+        deploy_id(impl Into<String>) => body_field("deployId"),
+        /// Id of the EHC cluster, for instances with RoCE; the default one otherwise.
+        ehc_cluster_id(impl Into<String>) => body_field("ehcClusterId"),
+        /// Tags to put on the instances.
+        tags[types::TagModel] => body_field("tags"),
+        /// Whether disks, elastic IPs, snapshots and snapshot chains get the tags too.
+        ///
+        /// Default: `false`.
+        relation_tag(bool) => body_field("relationTag"),
+        /// Id of the resource group the instances belong to.
+        res_group_id(impl Into<String>) => body_field("resGroupId"),
+        /// Unit of `autoRenewTime`. Absent for no automatic renewal.
+        auto_renew_time_unit(impl Into<types::RenewTimeUnit>) => body_field("autoRenewTimeUnit"),
+        /// How long an automatic renewal lasts: 1 to 9 months or 1 to 5 years. Absent for no automatic
+        /// renewal.
+        auto_renew_time(i32) => body_field("autoRenewTime"),
+        /// Whether the data disks are renewed automatically. Out of use: they follow the instance.
+        #[deprecated = "the description advises against it"]
+        cds_auto_renew(bool) => body_field("cdsAutoRenew"),
+        /// `1` to protect the instances from being released by a call, `0` not to. The newer Java SDK
+        /// sends a text.
+        ///
+        /// Default: `0`. Minimum: `0`. Maximum: `1`.
+        deletion_protection(i32) => body_field("deletionProtection"),
+        /// The token of the header `x-request-token` once more. Known from the Go SDK only, which sends
+        /// both.
+        request_token(impl Into<String>) => body_field("requestToken"),
     }
 }
 

@@ -26,10 +26,6 @@ impl Client {
     /// The metadata of the newer SDKs demand `billing` and `zoneName`; the Go SDK always sends
     /// `billing` only. The error codes are not known so far.
     ///
-    /// - `image_id`: Id of the image, such as `m-nky7qeom`.
-    /// - `spec`: Specification of the instances, such as `bcc.g5.c2m8`.
-    /// - `billing`: How the instances are paid for, and for how long.
-    ///
     /// Documented at <https://cloud.baidu.com/doc/BCC/s/2k3rau7n4>.
     ///
     /// # Errors
@@ -39,16 +35,16 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
-    /// use baidubce::bcc::types;
+    /// use baidubce::bcc::{operation, types};
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .create_instance_by_spec(
-    ///         "m-nky7qeom",
-    ///         "bcc.g5.c2m8",
-    ///         types::Billing::new()
+    ///     .create_instance_by_spec(operation::instance::CreateInstanceBySpecRequired {
+    ///         image_id: "m-nky7qeom".into(),
+    ///         spec: "bcc.g5.c2m8".into(),
+    ///         billing: types::Billing::new()
     ///             .payment_timing(types::PaymentTiming::Prepaid)
     ///             .reservation(types::Reservation::new(1)),
-    ///     )
+    ///     })
     ///     .zone_name("cn-bj-a")
     ///     .purchase_count(1)
     ///     .name("web-server")
@@ -56,17 +52,16 @@ impl Client {
     ///     .admin_pass("Test@123")
     ///     .root_disk_size_in_gb(20)
     ///     .root_disk_storage_type(types::StorageType::EnhancedSsdPl1)
-    ///     .create_cds_list(
-    ///         vec![
-    ///             types::CreateCdsModel::new().cds_size_in_gb(50)
-    ///             .storage_type(types::StorageType::EnhancedSsdPl1)
-    ///         ],
-    ///     )
+    ///     .create_cds_list([
+    ///         types::CreateCdsModel::new()
+    ///             .cds_size_in_gb(50)
+    ///             .storage_type(types::StorageType::EnhancedSsdPl1),
+    ///     ])
     ///     .network_capacity_in_mbps(10)
     ///     .internet_charge_type(types::InternetChargeType::BandwidthPrepaid)
     ///     .subnet_id("sbn-7h3jpwcu4pki")
-    ///     .security_group_ids(vec!["g-dt6xvzpcp93m"])
-    ///     .tags(vec![types::TagModel::new("company", "bd")])
+    ///     .security_group_ids(["g-dt6xvzpcp93m"])
+    ///     .tags([types::TagModel::new("company", "bd")])
     ///     .relation_tag(false)
     ///     .auto_renew_time_unit(types::RenewTimeUnit::Month)
     ///     .auto_renew_time(1)
@@ -79,523 +74,209 @@ impl Client {
     /// ```
     pub fn create_instance_by_spec(
         &self,
-        image_id: impl AsRef<str>,
-        spec: impl AsRef<str>,
-        billing: impl Into<types::Billing>,
+        required: CreateInstanceBySpecRequired,
     ) -> CreateInstanceBySpec {
-        let billing: types::Billing = billing.into();
-        CreateInstanceBySpec(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("imageId", image_id.as_ref())
-                .body_field("spec", spec.as_ref())
-                .body_field("billing", &billing),
-        )
+        self.request(CreateInstanceBySpecInput::new(required))
     }
 }
 
 request! {
+    /// Create instances of a specification.
+    ///
     /// A request of [`Client::create_instance_by_spec`](crate::bcc::Client::create_instance_by_spec).
-    CreateInstanceBySpec: send -> CreateInstanceBySpecOutput
-}
-
-impl CreateInstanceBySpec {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// A second token that makes the call safe to repeat. Known from the Go SDK only, which sends
-    /// what `requestToken` in the body says; the `clientToken` does the same.
-    pub fn x_request_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_header("x-request-token", value.as_ref());
-        self
-    }
-
-    /// Family of the specification, such as `g5`.
-    pub fn spec_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("specId", value.as_ref());
-        self
-    }
-
-    /// Family of the instance. Known from the Java SDKs only; `spec` says more.
-    pub fn instance_type(mut self, value: impl Into<types::InstanceType>) -> Self {
-        let value: types::InstanceType = value.into();
-        self.0.set_body_field("instanceType", &value);
-        self
-    }
-
-    /// Name of the zone, such as `cn-bj-a`. Absent for an instance on a dedicated host.
-    pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("zoneName", value.as_ref());
-        self
-    }
-
-    /// Id of the dedicated host to run on. The Go SDK does not send it.
-    pub fn dedicated_host_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("dedicatedHostId", value.as_ref());
-        self
-    }
-
-    /// How many instances to create.
-    ///
-    /// Default: `1`. Minimum: `1`.
-    pub fn purchase_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("purchaseCount", &value);
-        self
-    }
-
-    /// The least number of instances to create.
-    ///
-    /// Minimum: `1`.
-    pub fn purchase_min_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("purchaseMinCount", &value);
-        self
-    }
-
-    /// Name: 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the first one a
-    /// letter. Several instances get it with a number added. The server makes one up by default.
-    pub fn name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("name", value.as_ref());
-        self
-    }
-
-    /// Host name: 2 to 64 lower-case letters, digits, `-` and `.`, the first one a letter; no two
-    /// of `-.` in a row and none at the end. Several instances get it with a number added. The
-    /// server makes one up by default.
-    pub fn hostname(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("hostname", value.as_ref());
-        self
-    }
-
-    /// Whether the host name gets a domain.
-    pub fn is_open_hostname_domain(mut self, value: bool) -> Self {
-        self.0.set_body_field("isOpenHostnameDomain", &value);
-        self
-    }
-
-    /// Whether names and host names get a running number.
-    pub fn auto_seq_suffix(mut self, value: bool) -> Self {
-        self.0.set_body_field("autoSeqSuffix", &value);
-        self
-    }
-
-    /// Password of the administrator: 8 to 32 characters of at least three of the kinds upper case,
-    /// lower case, digit and ``()`~!@#$%^&*-_+=\|{}[]:;'<>,.?/``.
-    pub fn admin_pass(mut self, value: impl Into<Secret>) -> Self {
-        let value: Secret = value.into();
-        self.0.set_encrypted_field("adminPass", value);
-        self
-    }
-
-    /// Id of the key pair to log in with.
-    pub fn keypair_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("keypairId", value.as_ref());
-        self
-    }
-
-    /// Whether the login data in the image hold. Then `adminPass` and `keypairId` are absent and
-    /// the image is a custom or a shared one.
-    ///
-    /// Default: `false`.
-    pub fn keep_image_login(mut self, value: bool) -> Self {
-        self.0.set_body_field("keepImageLogin", &value);
-        self
-    }
-
-    /// Data for the first start, mostly a script, in Base64. Not encrypted on the way.
-    pub fn user_data(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("userData", value.as_ref());
-        self
-    }
-
-    /// Script to run while the instance is created. Known from the newer Java SDK only.
-    pub fn bcc_create_with_script(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("bccCreateWithScript", value.as_ref());
-        self
-    }
-
-    /// Name of the role the instance gets. Known from the newer Java SDK only.
-    pub fn role_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("roleName", value.as_ref());
-        self
-    }
-
-    /// Size of the system disk in GB: for Linux 10 to 2048, by default 20; for Windows 40 to 2048,
-    /// by default 40. The image may need more.
-    pub fn root_disk_size_in_gb(mut self, value: i32) -> Self {
-        self.0.set_body_field("rootDiskSizeInGb", &value);
-        self
-    }
-
-    /// Medium of the system disk.
-    ///
-    /// Default: `hp1`.
-    pub fn root_disk_storage_type(
-        mut self,
-        value: impl Into<types::StorageType>,
-    ) -> Self {
-        let value: types::StorageType = value.into();
-        self.0.set_body_field("rootDiskStorageType", &value);
-        self
-    }
-
-    /// Performance of the system disk beyond that of its medium, a number as text. Known from the
-    /// newer Java SDK only.
-    pub fn root_disk_extra_io(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("rootDiskExtraIo", value.as_ref());
-        self
-    }
-
-    /// Whether the serial number of the system disk is hidden. The newer Java SDK sends a text, the
-    /// others a boolean.
-    ///
-    /// Default: `false`.
-    pub fn disable_root_disk_serial(mut self, value: bool) -> Self {
-        self.0.set_body_field("disableRootDiskSerial", &value);
-        self
-    }
-
-    /// File system of the system disk.
-    pub fn root_partition_type(
-        mut self,
-        value: impl Into<types::PartitionType>,
-    ) -> Self {
-        let value: types::PartitionType = value.into();
-        self.0.set_body_field("rootPartitionType", &value);
-        self
-    }
-
-    /// File system of the data disks.
-    pub fn data_partition_type(
-        mut self,
-        value: impl Into<types::PartitionType>,
-    ) -> Self {
-        let value: types::PartitionType = value.into();
-        self.0.set_body_field("dataPartitionType", &value);
-        self
-    }
-
-    /// Id of the RAID configuration; only for elastic bare metal. Known from the Go SDK only.
-    pub fn raid_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("raidId", value.as_ref());
-        self
-    }
-
-    /// Data disks to create with each instance.
-    pub fn create_cds_list(
-        mut self,
-        value: impl IntoIterator<Item = types::CreateCdsModel>,
-    ) -> Self {
-        let value: Vec<types::CreateCdsModel> = value.into_iter().collect();
-        self.0.set_body_field("createCdsList", &value);
-        self
-    }
-
-    /// Local disks. On a dedicated host there can be several, each with its medium; elsewhere one
-    /// of the default medium.
-    pub fn ephemeral_disks(
-        mut self,
-        value: impl IntoIterator<Item = types::EphemeralDisk>,
-    ) -> Self {
-        let value: Vec<types::EphemeralDisk> = value.into_iter().collect();
-        self.0.set_body_field("ephemeralDisks", &value);
-        self
-    }
-
-    /// Id of the automatic snapshot policy, such as `asp-j73Tz5gj`.
-    pub fn asp_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("aspId", value.as_ref());
-        self
-    }
-
-    /// File systems (CFS) to mount. The Python SDK calls it out of use.
-    pub fn file_systems(
-        mut self,
-        value: impl IntoIterator<Item = types::FileSystemModel>,
-    ) -> Self {
-        let value: Vec<types::FileSystemModel> = value.into_iter().collect();
-        self.0.set_body_field("fileSystems", &value);
-        self
-    }
-
-    /// Public bandwidth in Mbit/s; 0 is no public address. By bandwidth it is at most 500, on the
-    /// enhanced line 100 to 5000; by traffic at most 200.
-    ///
-    /// Default: `0`. Minimum: `0`.
-    pub fn network_capacity_in_mbps(mut self, value: i32) -> Self {
-        self.0.set_body_field("networkCapacityInMbps", &value);
-        self
-    }
-
-    /// How the public bandwidth is paid for. By default by bandwidth, in advance if the instance is
-    /// prepaid.
-    pub fn internet_charge_type(
-        mut self,
-        value: impl Into<types::InternetChargeType>,
-    ) -> Self {
-        let value: types::InternetChargeType = value.into();
-        self.0.set_body_field("internetChargeType", &value);
-        self
-    }
-
-    /// Line of the elastic IP.
-    ///
-    /// Default: `BGP`.
-    pub fn network_purchase_type(
-        mut self,
-        value: impl Into<types::NetworkPurchaseType>,
-    ) -> Self {
-        let value: types::NetworkPurchaseType = value.into();
-        self.0.set_body_field("networkPurchaseType", &value);
-        self
-    }
-
-    /// Name of the elastic IP: 1 to 65 letters, digits and `-_/.`, the first one a letter. The
-    /// server makes one up by default.
-    pub fn eip_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("eipName", value.as_ref());
-        self
-    }
-
-    /// Whether the postpaid elastic IP is released with the instance. It counts only if the public
-    /// bandwidth is billed by bandwidth used or by traffic.
-    ///
-    /// Default: `false`.
-    pub fn is_eip_auto_related_delete(mut self, value: bool) -> Self {
-        self.0.set_body_field("isEipAutoRelatedDelete", &value);
-        self
-    }
-
-    /// Id of the subnet, such as `sbn-7h3jpwcu4pki`; the default one otherwise.
-    pub fn subnet_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("subnetId", value.as_ref());
-        self
-    }
-
-    /// Private addresses, one for each instance.
-    pub fn internal_ips(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("internalIps", &value);
-        self
-    }
-
-    /// Whether the instance gets an IPv6 address. By default it gets one if the image and the
-    /// subnet support that, which they have to.
-    pub fn is_open_ipv6(mut self, value: bool) -> Self {
-        self.0.set_body_field("isOpenIpv6", &value);
-        self
-    }
-
-    /// Ids of the security groups; the default one otherwise.
-    pub fn security_group_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("securityGroupIds", &value);
-        self
-    }
-
-    /// Id of a security group. Out of use: `securityGroupIds` takes its place.
-    #[deprecated = "the description advises against it"]
-    pub fn security_group_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("securityGroupId", value.as_ref());
-        self
-    }
-
-    /// Ids of the enterprise security groups. With them `securityGroupIds` do not count.
-    pub fn enterprise_security_group_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("enterpriseSecurityGroupIds", &value);
-        self
-    }
-
-    /// Id of an enterprise security group.
-    pub fn enterprise_security_group_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("enterpriseSecurityGroupId", value.as_ref());
-        self
-    }
-
-    /// Ids of elastic network interfaces to attach, at most 5000, the same number to each instance.
-    /// Not for elastic bare metal.
-    pub fn eni_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("eniIds", &value);
-        self
-    }
-
-    /// Whether jumbo frames are on. Not every specification supports them.
-    ///
-    /// Default: `false`.
-    pub fn enable_jumbo_frame(mut self, value: bool) -> Self {
-        self.0.set_body_field("enableJumboFrame", &value);
-        self
-    }
-
-    /// Ids of the deploy sets.
-    pub fn deploy_id_list(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("deployIdList", &value);
-        self
-    }
-
-    /// Id of the deploy set.
-    pub fn deploy_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("deployId", value.as_ref());
-        self
-    }
-
-    /// Id of the EHC cluster, for instances with RoCE; the default one otherwise.
-    pub fn ehc_cluster_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("ehcClusterId", value.as_ref());
-        self
-    }
-
-    /// Threads of each core, `1` or `2`; only for elastic bare metal.
-    ///
-    /// Default: `2`.
-    pub fn cpu_thread_config(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("cpuThreadConfig", value.as_ref());
-        self
-    }
-
-    /// Setting of NUMA; only for elastic bare metal. On Intel processors `0` is off and `1` is on;
-    /// on AMD processors it is the number of nodes of each socket, `0`, `1`, `2`, `4` or `auto`.
-    ///
-    /// Default: `1`.
-    pub fn numa_config(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("numaConfig", value.as_ref());
-        self
-    }
-
-    /// Whether NUMA is on.
-    pub fn enable_numa(mut self, value: bool) -> Self {
-        self.0.set_body_field("enableNuma", &value);
-        self
-    }
-
-    /// Whether hyper-threading is on; only for elastic bare metal.
-    ///
-    /// Default: `true`.
-    pub fn enable_ht(mut self, value: bool) -> Self {
-        self.0.set_body_field("enableHt", &value);
-        self
-    }
-
-    /// Tags to put on the instances.
-    pub fn tags(mut self, value: impl IntoIterator<Item = types::TagModel>) -> Self {
-        let value: Vec<types::TagModel> = value.into_iter().collect();
-        self.0.set_body_field("tags", &value);
-        self
-    }
-
-    /// Whether disks, elastic IPs, snapshots and snapshot chains get the tags too.
-    ///
-    /// Default: `false`.
-    pub fn relation_tag(mut self, value: bool) -> Self {
-        self.0.set_body_field("relationTag", &value);
-        self
-    }
-
-    /// Id of the resource group the instances belong to.
-    pub fn res_group_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("resGroupId", value.as_ref());
-        self
-    }
-
-    /// How the price of a spot instance comes about.
-    pub fn bid_model(mut self, value: impl Into<types::BidModel>) -> Self {
-        let value: types::BidModel = value.into();
-        self.0.set_body_field("bidModel", &value);
-        self
-    }
-
-    /// The highest price to pay, a decimal number in CNY for a minute. It counts only if `bidModel`
-    /// is `custom`; a price below that of the market is refused.
-    pub fn bid_price(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("bidPrice", value.as_ref());
-        self
-    }
-
-    /// Unit of `autoRenewTime`. Absent for no automatic renewal.
-    pub fn auto_renew_time_unit(
-        mut self,
-        value: impl Into<types::RenewTimeUnit>,
-    ) -> Self {
-        let value: types::RenewTimeUnit = value.into();
-        self.0.set_body_field("autoRenewTimeUnit", &value);
-        self
-    }
-
-    /// How long an automatic renewal lasts: 1 to 9 months or 1 to 5 years. Absent for no automatic
-    /// renewal.
-    pub fn auto_renew_time(mut self, value: i32) -> Self {
-        self.0.set_body_field("autoRenewTime", &value);
-        self
-    }
-
-    /// Whether the data disks are renewed automatically. Out of use: they follow the instance.
-    #[deprecated = "the description advises against it"]
-    pub fn cds_auto_renew(mut self, value: bool) -> Self {
-        self.0.set_body_field("cdsAutoRenew", &value);
-        self
-    }
-
-    /// `1` to protect the instances from being released by a call, `0` not to. The newer Java SDK
-    /// sends a text.
-    ///
-    /// Default: `0`. Minimum: `0`. Maximum: `1`.
-    pub fn deletion_protection(mut self, value: i32) -> Self {
-        self.0.set_body_field("deletionProtection", &value);
-        self
-    }
-
-    /// Whether the protection against release is on. No source says how it differs from
-    /// `deletionProtection`.
-    pub fn enable_delete_protection(mut self, value: bool) -> Self {
-        self.0.set_body_field("enableDeleteProtection", &value);
-        self
-    }
-
-    /// Whether the security agent is installed. The Python SDK spells it `isOpenHosteye`.
-    ///
-    /// Default: `true`.
-    pub fn is_open_host_eye(mut self, value: bool) -> Self {
-        self.0.set_body_field("isOpenHostEye", &value);
-        self
-    }
-
-    /// Edition of the security agent.
-    ///
-    /// Default: `open`.
-    pub fn hosteye_type(mut self, value: impl Into<types::HosteyeType>) -> Self {
-        let value: types::HosteyeType = value.into();
-        self.0.set_body_field("hosteyeType", &value);
-        self
-    }
-
-    /// The token of the header `x-request-token` once more. Known from the Go SDK only, which sends
-    /// both.
-    pub fn request_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("requestToken", value.as_ref());
-        self
+    CreateInstanceBySpec(CreateInstanceBySpecInput): send -> CreateInstanceBySpecOutput;
+    required struct CreateInstanceBySpecRequired {
+        /// Id of the image, such as `m-nky7qeom`.
+        image_id(String) => body_field("imageId"),
+        /// Specification of the instances, such as `bcc.g5.c2m8`.
+        spec(String) => body_field("spec"),
+        /// How the instances are paid for, and for how long.
+        billing(types::Billing) => body_field("billing"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// A second token that makes the call safe to repeat. Known from the Go SDK only, which sends
+        /// what `requestToken` in the body says; the `clientToken` does the same.
+        x_request_token(impl Into<String>) => header("x-request-token"),
+        /// Family of the specification, such as `g5`.
+        spec_id(impl Into<String>) => body_field("specId"),
+        /// Family of the instance. Known from the Java SDKs only; `spec` says more.
+        instance_type(impl Into<types::InstanceType>) => body_field("instanceType"),
+        /// Name of the zone, such as `cn-bj-a`. Absent for an instance on a dedicated host.
+        zone_name(impl Into<String>) => body_field("zoneName"),
+        /// Id of the dedicated host to run on. The Go SDK does not send it.
+        dedicated_host_id(impl Into<String>) => body_field("dedicatedHostId"),
+        /// How many instances to create.
+        ///
+        /// Default: `1`. Minimum: `1`.
+        purchase_count(i32) => body_field("purchaseCount"),
+        /// The least number of instances to create.
+        ///
+        /// Minimum: `1`.
+        purchase_min_count(i32) => body_field("purchaseMinCount"),
+        /// Name: 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the first one a
+        /// letter. Several instances get it with a number added. The server makes one up by default.
+        name(impl Into<String>) => body_field("name"),
+        /// Host name: 2 to 64 lower-case letters, digits, `-` and `.`, the first one a letter; no two
+        /// of `-.` in a row and none at the end. Several instances get it with a number added. The
+        /// server makes one up by default.
+        hostname(impl Into<String>) => body_field("hostname"),
+        /// Whether the host name gets a domain.
+        is_open_hostname_domain(bool) => body_field("isOpenHostnameDomain"),
+        /// Whether names and host names get a running number.
+        auto_seq_suffix(bool) => body_field("autoSeqSuffix"),
+        /// Password of the administrator: 8 to 32 characters of at least three of the kinds upper case,
+        /// lower case, digit and ``()`~!@#$%^&*-_+=\|{}[]:;'<>,.?/``.
+        admin_pass(impl Into<Secret>) => encrypted_field("adminPass"),
+        /// Id of the key pair to log in with.
+        keypair_id(impl Into<String>) => body_field("keypairId"),
+        /// Whether the login data in the image hold. Then `adminPass` and `keypairId` are absent and
+        /// the image is a custom or a shared one.
+        ///
+        /// Default: `false`.
+        keep_image_login(bool) => body_field("keepImageLogin"),
+        /// Data for the first start, mostly a script, in Base64. Not encrypted on the way.
+        user_data(impl Into<String>) => body_field("userData"),
+        /// Script to run while the instance is created. Known from the newer Java SDK only.
+        bcc_create_with_script(impl Into<String>) => body_field("bccCreateWithScript"),
+        /// Name of the role the instance gets. Known from the newer Java SDK only.
+        role_name(impl Into<String>) => body_field("roleName"),
+        /// Size of the system disk in GB: for Linux 10 to 2048, by default 20; for Windows 40 to 2048,
+        /// by default 40. The image may need more.
+        root_disk_size_in_gb(i32) => body_field("rootDiskSizeInGb"),
+        /// Medium of the system disk.
+        ///
+        /// Default: `hp1`.
+        root_disk_storage_type(impl Into<types::StorageType>) => body_field("rootDiskStorageType"),
+        /// Performance of the system disk beyond that of its medium, a number as text. Known from the
+        /// newer Java SDK only.
+        root_disk_extra_io(impl Into<String>) => body_field("rootDiskExtraIo"),
+        /// Whether the serial number of the system disk is hidden. The newer Java SDK sends a text, the
+        /// others a boolean.
+        ///
+        /// Default: `false`.
+        disable_root_disk_serial(bool) => body_field("disableRootDiskSerial"),
+        /// File system of the system disk.
+        root_partition_type(impl Into<types::PartitionType>) => body_field("rootPartitionType"),
+        /// File system of the data disks.
+        data_partition_type(impl Into<types::PartitionType>) => body_field("dataPartitionType"),
+        /// Id of the RAID configuration; only for elastic bare metal. Known from the Go SDK only.
+        raid_id(impl Into<String>) => body_field("raidId"),
+        /// Data disks to create with each instance.
+        create_cds_list[types::CreateCdsModel] => body_field("createCdsList"),
+        /// Local disks. On a dedicated host there can be several, each with its medium; elsewhere one
+        /// of the default medium.
+        ephemeral_disks[types::EphemeralDisk] => body_field("ephemeralDisks"),
+        /// Id of the automatic snapshot policy, such as `asp-j73Tz5gj`.
+        asp_id(impl Into<String>) => body_field("aspId"),
+        /// File systems (CFS) to mount. The Python SDK calls it out of use.
+        file_systems[types::FileSystemModel] => body_field("fileSystems"),
+        /// Public bandwidth in Mbit/s; 0 is no public address. By bandwidth it is at most 500, on the
+        /// enhanced line 100 to 5000; by traffic at most 200.
+        ///
+        /// Default: `0`. Minimum: `0`.
+        network_capacity_in_mbps(i32) => body_field("networkCapacityInMbps"),
+        /// How the public bandwidth is paid for. By default by bandwidth, in advance if the instance is
+        /// prepaid.
+        internet_charge_type(impl Into<types::InternetChargeType>) => body_field("internetChargeType"),
+        /// Line of the elastic IP.
+        ///
+        /// Default: `BGP`.
+        network_purchase_type(impl Into<types::NetworkPurchaseType>) => body_field("networkPurchaseType"),
+        /// Name of the elastic IP: 1 to 65 letters, digits and `-_/.`, the first one a letter. The
+        /// server makes one up by default.
+        eip_name(impl Into<String>) => body_field("eipName"),
+        /// Whether the postpaid elastic IP is released with the instance. It counts only if the public
+        /// bandwidth is billed by bandwidth used or by traffic.
+        ///
+        /// Default: `false`.
+        is_eip_auto_related_delete(bool) => body_field("isEipAutoRelatedDelete"),
+        /// Id of the subnet, such as `sbn-7h3jpwcu4pki`; the default one otherwise.
+        subnet_id(impl Into<String>) => body_field("subnetId"),
+        /// Private addresses, one for each instance.
+        internal_ips[impl Into<String>] => body_field("internalIps"),
+        /// Whether the instance gets an IPv6 address. By default it gets one if the image and the
+        /// subnet support that, which they have to.
+        is_open_ipv6(bool) => body_field("isOpenIpv6"),
+        /// Ids of the security groups; the default one otherwise.
+        security_group_ids[impl Into<String>] => body_field("securityGroupIds"),
+        /// Id of a security group. Out of use: `securityGroupIds` takes its place.
+        #[deprecated = "the description advises against it"]
+        security_group_id(impl Into<String>) => body_field("securityGroupId"),
+        /// Ids of the enterprise security groups. With them `securityGroupIds` do not count.
+        enterprise_security_group_ids[impl Into<String>] => body_field("enterpriseSecurityGroupIds"),
+        /// Id of an enterprise security group.
+        enterprise_security_group_id(impl Into<String>) => body_field("enterpriseSecurityGroupId"),
+        /// Ids of elastic network interfaces to attach, at most 5000, the same number to each instance.
+        /// Not for elastic bare metal.
+        eni_ids[impl Into<String>] => body_field("eniIds"),
+        /// Whether jumbo frames are on. Not every specification supports them.
+        ///
+        /// Default: `false`.
+        enable_jumbo_frame(bool) => body_field("enableJumboFrame"),
+        /// Ids of the deploy sets.
+        deploy_id_list[impl Into<String>] => body_field("deployIdList"),
+        /// Id of the deploy set.
+        deploy_id(impl Into<String>) => body_field("deployId"),
+        /// Id of the EHC cluster, for instances with RoCE; the default one otherwise.
+        ehc_cluster_id(impl Into<String>) => body_field("ehcClusterId"),
+        /// Threads of each core, `1` or `2`; only for elastic bare metal.
+        ///
+        /// Default: `2`.
+        cpu_thread_config(impl Into<String>) => body_field("cpuThreadConfig"),
+        /// Setting of NUMA; only for elastic bare metal. On Intel processors `0` is off and `1` is on;
+        /// on AMD processors it is the number of nodes of each socket, `0`, `1`, `2`, `4` or `auto`.
+        ///
+        /// Default: `1`.
+        numa_config(impl Into<String>) => body_field("numaConfig"),
+        /// Whether NUMA is on.
+        enable_numa(bool) => body_field("enableNuma"),
+        /// Whether hyper-threading is on; only for elastic bare metal.
+        ///
+        /// Default: `true`.
+        enable_ht(bool) => body_field("enableHt"),
+        /// Tags to put on the instances.
+        tags[types::TagModel] => body_field("tags"),
+        /// Whether disks, elastic IPs, snapshots and snapshot chains get the tags too.
+        ///
+        /// Default: `false`.
+        relation_tag(bool) => body_field("relationTag"),
+        /// Id of the resource group the instances belong to.
+        res_group_id(impl Into<String>) => body_field("resGroupId"),
+        /// How the price of a spot instance comes about.
+        bid_model(impl Into<types::BidModel>) => body_field("bidModel"),
+        /// The highest price to pay, a decimal number in CNY for a minute. It counts only if `bidModel`
+        /// is `custom`; a price below that of the market is refused.
+        bid_price(impl Into<String>) => body_field("bidPrice"),
+        /// Unit of `autoRenewTime`. Absent for no automatic renewal.
+        auto_renew_time_unit(impl Into<types::RenewTimeUnit>) => body_field("autoRenewTimeUnit"),
+        /// How long an automatic renewal lasts: 1 to 9 months or 1 to 5 years. Absent for no automatic
+        /// renewal.
+        auto_renew_time(i32) => body_field("autoRenewTime"),
+        /// Whether the data disks are renewed automatically. Out of use: they follow the instance.
+        #[deprecated = "the description advises against it"]
+        cds_auto_renew(bool) => body_field("cdsAutoRenew"),
+        /// `1` to protect the instances from being released by a call, `0` not to. The newer Java SDK
+        /// sends a text.
+        ///
+        /// Default: `0`. Minimum: `0`. Maximum: `1`.
+        deletion_protection(i32) => body_field("deletionProtection"),
+        /// Whether the protection against release is on. No source says how it differs from
+        /// `deletionProtection`.
+        enable_delete_protection(bool) => body_field("enableDeleteProtection"),
+        /// Whether the security agent is installed. The Python SDK spells it `isOpenHosteye`.
+        ///
+        /// Default: `true`.
+        is_open_host_eye(bool) => body_field("isOpenHostEye"),
+        /// Edition of the security agent.
+        ///
+        /// Default: `open`.
+        hosteye_type(impl Into<types::HosteyeType>) => body_field("hosteyeType"),
+        /// The token of the header `x-request-token` once more. Known from the Go SDK only, which sends
+        /// both.
+        request_token(impl Into<String>) => body_field("requestToken"),
     }
 }
 

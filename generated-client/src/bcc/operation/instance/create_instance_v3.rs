@@ -39,12 +39,11 @@ impl Client {
     ///             .storage_type(types::StorageTypeV3::CloudSsdGeneral)
     ///             .volume_size(40),
     ///     )
-    ///     .data_volumes(
-    ///         vec![
-    ///             types::DataVolume::new().storage_type(types::StorageTypeV3::CloudPremium)
-    ///             .volume_size(5)
-    ///         ],
-    ///     )
+    ///     .data_volumes([
+    ///         types::DataVolume::new()
+    ///             .storage_type(types::StorageTypeV3::CloudPremium)
+    ///             .volume_size(5),
+    ///     ])
     ///     .purchase_count(1)
     ///     .instance_name("web-server")
     ///     .password("Test@123")
@@ -59,254 +58,105 @@ impl Client {
     ///             .spot_option(types::BidModel::Custom)
     ///             .spot_price("10"),
     ///     )
-    ///     .tags(vec![types::TagModel::new("company", "bd")])
+    ///     .tags([types::TagModel::new("company", "bd")])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_instance_v3(
-        &self,
-        billing: impl Into<types::Billing>,
-    ) -> CreateInstanceV3 {
-        let billing: types::Billing = billing.into();
-        CreateInstanceV3(self.0.call(&OPERATION).body_field("billing", &billing))
+    pub fn create_instance_v3(&self, billing: types::Billing) -> CreateInstanceV3 {
+        self.request(CreateInstanceV3Input::new(billing))
     }
 }
 
 request! {
+    /// Create instances, in version 3 of the API.
+    ///
     /// A request of [`Client::create_instance_v3`](crate::bcc::Client::create_instance_v3).
-    CreateInstanceV3: send -> CreateInstanceV3Output
-}
-
-impl CreateInstanceV3 {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// A second token that makes the call safe to repeat. Known from the Go SDK only, which sends
-    /// what `requestToken` in the body says; the `clientToken` does the same.
-    pub fn x_request_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_header("x-request-token", value.as_ref());
-        self
-    }
-
-    /// Specification of the instances, such as `bcc.ic3.c1m1`.
-    pub fn instance_spec(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("instanceSpec", value.as_ref());
-        self
-    }
-
-    /// Id of the image, such as `m-nky7qeom`.
-    pub fn image_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("imageId", value.as_ref());
-        self
-    }
-
-    /// The system disk.
-    pub fn system_volume(mut self, value: impl Into<types::SystemVolume>) -> Self {
-        let value: types::SystemVolume = value.into();
-        self.0.set_body_field("systemVolume", &value);
-        self
-    }
-
-    /// Data disks, in the cloud or local.
-    pub fn data_volumes(
-        mut self,
-        value: impl IntoIterator<Item = types::DataVolume>,
-    ) -> Self {
-        let value: Vec<types::DataVolume> = value.into_iter().collect();
-        self.0.set_body_field("dataVolumes", &value);
-        self
-    }
-
-    /// How many instances to create.
-    ///
-    /// Default: `1`. Minimum: `1`.
-    pub fn purchase_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("purchaseCount", &value);
-        self
-    }
-
-    /// Name of the instances.
-    pub fn instance_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("instanceName", value.as_ref());
-        self
-    }
-
-    /// Host name: 2 to 64 lower-case letters, digits, `-` and `.`; no two of `-.` in a row, none at
-    /// the start or the end. By default it is the name of the instance.
-    pub fn host_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("hostName", value.as_ref());
-        self
-    }
-
-    /// Whether names and host names get a running number.
-    pub fn auto_seq_suffix(mut self, value: bool) -> Self {
-        self.0.set_body_field("autoSeqSuffix", &value);
-        self
-    }
-
-    /// Whether the host name gets a domain.
-    ///
-    /// Default: `false`.
-    pub fn host_name_domain(mut self, value: bool) -> Self {
-        self.0.set_body_field("hostNameDomain", &value);
-        self
-    }
-
-    /// Password of the administrator: 8 to 32 characters of at least three of the kinds upper case,
-    /// lower case, digit and ``()`~!@#$%^&*-_+=\|{}[]:;'<>,.?/``.
-    pub fn password(mut self, value: impl Into<Secret>) -> Self {
-        let value: Secret = value.into();
-        self.0.set_encrypted_field("password", value);
-        self
-    }
-
-    /// Id of the key pair to log in with.
-    pub fn keypair_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("keypairId", value.as_ref());
-        self
-    }
-
-    /// Data for the first start, mostly a script, in Base64. Not encrypted on the way.
-    pub fn user_data(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("userData", value.as_ref());
-        self
-    }
-
-    /// Name of the zone, such as `cn-bj-a`.
-    pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("zoneName", value.as_ref());
-        self
-    }
-
-    /// Id of the subnet. It goes together with a security group of the same VPC; without both, the
-    /// default ones are used.
-    pub fn subnet_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("subnetId", value.as_ref());
-        self
-    }
-
-    /// Ids of the security groups.
-    pub fn security_group_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("securityGroupIds", &value);
-        self
-    }
-
-    /// Private addresses, one for each instance, all of them in the one subnet.
-    pub fn private_ip_addresses(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("privateIpAddresses", &value);
-        self
-    }
-
-    /// Whether the instances get an IPv6 address. By default they get one if the image and the
-    /// subnet support that, which they have to.
-    pub fn ipv6(mut self, value: bool) -> Self {
-        self.0.set_body_field("ipv6", &value);
-        self
-    }
-
-    /// Access to the public network. There is none by default.
-    pub fn internet_accessible(
-        mut self,
-        value: impl Into<types::InternetAccessible>,
-    ) -> Self {
-        let value: types::InternetAccessible = value.into();
-        self.0.set_body_field("internetAccessible", &value);
-        self
-    }
-
-    /// The bid for spot instances.
-    pub fn instance_market_options(
-        mut self,
-        value: impl Into<types::InstanceMarketOptions>,
-    ) -> Self {
-        let value: types::InstanceMarketOptions = value.into();
-        self.0.set_body_field("instanceMarketOptions", &value);
-        self
-    }
-
-    /// Id of the dedicated host to run on.
-    pub fn dedicated_host_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("dedicatedHostId", value.as_ref());
-        self
-    }
-
-    /// Id of the deploy set.
-    pub fn deployment_set_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("deploymentSetId", value.as_ref());
-        self
-    }
-
-    /// Ids of the deploy sets.
-    pub fn deploy_id_list(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("deployIdList", &value);
-        self
-    }
-
-    /// Tags to put on the instances.
-    pub fn tags(mut self, value: impl IntoIterator<Item = types::TagModel>) -> Self {
-        let value: Vec<types::TagModel> = value.into_iter().collect();
-        self.0.set_body_field("tags", &value);
-        self
-    }
-
-    /// Whether the disks and elastic IPs get the tags too.
-    ///
-    /// Default: `false`.
-    pub fn associated_resource_tag(mut self, value: bool) -> Self {
-        self.0.set_body_field("associatedResourceTag", &value);
-        self
-    }
-
-    /// Id of the resource group the instances belong to.
-    pub fn res_group_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("resGroupId", value.as_ref());
-        self
-    }
-
-    /// How long an automatic renewal lasts, in months: 1 to 9, 12, 24 or 36. Absent for no
-    /// automatic renewal.
-    pub fn auto_renew_time(mut self, value: i32) -> Self {
-        self.0.set_body_field("autoRenewTime", &value);
-        self
-    }
-
-    /// Whether the data disks are renewed automatically.
-    pub fn cds_auto_renew(mut self, value: bool) -> Self {
-        self.0.set_body_field("cdsAutoRenew", &value);
-        self
-    }
-
-    /// Id of the automatic snapshot policy.
-    pub fn auto_snapshot_policy_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("autoSnapshotPolicyId", value.as_ref());
-        self
-    }
-
-    /// The token of the header `x-request-token` once more. Known from the Go SDK only, which sends
-    /// both.
-    pub fn request_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("requestToken", value.as_ref());
-        self
+    CreateInstanceV3(CreateInstanceV3Input): send -> CreateInstanceV3Output;
+    required {
+        /// How the instances are paid for, and for how long. With `Spotpaid` comes
+        /// `instanceMarketOptions`.
+        billing(types::Billing) => body_field("billing"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// A second token that makes the call safe to repeat. Known from the Go SDK only, which sends
+        /// what `requestToken` in the body says; the `clientToken` does the same.
+        x_request_token(impl Into<String>) => header("x-request-token"),
+        /// Specification of the instances, such as `bcc.ic3.c1m1`.
+        instance_spec(impl Into<String>) => body_field("instanceSpec"),
+        /// Id of the image, such as `m-nky7qeom`.
+        image_id(impl Into<String>) => body_field("imageId"),
+        /// The system disk.
+        system_volume(types::SystemVolume) => body_field("systemVolume"),
+        /// Data disks, in the cloud or local.
+        data_volumes[types::DataVolume] => body_field("dataVolumes"),
+        /// How many instances to create.
+        ///
+        /// Default: `1`. Minimum: `1`.
+        purchase_count(i32) => body_field("purchaseCount"),
+        /// Name of the instances.
+        instance_name(impl Into<String>) => body_field("instanceName"),
+        /// Host name: 2 to 64 lower-case letters, digits, `-` and `.`; no two of `-.` in a row, none at
+        /// the start or the end. By default it is the name of the instance.
+        host_name(impl Into<String>) => body_field("hostName"),
+        /// Whether names and host names get a running number.
+        auto_seq_suffix(bool) => body_field("autoSeqSuffix"),
+        /// Whether the host name gets a domain.
+        ///
+        /// Default: `false`.
+        host_name_domain(bool) => body_field("hostNameDomain"),
+        /// Password of the administrator: 8 to 32 characters of at least three of the kinds upper case,
+        /// lower case, digit and ``()`~!@#$%^&*-_+=\|{}[]:;'<>,.?/``.
+        password(impl Into<Secret>) => encrypted_field("password"),
+        /// Id of the key pair to log in with.
+        keypair_id(impl Into<String>) => body_field("keypairId"),
+        /// Data for the first start, mostly a script, in Base64. Not encrypted on the way.
+        user_data(impl Into<String>) => body_field("userData"),
+        /// Name of the zone, such as `cn-bj-a`.
+        zone_name(impl Into<String>) => body_field("zoneName"),
+        /// Id of the subnet. It goes together with a security group of the same VPC; without both, the
+        /// default ones are used.
+        subnet_id(impl Into<String>) => body_field("subnetId"),
+        /// Ids of the security groups.
+        security_group_ids[impl Into<String>] => body_field("securityGroupIds"),
+        /// Private addresses, one for each instance, all of them in the one subnet.
+        private_ip_addresses[impl Into<String>] => body_field("privateIpAddresses"),
+        /// Whether the instances get an IPv6 address. By default they get one if the image and the
+        /// subnet support that, which they have to.
+        ipv6(bool) => body_field("ipv6"),
+        /// Access to the public network. There is none by default.
+        internet_accessible(types::InternetAccessible) => body_field("internetAccessible"),
+        /// The bid for spot instances.
+        instance_market_options(types::InstanceMarketOptions) => body_field("instanceMarketOptions"),
+        /// Id of the dedicated host to run on.
+        dedicated_host_id(impl Into<String>) => body_field("dedicatedHostId"),
+        /// Id of the deploy set.
+        deployment_set_id(impl Into<String>) => body_field("deploymentSetId"),
+        /// Ids of the deploy sets.
+        deploy_id_list[impl Into<String>] => body_field("deployIdList"),
+        /// Tags to put on the instances.
+        tags[types::TagModel] => body_field("tags"),
+        /// Whether the disks and elastic IPs get the tags too.
+        ///
+        /// Default: `false`.
+        associated_resource_tag(bool) => body_field("associatedResourceTag"),
+        /// Id of the resource group the instances belong to.
+        res_group_id(impl Into<String>) => body_field("resGroupId"),
+        /// How long an automatic renewal lasts, in months: 1 to 9, 12, 24 or 36. Absent for no
+        /// automatic renewal.
+        auto_renew_time(i32) => body_field("autoRenewTime"),
+        /// Whether the data disks are renewed automatically.
+        cds_auto_renew(bool) => body_field("cdsAutoRenew"),
+        /// Id of the automatic snapshot policy.
+        auto_snapshot_policy_id(impl Into<String>) => body_field("autoSnapshotPolicyId"),
+        /// The token of the header `x-request-token` once more. Known from the Go SDK only, which sends
+        /// both.
+        request_token(impl Into<String>) => body_field("requestToken"),
     }
 }
 

@@ -39,12 +39,18 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn delete_instance(&self, instance_id: impl AsRef<str>) -> DeleteInstance {
-        DeleteInstance(self.0.call(&OPERATION).path(instance_id.as_ref()))
+    pub fn delete_instance(&self, instance_id: impl Into<String>) -> DeleteInstance {
+        self.request(DeleteInstanceInput::new(instance_id))
     }
 }
 
 request! {
+    /// Release an instance.
+    ///
     /// A request of [`Client::delete_instance`](crate::bcc::Client::delete_instance).
-    DeleteInstance: send_empty -> ()
+    DeleteInstance(DeleteInstanceInput): send_empty -> ();
+    required {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(impl Into<String>) => path(),
+    }
 }

@@ -20,13 +20,6 @@ impl Client {
     /// Of Baidu's own sources only the Python SDK sends the `clientToken`. The status 404 is
     /// inferred from the other operations on an instance.
     ///
-    /// - `instance_id`: Id of the instance, such as `i-FAlSyeUz`.
-    /// - `related_release_flag`: Whether the postpaid elastic IPs and the postpaid data disks of
-    ///   the instance are released too. An elastic IP in a shared bandwidth is unbound instead.
-    ///   With `cdsAttributeActive` only the disks that are marked for it are released.
-    /// - `delete_cds_snapshot_flag`: Whether all snapshots of the released disks are deleted. It
-    ///   counts only when `relatedReleaseFlag` is true, and not with `cdsAttributeActive`.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/nk0m0kvzd-intl-en>.
     ///
     /// # Errors
@@ -42,9 +35,14 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .delete_instance_with_related_resource("i-FAlSyeUz", true, true)
+    ///     .delete_instance_with_related_resource(operation::instance::DeleteInstanceWithRelatedResourceRequired {
+    ///         instance_id: "i-FAlSyeUz".into(),
+    ///         related_release_flag: true,
+    ///         delete_cds_snapshot_flag: true,
+    ///     })
     ///     .delete_related_enis_flag(false)
     ///     .bcc_recycle_flag(false)
     ///     .send()
@@ -54,60 +52,43 @@ impl Client {
     /// ```
     pub fn delete_instance_with_related_resource(
         &self,
-        instance_id: impl AsRef<str>,
-        related_release_flag: bool,
-        delete_cds_snapshot_flag: bool,
+        required: DeleteInstanceWithRelatedResourceRequired,
     ) -> DeleteInstanceWithRelatedResource {
-        DeleteInstanceWithRelatedResource(
-            self
-                .0
-                .call(&OPERATION)
-                .path(instance_id.as_ref())
-                .body_field("relatedReleaseFlag", &related_release_flag)
-                .body_field("deleteCdsSnapshotFlag", &delete_cds_snapshot_flag),
-        )
+        self.request(DeleteInstanceWithRelatedResourceInput::new(required))
     }
 }
 
 request! {
-    /// A request of [`Client::delete_instance_with_related_resource`](crate::bcc::Client::delete_instance_with_related_resource).
-    DeleteInstanceWithRelatedResource: send_empty -> ()
-}
-
-impl DeleteInstanceWithRelatedResource {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Whether the elastic network interfaces of the instance are deleted.
-    pub fn delete_related_enis_flag(mut self, value: bool) -> Self {
-        self.0.set_body_field("deleteRelatedEnisFlag", &value);
-        self
-    }
-
-    /// Whether the instance goes to the recycle bin, from which it can be restored.
-    pub fn bcc_recycle_flag(mut self, value: bool) -> Self {
-        self.0.set_body_field("bccRecycleFlag", &value);
-        self
-    }
-
-    /// Whether each disk is treated as its own setting says: released with the instance or not,
-    /// with its automatic snapshots or not. Snapshots taken by hand stay. It goes before
-    /// `relatedReleaseFlag` and `deleteCdsSnapshotFlag`.
+    /// Release a postpaid instance with what belongs to it.
     ///
-    /// Default: `false`.
-    pub fn cds_attribute_active(mut self, value: bool) -> Self {
-        self.0.set_body_field("cdsAttributeActive", &value);
-        self
-    }
-
-    /// Whether the instance is deleted at once, past the recycle bin. Known from the Go SDK only.
-    pub fn delete_immediate(mut self, value: bool) -> Self {
-        self.0.set_body_field("deleteImmediate", &value);
-        self
+    /// A request of [`Client::delete_instance_with_related_resource`](crate::bcc::Client::delete_instance_with_related_resource).
+    DeleteInstanceWithRelatedResource(DeleteInstanceWithRelatedResourceInput): send_empty -> ();
+    required struct DeleteInstanceWithRelatedResourceRequired {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(String) => path(),
+        /// Whether the postpaid elastic IPs and the postpaid data disks of the instance are released
+        /// too. An elastic IP in a shared bandwidth is unbound instead. With `cdsAttributeActive` only
+        /// the disks that are marked for it are released.
+        related_release_flag(bool) => body_field("relatedReleaseFlag"),
+        /// Whether all snapshots of the released disks are deleted. It counts only when
+        /// `relatedReleaseFlag` is true, and not with `cdsAttributeActive`.
+        delete_cds_snapshot_flag(bool) => body_field("deleteCdsSnapshotFlag"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Whether the elastic network interfaces of the instance are deleted.
+        delete_related_enis_flag(bool) => body_field("deleteRelatedEnisFlag"),
+        /// Whether the instance goes to the recycle bin, from which it can be restored.
+        bcc_recycle_flag(bool) => body_field("bccRecycleFlag"),
+        /// Whether each disk is treated as its own setting says: released with the instance or not,
+        /// with its automatic snapshots or not. Snapshots taken by hand stay. It goes before
+        /// `relatedReleaseFlag` and `deleteCdsSnapshotFlag`.
+        ///
+        /// Default: `false`.
+        cds_attribute_active(bool) => body_field("cdsAttributeActive"),
+        /// Whether the instance is deleted at once, past the recycle bin. Known from the Go SDK only.
+        delete_immediate(bool) => body_field("deleteImmediate"),
     }
 }

@@ -45,38 +45,29 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn delete_ipv6(&self, instance_id: impl AsRef<str>) -> DeleteIpv6 {
-        DeleteIpv6(
-            self.0.call(&OPERATION).body_field("instanceId", instance_id.as_ref()),
-        )
+    pub fn delete_ipv6(&self, instance_id: impl Into<String>) -> DeleteIpv6 {
+        self.request(DeleteIpv6Input::new(instance_id))
     }
 }
 
 request! {
-    /// A request of [`Client::delete_ipv6`](crate::bcc::Client::delete_ipv6).
-    DeleteIpv6: send_empty -> ()
-}
-
-impl DeleteIpv6 {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// The address. Known from the SDKs only.
-    pub fn ipv6_address(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("ipv6Address", value.as_ref());
-        self
-    }
-
-    /// Whether the instance is rebooted afterwards.
+    /// Take an IPv6 address away from an instance.
     ///
-    /// Default: `false`.
-    pub fn reboot(mut self, value: bool) -> Self {
-        self.0.set_body_field("reboot", &value);
-        self
+    /// A request of [`Client::delete_ipv6`](crate::bcc::Client::delete_ipv6).
+    DeleteIpv6(DeleteIpv6Input): send_empty -> ();
+    required {
+        /// Id of the instance.
+        instance_id(impl Into<String>) => body_field("instanceId"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// The address. Known from the SDKs only.
+        ipv6_address(impl Into<String>) => body_field("ipv6Address"),
+        /// Whether the instance is rebooted afterwards.
+        ///
+        /// Default: `false`.
+        reboot(bool) => body_field("reboot"),
     }
 }

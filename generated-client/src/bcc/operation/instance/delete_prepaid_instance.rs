@@ -50,56 +50,39 @@ impl Client {
     /// ```
     pub fn delete_prepaid_instance(
         &self,
-        instance_id: impl AsRef<str>,
+        instance_id: impl Into<String>,
     ) -> DeletePrepaidInstance {
-        DeletePrepaidInstance(
-            self.0.call(&OPERATION).body_field("instanceId", instance_id.as_ref()),
-        )
+        self.request(DeletePrepaidInstanceInput::new(instance_id))
     }
 }
 
 request! {
+    /// Release a prepaid instance early and have it refunded.
+    ///
     /// A request of [`Client::delete_prepaid_instance`](crate::bcc::Client::delete_prepaid_instance).
-    DeletePrepaidInstance: send -> DeletePrepaidInstanceOutput
-}
-
-impl DeletePrepaidInstance {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Whether the elastic IP and postpaid data disks are released too.
-    ///
-    /// Default: `false`.
-    pub fn related_release_flag(mut self, value: bool) -> Self {
-        self.0.set_body_field("relatedReleaseFlag", &value);
-        self
-    }
-
-    /// Whether the snapshots of the disks are deleted too.
-    ///
-    /// Default: `false`.
-    pub fn delete_cds_snapshot_flag(mut self, value: bool) -> Self {
-        self.0.set_body_field("deleteCdsSnapshotFlag", &value);
-        self
-    }
-
-    /// Whether the elastic network interfaces are deleted too.
-    ///
-    /// Default: `false`.
-    pub fn delete_related_enis_flag(mut self, value: bool) -> Self {
-        self.0.set_body_field("deleteRelatedEnisFlag", &value);
-        self
-    }
-
-    /// Whether the instance skips the recycle bin. Known from the Go SDK only.
-    pub fn delete_immediate(mut self, value: bool) -> Self {
-        self.0.set_body_field("deleteImmediate", &value);
-        self
+    DeletePrepaidInstance(DeletePrepaidInstanceInput): send -> DeletePrepaidInstanceOutput;
+    required {
+        /// Id of the instance.
+        instance_id(impl Into<String>) => body_field("instanceId"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Whether the elastic IP and postpaid data disks are released too.
+        ///
+        /// Default: `false`.
+        related_release_flag(bool) => body_field("relatedReleaseFlag"),
+        /// Whether the snapshots of the disks are deleted too.
+        ///
+        /// Default: `false`.
+        delete_cds_snapshot_flag(bool) => body_field("deleteCdsSnapshotFlag"),
+        /// Whether the elastic network interfaces are deleted too.
+        ///
+        /// Default: `false`.
+        delete_related_enis_flag(bool) => body_field("deleteRelatedEnisFlag"),
+        /// Whether the instance skips the recycle bin. Known from the Go SDK only.
+        delete_immediate(bool) => body_field("deleteImmediate"),
     }
 }
 

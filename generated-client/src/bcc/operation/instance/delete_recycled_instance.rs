@@ -39,23 +39,24 @@ impl Client {
     /// ```
     pub fn delete_recycled_instance(
         &self,
-        instance_id: impl AsRef<str>,
+        instance_id: impl Into<String>,
     ) -> DeleteRecycledInstance {
-        DeleteRecycledInstance(self.0.call(&OPERATION).path(instance_id.as_ref()))
+        self.request(DeleteRecycledInstanceInput::new(instance_id))
     }
 }
 
 request! {
+    /// Release an instance in the recycle bin.
+    ///
     /// A request of [`Client::delete_recycled_instance`](crate::bcc::Client::delete_recycled_instance).
-    DeleteRecycledInstance: send_empty -> ()
-}
-
-impl DeleteRecycledInstance {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    DeleteRecycledInstance(DeleteRecycledInstanceInput): send_empty -> ();
+    required {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(impl Into<String>) => path(),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

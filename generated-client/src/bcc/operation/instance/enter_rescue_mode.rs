@@ -21,9 +21,6 @@ impl Client {
     /// password, unlike that of other operations. Of Baidu's own sources only the Python SDK sends
     /// the `clientToken`. The status 404 is inferred from the other operations on an instance.
     ///
-    /// - `instance_id`: Id of the instance.
-    /// - `password`: Password to log in with, in the rescue mode.
-    ///
     /// # Errors
     ///
     /// Those of every request: see [`Error`](crate::Error). The service documents:
@@ -35,9 +32,13 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .enter_rescue_mode("i-Qh2eC8fJ", "Test@123")
+    ///     .enter_rescue_mode(operation::instance::EnterRescueModeRequired {
+    ///         instance_id: "i-Qh2eC8fJ".into(),
+    ///         password: "Test@123".into(),
+    ///     })
     ///     .force_stop(true)
     ///     .send()
     ///     .await?;
@@ -47,41 +48,32 @@ impl Client {
     /// ```
     pub fn enter_rescue_mode(
         &self,
-        instance_id: impl AsRef<str>,
-        password: impl Into<Secret>,
+        required: EnterRescueModeRequired,
     ) -> EnterRescueMode {
-        let password: Secret = password.into();
-        EnterRescueMode(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("instanceId", instance_id.as_ref())
-                .body_field("password", &password),
-        )
+        self.request(EnterRescueModeInput::new(required))
     }
 }
 
 request! {
-    /// A request of [`Client::enter_rescue_mode`](crate::bcc::Client::enter_rescue_mode).
-    EnterRescueMode: send -> EnterRescueModeOutput
-}
-
-impl EnterRescueMode {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Whether to cut the power instead of asking the operating system, which may lose data that
-    /// are not on the disk yet.
+    /// Start an instance in rescue mode.
     ///
-    /// Default: `false`.
-    pub fn force_stop(mut self, value: bool) -> Self {
-        self.0.set_body_field("forceStop", &value);
-        self
+    /// A request of [`Client::enter_rescue_mode`](crate::bcc::Client::enter_rescue_mode).
+    EnterRescueMode(EnterRescueModeInput): send -> EnterRescueModeOutput;
+    required struct EnterRescueModeRequired {
+        /// Id of the instance.
+        instance_id(String) => body_field("instanceId"),
+        /// Password to log in with, in the rescue mode.
+        password(Secret) => body_field("password"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Whether to cut the power instead of asking the operating system, which may lose data that
+        /// are not on the disk yet.
+        ///
+        /// Default: `false`.
+        force_stop(bool) => body_field("forceStop"),
     }
 }
 

@@ -38,25 +38,24 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn exit_rescue_mode(&self, instance_id: impl AsRef<str>) -> ExitRescueMode {
-        ExitRescueMode(
-            self.0.call(&OPERATION).body_field("instanceId", instance_id.as_ref()),
-        )
+    pub fn exit_rescue_mode(&self, instance_id: impl Into<String>) -> ExitRescueMode {
+        self.request(ExitRescueModeInput::new(instance_id))
     }
 }
 
 request! {
+    /// Take an instance out of rescue mode.
+    ///
     /// A request of [`Client::exit_rescue_mode`](crate::bcc::Client::exit_rescue_mode).
-    ExitRescueMode: send -> ExitRescueModeOutput
-}
-
-impl ExitRescueMode {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    ExitRescueMode(ExitRescueModeInput): send -> ExitRescueModeOutput;
+    required {
+        /// Id of the instance.
+        instance_id(impl Into<String>) => body_field("instanceId"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

@@ -38,28 +38,25 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_instance(&self, instance_id: impl AsRef<str>) -> GetInstance {
-        GetInstance(self.0.call(&OPERATION).path(instance_id.as_ref()))
+    pub fn get_instance(&self, instance_id: impl Into<String>) -> GetInstance {
+        self.request(GetInstanceInput::new(instance_id))
     }
 }
 
 request! {
+    /// Get an instance.
+    ///
     /// A request of [`Client::get_instance`](crate::bcc::Client::get_instance).
-    GetInstance: send -> GetInstanceOutput
-}
-
-impl GetInstance {
-    /// Whether the answer holds the deploy sets of the instance; the meaning is inferred from the
-    /// names in the SDKs.
-    pub fn is_deploy_set(mut self, value: bool) -> Self {
-        self.0.set_query("isDeploySet", value);
-        self
-    }
-
-    /// Whether the answer tells about failures too. No source says in which member.
-    pub fn contains_failed(mut self, value: bool) -> Self {
-        self.0.set_query("containsFailed", value);
-        self
+    GetInstance(GetInstanceInput): send -> GetInstanceOutput;
+    required {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(impl Into<String>) => path(),
+    } optional {
+        /// Whether the answer holds the deploy sets of the instance; the meaning is inferred from the
+        /// names in the SDKs.
+        is_deploy_set(bool) => query("isDeploySet"),
+        /// Whether the answer tells about failures too. No source says in which member.
+        contains_failed(bool) => query("containsFailed"),
     }
 }
 

@@ -27,7 +27,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let response = client.get_instance_delete_progress(vec!["i-FAlSyeUz"]).send().await?;
+    /// let response = client.get_instance_delete_progress(["i-FAlSyeUz"]).send().await?;
     /// println!("{response:?}");
     /// # Ok(())
     /// # }
@@ -36,27 +36,22 @@ impl Client {
         &self,
         instance_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> GetInstanceDeleteProgress {
-        let instance_ids: Vec<String> = instance_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        GetInstanceDeleteProgress(
-            self.0.call(&OPERATION).body_field("instanceIds", &instance_ids),
-        )
+        self.request(GetInstanceDeleteProgressInput::new(instance_ids))
     }
 }
 
 request! {
+    /// Get the progress of the release of instances.
+    ///
     /// A request of [`Client::get_instance_delete_progress`](crate::bcc::Client::get_instance_delete_progress).
-    GetInstanceDeleteProgress: send -> std::collections::BTreeMap<String, serde_json::Value>
-}
-
-impl GetInstanceDeleteProgress {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    GetInstanceDeleteProgress(GetInstanceDeleteProgressInput): send -> std::collections::BTreeMap<String, serde_json::Value>;
+    required {
+        /// Ids of the instances.
+        instance_ids[impl Into<String>] => body_field("instanceIds"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

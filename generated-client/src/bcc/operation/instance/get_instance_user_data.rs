@@ -42,26 +42,25 @@ impl Client {
     /// ```
     pub fn get_instance_user_data(
         &self,
-        instance_id: impl AsRef<str>,
+        instance_id: impl Into<String>,
     ) -> GetInstanceUserData {
-        GetInstanceUserData(
-            self.0.call(&OPERATION).body_field("instanceId", instance_id.as_ref()),
-        )
+        self.request(GetInstanceUserDataInput::new(instance_id))
     }
 }
 
 request! {
+    /// Get the start-up script of an instance.
+    ///
     /// A request of [`Client::get_instance_user_data`](crate::bcc::Client::get_instance_user_data).
-    GetInstanceUserData: send -> GetInstanceUserDataOutput
-}
-
-impl GetInstanceUserData {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    GetInstanceUserData(GetInstanceUserDataInput): send -> GetInstanceUserDataOutput;
+    required {
+        /// Id of the instance.
+        instance_id(impl Into<String>) => body_field("instanceId"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

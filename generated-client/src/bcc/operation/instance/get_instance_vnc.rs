@@ -39,14 +39,20 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_instance_vnc(&self, instance_id: impl AsRef<str>) -> GetInstanceVnc {
-        GetInstanceVnc(self.0.call(&OPERATION).path(instance_id.as_ref()))
+    pub fn get_instance_vnc(&self, instance_id: impl Into<String>) -> GetInstanceVnc {
+        self.request(GetInstanceVncInput::new(instance_id))
     }
 }
 
 request! {
+    /// Get the address of an instance's console.
+    ///
     /// A request of [`Client::get_instance_vnc`](crate::bcc::Client::get_instance_vnc).
-    GetInstanceVnc: send -> GetInstanceVncOutput
+    GetInstanceVnc(GetInstanceVncInput): send -> GetInstanceVncOutput;
+    required {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(impl Into<String>) => path(),
+    }
 }
 
 /// The address of the console.

@@ -39,50 +39,30 @@ impl Client {
     /// # }
     /// ```
     pub fn list_available_resize_specs(&self) -> ListAvailableResizeSpecs {
-        ListAvailableResizeSpecs(self.0.call(&OPERATION).body_object())
+        self.request(ListAvailableResizeSpecsInput::new())
     }
 }
 
 request! {
+    /// List the specifications that instances can be resized to.
+    ///
     /// A request of [`Client::list_available_resize_specs`](crate::bcc::Client::list_available_resize_specs).
-    ListAvailableResizeSpecs: send -> ListAvailableResizeSpecsOutput
-}
-
-impl ListAvailableResizeSpecs {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Name of the specification to start from, such as `bcc.ic5.c1m1`.
-    pub fn spec(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("spec", value.as_ref());
-        self
-    }
-
-    /// Family of specifications to start from, such as `ic5`.
-    pub fn spec_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("specId", value.as_ref());
-        self
-    }
-
-    /// Name of the zone, such as `cn-bj-a`; needed with `spec` and `specId`.
-    pub fn zone(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("zone", value.as_ref());
-        self
-    }
-
-    /// Ids of the instances to start from.
-    pub fn instance_id_list(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("instanceIdList", &value);
-        self
+    ListAvailableResizeSpecs(ListAvailableResizeSpecsInput): send -> ListAvailableResizeSpecsOutput;
+    fixed {
+        body_object(),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Name of the specification to start from, such as `bcc.ic5.c1m1`.
+        spec(impl Into<String>) => body_field("spec"),
+        /// Family of specifications to start from, such as `ic5`.
+        spec_id(impl Into<String>) => body_field("specId"),
+        /// Name of the zone, such as `cn-bj-a`; needed with `spec` and `specId`.
+        zone(impl Into<String>) => body_field("zone"),
+        /// Ids of the instances to start from.
+        instance_id_list[impl Into<String>] => body_field("instanceIdList"),
     }
 }
 

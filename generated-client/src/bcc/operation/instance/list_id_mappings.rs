@@ -31,7 +31,7 @@ impl Client {
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .list_id_mappings(types::IdType::Short, "bcc", vec!["i-wQzV1qYZ", "i-b1jcrdt5"])
+    ///     .list_id_mappings(types::IdType::Short, "bcc", ["i-wQzV1qYZ", "i-b1jcrdt5"])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -41,37 +41,30 @@ impl Client {
     pub fn list_id_mappings(
         &self,
         id_type: impl Into<types::IdType>,
-        object_type: impl AsRef<str>,
+        object_type: impl Into<String>,
         instance_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> ListIdMappings {
-        let id_type: types::IdType = id_type.into();
-        let instance_ids: Vec<String> = instance_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        ListIdMappings(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("idType", &id_type)
-                .body_field("objectType", object_type.as_ref())
-                .body_field("instanceIds", &instance_ids),
-        )
+        self.request(ListIdMappingsInput::new(id_type, object_type, instance_ids))
     }
 }
 
 request! {
+    /// Translate short ids into long ones, or long ids into short ones.
+    ///
     /// A request of [`Client::list_id_mappings`](crate::bcc::Client::list_id_mappings).
-    ListIdMappings: send -> ListIdMappingsOutput
-}
-
-impl ListIdMappings {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    ListIdMappings(ListIdMappingsInput): send -> ListIdMappingsOutput;
+    required {
+        /// Form of `instanceIds`.
+        id_type(impl Into<types::IdType>) => body_field("idType"),
+        /// Kind of the resources, such as `bcc`; an example of the Go SDK has `vm`.
+        object_type(impl Into<String>) => body_field("objectType"),
+        /// The ids to translate.
+        instance_ids[impl Into<String>] => body_field("instanceIds"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

@@ -30,13 +30,15 @@ impl Client {
     /// # }
     /// ```
     pub fn list_instance_roles(&self) -> ListInstanceRoles {
-        ListInstanceRoles(self.0.call(&OPERATION))
+        self.request(ListInstanceRolesInput::new())
     }
 }
 
 request! {
+    /// List the roles that instances can have.
+    ///
     /// A request of [`Client::list_instance_roles`](crate::bcc::Client::list_instance_roles).
-    ListInstanceRoles: send -> ListInstanceRolesOutput
+    ListInstanceRoles(ListInstanceRolesInput): send -> ListInstanceRolesOutput;
 }
 
 /// The roles.

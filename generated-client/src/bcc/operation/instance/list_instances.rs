@@ -35,8 +35,8 @@ impl Client {
     ///     .list_instances()
     ///     .max_keys(1)
     ///     .zone_name("cn-bj-a")
-    ///     .instance_ids(vec!["i-cZbnhO0B", "i-FAlSyeUz"])
-    ///     .status(vec![types::InstanceStatus::Running])
+    ///     .instance_ids(["i-cZbnhO0B", "i-FAlSyeUz"])
+    ///     .status([types::InstanceStatus::Running])
     ///     .items();
     /// while let Some(item) = items.try_next().await? {
     ///     println!("{item:?}");
@@ -45,190 +45,65 @@ impl Client {
     /// # }
     /// ```
     pub fn list_instances(&self) -> ListInstances {
-        ListInstances(self.0.call(&OPERATION))
+        self.request(ListInstancesInput::new())
     }
 }
 
 request! {
-    /// A request of [`Client::list_instances`](crate::bcc::Client::list_instances).
-    ListInstances: send -> ListInstancesOutput, pages
-}
-
-impl ListInstances {
-    /// Where the page starts, which is the `nextMarker` of the page before.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("marker", value.as_ref());
-        self
-    }
-
-    /// The most items a page may hold.
+    /// List instances.
     ///
-    /// Default: `1000`. Maximum: `1000`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_query("maxKeys", value);
-        self
-    }
-
-    /// Only the instance with this private IPv4 address.
-    pub fn internal_ip(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("internalIp", value.as_ref());
-        self
-    }
-
-    /// Only instances on this dedicated host.
-    pub fn dedicated_host_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("dedicatedHostId", value.as_ref());
-        self
-    }
-
-    /// Only instances in this zone, such as `cn-bj-a`.
-    pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("zoneName", value.as_ref());
-        self
-    }
-
-    /// Only instances with this key pair. Known from the Go SDK only.
-    pub fn keypair_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("keypairId", value.as_ref());
-        self
-    }
-
-    /// Only instances that are renewed automatically, or only the others.
-    pub fn auto_renew(mut self, value: bool) -> Self {
-        self.0.set_query("autoRenew", value);
-        self
-    }
-
-    /// Only instances with one of these ids, at most 100.
-    pub fn instance_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_query_joined("instanceIds", ",", value);
-        self
-    }
-
-    /// Only instances with exactly one of these names, at most 100.
-    pub fn instance_names(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_query_joined("instanceNames", ",", value);
-        self
-    }
-
-    /// Only instances whose name contains this text. Not together with `instanceNames`.
-    pub fn fuzzy_instance_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("fuzzyInstanceName", value.as_ref());
-        self
-    }
-
-    /// Only instances with one of these disks, at most 100.
-    pub fn volume_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_query_joined("volumeIds", ",", value);
-        self
-    }
-
-    /// Only instances in one of these deploy sets, at most 100.
-    pub fn deploy_set_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_query_joined("deploySetIds", ",", value);
-        self
-    }
-
-    /// Only instances in one of these security groups, at most 100.
-    pub fn security_group_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_query_joined("securityGroupIds", ",", value);
-        self
-    }
-
-    /// Only instances that are paid for in this way. That several ways are allowed is known from
-    /// the Python SDK only.
-    pub fn payment_timing(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<types::PaymentTiming>>,
-    ) -> Self {
-        let value: Vec<types::PaymentTiming> = value
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        self.0.set_query_joined("paymentTiming", ",", value);
-        self
-    }
-
-    /// Only instances in one of these states; the documentation names `Recycled`, `Running`,
-    /// `Stopped`, `Stopping` and `Starting`. That several states are allowed is known from the
-    /// Python SDK only.
-    pub fn status(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<types::InstanceStatus>>,
-    ) -> Self {
-        let value: Vec<types::InstanceStatus> = value
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        self.0.set_query_joined("status", ",", value);
-        self
-    }
-
-    /// Only instances with one of these tags, each written `tagKey:tagValue`, or `tagKey` for any
-    /// value.
-    pub fn tags(mut self, value: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_query_joined("tags", ",", value);
-        self
-    }
-
-    /// The VPC of `privateIps` or `ipv6Addresses`. Has no use without one of them.
-    pub fn vpc_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("vpcId", value.as_ref());
-        self
-    }
-
-    /// Only instances with one of these private IPv4 addresses, at most 100. Needs `vpcId`.
-    pub fn private_ips(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_query_joined("privateIps", ",", value);
-        self
-    }
-
-    /// Only instances with one of these IPv6 addresses. Needs `vpcId`. Known from the Go and Python
-    /// SDKs only.
-    pub fn ipv6_addresses(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_query_joined("ipv6Addresses", ",", value);
-        self
-    }
-
-    /// Only instances in this EHC cluster.
-    pub fn ehc_cluster_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("ehcClusterId", value.as_ref());
-        self
-    }
-
-    /// Whether the answer has `rdmaNicTopo`. Known from the SDKs only.
-    pub fn show_rdma_topo(mut self, value: bool) -> Self {
-        self.0.set_query("showRdmaTopo", value);
-        self
+    /// A request of [`Client::list_instances`](crate::bcc::Client::list_instances).
+    ListInstances(ListInstancesInput): send -> ListInstancesOutput, pages;
+    optional {
+        /// Where the page starts, which is the `nextMarker` of the page before.
+        marker(impl Into<String>) => query("marker"),
+        /// The most items a page may hold.
+        ///
+        /// Default: `1000`. Maximum: `1000`.
+        max_keys(i32) => query("maxKeys"),
+        /// Only the instance with this private IPv4 address.
+        internal_ip(impl Into<String>) => query("internalIp"),
+        /// Only instances on this dedicated host.
+        dedicated_host_id(impl Into<String>) => query("dedicatedHostId"),
+        /// Only instances in this zone, such as `cn-bj-a`.
+        zone_name(impl Into<String>) => query("zoneName"),
+        /// Only instances with this key pair. Known from the Go SDK only.
+        keypair_id(impl Into<String>) => query("keypairId"),
+        /// Only instances that are renewed automatically, or only the others.
+        auto_renew(bool) => query("autoRenew"),
+        /// Only instances with one of these ids, at most 100.
+        instance_ids[impl Into<String>] => query_joined("instanceIds", ","),
+        /// Only instances with exactly one of these names, at most 100.
+        instance_names[impl Into<String>] => query_joined("instanceNames", ","),
+        /// Only instances whose name contains this text. Not together with `instanceNames`.
+        fuzzy_instance_name(impl Into<String>) => query("fuzzyInstanceName"),
+        /// Only instances with one of these disks, at most 100.
+        volume_ids[impl Into<String>] => query_joined("volumeIds", ","),
+        /// Only instances in one of these deploy sets, at most 100.
+        deploy_set_ids[impl Into<String>] => query_joined("deploySetIds", ","),
+        /// Only instances in one of these security groups, at most 100.
+        security_group_ids[impl Into<String>] => query_joined("securityGroupIds", ","),
+        /// Only instances that are paid for in this way. That several ways are allowed is known from
+        /// the Python SDK only.
+        payment_timing[impl Into<types::PaymentTiming>] => query_joined("paymentTiming", ","),
+        /// Only instances in one of these states; the documentation names `Recycled`, `Running`,
+        /// `Stopped`, `Stopping` and `Starting`. That several states are allowed is known from the
+        /// Python SDK only.
+        status[impl Into<types::InstanceStatus>] => query_joined("status", ","),
+        /// Only instances with one of these tags, each written `tagKey:tagValue`, or `tagKey` for any
+        /// value.
+        tags[impl Into<String>] => query_joined("tags", ","),
+        /// The VPC of `privateIps` or `ipv6Addresses`. Has no use without one of them.
+        vpc_id(impl Into<String>) => query("vpcId"),
+        /// Only instances with one of these private IPv4 addresses, at most 100. Needs `vpcId`.
+        private_ips[impl Into<String>] => query_joined("privateIps", ","),
+        /// Only instances with one of these IPv6 addresses. Needs `vpcId`. Known from the Go and Python
+        /// SDKs only.
+        ipv6_addresses[impl Into<String>] => query_joined("ipv6Addresses", ","),
+        /// Only instances in this EHC cluster.
+        ehc_cluster_id(impl Into<String>) => query("ehcClusterId"),
+        /// Whether the answer has `rdmaNicTopo`. Known from the SDKs only.
+        show_rdma_topo(bool) => query("showRdmaTopo"),
     }
 }
 

@@ -30,7 +30,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let mut items = client
-    ///     .list_instances_by_ids(vec!["i-xktdeMSf", "i-IyWRtII7"])
+    ///     .list_instances_by_ids(["i-xktdeMSf", "i-IyWRtII7"])
     ///     .max_keys(1)
     ///     .items();
     /// while let Some(item) = items.try_next().await? {
@@ -43,42 +43,29 @@ impl Client {
         &self,
         instance_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> ListInstancesByIds {
-        let instance_ids: Vec<String> = instance_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        ListInstancesByIds(
-            self.0.call(&OPERATION).body_field("instanceIds", &instance_ids),
-        )
+        self.request(ListInstancesByIdsInput::new(instance_ids))
     }
 }
 
 request! {
-    /// A request of [`Client::list_instances_by_ids`](crate::bcc::Client::list_instances_by_ids).
-    ListInstancesByIds: send -> ListInstancesByIdsOutput, pages
-}
-
-impl ListInstancesByIds {
-    /// Where the page starts, which is the `nextMarker` of the page before.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("marker", value.as_ref());
-        self
-    }
-
-    /// The most items a page may hold.
+    /// List the instances with given ids.
     ///
-    /// Default: `1000`. Maximum: `1000`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_query("maxKeys", value);
-        self
-    }
-
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    /// A request of [`Client::list_instances_by_ids`](crate::bcc::Client::list_instances_by_ids).
+    ListInstancesByIds(ListInstancesByIdsInput): send -> ListInstancesByIdsOutput, pages;
+    required {
+        /// Ids of the instances, at most 100.
+        instance_ids[impl Into<String>] => body_field("instanceIds"),
+    } optional {
+        /// Where the page starts, which is the `nextMarker` of the page before.
+        marker(impl Into<String>) => query("marker"),
+        /// The most items a page may hold.
+        ///
+        /// Default: `1000`. Maximum: `1000`.
+        max_keys(i32) => query("maxKeys"),
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

@@ -40,123 +40,54 @@ impl Client {
     /// # }
     /// ```
     pub fn list_instances_v3(&self) -> ListInstancesV3 {
-        ListInstancesV3(self.0.call(&OPERATION).body_object())
+        self.request(ListInstancesV3Input::new())
     }
 }
 
 request! {
+    /// List instances, in version 3 of the API.
+    ///
     /// A request of [`Client::list_instances_v3`](crate::bcc::Client::list_instances_v3).
-    ListInstancesV3: send -> ListInstancesV3Output, pages
-}
-
-impl ListInstancesV3 {
-    /// Where the page starts, which is the `nextMarker` of the page before.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("marker", value.as_ref());
-        self
-    }
-
-    /// The most instances a page may hold.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_body_field("maxKeys", &value);
-        self
-    }
-
-    /// Only the instance with this id.
-    pub fn instance_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("instanceId", value.as_ref());
-        self
-    }
-
-    /// Only instances with this name.
-    pub fn instance_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("instanceName", value.as_ref());
-        self
-    }
-
-    /// Only instances with this private address.
-    pub fn private_ip_address(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("privateIpAddress", value.as_ref());
-        self
-    }
-
-    /// Only instances with this public address.
-    pub fn public_ip_address(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("publicIpAddress", value.as_ref());
-        self
-    }
-
-    /// Only instances in the VPC with this name.
-    pub fn vpc_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("vpcName", value.as_ref());
-        self
-    }
-
-    /// Only instances in the subnet with this name.
-    pub fn subnet_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("subnetName", value.as_ref());
-        self
-    }
-
-    /// Only instances in the subnet with this id.
-    pub fn subnet_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("subnetId", value.as_ref());
-        self
-    }
-
-    /// Only instances on the dedicated host with this id.
-    pub fn dedicated_host_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("dedicatedHostId", value.as_ref());
-        self
-    }
-
-    /// Only instances in the zone with this name.
-    pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("zoneName", value.as_ref());
-        self
-    }
-
-    /// Only instances that are, or are not, renewed automatically.
-    pub fn auto_renew(mut self, value: bool) -> Self {
-        self.0.set_body_field("autoRenew", &value);
-        self
-    }
-
-    /// Only instances with the key pair with this id.
-    pub fn keypair_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("keypairId", value.as_ref());
-        self
-    }
-
-    /// Only instances with the key pair with this name.
-    pub fn keypair_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("keypairName", value.as_ref());
-        self
-    }
-
-    /// Only instances in the deploy set with this id.
-    pub fn deployment_set_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("deploymentSetId", value.as_ref());
-        self
-    }
-
-    /// Only instances in the deploy set with this name.
-    pub fn deployment_set_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("deploymentSetName", value.as_ref());
-        self
-    }
-
-    /// Only instances in the resource group with this id.
-    pub fn res_group_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("resGroupId", value.as_ref());
-        self
-    }
-
-    /// Only instances with this tag.
-    pub fn tag(mut self, value: impl Into<types::TagModel>) -> Self {
-        let value: types::TagModel = value.into();
-        self.0.set_body_field("tag", &value);
-        self
+    ListInstancesV3(ListInstancesV3Input): send -> ListInstancesV3Output, pages;
+    fixed {
+        body_object(),
+    } optional {
+        /// Where the page starts, which is the `nextMarker` of the page before.
+        marker(impl Into<String>) => body_field("marker"),
+        /// The most instances a page may hold.
+        max_keys(i32) => body_field("maxKeys"),
+        /// Only the instance with this id.
+        instance_id(impl Into<String>) => body_field("instanceId"),
+        /// Only instances with this name.
+        instance_name(impl Into<String>) => body_field("instanceName"),
+        /// Only instances with this private address.
+        private_ip_address(impl Into<String>) => body_field("privateIpAddress"),
+        /// Only instances with this public address.
+        public_ip_address(impl Into<String>) => body_field("publicIpAddress"),
+        /// Only instances in the VPC with this name.
+        vpc_name(impl Into<String>) => body_field("vpcName"),
+        /// Only instances in the subnet with this name.
+        subnet_name(impl Into<String>) => body_field("subnetName"),
+        /// Only instances in the subnet with this id.
+        subnet_id(impl Into<String>) => body_field("subnetId"),
+        /// Only instances on the dedicated host with this id.
+        dedicated_host_id(impl Into<String>) => body_field("dedicatedHostId"),
+        /// Only instances in the zone with this name.
+        zone_name(impl Into<String>) => body_field("zoneName"),
+        /// Only instances that are, or are not, renewed automatically.
+        auto_renew(bool) => body_field("autoRenew"),
+        /// Only instances with the key pair with this id.
+        keypair_id(impl Into<String>) => body_field("keypairId"),
+        /// Only instances with the key pair with this name.
+        keypair_name(impl Into<String>) => body_field("keypairName"),
+        /// Only instances in the deploy set with this id.
+        deployment_set_id(impl Into<String>) => body_field("deploymentSetId"),
+        /// Only instances in the deploy set with this name.
+        deployment_set_name(impl Into<String>) => body_field("deploymentSetName"),
+        /// Only instances in the resource group with this id.
+        res_group_id(impl Into<String>) => body_field("resGroupId"),
+        /// Only instances with this tag.
+        tag(types::TagModel) => body_field("tag"),
     }
 }
 

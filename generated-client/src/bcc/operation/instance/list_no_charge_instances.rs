@@ -41,56 +41,30 @@ impl Client {
     /// # }
     /// ```
     pub fn list_no_charge_instances(&self) -> ListNoChargeInstances {
-        ListNoChargeInstances(self.0.call(&OPERATION))
+        self.request(ListNoChargeInstancesInput::new())
     }
 }
 
 request! {
-    /// A request of [`Client::list_no_charge_instances`](crate::bcc::Client::list_no_charge_instances).
-    ListNoChargeInstances: send -> ListNoChargeInstancesOutput, pages
-}
-
-impl ListNoChargeInstances {
-    /// Where the page starts, which is the `nextMarker` of the page before.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("marker", value.as_ref());
-        self
-    }
-
-    /// The most items a page may hold.
+    /// List the instances that need not be charged while they are stopped.
     ///
-    /// Default: `1000`. Maximum: `1000`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_query("maxKeys", value);
-        self
-    }
-
-    /// Only the instance with this private IPv4 address.
-    pub fn internal_ip(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("internalIp", value.as_ref());
-        self
-    }
-
-    /// Only instances with this key pair.
-    pub fn keypair_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("keypairId", value.as_ref());
-        self
-    }
-
-    /// Only instances in this zone, such as `cn-bj-a`.
-    pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("zoneName", value.as_ref());
-        self
-    }
-
-    /// Only instances with one of these ids. Known from the SDKs only.
-    pub fn instance_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_query_joined("instanceIds", ",", value);
-        self
+    /// A request of [`Client::list_no_charge_instances`](crate::bcc::Client::list_no_charge_instances).
+    ListNoChargeInstances(ListNoChargeInstancesInput): send -> ListNoChargeInstancesOutput, pages;
+    optional {
+        /// Where the page starts, which is the `nextMarker` of the page before.
+        marker(impl Into<String>) => query("marker"),
+        /// The most items a page may hold.
+        ///
+        /// Default: `1000`. Maximum: `1000`.
+        max_keys(i32) => query("maxKeys"),
+        /// Only the instance with this private IPv4 address.
+        internal_ip(impl Into<String>) => query("internalIp"),
+        /// Only instances with this key pair.
+        keypair_id(impl Into<String>) => query("keypairId"),
+        /// Only instances in this zone, such as `cn-bj-a`.
+        zone_name(impl Into<String>) => query("zoneName"),
+        /// Only instances with one of these ids. Known from the SDKs only.
+        instance_ids[impl Into<String>] => query_joined("instanceIds", ","),
     }
 }
 

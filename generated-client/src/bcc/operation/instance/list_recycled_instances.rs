@@ -46,71 +46,40 @@ impl Client {
     /// # }
     /// ```
     pub fn list_recycled_instances(&self) -> ListRecycledInstances {
-        ListRecycledInstances(self.0.call(&OPERATION).body_object())
+        self.request(ListRecycledInstancesInput::new())
     }
 }
 
 request! {
-    /// A request of [`Client::list_recycled_instances`](crate::bcc::Client::list_recycled_instances).
-    ListRecycledInstances: send -> ListRecycledInstancesOutput, pages
-}
-
-impl ListRecycledInstances {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Where the page starts, which is the `nextMarker` of the page before.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("marker", value.as_ref());
-        self
-    }
-
-    /// The most instances a page may hold.
+    /// List the instances in the recycle bin.
     ///
-    /// Default: `1000`. Maximum: `1000`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_body_field("maxKeys", &value);
-        self
-    }
-
-    /// Only the instance with this id.
-    pub fn instance_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("instanceId", value.as_ref());
-        self
-    }
-
-    /// Only instances with this name.
-    pub fn name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("name", value.as_ref());
-        self
-    }
-
-    /// Only instances that are paid for in this way.
-    pub fn payment_timing(mut self, value: impl Into<types::PaymentTiming>) -> Self {
-        let value: types::PaymentTiming = value.into();
-        self.0.set_body_field("paymentTiming", &value);
-        self
-    }
-
-    /// Only instances that went to the recycle bin at this time or later, in UTC and in whole
-    /// seconds.
-    pub fn recycle_begin(mut self, value: impl Into<Timestamp>) -> Self {
-        let value: Timestamp = value.into();
-        self.0.set_body_field("recycleBegin", &value);
-        self
-    }
-
-    /// Only instances that went to the recycle bin at this time or earlier, in UTC and in whole
-    /// seconds.
-    pub fn recycle_end(mut self, value: impl Into<Timestamp>) -> Self {
-        let value: Timestamp = value.into();
-        self.0.set_body_field("recycleEnd", &value);
-        self
+    /// A request of [`Client::list_recycled_instances`](crate::bcc::Client::list_recycled_instances).
+    ListRecycledInstances(ListRecycledInstancesInput): send -> ListRecycledInstancesOutput, pages;
+    fixed {
+        body_object(),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Where the page starts, which is the `nextMarker` of the page before.
+        marker(impl Into<String>) => body_field("marker"),
+        /// The most instances a page may hold.
+        ///
+        /// Default: `1000`. Maximum: `1000`.
+        max_keys(i32) => body_field("maxKeys"),
+        /// Only the instance with this id.
+        instance_id(impl Into<String>) => body_field("instanceId"),
+        /// Only instances with this name.
+        name(impl Into<String>) => body_field("name"),
+        /// Only instances that are paid for in this way.
+        payment_timing(impl Into<types::PaymentTiming>) => body_field("paymentTiming"),
+        /// Only instances that went to the recycle bin at this time or later, in UTC and in whole
+        /// seconds.
+        recycle_begin(impl Into<Timestamp>) => body_field("recycleBegin"),
+        /// Only instances that went to the recycle bin at this time or earlier, in UTC and in whole
+        /// seconds.
+        recycle_end(impl Into<Timestamp>) => body_field("recycleEnd"),
     }
 }
 

@@ -133,74 +133,155 @@ mod unbind_instance_role;
 #[cfg(test)]
 mod wire_tests;
 
-pub use add_ipv6::{AddIpv6, AddIpv6Output};
-pub use auto_release_instance::AutoReleaseInstance;
-pub use batch_add_ip::{BatchAddIp, BatchAddIpOutput};
+pub use add_ipv6::{AddIpv6, AddIpv6Input, AddIpv6Output};
+pub use auto_release_instance::{AutoReleaseInstance, AutoReleaseInstanceInput};
+pub use batch_add_ip::{BatchAddIp, BatchAddIpInput, BatchAddIpOutput};
 pub use batch_change_instance_to_postpaid::{
-    BatchChangeInstanceToPostpaid, BatchChangeInstanceToPostpaidOutput,
+    BatchChangeInstanceToPostpaid, BatchChangeInstanceToPostpaidInput,
+    BatchChangeInstanceToPostpaidOutput,
 };
 pub use batch_change_instance_to_prepaid::{
-    BatchChangeInstanceToPrepaid, BatchChangeInstanceToPrepaidOutput,
+    BatchChangeInstanceToPrepaid, BatchChangeInstanceToPrepaidInput,
+    BatchChangeInstanceToPrepaidOutput,
 };
-pub use batch_create_auto_renew_rules::BatchCreateAutoRenewRules;
-pub use batch_delete_auto_renew_rules::BatchDeleteAutoRenewRules;
-pub use batch_delete_instance_with_related_resource::BatchDeleteInstanceWithRelatedResource;
-pub use batch_delete_ip::BatchDeleteIp;
-pub use batch_reboot_instance::{BatchRebootInstance, BatchRebootInstanceOutput};
-pub use batch_rebuild_instances::BatchRebuildInstances;
-pub use batch_refund_resource::{BatchRefundResource, BatchRefundResourceOutput};
-pub use batch_resize_instance::{BatchResizeInstance, BatchResizeInstanceOutput};
-pub use batch_start_instance::{BatchStartInstance, BatchStartInstanceOutput};
-pub use batch_stop_instance::{BatchStopInstance, BatchStopInstanceOutput};
-pub use bind_instance_role::{BindInstanceRole, BindInstanceRoleOutput};
-pub use bind_instance_to_security_group::BindInstanceToSecurityGroup;
-pub use bind_instance_to_tags::BindInstanceToTags;
-pub use cancel_bid_order::{CancelBidOrder, CancelBidOrderOutput};
-pub use change_instance_password::ChangeInstancePassword;
-pub use change_instance_subnet::ChangeInstanceSubnet;
+pub use batch_create_auto_renew_rules::{
+    BatchCreateAutoRenewRules, BatchCreateAutoRenewRulesInput,
+};
+pub use batch_delete_auto_renew_rules::{
+    BatchDeleteAutoRenewRules, BatchDeleteAutoRenewRulesInput,
+};
+pub use batch_delete_instance_with_related_resource::{
+    BatchDeleteInstanceWithRelatedResource, BatchDeleteInstanceWithRelatedResourceInput,
+    BatchDeleteInstanceWithRelatedResourceRequired,
+};
+pub use batch_delete_ip::{BatchDeleteIp, BatchDeleteIpInput};
+pub use batch_reboot_instance::{
+    BatchRebootInstance, BatchRebootInstanceInput, BatchRebootInstanceOutput,
+};
+pub use batch_rebuild_instances::{BatchRebuildInstances, BatchRebuildInstancesInput};
+pub use batch_refund_resource::{
+    BatchRefundResource, BatchRefundResourceInput, BatchRefundResourceOutput,
+};
+pub use batch_resize_instance::{
+    BatchResizeInstance, BatchResizeInstanceInput, BatchResizeInstanceOutput,
+};
+pub use batch_start_instance::{
+    BatchStartInstance, BatchStartInstanceInput, BatchStartInstanceOutput,
+};
+pub use batch_stop_instance::{
+    BatchStopInstance, BatchStopInstanceInput, BatchStopInstanceOutput,
+};
+pub use bind_instance_role::{
+    BindInstanceRole, BindInstanceRoleInput, BindInstanceRoleOutput,
+};
+pub use bind_instance_to_security_group::{
+    BindInstanceToSecurityGroup, BindInstanceToSecurityGroupInput,
+    BindInstanceToSecurityGroupRequired,
+};
+pub use bind_instance_to_tags::{BindInstanceToTags, BindInstanceToTagsInput};
+pub use cancel_bid_order::{CancelBidOrder, CancelBidOrderInput, CancelBidOrderOutput};
+pub use change_instance_password::{
+    ChangeInstancePassword, ChangeInstancePasswordInput, ChangeInstancePasswordRequired,
+};
+pub use change_instance_subnet::{
+    ChangeInstanceSubnet, ChangeInstanceSubnetInput, ChangeInstanceSubnetRequired,
+};
 pub use change_instance_to_prepaid::{
-    ChangeInstanceToPrepaid, ChangeInstanceToPrepaidOutput,
+    ChangeInstanceToPrepaid, ChangeInstanceToPrepaidInput, ChangeInstanceToPrepaidOutput,
 };
-pub use change_instance_vpc::ChangeInstanceVpc;
-pub use create_bid_instance::{CreateBidInstance, CreateBidInstanceOutput};
-pub use create_instance::{CreateInstance, CreateInstanceOutput};
-pub use create_instance_by_label::{CreateInstanceByLabel, CreateInstanceByLabelOutput};
-pub use create_instance_by_spec::{CreateInstanceBySpec, CreateInstanceBySpecOutput};
-pub use create_instance_v3::{CreateInstanceV3, CreateInstanceV3Output};
-pub use delete_instance::DeleteInstance;
-pub use delete_instance_with_related_resource::DeleteInstanceWithRelatedResource;
-pub use delete_ipv6::DeleteIpv6;
-pub use delete_prepaid_instance::{DeletePrepaidInstance, DeletePrepaidInstanceOutput};
-pub use delete_recycled_instance::DeleteRecycledInstance;
-pub use enter_rescue_mode::{EnterRescueMode, EnterRescueModeOutput};
-pub use exit_rescue_mode::{ExitRescueMode, ExitRescueModeOutput};
-pub use get_instance::{GetInstance, GetInstanceOutput};
-pub use get_instance_delete_progress::GetInstanceDeleteProgress;
-pub use get_instance_user_data::{GetInstanceUserData, GetInstanceUserDataOutput};
-pub use get_instance_vnc::{GetInstanceVnc, GetInstanceVncOutput};
+pub use change_instance_vpc::{
+    ChangeInstanceVpc, ChangeInstanceVpcInput, ChangeInstanceVpcRequired,
+};
+pub use create_bid_instance::{
+    CreateBidInstance, CreateBidInstanceInput, CreateBidInstanceOutput,
+};
+pub use create_instance::{CreateInstance, CreateInstanceInput, CreateInstanceOutput};
+pub use create_instance_by_label::{
+    CreateInstanceByLabel, CreateInstanceByLabelInput, CreateInstanceByLabelOutput,
+    CreateInstanceByLabelRequired,
+};
+pub use create_instance_by_spec::{
+    CreateInstanceBySpec, CreateInstanceBySpecInput, CreateInstanceBySpecOutput,
+    CreateInstanceBySpecRequired,
+};
+pub use create_instance_v3::{
+    CreateInstanceV3, CreateInstanceV3Input, CreateInstanceV3Output,
+};
+pub use delete_instance::{DeleteInstance, DeleteInstanceInput};
+pub use delete_instance_with_related_resource::{
+    DeleteInstanceWithRelatedResource, DeleteInstanceWithRelatedResourceInput,
+    DeleteInstanceWithRelatedResourceRequired,
+};
+pub use delete_ipv6::{DeleteIpv6, DeleteIpv6Input};
+pub use delete_prepaid_instance::{
+    DeletePrepaidInstance, DeletePrepaidInstanceInput, DeletePrepaidInstanceOutput,
+};
+pub use delete_recycled_instance::{DeleteRecycledInstance, DeleteRecycledInstanceInput};
+pub use enter_rescue_mode::{
+    EnterRescueMode, EnterRescueModeInput, EnterRescueModeOutput, EnterRescueModeRequired,
+};
+pub use exit_rescue_mode::{ExitRescueMode, ExitRescueModeInput, ExitRescueModeOutput};
+pub use get_instance::{GetInstance, GetInstanceInput, GetInstanceOutput};
+pub use get_instance_delete_progress::{
+    GetInstanceDeleteProgress, GetInstanceDeleteProgressInput,
+};
+pub use get_instance_user_data::{
+    GetInstanceUserData, GetInstanceUserDataInput, GetInstanceUserDataOutput,
+};
+pub use get_instance_vnc::{GetInstanceVnc, GetInstanceVncInput, GetInstanceVncOutput};
 pub use list_available_resize_specs::{
-    ListAvailableResizeSpecs, ListAvailableResizeSpecsOutput,
+    ListAvailableResizeSpecs, ListAvailableResizeSpecsInput,
+    ListAvailableResizeSpecsOutput,
 };
-pub use list_id_mappings::{ListIdMappings, ListIdMappingsOutput};
-pub use list_instance_roles::{ListInstanceRoles, ListInstanceRolesOutput};
-pub use list_instances::{ListInstances, ListInstancesOutput};
-pub use list_instances_by_ids::{ListInstancesByIds, ListInstancesByIdsOutput};
-pub use list_instances_v3::{ListInstancesV3, ListInstancesV3Output};
-pub use list_no_charge_instances::{ListNoChargeInstances, ListNoChargeInstancesOutput};
-pub use list_recycled_instances::{ListRecycledInstances, ListRecycledInstancesOutput};
-pub use modify_instance_attribute::ModifyInstanceAttribute;
-pub use modify_instance_deletion_protection::ModifyInstanceDeletionProtection;
-pub use modify_instance_desc::ModifyInstanceDesc;
-pub use modify_instance_hostname::ModifyInstanceHostname;
-pub use modify_instance_related_delete_policy::ModifyInstanceRelatedDeletePolicy;
-pub use reboot_instance::RebootInstance;
-pub use rebuild_instance::RebuildInstance;
-pub use recover_instances::RecoverInstances;
-pub use renew_instance::{RenewInstance, RenewInstanceOutput};
-pub use resize_instance::ResizeInstance;
-pub use resize_instance_by_spec::ResizeInstanceBySpec;
-pub use start_instance::StartInstance;
-pub use stop_instance::StopInstance;
-pub use unbind_instance_from_security_group::UnbindInstanceFromSecurityGroup;
-pub use unbind_instance_from_tags::UnbindInstanceFromTags;
-pub use unbind_instance_role::{UnbindInstanceRole, UnbindInstanceRoleOutput};
+pub use list_id_mappings::{ListIdMappings, ListIdMappingsInput, ListIdMappingsOutput};
+pub use list_instance_roles::{
+    ListInstanceRoles, ListInstanceRolesInput, ListInstanceRolesOutput,
+};
+pub use list_instances::{ListInstances, ListInstancesInput, ListInstancesOutput};
+pub use list_instances_by_ids::{
+    ListInstancesByIds, ListInstancesByIdsInput, ListInstancesByIdsOutput,
+};
+pub use list_instances_v3::{
+    ListInstancesV3, ListInstancesV3Input, ListInstancesV3Output,
+};
+pub use list_no_charge_instances::{
+    ListNoChargeInstances, ListNoChargeInstancesInput, ListNoChargeInstancesOutput,
+};
+pub use list_recycled_instances::{
+    ListRecycledInstances, ListRecycledInstancesInput, ListRecycledInstancesOutput,
+};
+pub use modify_instance_attribute::{
+    ModifyInstanceAttribute, ModifyInstanceAttributeInput,
+};
+pub use modify_instance_deletion_protection::{
+    ModifyInstanceDeletionProtection, ModifyInstanceDeletionProtectionInput,
+};
+pub use modify_instance_desc::{
+    ModifyInstanceDesc, ModifyInstanceDescInput, ModifyInstanceDescRequired,
+};
+pub use modify_instance_hostname::{
+    ModifyInstanceHostname, ModifyInstanceHostnameInput, ModifyInstanceHostnameRequired,
+};
+pub use modify_instance_related_delete_policy::{
+    ModifyInstanceRelatedDeletePolicy, ModifyInstanceRelatedDeletePolicyInput,
+};
+pub use reboot_instance::{RebootInstance, RebootInstanceInput};
+pub use rebuild_instance::{
+    RebuildInstance, RebuildInstanceInput, RebuildInstanceRequired,
+};
+pub use recover_instances::{RecoverInstances, RecoverInstancesInput};
+pub use renew_instance::{RenewInstance, RenewInstanceInput, RenewInstanceOutput};
+pub use resize_instance::{ResizeInstance, ResizeInstanceInput, ResizeInstanceRequired};
+pub use resize_instance_by_spec::{
+    ResizeInstanceBySpec, ResizeInstanceBySpecInput, ResizeInstanceBySpecRequired,
+};
+pub use start_instance::{StartInstance, StartInstanceInput};
+pub use stop_instance::{StopInstance, StopInstanceInput};
+pub use unbind_instance_from_security_group::{
+    UnbindInstanceFromSecurityGroup, UnbindInstanceFromSecurityGroupInput,
+    UnbindInstanceFromSecurityGroupRequired,
+};
+pub use unbind_instance_from_tags::{UnbindInstanceFromTags, UnbindInstanceFromTagsInput};
+pub use unbind_instance_role::{
+    UnbindInstanceRole, UnbindInstanceRoleInput, UnbindInstanceRoleOutput,
+};

@@ -47,36 +47,29 @@ impl Client {
     /// ```
     pub fn modify_instance_attribute(
         &self,
-        instance_id: impl AsRef<str>,
+        instance_id: impl Into<String>,
     ) -> ModifyInstanceAttribute {
-        ModifyInstanceAttribute(
-            self.0.call(&OPERATION).path(instance_id.as_ref()).body_object(),
-        )
+        self.request(ModifyInstanceAttributeInput::new(instance_id))
     }
 }
 
 request! {
+    /// Change the name, jumbo frames or network queues of an instance.
+    ///
     /// A request of [`Client::modify_instance_attribute`](crate::bcc::Client::modify_instance_attribute).
-    ModifyInstanceAttribute: send_empty -> ()
-}
-
-impl ModifyInstanceAttribute {
-    /// New name: 1 to 65 letters, digits, blanks and `-_/.`, the first one a letter.
-    pub fn name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("name", value.as_ref());
-        self
-    }
-
-    /// Whether jumbo frames are on. Not every specification supports them.
-    pub fn enable_jumbo_frame(mut self, value: bool) -> Self {
-        self.0.set_body_field("enableJumboFrame", &value);
-        self
-    }
-
-    /// New number of queues of the network interface, at most what the specification supports. An
-    /// integer in the documentation, a text in the SDKs.
-    pub fn net_eth_queue_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("netEthQueueCount", &value);
-        self
+    ModifyInstanceAttribute(ModifyInstanceAttributeInput): send_empty -> ();
+    fixed {
+        body_object(),
+    } required {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(impl Into<String>) => path(),
+    } optional {
+        /// New name: 1 to 65 letters, digits, blanks and `-_/.`, the first one a letter.
+        name(impl Into<String>) => body_field("name"),
+        /// Whether jumbo frames are on. Not every specification supports them.
+        enable_jumbo_frame(bool) => body_field("enableJumboFrame"),
+        /// New number of queues of the network interface, at most what the specification supports. An
+        /// integer in the documentation, a text in the SDKs.
+        net_eth_queue_count(i32) => body_field("netEthQueueCount"),
     }
 }

@@ -45,30 +45,31 @@ impl Client {
     /// ```
     pub fn modify_instance_deletion_protection(
         &self,
-        instance_id: impl AsRef<str>,
+        instance_id: impl Into<String>,
         deletion_protection: i32,
     ) -> ModifyInstanceDeletionProtection {
-        ModifyInstanceDeletionProtection(
-            self
-                .0
-                .call(&OPERATION)
-                .path(instance_id.as_ref())
-                .body_field("deletionProtection", &deletion_protection),
+        self.request(
+            ModifyInstanceDeletionProtectionInput::new(instance_id, deletion_protection),
         )
     }
 }
 
 request! {
+    /// Protect an instance from being released, or stop protecting it.
+    ///
     /// A request of [`Client::modify_instance_deletion_protection`](crate::bcc::Client::modify_instance_deletion_protection).
-    ModifyInstanceDeletionProtection: send_empty -> ()
-}
-
-impl ModifyInstanceDeletionProtection {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    ModifyInstanceDeletionProtection(ModifyInstanceDeletionProtectionInput): send_empty -> ();
+    required {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(impl Into<String>) => path(),
+        /// `1` to protect the instance, `0` not to.
+        ///
+        /// Minimum: `0`. Maximum: `1`.
+        deletion_protection(i32) => body_field("deletionProtection"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

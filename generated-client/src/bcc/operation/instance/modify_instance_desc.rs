@@ -16,9 +16,6 @@ impl Client {
     ///
     /// The instance has to be `Running` or `Stopped`.
     ///
-    /// - `instance_id`: Id of the instance, such as `i-FAlSyeUz`.
-    /// - `desc`: Free text of letters, digits, Chinese characters, blanks and `._-=,:/`.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/pk0m0jjk4-intl-en>.
     ///
     /// # Errors
@@ -34,27 +31,35 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// client.modify_instance_desc("i-FAlSyeUz", "example").send().await?;
+    /// client
+    ///     .modify_instance_desc(operation::instance::ModifyInstanceDescRequired {
+    ///         instance_id: "i-FAlSyeUz".into(),
+    ///         desc: "example".into(),
+    ///     })
+    ///     .send()
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
     pub fn modify_instance_desc(
         &self,
-        instance_id: impl AsRef<str>,
-        desc: impl AsRef<str>,
+        required: ModifyInstanceDescRequired,
     ) -> ModifyInstanceDesc {
-        ModifyInstanceDesc(
-            self
-                .0
-                .call(&OPERATION)
-                .path(instance_id.as_ref())
-                .body_field("desc", desc.as_ref()),
-        )
+        self.request(ModifyInstanceDescInput::new(required))
     }
 }
 
 request! {
+    /// Change the description of an instance.
+    ///
     /// A request of [`Client::modify_instance_desc`](crate::bcc::Client::modify_instance_desc).
-    ModifyInstanceDesc: send_empty -> ()
+    ModifyInstanceDesc(ModifyInstanceDescInput): send_empty -> ();
+    required struct ModifyInstanceDescRequired {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(String) => path(),
+        /// Free text of letters, digits, Chinese characters, blanks and `._-=,:/`.
+        desc(String) => body_field("desc"),
+    }
 }

@@ -16,10 +16,6 @@ impl Client {
     ///
     /// Of Baidu's own sources only the Python SDK sends the `clientToken`.
     ///
-    /// - `instance_id`: Id of the instance, such as `i-FAlSyeUz`.
-    /// - `hostname`: New host name: 2 to 64 lower-case letters, digits, `-` and `.`, the first one
-    ///   a letter; no two of `-.` in a row and none at the end.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/jki8tysmh-intl-en>.
     ///
     /// # Errors
@@ -34,9 +30,13 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .modify_instance_hostname("i-FAlSyeUz", "example")
+    ///     .modify_instance_hostname(operation::instance::ModifyInstanceHostnameRequired {
+    ///         instance_id: "i-FAlSyeUz".into(),
+    ///         hostname: "example".into(),
+    ///     })
     ///     .is_open_hostname_domain(false)
     ///     .reboot(true)
     ///     .send()
@@ -46,54 +46,39 @@ impl Client {
     /// ```
     pub fn modify_instance_hostname(
         &self,
-        instance_id: impl AsRef<str>,
-        hostname: impl AsRef<str>,
+        required: ModifyInstanceHostnameRequired,
     ) -> ModifyInstanceHostname {
-        ModifyInstanceHostname(
-            self
-                .0
-                .call(&OPERATION)
-                .path(instance_id.as_ref())
-                .body_field("hostname", hostname.as_ref()),
-        )
+        self.request(ModifyInstanceHostnameInput::new(required))
     }
 }
 
 request! {
+    /// Change the host name of an instance.
+    ///
     /// A request of [`Client::modify_instance_hostname`](crate::bcc::Client::modify_instance_hostname).
-    ModifyInstanceHostname: send_empty -> ()
-}
-
-impl ModifyInstanceHostname {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Whether the host name gets a domain.
-    ///
-    /// Default: `false`.
-    pub fn is_open_hostname_domain(mut self, value: bool) -> Self {
-        self.0.set_body_field("isOpenHostnameDomain", &value);
-        self
-    }
-
-    /// Whether the instance is rebooted.
-    ///
-    /// Default: `false`.
-    pub fn reboot(mut self, value: bool) -> Self {
-        self.0.set_body_field("reboot", &value);
-        self
-    }
-
-    /// Whether another instance in the VPC may have the same host name.
-    ///
-    /// Default: `false`.
-    pub fn is_allow_hostname_repeat(mut self, value: bool) -> Self {
-        self.0.set_body_field("isAllowHostnameRepeat", &value);
-        self
+    ModifyInstanceHostname(ModifyInstanceHostnameInput): send_empty -> ();
+    required struct ModifyInstanceHostnameRequired {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(String) => path(),
+        /// New host name: 2 to 64 lower-case letters, digits, `-` and `.`, the first one a letter; no
+        /// two of `-.` in a row and none at the end.
+        hostname(String) => body_field("hostname"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Whether the host name gets a domain.
+        ///
+        /// Default: `false`.
+        is_open_hostname_domain(bool) => body_field("isOpenHostnameDomain"),
+        /// Whether the instance is rebooted.
+        ///
+        /// Default: `false`.
+        reboot(bool) => body_field("reboot"),
+        /// Whether another instance in the VPC may have the same host name.
+        ///
+        /// Default: `false`.
+        is_allow_hostname_repeat(bool) => body_field("isAllowHostnameRepeat"),
     }
 }

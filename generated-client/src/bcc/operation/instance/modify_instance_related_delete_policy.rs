@@ -43,30 +43,32 @@ impl Client {
     /// ```
     pub fn modify_instance_related_delete_policy(
         &self,
-        instance_id: impl AsRef<str>,
+        instance_id: impl Into<String>,
         is_eip_auto_related_delete: bool,
     ) -> ModifyInstanceRelatedDeletePolicy {
-        ModifyInstanceRelatedDeletePolicy(
-            self
-                .0
-                .call(&OPERATION)
-                .path(instance_id.as_ref())
-                .body_field("isEipAutoRelatedDelete", &is_eip_auto_related_delete),
+        self.request(
+            ModifyInstanceRelatedDeletePolicyInput::new(
+                instance_id,
+                is_eip_auto_related_delete,
+            ),
         )
     }
 }
 
 request! {
+    /// Set whether the elastic IPs of an instance are released with it.
+    ///
     /// A request of [`Client::modify_instance_related_delete_policy`](crate::bcc::Client::modify_instance_related_delete_policy).
-    ModifyInstanceRelatedDeletePolicy: send_empty -> ()
-}
-
-impl ModifyInstanceRelatedDeletePolicy {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    ModifyInstanceRelatedDeletePolicy(ModifyInstanceRelatedDeletePolicyInput): send_empty -> ();
+    required {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(impl Into<String>) => path(),
+        /// Whether the elastic IPs are released with the instance.
+        is_eip_auto_related_delete(bool) => body_field("isEipAutoRelatedDelete"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

@@ -40,22 +40,25 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn reboot_instance(&self, instance_id: impl AsRef<str>) -> RebootInstance {
-        RebootInstance(self.0.call(&OPERATION).path(instance_id.as_ref()).body_object())
+    pub fn reboot_instance(&self, instance_id: impl Into<String>) -> RebootInstance {
+        self.request(RebootInstanceInput::new(instance_id))
     }
 }
 
 request! {
-    /// A request of [`Client::reboot_instance`](crate::bcc::Client::reboot_instance).
-    RebootInstance: send_empty -> ()
-}
-
-impl RebootInstance {
-    /// Whether the power is cut. Data not yet written to disk may be lost.
+    /// Reboot an instance.
     ///
-    /// Default: `false`.
-    pub fn force_stop(mut self, value: bool) -> Self {
-        self.0.set_body_field("forceStop", &value);
-        self
+    /// A request of [`Client::reboot_instance`](crate::bcc::Client::reboot_instance).
+    RebootInstance(RebootInstanceInput): send_empty -> ();
+    fixed {
+        body_object(),
+    } required {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(impl Into<String>) => path(),
+    } optional {
+        /// Whether the power is cut. Data not yet written to disk may be lost.
+        ///
+        /// Default: `false`.
+        force_stop(bool) => body_field("forceStop"),
     }
 }

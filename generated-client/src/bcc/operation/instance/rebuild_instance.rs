@@ -21,9 +21,6 @@ impl Client {
     ///
     /// The status 404 is inferred from the other operations on an instance.
     ///
-    /// - `instance_id`: Id of the instance, such as `i-FAlSyeUz`.
-    /// - `image_id`: Id of the image.
-    ///
     /// Documented at <https://cloud.baidu.com/doc/BCC/s/1jwvyoaw8>.
     ///
     /// # Errors
@@ -37,9 +34,13 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .rebuild_instance("i-FAlSyeUz", "m-nky7qeom")
+    ///     .rebuild_instance(operation::instance::RebuildInstanceRequired {
+    ///         instance_id: "i-FAlSyeUz".into(),
+    ///         image_id: "m-nky7qeom".into(),
+    ///     })
     ///     .admin_pass("Test@123")
     ///     .clean_last_user_data(true)
     ///     .is_open_host_eye(true)
@@ -50,115 +51,58 @@ impl Client {
     /// ```
     pub fn rebuild_instance(
         &self,
-        instance_id: impl AsRef<str>,
-        image_id: impl AsRef<str>,
+        required: RebuildInstanceRequired,
     ) -> RebuildInstance {
-        RebuildInstance(
-            self
-                .0
-                .call(&OPERATION)
-                .path(instance_id.as_ref())
-                .body_field("imageId", image_id.as_ref()),
-        )
+        self.request(RebuildInstanceInput::new(required))
     }
 }
 
 request! {
+    /// Install the operating system of an instance anew.
+    ///
     /// A request of [`Client::rebuild_instance`](crate::bcc::Client::rebuild_instance).
-    RebuildInstance: send_empty -> ()
-}
-
-impl RebuildInstance {
-    /// Password of the administrator: 8 to 32 characters of at least three of the kinds upper case,
-    /// lower case, digit and ``()`~!@#$%^&*-_+=\|{}[]:;'<>,.?/``.
-    pub fn admin_pass(mut self, value: impl Into<Secret>) -> Self {
-        let value: Secret = value.into();
-        self.0.set_encrypted_field("adminPass", value);
-        self
-    }
-
-    /// Id of the key pair to log in with.
-    pub fn keypair_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("keypairId", value.as_ref());
-        self
-    }
-
-    /// Whether the login data in the image hold. Then `adminPass` and `keypairId` are absent and
-    /// the image is a custom or a shared one.
-    ///
-    /// Default: `false`.
-    pub fn keep_image_login(mut self, value: bool) -> Self {
-        self.0.set_body_field("keepImageLogin", &value);
-        self
-    }
-
-    /// Script to run at the first start.
-    pub fn user_data(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("userData", value.as_ref());
-        self
-    }
-
-    /// Whether the script of the last installation is run again. Known from the newer Java SDK
-    /// only.
-    pub fn use_last_user_data(mut self, value: bool) -> Self {
-        self.0.set_body_field("useLastUserData", &value);
-        self
-    }
-
-    /// Whether the script of the last installation is dropped, and with it GPU drivers and file
-    /// systems (CFS).
-    ///
-    /// Default: `false`.
-    pub fn clean_last_user_data(mut self, value: bool) -> Self {
-        self.0.set_body_field("cleanLastUserData", &value);
-        self
-    }
-
-    /// Whether the security agent is installed.
-    ///
-    /// Default: `true`.
-    pub fn is_open_host_eye(mut self, value: bool) -> Self {
-        self.0.set_body_field("isOpenHostEye", &value);
-        self
-    }
-
-    /// Whether the data on local disks stay; only for elastic bare metal. Then `raidId` and
-    /// `sysRootSize` do not count.
-    pub fn is_preserve_data(mut self, value: bool) -> Self {
-        self.0.set_body_field("isPreserveData", &value);
-        self
-    }
-
-    /// Id of the RAID configuration; only for elastic bare metal, which needs it unless
-    /// `isPreserveData` is true.
-    pub fn raid_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("raidId", value.as_ref());
-        self
-    }
-
-    /// Size of the system disk in GB; only for elastic bare metal.
-    pub fn sys_root_size(mut self, value: i32) -> Self {
-        self.0.set_body_field("sysRootSize", &value);
-        self
-    }
-
-    /// File system of the system disk; only for elastic bare metal.
-    pub fn root_partition_type(
-        mut self,
-        value: impl Into<types::PartitionType>,
-    ) -> Self {
-        let value: types::PartitionType = value.into();
-        self.0.set_body_field("rootPartitionType", &value);
-        self
-    }
-
-    /// File system of the data disks; only for elastic bare metal.
-    pub fn data_partition_type(
-        mut self,
-        value: impl Into<types::PartitionType>,
-    ) -> Self {
-        let value: types::PartitionType = value.into();
-        self.0.set_body_field("dataPartitionType", &value);
-        self
+    RebuildInstance(RebuildInstanceInput): send_empty -> ();
+    required struct RebuildInstanceRequired {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(String) => path(),
+        /// Id of the image.
+        image_id(String) => body_field("imageId"),
+    } optional {
+        /// Password of the administrator: 8 to 32 characters of at least three of the kinds upper case,
+        /// lower case, digit and ``()`~!@#$%^&*-_+=\|{}[]:;'<>,.?/``.
+        admin_pass(impl Into<Secret>) => encrypted_field("adminPass"),
+        /// Id of the key pair to log in with.
+        keypair_id(impl Into<String>) => body_field("keypairId"),
+        /// Whether the login data in the image hold. Then `adminPass` and `keypairId` are absent and
+        /// the image is a custom or a shared one.
+        ///
+        /// Default: `false`.
+        keep_image_login(bool) => body_field("keepImageLogin"),
+        /// Script to run at the first start.
+        user_data(impl Into<String>) => body_field("userData"),
+        /// Whether the script of the last installation is run again. Known from the newer Java SDK
+        /// only.
+        use_last_user_data(bool) => body_field("useLastUserData"),
+        /// Whether the script of the last installation is dropped, and with it GPU drivers and file
+        /// systems (CFS).
+        ///
+        /// Default: `false`.
+        clean_last_user_data(bool) => body_field("cleanLastUserData"),
+        /// Whether the security agent is installed.
+        ///
+        /// Default: `true`.
+        is_open_host_eye(bool) => body_field("isOpenHostEye"),
+        /// Whether the data on local disks stay; only for elastic bare metal. Then `raidId` and
+        /// `sysRootSize` do not count.
+        is_preserve_data(bool) => body_field("isPreserveData"),
+        /// Id of the RAID configuration; only for elastic bare metal, which needs it unless
+        /// `isPreserveData` is true.
+        raid_id(impl Into<String>) => body_field("raidId"),
+        /// Size of the system disk in GB; only for elastic bare metal.
+        sys_root_size(i32) => body_field("sysRootSize"),
+        /// File system of the system disk; only for elastic bare metal.
+        root_partition_type(impl Into<types::PartitionType>) => body_field("rootPartitionType"),
+        /// File system of the data disks; only for elastic bare metal.
+        data_partition_type(impl Into<types::PartitionType>) => body_field("dataPartitionType"),
     }
 }

@@ -33,12 +33,10 @@ impl Client {
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .recover_instances(
-    ///         vec![
-    ///             types::InstanceIdItem::new("i-v7f9jfdu"),
-    ///             types::InstanceIdItem::new("i-9tv4qakX")
-    ///         ],
-    ///     )
+    ///     .recover_instances([
+    ///         types::InstanceIdItem::new("i-v7f9jfdu"),
+    ///         types::InstanceIdItem::new("i-9tv4qakX"),
+    ///     ])
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -48,26 +46,22 @@ impl Client {
         &self,
         instance_ids: impl IntoIterator<Item = types::InstanceIdItem>,
     ) -> RecoverInstances {
-        let instance_ids: Vec<types::InstanceIdItem> = instance_ids
-            .into_iter()
-            .collect();
-        RecoverInstances(
-            self.0.call(&OPERATION).body_field("instanceIds", &instance_ids),
-        )
+        self.request(RecoverInstancesInput::new(instance_ids))
     }
 }
 
 request! {
+    /// Take postpaid instances back out of the recycle bin.
+    ///
     /// A request of [`Client::recover_instances`](crate::bcc::Client::recover_instances).
-    RecoverInstances: send_empty -> ()
-}
-
-impl RecoverInstances {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    RecoverInstances(RecoverInstancesInput): send_empty -> ();
+    required {
+        /// The instances, objects despite the name of the member.
+        instance_ids[types::InstanceIdItem] => body_field("instanceIds"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

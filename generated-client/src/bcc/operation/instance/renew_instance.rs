@@ -47,7 +47,7 @@ impl Client {
     ///         types::Billing::new().reservation(types::Reservation::new(1)),
     ///     )
     ///     .related_renew_flag(types::RelatedRenewFlag::CdsEip)
-    ///     .cds_custom_period(vec![types::CdsCustomPeriod::new(2, "v-tP2MJ3YI")])
+    ///     .cds_custom_period([types::CdsCustomPeriod::new(2, "v-tP2MJ3YI")])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -56,52 +56,32 @@ impl Client {
     /// ```
     pub fn renew_instance(
         &self,
-        instance_id: impl AsRef<str>,
-        billing: impl Into<types::Billing>,
+        instance_id: impl Into<String>,
+        billing: types::Billing,
     ) -> RenewInstance {
-        let billing: types::Billing = billing.into();
-        RenewInstance(
-            self
-                .0
-                .call(&OPERATION)
-                .path(instance_id.as_ref())
-                .body_field("billing", &billing),
-        )
+        self.request(RenewInstanceInput::new(instance_id, billing))
     }
 }
 
 request! {
+    /// Renew a prepaid instance.
+    ///
     /// A request of [`Client::renew_instance`](crate::bcc::Client::renew_instance).
-    RenewInstance: send -> RenewInstanceOutput
-}
-
-impl RenewInstance {
-    /// What to renew besides the instance; an empty text by default.
-    pub fn related_renew_flag(
-        mut self,
-        value: impl Into<types::RelatedRenewFlag>,
-    ) -> Self {
-        let value: types::RelatedRenewFlag = value.into();
-        self.0.set_query("relatedRenewFlag", value);
-        self
-    }
-
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Disks to renew for a time of their own. By default a disk expires with the instance.
-    pub fn cds_custom_period(
-        mut self,
-        value: impl IntoIterator<Item = types::CdsCustomPeriod>,
-    ) -> Self {
-        let value: Vec<types::CdsCustomPeriod> = value.into_iter().collect();
-        self.0.set_body_field("cdsCustomPeriod", &value);
-        self
+    RenewInstance(RenewInstanceInput): send -> RenewInstanceOutput;
+    required {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(impl Into<String>) => path(),
+        /// How long to renew for.
+        billing(types::Billing) => body_field("billing"),
+    } optional {
+        /// What to renew besides the instance; an empty text by default.
+        related_renew_flag(impl Into<types::RelatedRenewFlag>) => query("relatedRenewFlag"),
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Disks to renew for a time of their own. By default a disk expires with the instance.
+        cds_custom_period[types::CdsCustomPeriod] => body_field("cdsCustomPeriod"),
     }
 }
 

@@ -21,10 +21,6 @@ impl Client {
     /// Baidu's documentation demands the `clientToken`. The status 409 is known from the Python SDK
     /// only. The status 404 is inferred from the other operations on an instance.
     ///
-    /// - `instance_id`: Id of the instance, such as `i-FAlSyeUz`.
-    /// - `cpu_count`: New number of virtual CPUs.
-    /// - `memory_capacity_in_gb`: New size of the memory, in GB.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/doc/BCC/s/1jwvyoc9l-en>.
     ///
     /// # Errors
@@ -39,80 +35,54 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// client.resize_instance("i-FAlSyeUz", 2, 4).live_resize(true).send().await?;
+    /// client
+    ///     .resize_instance(operation::instance::ResizeInstanceRequired {
+    ///         instance_id: "i-FAlSyeUz".into(),
+    ///         cpu_count: 2,
+    ///         memory_capacity_in_gb: 4,
+    ///     })
+    ///     .live_resize(true)
+    ///     .send()
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn resize_instance(
-        &self,
-        instance_id: impl AsRef<str>,
-        cpu_count: i32,
-        memory_capacity_in_gb: i32,
-    ) -> ResizeInstance {
-        ResizeInstance(
-            self
-                .0
-                .call(&OPERATION)
-                .path(instance_id.as_ref())
-                .body_field("cpuCount", &cpu_count)
-                .body_field("memoryCapacityInGB", &memory_capacity_in_gb),
-        )
+    pub fn resize_instance(&self, required: ResizeInstanceRequired) -> ResizeInstance {
+        self.request(ResizeInstanceInput::new(required))
     }
 }
 
 request! {
+    /// Change the number of CPUs and the memory of an instance.
+    ///
     /// A request of [`Client::resize_instance`](crate::bcc::Client::resize_instance).
-    ResizeInstance: send_empty -> ()
-}
-
-impl ResizeInstance {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// New number of GPUs. Known from the Go and the Python SDK only.
-    pub fn gpu_card_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("gpuCardCount", &value);
-        self
-    }
-
-    /// Local disks of an instance on a dedicated host. They can grow, not shrink.
-    pub fn ephemeral_disks(
-        mut self,
-        value: impl IntoIterator<Item = types::EphemeralDisk>,
-    ) -> Self {
-        let value: Vec<types::EphemeralDisk> = value.into_iter().collect();
-        self.0.set_body_field("ephemeralDisks", &value);
-        self
-    }
-
-    /// New size of the local disk, in GB. Known from the Python SDK only.
-    pub fn ephemeral_disk_in_gb(mut self, value: i32) -> Self {
-        self.0.set_body_field("ephemeralDiskInGb", &value);
-        self
-    }
-
-    /// New specification, such as `bcc.g5.c2m8`. Known from the Go and the Java SDK only.
-    pub fn spec(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("spec", value.as_ref());
-        self
-    }
-
-    /// Whether the instance keeps running. Known from the Go and the Python SDK only.
-    pub fn live_resize(mut self, value: bool) -> Self {
-        self.0.set_body_field("liveResize", &value);
-        self
-    }
-
-    /// Whether jumbo frames are on. By default they stay as they are if the old and the new
-    /// specification support them, and are off otherwise.
-    pub fn enable_jumbo_frame(mut self, value: bool) -> Self {
-        self.0.set_body_field("enableJumboFrame", &value);
-        self
+    ResizeInstance(ResizeInstanceInput): send_empty -> ();
+    required struct ResizeInstanceRequired {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(String) => path(),
+        /// New number of virtual CPUs.
+        cpu_count(i32) => body_field("cpuCount"),
+        /// New size of the memory, in GB.
+        memory_capacity_in_gb(i32) => body_field("memoryCapacityInGB"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// New number of GPUs. Known from the Go and the Python SDK only.
+        gpu_card_count(i32) => body_field("gpuCardCount"),
+        /// Local disks of an instance on a dedicated host. They can grow, not shrink.
+        ephemeral_disks[types::EphemeralDisk] => body_field("ephemeralDisks"),
+        /// New size of the local disk, in GB. Known from the Python SDK only.
+        ephemeral_disk_in_gb(i32) => body_field("ephemeralDiskInGb"),
+        /// New specification, such as `bcc.g5.c2m8`. Known from the Go and the Java SDK only.
+        spec(impl Into<String>) => body_field("spec"),
+        /// Whether the instance keeps running. Known from the Go and the Python SDK only.
+        live_resize(bool) => body_field("liveResize"),
+        /// Whether jumbo frames are on. By default they stay as they are if the old and the new
+        /// specification support them, and are off otherwise.
+        enable_jumbo_frame(bool) => body_field("enableJumboFrame"),
     }
 }

@@ -18,9 +18,6 @@ impl Client {
     ///
     /// Baidu's documentation demands the `clientToken`.
     ///
-    /// - `instance_id`: Id of the instance, such as `i-FAlSyeUz`.
-    /// - `spec`: New specification, such as `bcc.g5.c2m8`.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/cly3vejn3-intl-en>.
     ///
     /// # Errors
@@ -37,9 +34,13 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .resize_instance_by_spec("i-FAlSyeUz", "bcc.g5.c2m8")
+    ///     .resize_instance_by_spec(operation::instance::ResizeInstanceBySpecRequired {
+    ///         instance_id: "i-FAlSyeUz".into(),
+    ///         spec: "bcc.g5.c2m8".into(),
+    ///     })
     ///     .enable_jumbo_frame(false)
     ///     .send()
     ///     .await?;
@@ -48,53 +49,33 @@ impl Client {
     /// ```
     pub fn resize_instance_by_spec(
         &self,
-        instance_id: impl AsRef<str>,
-        spec: impl AsRef<str>,
+        required: ResizeInstanceBySpecRequired,
     ) -> ResizeInstanceBySpec {
-        ResizeInstanceBySpec(
-            self
-                .0
-                .call(&OPERATION)
-                .path(instance_id.as_ref())
-                .body_field("spec", spec.as_ref()),
-        )
+        self.request(ResizeInstanceBySpecInput::new(required))
     }
 }
 
 request! {
+    /// Change the specification of an instance.
+    ///
     /// A request of [`Client::resize_instance_by_spec`](crate::bcc::Client::resize_instance_by_spec).
-    ResizeInstanceBySpec: send_empty -> ()
-}
-
-impl ResizeInstanceBySpec {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Whether jumbo frames are on. By default they stay as they are if the old and the new
-    /// specification support them, and are off otherwise.
-    pub fn enable_jumbo_frame(mut self, value: bool) -> Self {
-        self.0.set_body_field("enableJumboFrame", &value);
-        self
-    }
-
-    /// Local disks of an instance on a dedicated host. Known from the Go and the Java SDK only.
-    pub fn ephemeral_disks(
-        mut self,
-        value: impl IntoIterator<Item = types::EphemeralDisk>,
-    ) -> Self {
-        let value: Vec<types::EphemeralDisk> = value.into_iter().collect();
-        self.0.set_body_field("ephemeralDisks", &value);
-        self
-    }
-
-    /// Whether the instance keeps running. Known from the Go SDK only.
-    pub fn live_resize(mut self, value: bool) -> Self {
-        self.0.set_body_field("liveResize", &value);
-        self
+    ResizeInstanceBySpec(ResizeInstanceBySpecInput): send_empty -> ();
+    required struct ResizeInstanceBySpecRequired {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(String) => path(),
+        /// New specification, such as `bcc.g5.c2m8`.
+        spec(String) => body_field("spec"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Whether jumbo frames are on. By default they stay as they are if the old and the new
+        /// specification support them, and are off otherwise.
+        enable_jumbo_frame(bool) => body_field("enableJumboFrame"),
+        /// Local disks of an instance on a dedicated host. Known from the Go and the Java SDK only.
+        ephemeral_disks[types::EphemeralDisk] => body_field("ephemeralDisks"),
+        /// Whether the instance keeps running. Known from the Go SDK only.
+        live_resize(bool) => body_field("liveResize"),
     }
 }

@@ -41,12 +41,18 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn start_instance(&self, instance_id: impl AsRef<str>) -> StartInstance {
-        StartInstance(self.0.call(&OPERATION).path(instance_id.as_ref()))
+    pub fn start_instance(&self, instance_id: impl Into<String>) -> StartInstance {
+        self.request(StartInstanceInput::new(instance_id))
     }
 }
 
 request! {
+    /// Start an instance.
+    ///
     /// A request of [`Client::start_instance`](crate::bcc::Client::start_instance).
-    StartInstance: send_empty -> ()
+    StartInstance(StartInstanceInput): send_empty -> ();
+    required {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(impl Into<String>) => path(),
+    }
 }

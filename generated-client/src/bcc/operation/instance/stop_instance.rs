@@ -50,30 +50,29 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn stop_instance(&self, instance_id: impl AsRef<str>) -> StopInstance {
-        StopInstance(self.0.call(&OPERATION).path(instance_id.as_ref()).body_object())
+    pub fn stop_instance(&self, instance_id: impl Into<String>) -> StopInstance {
+        self.request(StopInstanceInput::new(instance_id))
     }
 }
 
 request! {
+    /// Stop an instance.
+    ///
     /// A request of [`Client::stop_instance`](crate::bcc::Client::stop_instance).
-    StopInstance: send_empty -> ()
-}
-
-impl StopInstance {
-    /// Whether the power is cut. Data not yet written to disk may be lost.
-    ///
-    /// Default: `false`.
-    pub fn force_stop(mut self, value: bool) -> Self {
-        self.0.set_body_field("forceStop", &value);
-        self
-    }
-
-    /// Whether the instance is not charged for while it is stopped.
-    ///
-    /// Default: `false`.
-    pub fn stop_with_no_charge(mut self, value: bool) -> Self {
-        self.0.set_body_field("stopWithNoCharge", &value);
-        self
+    StopInstance(StopInstanceInput): send_empty -> ();
+    fixed {
+        body_object(),
+    } required {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(impl Into<String>) => path(),
+    } optional {
+        /// Whether the power is cut. Data not yet written to disk may be lost.
+        ///
+        /// Default: `false`.
+        force_stop(bool) => body_field("forceStop"),
+        /// Whether the instance is not charged for while it is stopped.
+        ///
+        /// Default: `false`.
+        stop_with_no_charge(bool) => body_field("stopWithNoCharge"),
     }
 }

@@ -18,9 +18,6 @@ impl Client {
     /// out of its only one is a 403, for which the documentation names no code. The status 404 is
     /// inferred from the other operations on an instance.
     ///
-    /// - `instance_id`: Id of the instance, such as `i-FAlSyeUz`.
-    /// - `security_group_id`: Id of the security group.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/7jwvyocyw-intl-en>.
     ///
     /// # Errors
@@ -35,27 +32,35 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// client.unbind_instance_from_security_group("i-FAlSyeUz", "g-nky7qeom").send().await?;
+    /// client
+    ///     .unbind_instance_from_security_group(operation::instance::UnbindInstanceFromSecurityGroupRequired {
+    ///         instance_id: "i-FAlSyeUz".into(),
+    ///         security_group_id: "g-nky7qeom".into(),
+    ///     })
+    ///     .send()
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
     pub fn unbind_instance_from_security_group(
         &self,
-        instance_id: impl AsRef<str>,
-        security_group_id: impl AsRef<str>,
+        required: UnbindInstanceFromSecurityGroupRequired,
     ) -> UnbindInstanceFromSecurityGroup {
-        UnbindInstanceFromSecurityGroup(
-            self
-                .0
-                .call(&OPERATION)
-                .path(instance_id.as_ref())
-                .body_field("securityGroupId", security_group_id.as_ref()),
-        )
+        self.request(UnbindInstanceFromSecurityGroupInput::new(required))
     }
 }
 
 request! {
+    /// Take an instance out of a security group.
+    ///
     /// A request of [`Client::unbind_instance_from_security_group`](crate::bcc::Client::unbind_instance_from_security_group).
-    UnbindInstanceFromSecurityGroup: send_empty -> ()
+    UnbindInstanceFromSecurityGroup(UnbindInstanceFromSecurityGroupInput): send_empty -> ();
+    required struct UnbindInstanceFromSecurityGroupRequired {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(String) => path(),
+        /// Id of the security group.
+        security_group_id(String) => body_field("securityGroupId"),
+    }
 }

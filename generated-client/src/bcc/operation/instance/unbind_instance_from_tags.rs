@@ -37,10 +37,7 @@ impl Client {
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .unbind_instance_from_tags(
-    ///         "i-FAlSyeUz",
-    ///         vec![types::TagModel::new("company", "bd")],
-    ///     )
+    ///     .unbind_instance_from_tags("i-FAlSyeUz", [types::TagModel::new("company", "bd")])
     ///     .attach_related_resource_tag(true)
     ///     .send()
     ///     .await?;
@@ -49,32 +46,28 @@ impl Client {
     /// ```
     pub fn unbind_instance_from_tags(
         &self,
-        instance_id: impl AsRef<str>,
+        instance_id: impl Into<String>,
         change_tags: impl IntoIterator<Item = types::TagModel>,
     ) -> UnbindInstanceFromTags {
-        let change_tags: Vec<types::TagModel> = change_tags.into_iter().collect();
-        UnbindInstanceFromTags(
-            self
-                .0
-                .call(&OPERATION)
-                .path(instance_id.as_ref())
-                .body_field("changeTags", &change_tags),
-        )
+        self.request(UnbindInstanceFromTagsInput::new(instance_id, change_tags))
     }
 }
 
 request! {
-    /// A request of [`Client::unbind_instance_from_tags`](crate::bcc::Client::unbind_instance_from_tags).
-    UnbindInstanceFromTags: send_empty -> ()
-}
-
-impl UnbindInstanceFromTags {
-    /// Whether the disks, elastic IPs, snapshots and snapshot chains of the instance lose the tags
-    /// too.
+    /// Take tags off an instance.
     ///
-    /// Default: `false`.
-    pub fn attach_related_resource_tag(mut self, value: bool) -> Self {
-        self.0.set_body_field("attachRelatedResourceTag", &value);
-        self
+    /// A request of [`Client::unbind_instance_from_tags`](crate::bcc::Client::unbind_instance_from_tags).
+    UnbindInstanceFromTags(UnbindInstanceFromTagsInput): send_empty -> ();
+    required {
+        /// Id of the instance, such as `i-FAlSyeUz`.
+        instance_id(impl Into<String>) => path(),
+        /// The tags to take off the instance.
+        change_tags[types::TagModel] => body_field("changeTags"),
+    } optional {
+        /// Whether the disks, elastic IPs, snapshots and snapshot chains of the instance lose the tags
+        /// too.
+        ///
+        /// Default: `false`.
+        attach_related_resource_tag(bool) => body_field("attachRelatedResourceTag"),
     }
 }

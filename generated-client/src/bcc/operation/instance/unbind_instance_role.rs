@@ -33,7 +33,7 @@ impl Client {
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .unbind_instance_role("Test_BCC", vec![types::InstanceIdItem::new("i-FAlSyeUz")])
+    ///     .unbind_instance_role("Test_BCC", [types::InstanceIdItem::new("i-FAlSyeUz")])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -42,32 +42,28 @@ impl Client {
     /// ```
     pub fn unbind_instance_role(
         &self,
-        role_name: impl AsRef<str>,
+        role_name: impl Into<String>,
         instances: impl IntoIterator<Item = types::InstanceIdItem>,
     ) -> UnbindInstanceRole {
-        let instances: Vec<types::InstanceIdItem> = instances.into_iter().collect();
-        UnbindInstanceRole(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("roleName", role_name.as_ref())
-                .body_field("instances", &instances),
-        )
+        self.request(UnbindInstanceRoleInput::new(role_name, instances))
     }
 }
 
 request! {
+    /// Take a role away from instances.
+    ///
     /// A request of [`Client::unbind_instance_role`](crate::bcc::Client::unbind_instance_role).
-    UnbindInstanceRole: send -> UnbindInstanceRoleOutput
-}
-
-impl UnbindInstanceRole {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    UnbindInstanceRole(UnbindInstanceRoleInput): send -> UnbindInstanceRoleOutput;
+    required {
+        /// Name of the role.
+        role_name(impl Into<String>) => body_field("roleName"),
+        /// The instances.
+        instances[types::InstanceIdItem] => body_field("instances"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

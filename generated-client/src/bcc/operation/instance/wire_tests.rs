@@ -3,7 +3,7 @@
 
 #![allow(deprecated, reason = "what is advised against is tested too")]
 
-use crate::bcc::{Client, types};
+use crate::bcc::{Client, operation, types};
 use crate::runtime::{ClientBuilder, Credentials};
 use crate::runtime::wire_test::Exchange;
 
@@ -98,14 +98,12 @@ fn batch_change_instance_to_postpaid() {
     };
     let call = |client: &Client| {
         client
-            .batch_change_instance_to_postpaid(
-                vec![
-                    types::PostpayConfig::new("i-43TqYnng")
+            .batch_change_instance_to_postpaid([
+                types::PostpayConfig::new("i-43TqYnng")
                     .effective_type(types::EffectiveType::AtOnce),
-                    types::PostpayConfig::new("i-4D3Jinng")
-                    .effective_type(types::EffectiveType::AtOnce)
-                ],
-            )
+                types::PostpayConfig::new("i-4D3Jinng")
+                    .effective_type(types::EffectiveType::AtOnce),
+            ])
             .send()
     };
     exchange.check(builder(), call);
@@ -125,13 +123,13 @@ fn batch_change_instance_to_prepaid() {
     };
     let call = |client: &Client| {
         client
-            .batch_change_instance_to_prepaid(
-                vec![
-                    types::PrepayConfig::new("i-43TqYnng", 1).auto_pay(true),
-                    types::PrepayConfig::new("i-4D3Jinng", 1).auto_pay(true)
-                    .auto_renew(true).auto_renew_period(9)
-                ],
-            )
+            .batch_change_instance_to_prepaid([
+                types::PrepayConfig::new("i-43TqYnng", 1).auto_pay(true),
+                types::PrepayConfig::new("i-4D3Jinng", 1)
+                    .auto_pay(true)
+                    .auto_renew(true)
+                    .auto_renew_period(9),
+            ])
             .send()
     };
     exchange.check(builder(), call);
@@ -188,11 +186,11 @@ fn batch_delete_instance_with_related_resource() {
     };
     let call = |client: &Client| {
         client
-            .batch_delete_instance_with_related_resource(
-                true,
-                true,
-                vec!["i-FAlSyeUz", "i-YufwpQAe"],
-            )
+            .batch_delete_instance_with_related_resource(operation::instance::BatchDeleteInstanceWithRelatedResourceRequired {
+                related_release_flag: true,
+                delete_cds_snapshot_flag: true,
+                instance_ids: vec!["i-FAlSyeUz".into(), "i-YufwpQAe".into()],
+            })
             .bcc_recycle_flag(false)
             .delete_related_enis_flag(true)
             .send()
@@ -214,7 +212,7 @@ fn batch_delete_ip() {
     };
     let call = |client: &Client| {
         client
-            .batch_delete_ip("i-DhjUXmSA", vec!["192.168.0.6", "192.168.0.7"])
+            .batch_delete_ip("i-DhjUXmSA", ["192.168.0.6", "192.168.0.7"])
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .send()
     };
@@ -235,7 +233,7 @@ fn batch_reboot_instance() {
     };
     let call = |client: &Client| {
         client
-            .batch_reboot_instance(vec!["i-FAlSyeUz", "i-YufwpQAe"])
+            .batch_reboot_instance(["i-FAlSyeUz", "i-YufwpQAe"])
             .force_stop(false)
             .send()
     };
@@ -256,7 +254,7 @@ fn batch_rebuild_instances() {
     };
     let call = |client: &Client| {
         client
-            .batch_rebuild_instances("m-mRjO3cjs", vec!["i-syGfPUYO", "i-2EzRRGDx"])
+            .batch_rebuild_instances("m-mRjO3cjs", ["i-syGfPUYO", "i-2EzRRGDx"])
             .admin_pass("Test@123")
             .is_open_host_eye(true)
             .clean_last_user_data(false)
@@ -279,7 +277,7 @@ fn batch_refund_resource() {
     };
     let call = |client: &Client| {
         client
-            .batch_refund_resource(vec!["i-43TqYnng", "i-4D3Jinng"])
+            .batch_refund_resource(["i-43TqYnng", "i-4D3Jinng"])
             .related_release_flag(true)
             .delete_cds_snapshot_flag(true)
             .delete_related_enis_flag(true)
@@ -302,7 +300,7 @@ fn batch_resize_instance() {
     };
     let call = |client: &Client| {
         client
-            .batch_resize_instance("bcc.g5.c2m8", vec!["i-7pxLG046", "i-b1jcrdt5"])
+            .batch_resize_instance("bcc.g5.c2m8", ["i-7pxLG046", "i-b1jcrdt5"])
             .enable_jumbo_frame(false)
             .send()
     };
@@ -322,7 +320,7 @@ fn batch_start_instance() {
         ),
     };
     let call = |client: &Client| {
-        client.batch_start_instance(vec!["i-FAlSyeUz", "i-YufwpQAe"]).send()
+        client.batch_start_instance(["i-FAlSyeUz", "i-YufwpQAe"]).send()
     };
     exchange.check(builder(), call);
 }
@@ -343,7 +341,7 @@ fn batch_stop_instance() {
     };
     let call = |client: &Client| {
         client
-            .batch_stop_instance(vec!["i-FAlSyeUz", "i-YufwpQAe"])
+            .batch_stop_instance(["i-FAlSyeUz", "i-YufwpQAe"])
             .force_stop(false)
             .stop_with_no_charge(true)
             .send()
@@ -369,9 +367,9 @@ fn bind_instance_role() {
         client
             .bind_instance_role(
                 "Test_BCC",
-                vec![
+                [
                     types::InstanceIdItem::new("i-FAlSyeUz"),
-                    types::InstanceIdItem::new("i-YufwpQAe")
+                    types::InstanceIdItem::new("i-YufwpQAe"),
                 ],
             )
             .send()
@@ -390,7 +388,12 @@ fn bind_instance_to_security_group() {
         response: None,
     };
     let call = |client: &Client| {
-        client.bind_instance_to_security_group("i-FAlSyeUz", "g-nky7qeom").send()
+        client
+            .bind_instance_to_security_group(operation::instance::BindInstanceToSecurityGroupRequired {
+                instance_id: "i-FAlSyeUz".into(),
+                security_group_id: "g-nky7qeom".into(),
+            })
+            .send()
     };
     exchange.check_request(builder(), call);
 }
@@ -409,10 +412,7 @@ fn bind_instance_to_tags() {
     };
     let call = |client: &Client| {
         client
-            .bind_instance_to_tags(
-                "i-FAlSyeUz",
-                vec![types::TagModel::new("company", "bd")],
-            )
+            .bind_instance_to_tags("i-FAlSyeUz", [types::TagModel::new("company", "bd")])
             .attach_related_resource_tag(true)
             .send()
     };
@@ -449,7 +449,12 @@ fn change_instance_password() {
         response: None,
     };
     let call = |client: &Client| {
-        client.change_instance_password("i-FAlSyeUz", "Test@123").send()
+        client
+            .change_instance_password(operation::instance::ChangeInstancePasswordRequired {
+                instance_id: "i-FAlSyeUz".into(),
+                admin_pass: "Test@123".into(),
+            })
+            .send()
     };
     exchange.check_request(builder(), call);
 }
@@ -468,9 +473,12 @@ fn change_instance_subnet() {
     };
     let call = |client: &Client| {
         client
-            .change_instance_subnet("i-3823SVMR", "sbn-c82119xnk59i")
+            .change_instance_subnet(operation::instance::ChangeInstanceSubnetRequired {
+                instance_id: "i-3823SVMR".into(),
+                subnet_id: "sbn-c82119xnk59i".into(),
+            })
             .internal_ip("192.168.1.18")
-            .security_group_ids(vec!["g-dt6xvzpcp93m"])
+            .security_group_ids(["g-dt6xvzpcp93m"])
             .send()
     };
     exchange.check_request(builder(), call);
@@ -510,10 +518,13 @@ fn change_instance_vpc() {
     };
     let call = |client: &Client| {
         client
-            .change_instance_vpc("i-sj7rj9Gu", "sbn-c82119xnk59i")
+            .change_instance_vpc(operation::instance::ChangeInstanceVpcRequired {
+                instance_id: "i-sj7rj9Gu".into(),
+                subnet_id: "sbn-c82119xnk59i".into(),
+            })
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .reboot(true)
-            .security_group_ids(vec!["g-dt6xvzpcp93m"])
+            .security_group_ids(["g-dt6xvzpcp93m"])
             .send()
     };
     exchange.check_request(builder(), call);
@@ -550,7 +561,7 @@ fn create_bid_instance() {
             .admin_pass("Test@123")
             .zone_name("cn-bj-a")
             .subnet_id("sbn-7h3jpwcu4pki")
-            .security_group_ids(vec!["g-nky7qeom"])
+            .security_group_ids(["g-nky7qeom"])
             .is_eip_auto_related_delete(true)
             .send()
     };
@@ -581,21 +592,20 @@ fn create_instance() {
             .memory_capacity_in_gb(8)
             .root_disk_size_in_gb(40)
             .root_disk_storage_type(types::StorageType::EnhancedSsdPl1)
-            .create_cds_list(
-                vec![
-                    types::CreateCdsModel::new().cds_size_in_gb(100)
-                    .storage_type(types::StorageType::CloudHp1)
-                ],
-            )
+            .create_cds_list([
+                types::CreateCdsModel::new()
+                    .cds_size_in_gb(100)
+                    .storage_type(types::StorageType::CloudHp1),
+            ])
             .network_capacity_in_mbps(5)
             .purchase_count(1)
             .name("web-server-1")
             .admin_pass("Test@123")
             .zone_name("cn-bj-a")
             .subnet_id("sbn-7h3jpwcu4pki")
-            .security_group_ids(vec!["g-nky7qeom"])
+            .security_group_ids(["g-nky7qeom"])
             .relation_tag(true)
-            .tags(vec![types::TagModel::new("company", "bd")])
+            .tags([types::TagModel::new("company", "bd")])
             .internet_charge_type(types::InternetChargeType::TrafficPostpaidByHour)
             .is_open_host_eye(false)
             .send()
@@ -617,30 +627,30 @@ fn create_instance_by_label() {
     };
     let call = |client: &Client| {
         client
-            .create_instance_by_label(
-                "m-nky7qeom",
-                "bcc.g5.c2m8",
-                types::Billing::new().payment_timing(types::PaymentTiming::Postpaid),
-            )
+            .create_instance_by_label(operation::instance::CreateInstanceByLabelRequired {
+                image_id: "m-nky7qeom".into(),
+                spec: "bcc.g5.c2m8".into(),
+                billing: types::Billing::new()
+                    .payment_timing(types::PaymentTiming::Postpaid),
+            })
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .label_constraints(
-                vec![
-                    types::LabelConstraint::new().label_key("feature").label_value("BCC")
-                    .operator_name(types::LabelOperator::Equal)
-                ],
-            )
+            .label_constraints([
+                types::LabelConstraint::new()
+                    .label_key("feature")
+                    .label_value("BCC")
+                    .operator_name(types::LabelOperator::Equal),
+            ])
             .zone_name("cn-bj-a")
             .purchase_count(1)
             .name("web-server")
             .admin_pass("Test@123")
-            .create_cds_list(
-                vec![
-                    types::CreateCdsModel::new().cds_size_in_gb(50)
-                    .storage_type(types::StorageType::EnhancedSsdPl1)
-                ],
-            )
+            .create_cds_list([
+                types::CreateCdsModel::new()
+                    .cds_size_in_gb(50)
+                    .storage_type(types::StorageType::EnhancedSsdPl1),
+            ])
             .subnet_id("sbn-7h3jpwcu4pki")
-            .security_group_ids(vec!["g-dt6xvzpcp93m"])
+            .security_group_ids(["g-dt6xvzpcp93m"])
             .send()
     };
     exchange.check(builder(), call);
@@ -662,13 +672,13 @@ fn create_instance_by_spec() {
     };
     let call = |client: &Client| {
         client
-            .create_instance_by_spec(
-                "m-nky7qeom",
-                "bcc.g5.c2m8",
-                types::Billing::new()
+            .create_instance_by_spec(operation::instance::CreateInstanceBySpecRequired {
+                image_id: "m-nky7qeom".into(),
+                spec: "bcc.g5.c2m8".into(),
+                billing: types::Billing::new()
                     .payment_timing(types::PaymentTiming::Prepaid)
                     .reservation(types::Reservation::new(1)),
-            )
+            })
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .zone_name("cn-bj-a")
             .purchase_count(1)
@@ -677,17 +687,16 @@ fn create_instance_by_spec() {
             .admin_pass("Test@123")
             .root_disk_size_in_gb(20)
             .root_disk_storage_type(types::StorageType::EnhancedSsdPl1)
-            .create_cds_list(
-                vec![
-                    types::CreateCdsModel::new().cds_size_in_gb(50)
-                    .storage_type(types::StorageType::EnhancedSsdPl1)
-                ],
-            )
+            .create_cds_list([
+                types::CreateCdsModel::new()
+                    .cds_size_in_gb(50)
+                    .storage_type(types::StorageType::EnhancedSsdPl1),
+            ])
             .network_capacity_in_mbps(10)
             .internet_charge_type(types::InternetChargeType::BandwidthPrepaid)
             .subnet_id("sbn-7h3jpwcu4pki")
-            .security_group_ids(vec!["g-dt6xvzpcp93m"])
-            .tags(vec![types::TagModel::new("company", "bd")])
+            .security_group_ids(["g-dt6xvzpcp93m"])
+            .tags([types::TagModel::new("company", "bd")])
             .relation_tag(false)
             .auto_renew_time_unit(types::RenewTimeUnit::Month)
             .auto_renew_time(1)
@@ -722,12 +731,11 @@ fn create_instance_v3() {
                     .storage_type(types::StorageTypeV3::CloudSsdGeneral)
                     .volume_size(40),
             )
-            .data_volumes(
-                vec![
-                    types::DataVolume::new()
-                    .storage_type(types::StorageTypeV3::CloudPremium).volume_size(5)
-                ],
-            )
+            .data_volumes([
+                types::DataVolume::new()
+                    .storage_type(types::StorageTypeV3::CloudPremium)
+                    .volume_size(5),
+            ])
             .purchase_count(1)
             .instance_name("web-server")
             .password("Test@123")
@@ -744,7 +752,7 @@ fn create_instance_v3() {
                     .spot_option(types::BidModel::Custom)
                     .spot_price("10"),
             )
-            .tags(vec![types::TagModel::new("company", "bd")])
+            .tags([types::TagModel::new("company", "bd")])
             .send()
     };
     exchange.check(builder(), call);
@@ -778,7 +786,11 @@ fn delete_instance_with_related_resource() {
     };
     let call = |client: &Client| {
         client
-            .delete_instance_with_related_resource("i-FAlSyeUz", true, true)
+            .delete_instance_with_related_resource(operation::instance::DeleteInstanceWithRelatedResourceRequired {
+                instance_id: "i-FAlSyeUz".into(),
+                related_release_flag: true,
+                delete_cds_snapshot_flag: true,
+            })
             .delete_related_enis_flag(false)
             .bcc_recycle_flag(false)
             .send()
@@ -860,7 +872,13 @@ fn enter_rescue_mode() {
         response: Some(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#),
     };
     let call = |client: &Client| {
-        client.enter_rescue_mode("i-Qh2eC8fJ", "Test@123").force_stop(true).send()
+        client
+            .enter_rescue_mode(operation::instance::EnterRescueModeRequired {
+                instance_id: "i-Qh2eC8fJ".into(),
+                password: "Test@123".into(),
+            })
+            .force_stop(true)
+            .send()
     };
     exchange.check(builder(), call);
 }
@@ -908,7 +926,7 @@ fn get_instance_delete_progress() {
         response: Some(r#"{"i-FAlSyeUz":{"volumeIds":["v-tP2MJ3YI"]}}"#),
     };
     let call = |client: &Client| {
-        client.get_instance_delete_progress(vec!["i-FAlSyeUz"]).send()
+        client.get_instance_delete_progress(["i-FAlSyeUz"]).send()
     };
     exchange.check(builder(), call);
 }
@@ -975,11 +993,7 @@ fn list_id_mappings() {
     };
     let call = |client: &Client| {
         client
-            .list_id_mappings(
-                types::IdType::Short,
-                "bcc",
-                vec!["i-wQzV1qYZ", "i-b1jcrdt5"],
-            )
+            .list_id_mappings(types::IdType::Short, "bcc", ["i-wQzV1qYZ", "i-b1jcrdt5"])
             .send()
     };
     exchange.check(builder(), call);
@@ -1016,8 +1030,8 @@ fn list_instances() {
             .list_instances()
             .max_keys(1)
             .zone_name("cn-bj-a")
-            .instance_ids(vec!["i-cZbnhO0B", "i-FAlSyeUz"])
-            .status(vec![types::InstanceStatus::Running])
+            .instance_ids(["i-cZbnhO0B", "i-FAlSyeUz"])
+            .status([types::InstanceStatus::Running])
             .send()
     };
     exchange.check(builder(), call);
@@ -1036,7 +1050,7 @@ fn list_instances_by_ids() {
         ),
     };
     let call = |client: &Client| {
-        client.list_instances_by_ids(vec!["i-xktdeMSf", "i-IyWRtII7"]).max_keys(1).send()
+        client.list_instances_by_ids(["i-xktdeMSf", "i-IyWRtII7"]).max_keys(1).send()
     };
     exchange.check(builder(), call);
 }
@@ -1164,7 +1178,12 @@ fn modify_instance_desc() {
         response: None,
     };
     let call = |client: &Client| {
-        client.modify_instance_desc("i-FAlSyeUz", "example").send()
+        client
+            .modify_instance_desc(operation::instance::ModifyInstanceDescRequired {
+                instance_id: "i-FAlSyeUz".into(),
+                desc: "example".into(),
+            })
+            .send()
     };
     exchange.check_request(builder(), call);
 }
@@ -1183,7 +1202,10 @@ fn modify_instance_hostname() {
     };
     let call = |client: &Client| {
         client
-            .modify_instance_hostname("i-FAlSyeUz", "example")
+            .modify_instance_hostname(operation::instance::ModifyInstanceHostnameRequired {
+                instance_id: "i-FAlSyeUz".into(),
+                hostname: "example".into(),
+            })
             .is_open_hostname_domain(false)
             .reboot(true)
             .send()
@@ -1237,7 +1259,10 @@ fn rebuild_instance() {
     };
     let call = |client: &Client| {
         client
-            .rebuild_instance("i-FAlSyeUz", "m-nky7qeom")
+            .rebuild_instance(operation::instance::RebuildInstanceRequired {
+                instance_id: "i-FAlSyeUz".into(),
+                image_id: "m-nky7qeom".into(),
+            })
             .admin_pass("Test@123")
             .clean_last_user_data(true)
             .is_open_host_eye(true)
@@ -1260,12 +1285,10 @@ fn recover_instances() {
     };
     let call = |client: &Client| {
         client
-            .recover_instances(
-                vec![
-                    types::InstanceIdItem::new("i-v7f9jfdu"),
-                    types::InstanceIdItem::new("i-9tv4qakX")
-                ],
-            )
+            .recover_instances([
+                types::InstanceIdItem::new("i-v7f9jfdu"),
+                types::InstanceIdItem::new("i-9tv4qakX"),
+            ])
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .send()
     };
@@ -1292,7 +1315,7 @@ fn renew_instance() {
             )
             .related_renew_flag(types::RelatedRenewFlag::CdsEip)
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .cds_custom_period(vec![types::CdsCustomPeriod::new(2, "v-tP2MJ3YI")])
+            .cds_custom_period([types::CdsCustomPeriod::new(2, "v-tP2MJ3YI")])
             .send()
     };
     exchange.check(builder(), call);
@@ -1310,7 +1333,11 @@ fn resize_instance() {
     };
     let call = |client: &Client| {
         client
-            .resize_instance("i-FAlSyeUz", 2, 4)
+            .resize_instance(operation::instance::ResizeInstanceRequired {
+                instance_id: "i-FAlSyeUz".into(),
+                cpu_count: 2,
+                memory_capacity_in_gb: 4,
+            })
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .live_resize(true)
             .send()
@@ -1330,7 +1357,10 @@ fn resize_instance_by_spec() {
     };
     let call = |client: &Client| {
         client
-            .resize_instance_by_spec("i-FAlSyeUz", "bcc.g5.c2m8")
+            .resize_instance_by_spec(operation::instance::ResizeInstanceBySpecRequired {
+                instance_id: "i-FAlSyeUz".into(),
+                spec: "bcc.g5.c2m8".into(),
+            })
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .enable_jumbo_frame(false)
             .send()
@@ -1383,7 +1413,12 @@ fn unbind_instance_from_security_group() {
         response: None,
     };
     let call = |client: &Client| {
-        client.unbind_instance_from_security_group("i-FAlSyeUz", "g-nky7qeom").send()
+        client
+            .unbind_instance_from_security_group(operation::instance::UnbindInstanceFromSecurityGroupRequired {
+                instance_id: "i-FAlSyeUz".into(),
+                security_group_id: "g-nky7qeom".into(),
+            })
+            .send()
     };
     exchange.check_request(builder(), call);
 }
@@ -1404,7 +1439,7 @@ fn unbind_instance_from_tags() {
         client
             .unbind_instance_from_tags(
                 "i-FAlSyeUz",
-                vec![types::TagModel::new("company", "bd")],
+                [types::TagModel::new("company", "bd")],
             )
             .attach_related_resource_tag(true)
             .send()
@@ -1428,10 +1463,7 @@ fn unbind_instance_role() {
     };
     let call = |client: &Client| {
         client
-            .unbind_instance_role(
-                "Test_BCC",
-                vec![types::InstanceIdItem::new("i-FAlSyeUz")],
-            )
+            .unbind_instance_role("Test_BCC", [types::InstanceIdItem::new("i-FAlSyeUz")])
             .send()
     };
     exchange.check(builder(), call);

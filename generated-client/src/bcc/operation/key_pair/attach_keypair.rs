@@ -42,7 +42,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .attach_keypair("k-h4NDJPhY", vec!["i-ZeVPsPzv", "i-FAlSyeUz"])
+    ///     .attach_keypair("k-h4NDJPhY", ["i-ZeVPsPzv", "i-FAlSyeUz"])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -51,26 +51,24 @@ impl Client {
     /// ```
     pub fn attach_keypair(
         &self,
-        keypair_id: impl AsRef<str>,
+        keypair_id: impl Into<String>,
         instance_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> AttachKeypair {
-        let instance_ids: Vec<String> = instance_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        AttachKeypair(
-            self
-                .0
-                .call(&OPERATION)
-                .path(keypair_id.as_ref())
-                .body_field("instanceIds", &instance_ids),
-        )
+        self.request(AttachKeypairInput::new(keypair_id, instance_ids))
     }
 }
 
 request! {
+    /// Attach a key pair to instances.
+    ///
     /// A request of [`Client::attach_keypair`](crate::bcc::Client::attach_keypair).
-    AttachKeypair: send -> AttachKeypairOutput
+    AttachKeypair(AttachKeypairInput): send -> AttachKeypairOutput;
+    required {
+        /// Id of the key pair, such as `k-h4NDJPhY`.
+        keypair_id(impl Into<String>) => path(),
+        /// Ids of the instances.
+        instance_ids[impl Into<String>] => body_field("instanceIds"),
+    }
 }
 
 /// The key pair is attached, except to instances that the answer names.

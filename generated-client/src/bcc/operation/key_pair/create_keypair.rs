@@ -48,29 +48,27 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_keypair(&self, name: impl AsRef<str>) -> CreateKeypair {
-        CreateKeypair(self.0.call(&OPERATION).body_field("name", name.as_ref()))
+    pub fn create_keypair(&self, name: impl Into<String>) -> CreateKeypair {
+        self.request(CreateKeypairInput::new(name))
     }
 }
 
 request! {
+    /// Create a key pair.
+    ///
     /// A request of [`Client::create_keypair`](crate::bcc::Client::create_keypair).
-    CreateKeypair: send -> CreateKeypairOutput
-}
-
-impl CreateKeypair {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Free text of letters, digits, Chinese characters, blanks and `._-=,:/`.
-    pub fn description(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("description", value.as_ref());
-        self
+    CreateKeypair(CreateKeypairInput): send -> CreateKeypairOutput;
+    required {
+        /// Name of the key pair: 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the
+        /// first one a letter.
+        name(impl Into<String>) => body_field("name"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Free text of letters, digits, Chinese characters, blanks and `._-=,:/`.
+        description(impl Into<String>) => body_field("description"),
     }
 }
 

@@ -40,12 +40,18 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn delete_keypair(&self, keypair_id: impl AsRef<str>) -> DeleteKeypair {
-        DeleteKeypair(self.0.call(&OPERATION).path(keypair_id.as_ref()))
+    pub fn delete_keypair(&self, keypair_id: impl Into<String>) -> DeleteKeypair {
+        self.request(DeleteKeypairInput::new(keypair_id))
     }
 }
 
 request! {
+    /// Delete a key pair.
+    ///
     /// A request of [`Client::delete_keypair`](crate::bcc::Client::delete_keypair).
-    DeleteKeypair: send_empty -> ()
+    DeleteKeypair(DeleteKeypairInput): send_empty -> ();
+    required {
+        /// Id of the key pair, such as `k-h4NDJPhY`.
+        keypair_id(impl Into<String>) => path(),
+    }
 }

@@ -41,33 +41,31 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let response = client.detach_keypair("k-h4NDJPhY", vec!["i-ZeVPsPzv"]).send().await?;
+    /// let response = client.detach_keypair("k-h4NDJPhY", ["i-ZeVPsPzv"]).send().await?;
     /// println!("{response:?}");
     /// # Ok(())
     /// # }
     /// ```
     pub fn detach_keypair(
         &self,
-        keypair_id: impl AsRef<str>,
+        keypair_id: impl Into<String>,
         instance_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> DetachKeypair {
-        let instance_ids: Vec<String> = instance_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        DetachKeypair(
-            self
-                .0
-                .call(&OPERATION)
-                .path(keypair_id.as_ref())
-                .body_field("instanceIds", &instance_ids),
-        )
+        self.request(DetachKeypairInput::new(keypair_id, instance_ids))
     }
 }
 
 request! {
+    /// Detach a key pair from instances.
+    ///
     /// A request of [`Client::detach_keypair`](crate::bcc::Client::detach_keypair).
-    DetachKeypair: send -> DetachKeypairOutput
+    DetachKeypair(DetachKeypairInput): send -> DetachKeypairOutput;
+    required {
+        /// Id of the key pair, such as `k-h4NDJPhY`.
+        keypair_id(impl Into<String>) => path(),
+        /// Ids of the instances.
+        instance_ids[impl Into<String>] => body_field("instanceIds"),
+    }
 }
 
 /// The key pair is detached, except from instances that the answer names.

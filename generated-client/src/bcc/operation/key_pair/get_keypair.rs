@@ -37,14 +37,20 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_keypair(&self, keypair_id: impl AsRef<str>) -> GetKeypair {
-        GetKeypair(self.0.call(&OPERATION).path(keypair_id.as_ref()))
+    pub fn get_keypair(&self, keypair_id: impl Into<String>) -> GetKeypair {
+        self.request(GetKeypairInput::new(keypair_id))
     }
 }
 
 request! {
+    /// Get a key pair.
+    ///
     /// A request of [`Client::get_keypair`](crate::bcc::Client::get_keypair).
-    GetKeypair: send -> GetKeypairOutput
+    GetKeypair(GetKeypairInput): send -> GetKeypairOutput;
+    required {
+        /// Id of the key pair, such as `k-h4NDJPhY`.
+        keypair_id(impl Into<String>) => path(),
+    }
 }
 
 /// The key pair.

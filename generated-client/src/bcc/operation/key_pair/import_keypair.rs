@@ -18,10 +18,6 @@ impl Client {
     ///
     /// Of Baidu's own sources only the Go SDK sends the `clientToken`.
     ///
-    /// - `name`: Name of the key pair: 1 to 65 letters, digits, Chinese characters, blanks and
-    ///   `-_/.`, the first one a letter.
-    /// - `public_key`: The public key, such as the content of `id_rsa.pub`.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/8kckircr4-intl-en>.
     ///
     /// # Errors
@@ -39,9 +35,13 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .import_keypair("keypair01", "ssh-rsa AAAAB3NzaC1yc2E")
+    ///     .import_keypair(operation::key_pair::ImportKeypairRequired {
+    ///         name: "keypair01".into(),
+    ///         public_key: "ssh-rsa AAAAB3NzaC1yc2E".into(),
+    ///     })
     ///     .description("some description")
     ///     .send()
     ///     .await?;
@@ -49,39 +49,29 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn import_keypair(
-        &self,
-        name: impl AsRef<str>,
-        public_key: impl AsRef<str>,
-    ) -> ImportKeypair {
-        ImportKeypair(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("name", name.as_ref())
-                .body_field("publicKey", public_key.as_ref()),
-        )
+    pub fn import_keypair(&self, required: ImportKeypairRequired) -> ImportKeypair {
+        self.request(ImportKeypairInput::new(required))
     }
 }
 
 request! {
+    /// Create a key pair from a public key.
+    ///
     /// A request of [`Client::import_keypair`](crate::bcc::Client::import_keypair).
-    ImportKeypair: send -> ImportKeypairOutput
-}
-
-impl ImportKeypair {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Free text of letters, digits, Chinese characters, blanks and `._-=,:/`.
-    pub fn description(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("description", value.as_ref());
-        self
+    ImportKeypair(ImportKeypairInput): send -> ImportKeypairOutput;
+    required struct ImportKeypairRequired {
+        /// Name of the key pair: 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the
+        /// first one a letter.
+        name(String) => body_field("name"),
+        /// The public key, such as the content of `id_rsa.pub`.
+        public_key(String) => body_field("publicKey"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Free text of letters, digits, Chinese characters, blanks and `._-=,:/`.
+        description(impl Into<String>) => body_field("description"),
     }
 }
 

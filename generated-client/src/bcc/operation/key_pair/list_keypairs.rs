@@ -34,35 +34,25 @@ impl Client {
     /// # }
     /// ```
     pub fn list_keypairs(&self) -> ListKeypairs {
-        ListKeypairs(self.0.call(&OPERATION))
+        self.request(ListKeypairsInput::new())
     }
 }
 
 request! {
-    /// A request of [`Client::list_keypairs`](crate::bcc::Client::list_keypairs).
-    ListKeypairs: send -> ListKeypairsOutput, pages
-}
-
-impl ListKeypairs {
-    /// Where the page starts, which is the `nextMarker` of the page before.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("marker", value.as_ref());
-        self
-    }
-
-    /// The most items a page may hold.
+    /// List the key pairs.
     ///
-    /// Default: `1000`. Maximum: `1000`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_query("maxKeys", value);
-        self
-    }
-
-    /// Only key pairs with this name; whether a part of a name is enough is not known. Known from
-    /// the SDKs only.
-    pub fn name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("name", value.as_ref());
-        self
+    /// A request of [`Client::list_keypairs`](crate::bcc::Client::list_keypairs).
+    ListKeypairs(ListKeypairsInput): send -> ListKeypairsOutput, pages;
+    optional {
+        /// Where the page starts, which is the `nextMarker` of the page before.
+        marker(impl Into<String>) => query("marker"),
+        /// The most items a page may hold.
+        ///
+        /// Default: `1000`. Maximum: `1000`.
+        max_keys(i32) => query("maxKeys"),
+        /// Only key pairs with this name; whether a part of a name is enough is not known. Known from
+        /// the SDKs only.
+        name(impl Into<String>) => query("name"),
     }
 }
 

@@ -25,12 +25,16 @@ mod update_keypair_description;
 #[cfg(test)]
 mod wire_tests;
 
-pub use attach_keypair::{AttachKeypair, AttachKeypairOutput};
-pub use create_keypair::{CreateKeypair, CreateKeypairOutput};
-pub use delete_keypair::DeleteKeypair;
-pub use detach_keypair::{DetachKeypair, DetachKeypairOutput};
-pub use get_keypair::{GetKeypair, GetKeypairOutput};
-pub use import_keypair::{ImportKeypair, ImportKeypairOutput};
-pub use list_keypairs::{ListKeypairs, ListKeypairsOutput};
-pub use rename_keypair::RenameKeypair;
-pub use update_keypair_description::UpdateKeypairDescription;
+pub use attach_keypair::{AttachKeypair, AttachKeypairInput, AttachKeypairOutput};
+pub use create_keypair::{CreateKeypair, CreateKeypairInput, CreateKeypairOutput};
+pub use delete_keypair::{DeleteKeypair, DeleteKeypairInput};
+pub use detach_keypair::{DetachKeypair, DetachKeypairInput, DetachKeypairOutput};
+pub use get_keypair::{GetKeypair, GetKeypairInput, GetKeypairOutput};
+pub use import_keypair::{
+    ImportKeypair, ImportKeypairInput, ImportKeypairOutput, ImportKeypairRequired,
+};
+pub use list_keypairs::{ListKeypairs, ListKeypairsInput, ListKeypairsOutput};
+pub use rename_keypair::{RenameKeypair, RenameKeypairInput, RenameKeypairRequired};
+pub use update_keypair_description::{
+    UpdateKeypairDescription, UpdateKeypairDescriptionInput,
+};

@@ -16,10 +16,6 @@ impl Client {
     ///
     /// The id stays as it is, and so does every instance that has the key pair.
     ///
-    /// - `keypair_id`: Id of the key pair, such as `k-h4NDJPhY`.
-    /// - `name`: New name of the key pair: 1 to 65 letters, digits, Chinese characters, blanks and
-    ///   `-_/.`, the first one a letter.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/Wkcle905w-intl-en>.
     ///
     /// # Errors
@@ -34,27 +30,33 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// client.rename_keypair("k-h4NDJPhY", "newName").send().await?;
+    /// client
+    ///     .rename_keypair(operation::key_pair::RenameKeypairRequired {
+    ///         keypair_id: "k-h4NDJPhY".into(),
+    ///         name: "newName".into(),
+    ///     })
+    ///     .send()
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn rename_keypair(
-        &self,
-        keypair_id: impl AsRef<str>,
-        name: impl AsRef<str>,
-    ) -> RenameKeypair {
-        RenameKeypair(
-            self
-                .0
-                .call(&OPERATION)
-                .path(keypair_id.as_ref())
-                .body_field("name", name.as_ref()),
-        )
+    pub fn rename_keypair(&self, required: RenameKeypairRequired) -> RenameKeypair {
+        self.request(RenameKeypairInput::new(required))
     }
 }
 
 request! {
+    /// Rename a key pair.
+    ///
     /// A request of [`Client::rename_keypair`](crate::bcc::Client::rename_keypair).
-    RenameKeypair: send_empty -> ()
+    RenameKeypair(RenameKeypairInput): send_empty -> ();
+    required struct RenameKeypairRequired {
+        /// Id of the key pair, such as `k-h4NDJPhY`.
+        keypair_id(String) => path(),
+        /// New name of the key pair: 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`,
+        /// the first one a letter.
+        name(String) => body_field("name"),
+    }
 }

@@ -44,24 +44,25 @@ impl Client {
     /// ```
     pub fn update_keypair_description(
         &self,
-        keypair_id: impl AsRef<str>,
+        keypair_id: impl Into<String>,
     ) -> UpdateKeypairDescription {
-        UpdateKeypairDescription(
-            self.0.call(&OPERATION).path(keypair_id.as_ref()).body_object(),
-        )
+        self.request(UpdateKeypairDescriptionInput::new(keypair_id))
     }
 }
 
 request! {
+    /// Change the description of a key pair.
+    ///
     /// A request of [`Client::update_keypair_description`](crate::bcc::Client::update_keypair_description).
-    UpdateKeypairDescription: send_empty -> ()
-}
-
-impl UpdateKeypairDescription {
-    /// New free text of letters, digits, Chinese characters, blanks and `._-=,:/`. An empty text
-    /// removes the description.
-    pub fn description(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("description", value.as_ref());
-        self
+    UpdateKeypairDescription(UpdateKeypairDescriptionInput): send_empty -> ();
+    fixed {
+        body_object(),
+    } required {
+        /// Id of the key pair, such as `k-h4NDJPhY`.
+        keypair_id(impl Into<String>) => path(),
+    } optional {
+        /// New free text of letters, digits, Chinese characters, blanks and `._-=,:/`. An empty text
+        /// removes the description.
+        description(impl Into<String>) => body_field("description"),
     }
 }

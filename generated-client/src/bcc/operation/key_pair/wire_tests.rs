@@ -3,7 +3,7 @@
 
 #![allow(deprecated, reason = "what is advised against is tested too")]
 
-use crate::bcc::Client;
+use crate::bcc::{Client, operation};
 use crate::runtime::{ClientBuilder, Credentials};
 use crate::runtime::wire_test::Exchange;
 
@@ -26,7 +26,7 @@ fn attach_keypair() {
         ),
     };
     let call = |client: &Client| {
-        client.attach_keypair("k-h4NDJPhY", vec!["i-ZeVPsPzv", "i-FAlSyeUz"]).send()
+        client.attach_keypair("k-h4NDJPhY", ["i-ZeVPsPzv", "i-FAlSyeUz"]).send()
     };
     exchange.check(builder(), call);
 }
@@ -80,7 +80,7 @@ fn detach_keypair() {
         ),
     };
     let call = |client: &Client| {
-        client.detach_keypair("k-h4NDJPhY", vec!["i-ZeVPsPzv"]).send()
+        client.detach_keypair("k-h4NDJPhY", ["i-ZeVPsPzv"]).send()
     };
     exchange.check(builder(), call);
 }
@@ -117,7 +117,10 @@ fn import_keypair() {
     };
     let call = |client: &Client| {
         client
-            .import_keypair("keypair01", "ssh-rsa AAAAB3NzaC1yc2E")
+            .import_keypair(operation::key_pair::ImportKeypairRequired {
+                name: "keypair01".into(),
+                public_key: "ssh-rsa AAAAB3NzaC1yc2E".into(),
+            })
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .description("some description")
             .send()
@@ -153,7 +156,14 @@ fn rename_keypair() {
         status: 200,
         response: None,
     };
-    let call = |client: &Client| client.rename_keypair("k-h4NDJPhY", "newName").send();
+    let call = |client: &Client| {
+        client
+            .rename_keypair(operation::key_pair::RenameKeypairRequired {
+                keypair_id: "k-h4NDJPhY".into(),
+                name: "newName".into(),
+            })
+            .send()
+    };
     exchange.check_request(builder(), call);
 }
 

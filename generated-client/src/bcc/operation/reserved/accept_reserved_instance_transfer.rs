@@ -44,35 +44,27 @@ impl Client {
     /// ```
     pub fn accept_reserved_instance_transfer(
         &self,
-        transfer_record_id: impl AsRef<str>,
+        transfer_record_id: impl Into<String>,
     ) -> AcceptReservedInstanceTransfer {
-        AcceptReservedInstanceTransfer(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("transferRecordId", transfer_record_id.as_ref()),
-        )
+        self.request(AcceptReservedInstanceTransferInput::new(transfer_record_id))
     }
 }
 
 request! {
+    /// Accept a reserved instance that another account offers.
+    ///
     /// A request of [`Client::accept_reserved_instance_transfer`](crate::bcc::Client::accept_reserved_instance_transfer).
-    AcceptReservedInstanceTransfer: send_empty -> ()
-}
-
-impl AcceptReservedInstanceTransfer {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Id of the EHC cluster the reserved instance goes to, for flavors with RoCE; the default
-    /// cluster if not given.
-    pub fn ehc_cluster_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("ehcClusterId", value.as_ref());
-        self
+    AcceptReservedInstanceTransfer(AcceptReservedInstanceTransferInput): send_empty -> ();
+    required {
+        /// Id of the transfer.
+        transfer_record_id(impl Into<String>) => body_field("transferRecordId"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Id of the EHC cluster the reserved instance goes to, for flavors with RoCE; the default
+        /// cluster if not given.
+        ehc_cluster_id(impl Into<String>) => body_field("ehcClusterId"),
     }
 }

@@ -36,10 +36,10 @@ impl Client {
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
     ///     .bind_reserved_instance_to_tags(
-    ///         vec!["r-HrztSVk0", "r-9lUk0lnI"],
-    ///         vec![
-    ///             types::TagModel::new("key1", "value1"), types::TagModel::new("key2",
-    ///             "value2")
+    ///         ["r-HrztSVk0", "r-9lUk0lnI"],
+    ///         [
+    ///             types::TagModel::new("key1", "value1"),
+    ///             types::TagModel::new("key2", "value2"),
     ///         ],
     ///     )
     ///     .send()
@@ -52,22 +52,21 @@ impl Client {
         reserved_instance_ids: impl IntoIterator<Item = impl Into<String>>,
         change_tags: impl IntoIterator<Item = types::TagModel>,
     ) -> BindReservedInstanceToTags {
-        let reserved_instance_ids: Vec<String> = reserved_instance_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        let change_tags: Vec<types::TagModel> = change_tags.into_iter().collect();
-        BindReservedInstanceToTags(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("reservedInstanceIds", &reserved_instance_ids)
-                .body_field("changeTags", &change_tags),
+        self.request(
+            BindReservedInstanceToTagsInput::new(reserved_instance_ids, change_tags),
         )
     }
 }
 
 request! {
+    /// Put tags on reserved instances.
+    ///
     /// A request of [`Client::bind_reserved_instance_to_tags`](crate::bcc::Client::bind_reserved_instance_to_tags).
-    BindReservedInstanceToTags: send_empty -> ()
+    BindReservedInstanceToTags(BindReservedInstanceToTagsInput): send_empty -> ();
+    required {
+        /// Ids of the reserved instances, 100 at most.
+        reserved_instance_ids[impl Into<String>] => body_field("reservedInstanceIds"),
+        /// The tags to put on them.
+        change_tags[types::TagModel] => body_field("changeTags"),
+    }
 }

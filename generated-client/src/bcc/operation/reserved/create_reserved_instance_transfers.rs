@@ -40,7 +40,7 @@ impl Client {
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
     ///     .create_reserved_instance_transfers(
-    ///         vec!["r-yeeVFWyn"],
+    ///         ["r-yeeVFWyn"],
     ///         "ab1d7802cb9b436bafaf3361fe482ca6",
     ///     )
     ///     .send()
@@ -52,33 +52,31 @@ impl Client {
     pub fn create_reserved_instance_transfers(
         &self,
         reserved_instance_ids: impl IntoIterator<Item = impl Into<String>>,
-        recipient_account_id: impl AsRef<str>,
+        recipient_account_id: impl Into<String>,
     ) -> CreateReservedInstanceTransfers {
-        let reserved_instance_ids: Vec<String> = reserved_instance_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        CreateReservedInstanceTransfers(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("reservedInstanceIds", &reserved_instance_ids)
-                .body_field("recipientAccountId", recipient_account_id.as_ref()),
+        self.request(
+            CreateReservedInstanceTransfersInput::new(
+                reserved_instance_ids,
+                recipient_account_id,
+            ),
         )
     }
 }
 
 request! {
+    /// Offer reserved instances to another account.
+    ///
     /// A request of [`Client::create_reserved_instance_transfers`](crate::bcc::Client::create_reserved_instance_transfers).
-    CreateReservedInstanceTransfers: send -> Vec<String>
-}
-
-impl CreateReservedInstanceTransfers {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    CreateReservedInstanceTransfers(CreateReservedInstanceTransfersInput): send -> Vec<String>;
+    required {
+        /// Ids of the reserved instances to transfer.
+        reserved_instance_ids[impl Into<String>] => body_field("reservedInstanceIds"),
+        /// Id of the account that gets them, 32 hexadecimal digits.
+        recipient_account_id(impl Into<String>) => body_field("recipientAccountId"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

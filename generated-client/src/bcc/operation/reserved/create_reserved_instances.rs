@@ -16,11 +16,6 @@ impl Client {
     ///
     /// By default an account may have 20 reserved instances.
     ///
-    /// - `zone_name`: Name of the zone, such as `cn-bj-a`.
-    /// - `spec`: Name of the flavor, such as `bcc.g4.c2m8`.
-    /// - `offering_type`: How they are paid for.
-    /// - `reserved_instance_time`: How many months they are good for, which is 3, 6, 9, 12, 24 or 36.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/Dlhyjrszo-intl-en>.
     ///
     /// # Errors
@@ -30,15 +25,15 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
-    /// use baidubce::bcc::types;
+    /// use baidubce::bcc::{operation, types};
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .create_reserved_instances(
-    ///         "cn-bj-a",
-    ///         "bcc.g4.c2m8",
-    ///         types::OfferingType::FullyPrepay,
-    ///         3,
-    ///     )
+    ///     .create_reserved_instances(operation::reserved::CreateReservedInstancesRequired {
+    ///         zone_name: "cn-bj-a".into(),
+    ///         spec: "bcc.g4.c2m8".into(),
+    ///         offering_type: types::OfferingType::FullyPrepay,
+    ///         reserved_instance_time: 3,
+    ///     })
     ///     .reserved_instance_name("web-servers")
     ///     .scope(types::ReservedInstanceScope::Az)
     ///     .instance_count(1)
@@ -47,7 +42,7 @@ impl Client {
     ///     .auto_renew(true)
     ///     .auto_renew_time_unit(types::RenewTimeUnit::Month)
     ///     .auto_renew_time(3)
-    ///     .tags(vec![types::TagModel::new("company", "bd")])
+    ///     .tags([types::TagModel::new("company", "bd")])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -56,131 +51,72 @@ impl Client {
     /// ```
     pub fn create_reserved_instances(
         &self,
-        zone_name: impl AsRef<str>,
-        spec: impl AsRef<str>,
-        offering_type: impl Into<types::OfferingType>,
-        reserved_instance_time: i32,
+        required: CreateReservedInstancesRequired,
     ) -> CreateReservedInstances {
-        let offering_type: types::OfferingType = offering_type.into();
-        CreateReservedInstances(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("zoneName", zone_name.as_ref())
-                .body_field("spec", spec.as_ref())
-                .body_field("offeringType", &offering_type)
-                .body_field("reservedInstanceTime", &reserved_instance_time),
-        )
+        self.request(CreateReservedInstancesInput::new(required))
     }
 }
 
 request! {
+    /// Buy reserved instances.
+    ///
     /// A request of [`Client::create_reserved_instances`](crate::bcc::Client::create_reserved_instances).
-    CreateReservedInstances: send -> CreateReservedInstancesOutput
-}
-
-impl CreateReservedInstances {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Name of the reserved instances: 1 to 65 letters, digits, Chinese characters, blanks and
-    /// `-_/.`, the first one a letter or a Chinese character. Several may have the same name.
-    /// Without one the server makes up `reservedInstance-` and something random.
-    pub fn reserved_instance_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("reservedInstanceName", value.as_ref());
-        self
-    }
-
-    /// Where the reserved instances are good.
-    ///
-    /// Default: `AZ`.
-    pub fn scope(mut self, value: impl Into<types::ReservedInstanceScope>) -> Self {
-        let value: types::ReservedInstanceScope = value.into();
-        self.0.set_body_field("scope", &value);
-        self
-    }
-
-    /// How many instances each pays for, which is 1 and nothing else.
-    ///
-    /// Default: `1`.
-    pub fn instance_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("instanceCount", &value);
-        self
-    }
-
-    /// How many to buy.
-    ///
-    /// Default: `1`. Minimum: `1`.
-    pub fn reserved_instance_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("reservedInstanceCount", &value);
-        self
-    }
-
-    /// Unit of `reservedInstanceTime`, which is `month` and nothing else.
-    ///
-    /// Default: `month`.
-    pub fn reserved_instance_time_unit(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("reservedInstanceTimeUnit", value.as_ref());
-        self
-    }
-
-    /// Whether they are renewed automatically.
-    ///
-    /// Default: `false`.
-    pub fn auto_renew(mut self, value: bool) -> Self {
-        self.0.set_body_field("autoRenew", &value);
-        self
-    }
-
-    /// Unit of `autoRenewTime`, which is `month` and nothing else.
-    ///
-    /// Default: `month`.
-    pub fn auto_renew_time_unit(
-        mut self,
-        value: impl Into<types::RenewTimeUnit>,
-    ) -> Self {
-        let value: types::RenewTimeUnit = value.into();
-        self.0.set_body_field("autoRenewTimeUnit", &value);
-        self
-    }
-
-    /// How many months an automatic renewal adds. Required with `autoRenew`, and the same as
-    /// `reservedInstanceTime`.
-    pub fn auto_renew_time(mut self, value: i32) -> Self {
-        self.0.set_body_field("autoRenewTime", &value);
-        self
-    }
-
-    /// From when on they are good: at once if not given, at most a day from now, at a quarter of an
-    /// hour (10:00, 10:15, 10:30, 10:45).
-    pub fn effective_time(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("effectiveTime", value.as_ref());
-        self
-    }
-
-    /// Tags of the reserved instances.
-    pub fn tags(mut self, value: impl IntoIterator<Item = types::TagModel>) -> Self {
-        let value: Vec<types::TagModel> = value.into_iter().collect();
-        self.0.set_body_field("tags", &value);
-        self
-    }
-
-    /// Id of a coupon to pay with.
-    pub fn ticket_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("ticketId", value.as_ref());
-        self
-    }
-
-    /// Id of the EHC cluster they belong to, for flavors with RoCE; the default cluster if not
-    /// given.
-    pub fn ehc_cluster_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("ehcClusterId", value.as_ref());
-        self
+    CreateReservedInstances(CreateReservedInstancesInput): send -> CreateReservedInstancesOutput;
+    required struct CreateReservedInstancesRequired {
+        /// Name of the zone, such as `cn-bj-a`.
+        zone_name(String) => body_field("zoneName"),
+        /// Name of the flavor, such as `bcc.g4.c2m8`.
+        spec(String) => body_field("spec"),
+        /// How they are paid for.
+        offering_type(types::OfferingType) => body_field("offeringType"),
+        /// How many months they are good for, which is 3, 6, 9, 12, 24 or 36.
+        reserved_instance_time(i32) => body_field("reservedInstanceTime"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Name of the reserved instances: 1 to 65 letters, digits, Chinese characters, blanks and
+        /// `-_/.`, the first one a letter or a Chinese character. Several may have the same name.
+        /// Without one the server makes up `reservedInstance-` and something random.
+        reserved_instance_name(impl Into<String>) => body_field("reservedInstanceName"),
+        /// Where the reserved instances are good.
+        ///
+        /// Default: `AZ`.
+        scope(impl Into<types::ReservedInstanceScope>) => body_field("scope"),
+        /// How many instances each pays for, which is 1 and nothing else.
+        ///
+        /// Default: `1`.
+        instance_count(i32) => body_field("instanceCount"),
+        /// How many to buy.
+        ///
+        /// Default: `1`. Minimum: `1`.
+        reserved_instance_count(i32) => body_field("reservedInstanceCount"),
+        /// Unit of `reservedInstanceTime`, which is `month` and nothing else.
+        ///
+        /// Default: `month`.
+        reserved_instance_time_unit(impl Into<String>) => body_field("reservedInstanceTimeUnit"),
+        /// Whether they are renewed automatically.
+        ///
+        /// Default: `false`.
+        auto_renew(bool) => body_field("autoRenew"),
+        /// Unit of `autoRenewTime`, which is `month` and nothing else.
+        ///
+        /// Default: `month`.
+        auto_renew_time_unit(impl Into<types::RenewTimeUnit>) => body_field("autoRenewTimeUnit"),
+        /// How many months an automatic renewal adds. Required with `autoRenew`, and the same as
+        /// `reservedInstanceTime`.
+        auto_renew_time(i32) => body_field("autoRenewTime"),
+        /// From when on they are good: at once if not given, at most a day from now, at a quarter of an
+        /// hour (10:00, 10:15, 10:30, 10:45).
+        effective_time(impl Into<String>) => body_field("effectiveTime"),
+        /// Tags of the reserved instances.
+        tags[types::TagModel] => body_field("tags"),
+        /// Id of a coupon to pay with.
+        ticket_id(impl Into<String>) => body_field("ticketId"),
+        /// Id of the EHC cluster they belong to, for flavors with RoCE; the default cluster if not
+        /// given.
+        ehc_cluster_id(impl Into<String>) => body_field("ehcClusterId"),
     }
 }
 

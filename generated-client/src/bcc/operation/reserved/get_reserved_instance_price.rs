@@ -20,16 +20,6 @@ impl Client {
     ///
     /// Of Baidu's own sources only the Python SDK sends the `clientToken` and the `interfaceName`.
     ///
-    /// - `spec_id`: Family of the flavor, such as `g4`.
-    /// - `spec`: Name of the flavor, such as `bcc.g4.c2m8`.
-    /// - `offering_type`: How the reserved instances are paid for.
-    /// - `zone_name`: Name of the zone, such as `cn-bj-a`.
-    /// - `reserved_instance_time`: How many months the reserved instances are good for, which is 1
-    ///   to 9, 12, 24 or
-    ///   36.
-    ///
-    ///   Minimum: `1`. Maximum: `36`.
-    ///
     /// Documented at <https://cloud.baidu.com/doc/BCC/s/emnfh84xl>.
     ///
     /// # Errors
@@ -39,16 +29,16 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
-    /// use baidubce::bcc::types;
+    /// use baidubce::bcc::{operation, types};
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .get_reserved_instance_price(
-    ///         "g4",
-    ///         "bcc.g4.c2m8",
-    ///         types::OfferingType::PartPrepay,
-    ///         "cn-bj-a",
-    ///         12,
-    ///     )
+    ///     .get_reserved_instance_price(operation::reserved::GetReservedInstancePriceRequired {
+    ///         spec_id: "g4".into(),
+    ///         spec: "bcc.g4.c2m8".into(),
+    ///         offering_type: types::OfferingType::PartPrepay,
+    ///         zone_name: "cn-bj-a".into(),
+    ///         reserved_instance_time: 12,
+    ///     })
     ///     .scope(types::ReservedInstanceScope::Az)
     ///     .reserved_instance_count(1)
     ///     .price_time_unit(types::PriceTimeUnit::Month)
@@ -60,77 +50,53 @@ impl Client {
     /// ```
     pub fn get_reserved_instance_price(
         &self,
-        spec_id: impl AsRef<str>,
-        spec: impl AsRef<str>,
-        offering_type: impl Into<types::OfferingType>,
-        zone_name: impl AsRef<str>,
-        reserved_instance_time: i32,
+        required: GetReservedInstancePriceRequired,
     ) -> GetReservedInstancePrice {
-        let offering_type: types::OfferingType = offering_type.into();
-        GetReservedInstancePrice(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("specId", spec_id.as_ref())
-                .body_field("spec", spec.as_ref())
-                .body_field("offeringType", &offering_type)
-                .body_field("zoneName", zone_name.as_ref())
-                .body_field("reservedInstanceTime", &reserved_instance_time),
-        )
+        self.request(GetReservedInstancePriceInput::new(required))
     }
 }
 
 request! {
+    /// Get the price of reserved instances.
+    ///
     /// A request of [`Client::get_reserved_instance_price`](crate::bcc::Client::get_reserved_instance_price).
-    GetReservedInstancePrice: send -> GetReservedInstancePriceOutput
-}
-
-impl GetReservedInstancePrice {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Always `apiV2_reservedInstancePrice` where the Python SDK sends it. The documentation does
-    /// not have it, so it can be left out.
-    pub fn interface_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("interfaceName", value.as_ref());
-        self
-    }
-
-    /// Where the reserved instances are good.
-    ///
-    /// Default: `AZ`.
-    pub fn scope(mut self, value: impl Into<types::ReservedInstanceScope>) -> Self {
-        let value: types::ReservedInstanceScope = value.into();
-        self.0.set_body_field("scope", &value);
-        self
-    }
-
-    /// How many instances of the flavor the price is for.
-    ///
-    /// Default: `1`. Minimum: `1`.
-    pub fn reserved_instance_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("reservedInstanceCount", &value);
-        self
-    }
-
-    /// Time that the postpaid part of the price is for.
-    ///
-    /// Default: `hour`.
-    pub fn price_time_unit(mut self, value: impl Into<types::PriceTimeUnit>) -> Self {
-        let value: types::PriceTimeUnit = value.into();
-        self.0.set_body_field("priceTimeUnit", &value);
-        self
-    }
-
-    /// How many reserved instances to buy. Known from the SDKs only.
-    pub fn purchase_num(mut self, value: i32) -> Self {
-        self.0.set_body_field("purchaseNum", &value);
-        self
+    GetReservedInstancePrice(GetReservedInstancePriceInput): send -> GetReservedInstancePriceOutput;
+    required struct GetReservedInstancePriceRequired {
+        /// Family of the flavor, such as `g4`.
+        spec_id(String) => body_field("specId"),
+        /// Name of the flavor, such as `bcc.g4.c2m8`.
+        spec(String) => body_field("spec"),
+        /// How the reserved instances are paid for.
+        offering_type(types::OfferingType) => body_field("offeringType"),
+        /// Name of the zone, such as `cn-bj-a`.
+        zone_name(String) => body_field("zoneName"),
+        /// How many months the reserved instances are good for, which is 1 to 9, 12, 24 or
+        /// 36.
+        ///
+        /// Minimum: `1`. Maximum: `36`.
+        reserved_instance_time(i32) => body_field("reservedInstanceTime"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Always `apiV2_reservedInstancePrice` where the Python SDK sends it. The documentation does
+        /// not have it, so it can be left out.
+        interface_name(impl Into<String>) => query("interfaceName"),
+        /// Where the reserved instances are good.
+        ///
+        /// Default: `AZ`.
+        scope(impl Into<types::ReservedInstanceScope>) => body_field("scope"),
+        /// How many instances of the flavor the price is for.
+        ///
+        /// Default: `1`. Minimum: `1`.
+        reserved_instance_count(i32) => body_field("reservedInstanceCount"),
+        /// Time that the postpaid part of the price is for.
+        ///
+        /// Default: `hour`.
+        price_time_unit(impl Into<types::PriceTimeUnit>) => body_field("priceTimeUnit"),
+        /// How many reserved instances to buy. Known from the SDKs only.
+        purchase_num(i32) => body_field("purchaseNum"),
     }
 }
 

@@ -36,8 +36,8 @@ impl Client {
     /// let mut items = client
     ///     .list_reserved_instance_transfers_out()
     ///     .max_keys(1)
-    ///     .reserved_instance_ids(vec!["r-OQJhJY5Z"])
-    ///     .transfer_record_ids(vec!["t-EbYIxxgG"])
+    ///     .reserved_instance_ids(["r-OQJhJY5Z"])
+    ///     .transfer_record_ids(["t-EbYIxxgG"])
     ///     .spec("bcc.g3.c1m1")
     ///     .status("timeout")
     ///     .items();
@@ -50,69 +50,37 @@ impl Client {
     pub fn list_reserved_instance_transfers_out(
         &self,
     ) -> ListReservedInstanceTransfersOut {
-        ListReservedInstanceTransfersOut(self.0.call(&OPERATION).body_object())
+        self.request(ListReservedInstanceTransfersOutInput::new())
     }
 }
 
 request! {
-    /// A request of [`Client::list_reserved_instance_transfers_out`](crate::bcc::Client::list_reserved_instance_transfers_out).
-    ListReservedInstanceTransfersOut: send -> ListReservedInstanceTransfersOutOutput, pages
-}
-
-impl ListReservedInstanceTransfersOut {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Where the page starts, which is the `nextMarker` of the page before.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("marker", value.as_ref());
-        self
-    }
-
-    /// The most items a page may hold.
+    /// List the transfers of reserved instances to other accounts.
     ///
-    /// Default: `1000`. Maximum: `1000`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_query("maxKeys", value);
-        self
-    }
-
-    /// Only transfers of these reserved instances.
-    pub fn reserved_instance_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("reservedInstanceIds", &value);
-        self
-    }
-
-    /// Only these transfers.
-    pub fn transfer_record_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("transferRecordIds", &value);
-        self
-    }
-
-    /// Only transfers of reserved instances for this flavor.
-    pub fn spec(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("spec", value.as_ref());
-        self
-    }
-
-    /// Only transfers in this state. The documentation lists no values; `timeout` and `fail` are in
-    /// examples.
-    pub fn status(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("status", value.as_ref());
-        self
+    /// A request of [`Client::list_reserved_instance_transfers_out`](crate::bcc::Client::list_reserved_instance_transfers_out).
+    ListReservedInstanceTransfersOut(ListReservedInstanceTransfersOutInput): send -> ListReservedInstanceTransfersOutOutput, pages;
+    fixed {
+        body_object(),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Where the page starts, which is the `nextMarker` of the page before.
+        marker(impl Into<String>) => query("marker"),
+        /// The most items a page may hold.
+        ///
+        /// Default: `1000`. Maximum: `1000`.
+        max_keys(i32) => query("maxKeys"),
+        /// Only transfers of these reserved instances.
+        reserved_instance_ids[impl Into<String>] => body_field("reservedInstanceIds"),
+        /// Only these transfers.
+        transfer_record_ids[impl Into<String>] => body_field("transferRecordIds"),
+        /// Only transfers of reserved instances for this flavor.
+        spec(impl Into<String>) => body_field("spec"),
+        /// Only transfers in this state. The documentation lists no values; `timeout` and `fail` are in
+        /// examples.
+        status(impl Into<String>) => body_field("status"),
     }
 }
 

@@ -44,133 +44,56 @@ impl Client {
     /// # }
     /// ```
     pub fn list_reserved_instances(&self) -> ListReservedInstances {
-        ListReservedInstances(self.0.call(&OPERATION).body_object())
+        self.request(ListReservedInstancesInput::new())
     }
 }
 
 request! {
-    /// A request of [`Client::list_reserved_instances`](crate::bcc::Client::list_reserved_instances).
-    ListReservedInstances: send -> ListReservedInstancesOutput, pages
-}
-
-impl ListReservedInstances {
-    /// Where the page starts, which is the `nextMarker` of the page before.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("marker", value.as_ref());
-        self
-    }
-
-    /// The most items a page may hold.
+    /// List reserved instances.
     ///
-    /// Default: `1000`. Maximum: `1000`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_query("maxKeys", value);
-        self
-    }
-
-    /// Only these reserved instances.
-    pub fn reserved_instance_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("reservedInstanceIds", &value);
-        self
-    }
-
-    /// Only reserved instances of this name.
-    pub fn reserved_instance_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("reservedInstanceName", value.as_ref());
-        self
-    }
-
-    /// Only reserved instances of this zone, such as `cn-bj-a`.
-    pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("zoneName", value.as_ref());
-        self
-    }
-
-    /// Only reserved instances in this state. The values are not documented.
-    pub fn reserved_instance_status(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("reservedInstanceStatus", value.as_ref());
-        self
-    }
-
-    /// Only reserved instances for this flavor, such as `bcc.g4.c2m8`.
-    pub fn spec(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("spec", value.as_ref());
-        self
-    }
-
-    /// Only reserved instances that are paid for in this way.
-    pub fn offering_type(mut self, value: impl Into<types::OfferingType>) -> Self {
-        let value: types::OfferingType = value.into();
-        self.0.set_body_field("offeringType", &value);
-        self
-    }
-
-    /// Only reserved instances for this operating system.
-    pub fn os_type(mut self, value: impl Into<types::ReservedInstanceOsType>) -> Self {
-        let value: types::ReservedInstanceOsType = value.into();
-        self.0.set_body_field("osType", &value);
-        self
-    }
-
-    /// Only the reserved instance that pays for this instance.
-    pub fn instance_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("instanceId", value.as_ref());
-        self
-    }
-
-    /// Only reserved instances that pay for an instance of this name.
-    pub fn instance_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("instanceName", value.as_ref());
-        self
-    }
-
-    /// Only reserved instances that pay for an instance, or only those that do not.
-    pub fn is_deduct(mut self, value: bool) -> Self {
-        self.0.set_body_field("isDeduct", &value);
-        self
-    }
-
-    /// Only reserved instances of this EHC cluster.
-    pub fn ehc_cluster_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("ehcClusterId", value.as_ref());
-        self
-    }
-
-    /// What to sort by.
-    pub fn sort_key(mut self, value: impl Into<types::ReservedInstanceSortKey>) -> Self {
-        let value: types::ReservedInstanceSortKey = value.into();
-        self.0.set_body_field("sortKey", &value);
-        self
-    }
-
-    /// Which way to sort.
-    pub fn sort_dir(mut self, value: impl Into<types::SortDir>) -> Self {
-        let value: types::SortDir = value.into();
-        self.0.set_body_field("sortDir", &value);
-        self
-    }
-
-    /// Only reserved instances of this kind. Known from the Java SDK only.
-    pub fn reserved_type(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("reservedType", value.as_ref());
-        self
-    }
-
-    /// Only reserved instances that came about in this way. Known from the newer Java SDK only.
-    pub fn reserved_instance_source(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("reservedInstanceSource", value.as_ref());
-        self
-    }
-
-    /// Only reserved instances of this scope. Known from the newer Java SDK only.
-    pub fn scope(mut self, value: impl Into<types::ReservedInstanceScope>) -> Self {
-        let value: types::ReservedInstanceScope = value.into();
-        self.0.set_body_field("scope", &value);
-        self
+    /// A request of [`Client::list_reserved_instances`](crate::bcc::Client::list_reserved_instances).
+    ListReservedInstances(ListReservedInstancesInput): send -> ListReservedInstancesOutput, pages;
+    fixed {
+        body_object(),
+    } optional {
+        /// Where the page starts, which is the `nextMarker` of the page before.
+        marker(impl Into<String>) => query("marker"),
+        /// The most items a page may hold.
+        ///
+        /// Default: `1000`. Maximum: `1000`.
+        max_keys(i32) => query("maxKeys"),
+        /// Only these reserved instances.
+        reserved_instance_ids[impl Into<String>] => body_field("reservedInstanceIds"),
+        /// Only reserved instances of this name.
+        reserved_instance_name(impl Into<String>) => body_field("reservedInstanceName"),
+        /// Only reserved instances of this zone, such as `cn-bj-a`.
+        zone_name(impl Into<String>) => body_field("zoneName"),
+        /// Only reserved instances in this state. The values are not documented.
+        reserved_instance_status(impl Into<String>) => body_field("reservedInstanceStatus"),
+        /// Only reserved instances for this flavor, such as `bcc.g4.c2m8`.
+        spec(impl Into<String>) => body_field("spec"),
+        /// Only reserved instances that are paid for in this way.
+        offering_type(impl Into<types::OfferingType>) => body_field("offeringType"),
+        /// Only reserved instances for this operating system.
+        os_type(impl Into<types::ReservedInstanceOsType>) => body_field("osType"),
+        /// Only the reserved instance that pays for this instance.
+        instance_id(impl Into<String>) => body_field("instanceId"),
+        /// Only reserved instances that pay for an instance of this name.
+        instance_name(impl Into<String>) => body_field("instanceName"),
+        /// Only reserved instances that pay for an instance, or only those that do not.
+        is_deduct(bool) => body_field("isDeduct"),
+        /// Only reserved instances of this EHC cluster.
+        ehc_cluster_id(impl Into<String>) => body_field("ehcClusterId"),
+        /// What to sort by.
+        sort_key(impl Into<types::ReservedInstanceSortKey>) => body_field("sortKey"),
+        /// Which way to sort.
+        sort_dir(impl Into<types::SortDir>) => body_field("sortDir"),
+        /// Only reserved instances of this kind. Known from the Java SDK only.
+        reserved_type(impl Into<String>) => body_field("reservedType"),
+        /// Only reserved instances that came about in this way. Known from the newer Java SDK only.
+        reserved_instance_source(impl Into<String>) => body_field("reservedInstanceSource"),
+        /// Only reserved instances of this scope. Known from the newer Java SDK only.
+        scope(impl Into<types::ReservedInstanceScope>) => body_field("scope"),
     }
 }
 

@@ -33,26 +33,46 @@ mod unbind_reserved_instance_from_tags;
 #[cfg(test)]
 mod wire_tests;
 
-pub use accept_reserved_instance_transfer::AcceptReservedInstanceTransfer;
-pub use bind_reserved_instance_to_tags::BindReservedInstanceToTags;
-pub use create_reserved_instance_transfers::CreateReservedInstanceTransfers;
+pub use accept_reserved_instance_transfer::{
+    AcceptReservedInstanceTransfer, AcceptReservedInstanceTransferInput,
+};
+pub use bind_reserved_instance_to_tags::{
+    BindReservedInstanceToTags, BindReservedInstanceToTagsInput,
+};
+pub use create_reserved_instance_transfers::{
+    CreateReservedInstanceTransfers, CreateReservedInstanceTransfersInput,
+};
 pub use create_reserved_instances::{
-    CreateReservedInstances, CreateReservedInstancesOutput,
+    CreateReservedInstances, CreateReservedInstancesInput, CreateReservedInstancesOutput,
+    CreateReservedInstancesRequired,
 };
 pub use get_reserved_instance_price::{
-    GetReservedInstancePrice, GetReservedInstancePriceOutput,
+    GetReservedInstancePrice, GetReservedInstancePriceInput,
+    GetReservedInstancePriceOutput, GetReservedInstancePriceRequired,
 };
 pub use list_reserved_instance_transfers_in::{
-    ListReservedInstanceTransfersIn, ListReservedInstanceTransfersInOutput,
+    ListReservedInstanceTransfersIn, ListReservedInstanceTransfersInInput,
+    ListReservedInstanceTransfersInOutput,
 };
 pub use list_reserved_instance_transfers_out::{
-    ListReservedInstanceTransfersOut, ListReservedInstanceTransfersOutOutput,
+    ListReservedInstanceTransfersOut, ListReservedInstanceTransfersOutInput,
+    ListReservedInstanceTransfersOutOutput,
 };
-pub use list_reserved_instances::{ListReservedInstances, ListReservedInstancesOutput};
+pub use list_reserved_instances::{
+    ListReservedInstances, ListReservedInstancesInput, ListReservedInstancesOutput,
+};
 pub use modify_reserved_instances::{
-    ModifyReservedInstances, ModifyReservedInstancesOutput,
+    ModifyReservedInstances, ModifyReservedInstancesInput, ModifyReservedInstancesOutput,
 };
-pub use refuse_reserved_instance_transfers::RefuseReservedInstanceTransfers;
-pub use renew_reserved_instances::{RenewReservedInstances, RenewReservedInstancesOutput};
-pub use revoke_reserved_instance_transfers::RevokeReservedInstanceTransfers;
-pub use unbind_reserved_instance_from_tags::UnbindReservedInstanceFromTags;
+pub use refuse_reserved_instance_transfers::{
+    RefuseReservedInstanceTransfers, RefuseReservedInstanceTransfersInput,
+};
+pub use renew_reserved_instances::{
+    RenewReservedInstances, RenewReservedInstancesInput, RenewReservedInstancesOutput,
+};
+pub use revoke_reserved_instance_transfers::{
+    RevokeReservedInstanceTransfers, RevokeReservedInstanceTransfersInput,
+};
+pub use unbind_reserved_instance_from_tags::{
+    UnbindReservedInstanceFromTags, UnbindReservedInstanceFromTagsInput,
+};

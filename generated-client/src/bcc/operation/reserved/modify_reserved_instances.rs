@@ -38,12 +38,10 @@ impl Client {
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .modify_reserved_instances(
-    ///         vec![
-    ///             types::ModifyReservedInstanceModel::new("r-UBVQFB5b")
-    ///             .reserved_instance_name("update-reserved-instance")
-    ///         ],
-    ///     )
+    ///     .modify_reserved_instances([
+    ///         types::ModifyReservedInstanceModel::new("r-UBVQFB5b")
+    ///             .reserved_instance_name("update-reserved-instance"),
+    ///     ])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -54,27 +52,23 @@ impl Client {
         &self,
         reserved_instances: impl IntoIterator<Item = types::ModifyReservedInstanceModel>,
     ) -> ModifyReservedInstances {
-        let reserved_instances: Vec<types::ModifyReservedInstanceModel> = reserved_instances
-            .into_iter()
-            .collect();
-        ModifyReservedInstances(
-            self.0.call(&OPERATION).body_field("reservedInstances", &reserved_instances),
-        )
+        self.request(ModifyReservedInstancesInput::new(reserved_instances))
     }
 }
 
 request! {
+    /// Rename reserved instances or move them to another zone.
+    ///
     /// A request of [`Client::modify_reserved_instances`](crate::bcc::Client::modify_reserved_instances).
-    ModifyReservedInstances: send -> ModifyReservedInstancesOutput
-}
-
-impl ModifyReservedInstances {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    ModifyReservedInstances(ModifyReservedInstancesInput): send -> ModifyReservedInstancesOutput;
+    required {
+        /// What to change, reserved instance by reserved instance.
+        reserved_instances[types::ModifyReservedInstanceModel] => body_field("reservedInstances"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

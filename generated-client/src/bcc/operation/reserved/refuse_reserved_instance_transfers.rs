@@ -34,7 +34,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// client.refuse_reserved_instance_transfers(vec!["t-tgQYk4Rx"]).send().await?;
+    /// client.refuse_reserved_instance_transfers(["t-tgQYk4Rx"]).send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -42,27 +42,22 @@ impl Client {
         &self,
         transfer_record_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> RefuseReservedInstanceTransfers {
-        let transfer_record_ids: Vec<String> = transfer_record_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        RefuseReservedInstanceTransfers(
-            self.0.call(&OPERATION).body_field("transferRecordIds", &transfer_record_ids),
-        )
+        self.request(RefuseReservedInstanceTransfersInput::new(transfer_record_ids))
     }
 }
 
 request! {
+    /// Refuse reserved instances that another account offers.
+    ///
     /// A request of [`Client::refuse_reserved_instance_transfers`](crate::bcc::Client::refuse_reserved_instance_transfers).
-    RefuseReservedInstanceTransfers: send_empty -> ()
-}
-
-impl RefuseReservedInstanceTransfers {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    RefuseReservedInstanceTransfers(RefuseReservedInstanceTransfersInput): send_empty -> ();
+    required {
+        /// Ids of the transfers, 1 to 99 of them.
+        transfer_record_ids[impl Into<String>] => body_field("transferRecordIds"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

@@ -37,7 +37,7 @@ impl Client {
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .renew_reserved_instances(vec!["r-UBVQFB5b"], 3)
+    ///     .renew_reserved_instances(["r-UBVQFB5b"], 3)
     ///     .reserved_instance_time_unit("month")
     ///     .auto_renew(true)
     ///     .auto_renew_time_unit(types::RenewTimeUnit::Month)
@@ -53,67 +53,45 @@ impl Client {
         reserved_instance_ids: impl IntoIterator<Item = impl Into<String>>,
         reserved_instance_time: i32,
     ) -> RenewReservedInstances {
-        let reserved_instance_ids: Vec<String> = reserved_instance_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        RenewReservedInstances(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("reservedInstanceIds", &reserved_instance_ids)
-                .body_field("reservedInstanceTime", &reserved_instance_time),
+        self.request(
+            RenewReservedInstancesInput::new(
+                reserved_instance_ids,
+                reserved_instance_time,
+            ),
         )
     }
 }
 
 request! {
+    /// Renew reserved instances.
+    ///
     /// A request of [`Client::renew_reserved_instances`](crate::bcc::Client::renew_reserved_instances).
-    RenewReservedInstances: send -> RenewReservedInstancesOutput
-}
-
-impl RenewReservedInstances {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Unit of `reservedInstanceTime`, which is `month` and nothing else.
-    ///
-    /// Default: `month`.
-    pub fn reserved_instance_time_unit(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("reservedInstanceTimeUnit", value.as_ref());
-        self
-    }
-
-    /// Whether they are renewed automatically from now on.
-    ///
-    /// Default: `false`.
-    pub fn auto_renew(mut self, value: bool) -> Self {
-        self.0.set_body_field("autoRenew", &value);
-        self
-    }
-
-    /// Unit of `autoRenewTime`, which is `month` and nothing else.
-    ///
-    /// Default: `month`.
-    pub fn auto_renew_time_unit(
-        mut self,
-        value: impl Into<types::RenewTimeUnit>,
-    ) -> Self {
-        let value: types::RenewTimeUnit = value.into();
-        self.0.set_body_field("autoRenewTimeUnit", &value);
-        self
-    }
-
-    /// How many months an automatic renewal adds. Required with `autoRenew`, and the same as
-    /// `reservedInstanceTime`.
-    pub fn auto_renew_time(mut self, value: i32) -> Self {
-        self.0.set_body_field("autoRenewTime", &value);
-        self
+    RenewReservedInstances(RenewReservedInstancesInput): send -> RenewReservedInstancesOutput;
+    required {
+        /// Ids of the reserved instances.
+        reserved_instance_ids[impl Into<String>] => body_field("reservedInstanceIds"),
+        /// How many months to add, which is 3, 6, 9, 12, 24 or 36 and the same as they were bought for.
+        reserved_instance_time(i32) => body_field("reservedInstanceTime"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Unit of `reservedInstanceTime`, which is `month` and nothing else.
+        ///
+        /// Default: `month`.
+        reserved_instance_time_unit(impl Into<String>) => body_field("reservedInstanceTimeUnit"),
+        /// Whether they are renewed automatically from now on.
+        ///
+        /// Default: `false`.
+        auto_renew(bool) => body_field("autoRenew"),
+        /// Unit of `autoRenewTime`, which is `month` and nothing else.
+        ///
+        /// Default: `month`.
+        auto_renew_time_unit(impl Into<types::RenewTimeUnit>) => body_field("autoRenewTimeUnit"),
+        /// How many months an automatic renewal adds. Required with `autoRenew`, and the same as
+        /// `reservedInstanceTime`.
+        auto_renew_time(i32) => body_field("autoRenewTime"),
     }
 }
 

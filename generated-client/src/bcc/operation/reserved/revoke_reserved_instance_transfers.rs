@@ -32,7 +32,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// client.revoke_reserved_instance_transfers(vec!["t-tgQYk4Rx"]).send().await?;
+    /// client.revoke_reserved_instance_transfers(["t-tgQYk4Rx"]).send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -40,27 +40,22 @@ impl Client {
         &self,
         transfer_record_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> RevokeReservedInstanceTransfers {
-        let transfer_record_ids: Vec<String> = transfer_record_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        RevokeReservedInstanceTransfers(
-            self.0.call(&OPERATION).body_field("transferRecordIds", &transfer_record_ids),
-        )
+        self.request(RevokeReservedInstanceTransfersInput::new(transfer_record_ids))
     }
 }
 
 request! {
+    /// Take back offers of reserved instances.
+    ///
     /// A request of [`Client::revoke_reserved_instance_transfers`](crate::bcc::Client::revoke_reserved_instance_transfers).
-    RevokeReservedInstanceTransfers: send_empty -> ()
-}
-
-impl RevokeReservedInstanceTransfers {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    RevokeReservedInstanceTransfers(RevokeReservedInstanceTransfersInput): send_empty -> ();
+    required {
+        /// Ids of the transfers.
+        transfer_record_ids[impl Into<String>] => body_field("transferRecordIds"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

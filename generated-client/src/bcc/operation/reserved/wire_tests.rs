@@ -3,7 +3,7 @@
 
 #![allow(deprecated, reason = "what is advised against is tested too")]
 
-use crate::bcc::{Client, types};
+use crate::bcc::{Client, operation, types};
 use crate::runtime::{ClientBuilder, Credentials};
 use crate::runtime::wire_test::Exchange;
 
@@ -48,10 +48,10 @@ fn bind_reserved_instance_to_tags() {
     let call = |client: &Client| {
         client
             .bind_reserved_instance_to_tags(
-                vec!["r-HrztSVk0", "r-9lUk0lnI"],
-                vec![
-                    types::TagModel::new("key1", "value1"), types::TagModel::new("key2",
-                    "value2")
+                ["r-HrztSVk0", "r-9lUk0lnI"],
+                [
+                    types::TagModel::new("key1", "value1"),
+                    types::TagModel::new("key2", "value2"),
                 ],
             )
             .send()
@@ -74,7 +74,7 @@ fn create_reserved_instance_transfers() {
     let call = |client: &Client| {
         client
             .create_reserved_instance_transfers(
-                vec!["r-yeeVFWyn"],
+                ["r-yeeVFWyn"],
                 "ab1d7802cb9b436bafaf3361fe482ca6",
             )
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
@@ -99,12 +99,12 @@ fn create_reserved_instances() {
     };
     let call = |client: &Client| {
         client
-            .create_reserved_instances(
-                "cn-bj-a",
-                "bcc.g4.c2m8",
-                types::OfferingType::FullyPrepay,
-                3,
-            )
+            .create_reserved_instances(operation::reserved::CreateReservedInstancesRequired {
+                zone_name: "cn-bj-a".into(),
+                spec: "bcc.g4.c2m8".into(),
+                offering_type: types::OfferingType::FullyPrepay,
+                reserved_instance_time: 3,
+            })
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .reserved_instance_name("web-servers")
             .scope(types::ReservedInstanceScope::Az)
@@ -114,7 +114,7 @@ fn create_reserved_instances() {
             .auto_renew(true)
             .auto_renew_time_unit(types::RenewTimeUnit::Month)
             .auto_renew_time(3)
-            .tags(vec![types::TagModel::new("company", "bd")])
+            .tags([types::TagModel::new("company", "bd")])
             .send()
     };
     exchange.check(builder(), call);
@@ -136,13 +136,13 @@ fn get_reserved_instance_price() {
     };
     let call = |client: &Client| {
         client
-            .get_reserved_instance_price(
-                "g4",
-                "bcc.g4.c2m8",
-                types::OfferingType::PartPrepay,
-                "cn-bj-a",
-                12,
-            )
+            .get_reserved_instance_price(operation::reserved::GetReservedInstancePriceRequired {
+                spec_id: "g4".into(),
+                spec: "bcc.g4.c2m8".into(),
+                offering_type: types::OfferingType::PartPrepay,
+                zone_name: "cn-bj-a".into(),
+                reserved_instance_time: 12,
+            })
             .scope(types::ReservedInstanceScope::Az)
             .reserved_instance_count(1)
             .price_time_unit(types::PriceTimeUnit::Month)
@@ -170,8 +170,8 @@ fn list_reserved_instance_transfers_in() {
             .list_reserved_instance_transfers_in()
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .max_keys(1)
-            .reserved_instance_ids(vec!["r-OQJhJY5Z"])
-            .transfer_record_ids(vec!["t-EbYIxxgG"])
+            .reserved_instance_ids(["r-OQJhJY5Z"])
+            .transfer_record_ids(["t-EbYIxxgG"])
             .spec("bcc.g3.c1m1")
             .status("timeout")
             .send()
@@ -198,8 +198,8 @@ fn list_reserved_instance_transfers_out() {
             .list_reserved_instance_transfers_out()
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .max_keys(1)
-            .reserved_instance_ids(vec!["r-OQJhJY5Z"])
-            .transfer_record_ids(vec!["t-EbYIxxgG"])
+            .reserved_instance_ids(["r-OQJhJY5Z"])
+            .transfer_record_ids(["t-EbYIxxgG"])
             .spec("bcc.g3.c1m1")
             .status("timeout")
             .send()
@@ -251,12 +251,10 @@ fn modify_reserved_instances() {
     };
     let call = |client: &Client| {
         client
-            .modify_reserved_instances(
-                vec![
-                    types::ModifyReservedInstanceModel::new("r-UBVQFB5b")
-                    .reserved_instance_name("update-reserved-instance")
-                ],
-            )
+            .modify_reserved_instances([
+                types::ModifyReservedInstanceModel::new("r-UBVQFB5b")
+                    .reserved_instance_name("update-reserved-instance"),
+            ])
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .send()
     };
@@ -275,7 +273,7 @@ fn refuse_reserved_instance_transfers() {
     };
     let call = |client: &Client| {
         client
-            .refuse_reserved_instance_transfers(vec!["t-tgQYk4Rx"])
+            .refuse_reserved_instance_transfers(["t-tgQYk4Rx"])
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .send()
     };
@@ -298,7 +296,7 @@ fn renew_reserved_instances() {
     };
     let call = |client: &Client| {
         client
-            .renew_reserved_instances(vec!["r-UBVQFB5b"], 3)
+            .renew_reserved_instances(["r-UBVQFB5b"], 3)
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .reserved_instance_time_unit("month")
             .auto_renew(true)
@@ -321,7 +319,7 @@ fn revoke_reserved_instance_transfers() {
     };
     let call = |client: &Client| {
         client
-            .revoke_reserved_instance_transfers(vec!["t-tgQYk4Rx"])
+            .revoke_reserved_instance_transfers(["t-tgQYk4Rx"])
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .send()
     };
@@ -343,10 +341,10 @@ fn unbind_reserved_instance_from_tags() {
     let call = |client: &Client| {
         client
             .unbind_reserved_instance_from_tags(
-                vec!["r-HrztSVk0", "r-9lUk0lnI"],
-                vec![
-                    types::TagModel::new("key1", "value1"), types::TagModel::new("key2",
-                    "value2")
+                ["r-HrztSVk0", "r-9lUk0lnI"],
+                [
+                    types::TagModel::new("key1", "value1"),
+                    types::TagModel::new("key2", "value2"),
                 ],
             )
             .send()

@@ -66,39 +66,31 @@ impl Client {
     /// ```
     pub fn authorize_security_group_rule(
         &self,
-        security_group_id: impl AsRef<str>,
-        rule: impl Into<types::SecurityGroupRuleModel>,
+        security_group_id: impl Into<String>,
+        rule: types::SecurityGroupRuleModel,
     ) -> AuthorizeSecurityGroupRule {
-        let rule: types::SecurityGroupRuleModel = rule.into();
-        AuthorizeSecurityGroupRule(
-            self
-                .0
-                .call(&OPERATION)
-                .path(security_group_id.as_ref())
-                .body_field("rule", &rule),
-        )
+        self.request(AuthorizeSecurityGroupRuleInput::new(security_group_id, rule))
     }
 }
 
 request! {
+    /// Add a rule to a normal security group.
+    ///
     /// A request of [`Client::authorize_security_group_rule`](crate::bcc::Client::authorize_security_group_rule).
-    AuthorizeSecurityGroupRule: send_empty -> ()
-}
-
-impl AuthorizeSecurityGroupRule {
-    /// The version of the security group that the caller has seen, as `listSecurityGroups` gives
-    /// it. If the group has changed since, the server refuses the call; without this parameter it
-    /// does not look.
-    pub fn sg_version(mut self, value: i64) -> Self {
-        self.0.set_query("sgVersion", value);
-        self
-    }
-
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    AuthorizeSecurityGroupRule(AuthorizeSecurityGroupRuleInput): send_empty -> ();
+    required {
+        /// Id of the security group, such as `g-nky7qeom`.
+        security_group_id(impl Into<String>) => path(),
+        /// The rule to add.
+        rule(types::SecurityGroupRuleModel) => body_field("rule"),
+    } optional {
+        /// The version of the security group that the caller has seen, as `listSecurityGroups` gives
+        /// it. If the group has changed since, the server refuses the call; without this parameter it
+        /// does not look.
+        sg_version(i64) => query("sgVersion"),
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

@@ -22,10 +22,6 @@ impl Client {
     /// Mind the path: unlike the operations on the groups themselves, it has `securitygroup` in
     /// lower case.
     ///
-    /// - `instance_ids`: Ids of the instances.
-    /// - `security_group_ids`: Ids of the security groups, all of the same kind.
-    /// - `security_group_type`: Kind of the security groups.
-    ///
     /// Documented at <https://cloud.baidu.com/doc/BCC/s/km7tz37v9>.
     ///
     /// # Errors
@@ -39,14 +35,14 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
-    /// use baidubce::bcc::types;
+    /// use baidubce::bcc::{operation, types};
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .bind_instances_to_security_groups(
-    ///         vec!["i-LO8XGmwh"],
-    ///         vec!["esg-ub0q1p72pbmh"],
-    ///         types::SecurityGroupType::Enterprise,
-    ///     )
+    ///     .bind_instances_to_security_groups(operation::security_group::BindInstancesToSecurityGroupsRequired {
+    ///         instance_ids: vec!["i-LO8XGmwh".into()],
+    ///         security_group_ids: vec!["esg-ub0q1p72pbmh".into()],
+    ///         security_group_type: types::SecurityGroupType::Enterprise,
+    ///     })
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -55,42 +51,29 @@ impl Client {
     /// ```
     pub fn bind_instances_to_security_groups(
         &self,
-        instance_ids: impl IntoIterator<Item = impl Into<String>>,
-        security_group_ids: impl IntoIterator<Item = impl Into<String>>,
-        security_group_type: impl Into<types::SecurityGroupType>,
+        required: BindInstancesToSecurityGroupsRequired,
     ) -> BindInstancesToSecurityGroups {
-        let instance_ids: Vec<String> = instance_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        let security_group_ids: Vec<String> = security_group_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        let security_group_type: types::SecurityGroupType = security_group_type.into();
-        BindInstancesToSecurityGroups(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("instanceIds", &instance_ids)
-                .body_field("securityGroupIds", &security_group_ids)
-                .body_field("securityGroupType", &security_group_type),
-        )
+        self.request(BindInstancesToSecurityGroupsInput::new(required))
     }
 }
 
 request! {
+    /// Put instances into security groups.
+    ///
     /// A request of [`Client::bind_instances_to_security_groups`](crate::bcc::Client::bind_instances_to_security_groups).
-    BindInstancesToSecurityGroups: send -> BindInstancesToSecurityGroupsOutput
-}
-
-impl BindInstancesToSecurityGroups {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    BindInstancesToSecurityGroups(BindInstancesToSecurityGroupsInput): send -> BindInstancesToSecurityGroupsOutput;
+    required struct BindInstancesToSecurityGroupsRequired {
+        /// Ids of the instances.
+        instance_ids(Vec<String>) => body_field("instanceIds"),
+        /// Ids of the security groups, all of the same kind.
+        security_group_ids(Vec<String>) => body_field("securityGroupIds"),
+        /// Kind of the security groups.
+        security_group_type(types::SecurityGroupType) => body_field("securityGroupType"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

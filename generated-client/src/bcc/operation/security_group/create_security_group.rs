@@ -49,16 +49,20 @@ impl Client {
     /// let response = client
     ///     .create_security_group(
     ///         "web-servers",
-    ///         vec![
-    ///             types::SecurityGroupRuleModel::new(types::SecurityGroupRuleDirection::Ingress)
-    ///             .ethertype(types::SecurityGroupRuleEthertype::Ipv4)
-    ///             .protocol(types::SecurityGroupRuleProtocol::Tcp).port_range("1-65535")
-    ///             .source_ip("10.0.0.0/16").remark("from the VPC")
+    ///         [
+    ///             types::SecurityGroupRuleModel::new(
+    ///                     types::SecurityGroupRuleDirection::Ingress,
+    ///                 )
+    ///                 .ethertype(types::SecurityGroupRuleEthertype::Ipv4)
+    ///                 .protocol(types::SecurityGroupRuleProtocol::Tcp)
+    ///                 .port_range("1-65535")
+    ///                 .source_ip("10.0.0.0/16")
+    ///                 .remark("from the VPC"),
     ///         ],
     ///     )
     ///     .vpc_id("vpc-nw3m9e8kcby6")
     ///     .desc("open to the web")
-    ///     .tags(vec![types::TagModel::new("company", "bd")])
+    ///     .tags([types::TagModel::new("company", "bd")])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -67,52 +71,36 @@ impl Client {
     /// ```
     pub fn create_security_group(
         &self,
-        name: impl AsRef<str>,
+        name: impl Into<String>,
         rules: impl IntoIterator<Item = types::SecurityGroupRuleModel>,
     ) -> CreateSecurityGroup {
-        let rules: Vec<types::SecurityGroupRuleModel> = rules.into_iter().collect();
-        CreateSecurityGroup(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("name", name.as_ref())
-                .body_field("rules", &rules),
-        )
+        self.request(CreateSecurityGroupInput::new(name, rules))
     }
 }
 
 request! {
+    /// Create a normal security group with its rules.
+    ///
     /// A request of [`Client::create_security_group`](crate::bcc::Client::create_security_group).
-    CreateSecurityGroup: send -> CreateSecurityGroupOutput
-}
-
-impl CreateSecurityGroup {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Id of the VPC the group belongs to. That the server takes the default VPC without it is
-    /// inferred.
-    pub fn vpc_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("vpcId", value.as_ref());
-        self
-    }
-
-    /// Free text.
-    pub fn desc(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("desc", value.as_ref());
-        self
-    }
-
-    /// The tags to put on the group.
-    pub fn tags(mut self, value: impl IntoIterator<Item = types::TagModel>) -> Self {
-        let value: Vec<types::TagModel> = value.into_iter().collect();
-        self.0.set_body_field("tags", &value);
-        self
+    CreateSecurityGroup(CreateSecurityGroupInput): send -> CreateSecurityGroupOutput;
+    required {
+        /// Name of the group: 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the first
+        /// one a letter.
+        name(impl Into<String>) => body_field("name"),
+        /// The rules of the group.
+        rules[types::SecurityGroupRuleModel] => body_field("rules"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Id of the VPC the group belongs to. That the server takes the default VPC without it is
+        /// inferred.
+        vpc_id(impl Into<String>) => body_field("vpcId"),
+        /// Free text.
+        desc(impl Into<String>) => body_field("desc"),
+        /// The tags to put on the group.
+        tags[types::TagModel] => body_field("tags"),
     }
 }
 

@@ -42,23 +42,24 @@ impl Client {
     /// ```
     pub fn delete_security_group(
         &self,
-        security_group_id: impl AsRef<str>,
+        security_group_id: impl Into<String>,
     ) -> DeleteSecurityGroup {
-        DeleteSecurityGroup(self.0.call(&OPERATION).path(security_group_id.as_ref()))
+        self.request(DeleteSecurityGroupInput::new(security_group_id))
     }
 }
 
 request! {
+    /// Delete a normal security group.
+    ///
     /// A request of [`Client::delete_security_group`](crate::bcc::Client::delete_security_group).
-    DeleteSecurityGroup: send_empty -> ()
-}
-
-impl DeleteSecurityGroup {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    DeleteSecurityGroup(DeleteSecurityGroupInput): send_empty -> ();
+    required {
+        /// Id of the security group, such as `g-nky7qeom`.
+        security_group_id(impl Into<String>) => path(),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

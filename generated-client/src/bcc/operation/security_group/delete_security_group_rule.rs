@@ -40,33 +40,28 @@ impl Client {
     /// ```
     pub fn delete_security_group_rule(
         &self,
-        security_group_rule_id: impl AsRef<str>,
+        security_group_rule_id: impl Into<String>,
     ) -> DeleteSecurityGroupRule {
-        DeleteSecurityGroupRule(
-            self.0.call(&OPERATION).path(security_group_rule_id.as_ref()),
-        )
+        self.request(DeleteSecurityGroupRuleInput::new(security_group_rule_id))
     }
 }
 
 request! {
+    /// Delete a rule of a normal security group.
+    ///
     /// A request of [`Client::delete_security_group_rule`](crate::bcc::Client::delete_security_group_rule).
-    DeleteSecurityGroupRule: send_empty -> ()
-}
-
-impl DeleteSecurityGroupRule {
-    /// The version of the security group that the caller has seen, as `listSecurityGroups` gives
-    /// it. If the group has changed since, the server refuses the call; without this parameter it
-    /// does not look.
-    pub fn sg_version(mut self, value: i64) -> Self {
-        self.0.set_query("sgVersion", value);
-        self
-    }
-
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    DeleteSecurityGroupRule(DeleteSecurityGroupRuleInput): send_empty -> ();
+    required {
+        /// Id of the rule, such as `r-6eh9yhp8ugw3`.
+        security_group_rule_id(impl Into<String>) => path(),
+    } optional {
+        /// The version of the security group that the caller has seen, as `listSecurityGroups` gives
+        /// it. If the group has changed since, the server refuses the call; without this parameter it
+        /// does not look.
+        sg_version(i64) => query("sgVersion"),
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

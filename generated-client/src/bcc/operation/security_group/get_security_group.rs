@@ -40,13 +40,19 @@ impl Client {
     /// ```
     pub fn get_security_group(
         &self,
-        security_group_id: impl AsRef<str>,
+        security_group_id: impl Into<String>,
     ) -> GetSecurityGroup {
-        GetSecurityGroup(self.0.call(&OPERATION).path(security_group_id.as_ref()))
+        self.request(GetSecurityGroupInput::new(security_group_id))
     }
 }
 
 request! {
+    /// Get a normal security group.
+    ///
     /// A request of [`Client::get_security_group`](crate::bcc::Client::get_security_group).
-    GetSecurityGroup: send -> types::SecurityGroupModel
+    GetSecurityGroup(GetSecurityGroupInput): send -> types::SecurityGroupModel;
+    required {
+        /// Id of the security group, such as `g-nky7qeom`.
+        security_group_id(impl Into<String>) => path(),
+    }
 }

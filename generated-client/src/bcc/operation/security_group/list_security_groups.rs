@@ -33,7 +33,7 @@ impl Client {
     ///     .list_security_groups()
     ///     .max_keys(1)
     ///     .instance_id("i-kjuinbcd")
-    ///     .security_group_ids(vec!["g-4NxWoxeq", "g-3wxWqqxz"])
+    ///     .security_group_ids(["g-4NxWoxeq", "g-3wxWqqxz"])
     ///     .items();
     /// while let Some(item) = items.try_next().await? {
     ///     println!("{item:?}");
@@ -42,57 +42,31 @@ impl Client {
     /// # }
     /// ```
     pub fn list_security_groups(&self) -> ListSecurityGroups {
-        ListSecurityGroups(self.0.call(&OPERATION))
+        self.request(ListSecurityGroupsInput::new())
     }
 }
 
 request! {
-    /// A request of [`Client::list_security_groups`](crate::bcc::Client::list_security_groups).
-    ListSecurityGroups: send -> ListSecurityGroupsOutput, pages
-}
-
-impl ListSecurityGroups {
-    /// Where the page starts, which is the `nextMarker` of the page before.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("marker", value.as_ref());
-        self
-    }
-
-    /// The most items a page may hold.
+    /// List normal security groups.
     ///
-    /// Default: `1000`. Maximum: `1000`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_query("maxKeys", value);
-        self
-    }
-
-    /// Only groups that this instance is in. The VPC documentation demands `vpcId` with it,
-    /// although its own example goes without.
-    pub fn instance_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("instanceId", value.as_ref());
-        self
-    }
-
-    /// Only groups of this VPC.
-    pub fn vpc_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("vpcId", value.as_ref());
-        self
-    }
-
-    /// Only the group with this id.
-    pub fn security_group_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("securityGroupId", value.as_ref());
-        self
-    }
-
-    /// Only groups with one of these ids.
-    pub fn security_group_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_query_joined("securityGroupIds", ",", value);
-        self
+    /// A request of [`Client::list_security_groups`](crate::bcc::Client::list_security_groups).
+    ListSecurityGroups(ListSecurityGroupsInput): send -> ListSecurityGroupsOutput, pages;
+    optional {
+        /// Where the page starts, which is the `nextMarker` of the page before.
+        marker(impl Into<String>) => query("marker"),
+        /// The most items a page may hold.
+        ///
+        /// Default: `1000`. Maximum: `1000`.
+        max_keys(i32) => query("maxKeys"),
+        /// Only groups that this instance is in. The VPC documentation demands `vpcId` with it,
+        /// although its own example goes without.
+        instance_id(impl Into<String>) => query("instanceId"),
+        /// Only groups of this VPC.
+        vpc_id(impl Into<String>) => query("vpcId"),
+        /// Only the group with this id.
+        security_group_id(impl Into<String>) => query("securityGroupId"),
+        /// Only groups with one of these ids.
+        security_group_ids[impl Into<String>] => query_joined("securityGroupIds", ","),
     }
 }
 

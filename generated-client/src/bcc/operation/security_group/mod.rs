@@ -29,20 +29,35 @@ mod update_security_group_rule;
 #[cfg(test)]
 mod wire_tests;
 
-pub use authorize_security_group_rule::AuthorizeSecurityGroupRule;
+pub use authorize_security_group_rule::{
+    AuthorizeSecurityGroupRule, AuthorizeSecurityGroupRuleInput,
+};
 pub use bind_instances_to_security_groups::{
-    BindInstancesToSecurityGroups, BindInstancesToSecurityGroupsOutput,
+    BindInstancesToSecurityGroups, BindInstancesToSecurityGroupsInput,
+    BindInstancesToSecurityGroupsOutput, BindInstancesToSecurityGroupsRequired,
 };
-pub use create_security_group::{CreateSecurityGroup, CreateSecurityGroupOutput};
-pub use delete_security_group::DeleteSecurityGroup;
-pub use delete_security_group_rule::DeleteSecurityGroupRule;
-pub use get_security_group::GetSecurityGroup;
-pub use list_security_groups::{ListSecurityGroups, ListSecurityGroupsOutput};
+pub use create_security_group::{
+    CreateSecurityGroup, CreateSecurityGroupInput, CreateSecurityGroupOutput,
+};
+pub use delete_security_group::{DeleteSecurityGroup, DeleteSecurityGroupInput};
+pub use delete_security_group_rule::{
+    DeleteSecurityGroupRule, DeleteSecurityGroupRuleInput,
+};
+pub use get_security_group::{GetSecurityGroup, GetSecurityGroupInput};
+pub use list_security_groups::{
+    ListSecurityGroups, ListSecurityGroupsInput, ListSecurityGroupsOutput,
+};
 pub use replace_instance_security_groups::{
-    ReplaceInstanceSecurityGroups, ReplaceInstanceSecurityGroupsOutput,
+    ReplaceInstanceSecurityGroups, ReplaceInstanceSecurityGroupsInput,
+    ReplaceInstanceSecurityGroupsOutput, ReplaceInstanceSecurityGroupsRequired,
 };
-pub use revoke_security_group_rule::RevokeSecurityGroupRule;
+pub use revoke_security_group_rule::{
+    RevokeSecurityGroupRule, RevokeSecurityGroupRuleInput,
+};
 pub use unbind_instances_from_security_groups::{
-    UnbindInstancesFromSecurityGroups, UnbindInstancesFromSecurityGroupsOutput,
+    UnbindInstancesFromSecurityGroups, UnbindInstancesFromSecurityGroupsInput,
+    UnbindInstancesFromSecurityGroupsOutput, UnbindInstancesFromSecurityGroupsRequired,
 };
-pub use update_security_group_rule::UpdateSecurityGroupRule;
+pub use update_security_group_rule::{
+    UpdateSecurityGroupRule, UpdateSecurityGroupRuleInput,
+};

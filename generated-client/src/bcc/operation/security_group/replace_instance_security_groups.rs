@@ -21,10 +21,6 @@ impl Client {
     /// Mind the path: unlike the operations on the groups themselves, it has `securitygroup` in
     /// lower case.
     ///
-    /// - `instance_ids`: Ids of the instances.
-    /// - `security_group_ids`: Ids of the new security groups, all of the same kind.
-    /// - `security_group_type`: Kind of the new security groups.
-    ///
     /// Documented at <https://cloud.baidu.com/doc/BCC/s/km7tzouta>.
     ///
     /// # Errors
@@ -38,14 +34,14 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
-    /// use baidubce::bcc::types;
+    /// use baidubce::bcc::{operation, types};
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .replace_instance_security_groups(
-    ///         vec!["i-LO8XGmwh", "i-leK97Gff"],
-    ///         vec!["esg-r8dz9yhm57kk"],
-    ///         types::SecurityGroupType::Enterprise,
-    ///     )
+    ///     .replace_instance_security_groups(operation::security_group::ReplaceInstanceSecurityGroupsRequired {
+    ///         instance_ids: vec!["i-LO8XGmwh".into(), "i-leK97Gff".into()],
+    ///         security_group_ids: vec!["esg-r8dz9yhm57kk".into()],
+    ///         security_group_type: types::SecurityGroupType::Enterprise,
+    ///     })
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -54,42 +50,29 @@ impl Client {
     /// ```
     pub fn replace_instance_security_groups(
         &self,
-        instance_ids: impl IntoIterator<Item = impl Into<String>>,
-        security_group_ids: impl IntoIterator<Item = impl Into<String>>,
-        security_group_type: impl Into<types::SecurityGroupType>,
+        required: ReplaceInstanceSecurityGroupsRequired,
     ) -> ReplaceInstanceSecurityGroups {
-        let instance_ids: Vec<String> = instance_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        let security_group_ids: Vec<String> = security_group_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        let security_group_type: types::SecurityGroupType = security_group_type.into();
-        ReplaceInstanceSecurityGroups(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("instanceIds", &instance_ids)
-                .body_field("securityGroupIds", &security_group_ids)
-                .body_field("securityGroupType", &security_group_type),
-        )
+        self.request(ReplaceInstanceSecurityGroupsInput::new(required))
     }
 }
 
 request! {
+    /// Replace the security groups of instances.
+    ///
     /// A request of [`Client::replace_instance_security_groups`](crate::bcc::Client::replace_instance_security_groups).
-    ReplaceInstanceSecurityGroups: send -> ReplaceInstanceSecurityGroupsOutput
-}
-
-impl ReplaceInstanceSecurityGroups {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    ReplaceInstanceSecurityGroups(ReplaceInstanceSecurityGroupsInput): send -> ReplaceInstanceSecurityGroupsOutput;
+    required struct ReplaceInstanceSecurityGroupsRequired {
+        /// Ids of the instances.
+        instance_ids(Vec<String>) => body_field("instanceIds"),
+        /// Ids of the new security groups, all of the same kind.
+        security_group_ids(Vec<String>) => body_field("securityGroupIds"),
+        /// Kind of the new security groups.
+        security_group_type(types::SecurityGroupType) => body_field("securityGroupType"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

@@ -54,85 +54,45 @@ impl Client {
     /// ```
     pub fn update_security_group_rule(
         &self,
-        security_group_rule_id: impl AsRef<str>,
+        security_group_rule_id: impl Into<String>,
     ) -> UpdateSecurityGroupRule {
-        UpdateSecurityGroupRule(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("securityGroupRuleId", security_group_rule_id.as_ref()),
-        )
+        self.request(UpdateSecurityGroupRuleInput::new(security_group_rule_id))
     }
 }
 
 request! {
+    /// Change a rule of a normal security group.
+    ///
     /// A request of [`Client::update_security_group_rule`](crate::bcc::Client::update_security_group_rule).
-    UpdateSecurityGroupRule: send_empty -> ()
-}
-
-impl UpdateSecurityGroupRule {
-    /// The version of the security group that the caller has seen, as `listSecurityGroups` gives
-    /// it. If the group has changed since, the server refuses the call; without this parameter it
-    /// does not look.
-    pub fn sg_version(mut self, value: i64) -> Self {
-        self.0.set_query("sgVersion", value);
-        self
-    }
-
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Note on the rule.
-    pub fn remark(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("remark", value.as_ref());
-        self
-    }
-
-    /// Port or range of ports, such as `80` or `1-65535`. Empty for all ports.
-    pub fn port_range(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("portRange", value.as_ref());
-        self
-    }
-
-    /// Address or CIDR block the traffic comes from, in an ingress rule. Not together with
-    /// `sourceGroupId`.
-    pub fn source_ip(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("sourceIp", value.as_ref());
-        self
-    }
-
-    /// Id of the security group the traffic comes from, in an ingress rule. Not together with
-    /// `sourceIp`.
-    pub fn source_group_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("sourceGroupId", value.as_ref());
-        self
-    }
-
-    /// Address or CIDR block the traffic goes to, in an egress rule. Not together with
-    /// `destGroupId`.
-    pub fn dest_ip(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("destIp", value.as_ref());
-        self
-    }
-
-    /// Id of the security group the traffic goes to, in an egress rule. Not together with `destIp`.
-    pub fn dest_group_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("destGroupId", value.as_ref());
-        self
-    }
-
-    /// The protocol. A rule for TCP or UDP cannot be turned into one for ICMP.
-    pub fn protocol(
-        mut self,
-        value: impl Into<types::SecurityGroupRuleProtocol>,
-    ) -> Self {
-        let value: types::SecurityGroupRuleProtocol = value.into();
-        self.0.set_body_field("protocol", &value);
-        self
+    UpdateSecurityGroupRule(UpdateSecurityGroupRuleInput): send_empty -> ();
+    required {
+        /// Id of the rule, such as `r-q1ek3jvwuede`.
+        security_group_rule_id(impl Into<String>) => body_field("securityGroupRuleId"),
+    } optional {
+        /// The version of the security group that the caller has seen, as `listSecurityGroups` gives
+        /// it. If the group has changed since, the server refuses the call; without this parameter it
+        /// does not look.
+        sg_version(i64) => query("sgVersion"),
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Note on the rule.
+        remark(impl Into<String>) => body_field("remark"),
+        /// Port or range of ports, such as `80` or `1-65535`. Empty for all ports.
+        port_range(impl Into<String>) => body_field("portRange"),
+        /// Address or CIDR block the traffic comes from, in an ingress rule. Not together with
+        /// `sourceGroupId`.
+        source_ip(impl Into<String>) => body_field("sourceIp"),
+        /// Id of the security group the traffic comes from, in an ingress rule. Not together with
+        /// `sourceIp`.
+        source_group_id(impl Into<String>) => body_field("sourceGroupId"),
+        /// Address or CIDR block the traffic goes to, in an egress rule. Not together with
+        /// `destGroupId`.
+        dest_ip(impl Into<String>) => body_field("destIp"),
+        /// Id of the security group the traffic goes to, in an egress rule. Not together with `destIp`.
+        dest_group_id(impl Into<String>) => body_field("destGroupId"),
+        /// The protocol. A rule for TCP or UDP cannot be turned into one for ICMP.
+        protocol(impl Into<types::SecurityGroupRuleProtocol>) => body_field("protocol"),
     }
 }

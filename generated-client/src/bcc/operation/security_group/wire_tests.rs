@@ -3,7 +3,7 @@
 
 #![allow(deprecated, reason = "what is advised against is tested too")]
 
-use crate::bcc::{Client, types};
+use crate::bcc::{Client, operation, types};
 use crate::runtime::{ClientBuilder, Credentials};
 use crate::runtime::wire_test::Exchange;
 
@@ -59,11 +59,11 @@ fn bind_instances_to_security_groups() {
     };
     let call = |client: &Client| {
         client
-            .bind_instances_to_security_groups(
-                vec!["i-LO8XGmwh"],
-                vec!["esg-ub0q1p72pbmh"],
-                types::SecurityGroupType::Enterprise,
-            )
+            .bind_instances_to_security_groups(operation::security_group::BindInstancesToSecurityGroupsRequired {
+                instance_ids: vec!["i-LO8XGmwh".into()],
+                security_group_ids: vec!["esg-ub0q1p72pbmh".into()],
+                security_group_type: types::SecurityGroupType::Enterprise,
+            })
             .send()
     };
     exchange.check(builder(), call);
@@ -85,18 +85,21 @@ fn create_security_group() {
         client
             .create_security_group(
                 "web-servers",
-                vec![
-                    types::SecurityGroupRuleModel::new(types::SecurityGroupRuleDirection::Ingress)
-                    .ethertype(types::SecurityGroupRuleEthertype::Ipv4)
-                    .protocol(types::SecurityGroupRuleProtocol::Tcp)
-                    .port_range("1-65535").source_ip("10.0.0.0/16")
-                    .remark("from the VPC")
+                [
+                    types::SecurityGroupRuleModel::new(
+                            types::SecurityGroupRuleDirection::Ingress,
+                        )
+                        .ethertype(types::SecurityGroupRuleEthertype::Ipv4)
+                        .protocol(types::SecurityGroupRuleProtocol::Tcp)
+                        .port_range("1-65535")
+                        .source_ip("10.0.0.0/16")
+                        .remark("from the VPC"),
                 ],
             )
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .vpc_id("vpc-nw3m9e8kcby6")
             .desc("open to the web")
-            .tags(vec![types::TagModel::new("company", "bd")])
+            .tags([types::TagModel::new("company", "bd")])
             .send()
     };
     exchange.check(builder(), call);
@@ -174,7 +177,7 @@ fn list_security_groups() {
             .list_security_groups()
             .max_keys(1)
             .instance_id("i-kjuinbcd")
-            .security_group_ids(vec!["g-4NxWoxeq", "g-3wxWqqxz"])
+            .security_group_ids(["g-4NxWoxeq", "g-3wxWqqxz"])
             .send()
     };
     exchange.check(builder(), call);
@@ -194,11 +197,11 @@ fn replace_instance_security_groups() {
     };
     let call = |client: &Client| {
         client
-            .replace_instance_security_groups(
-                vec!["i-LO8XGmwh", "i-leK97Gff"],
-                vec!["esg-r8dz9yhm57kk"],
-                types::SecurityGroupType::Enterprise,
-            )
+            .replace_instance_security_groups(operation::security_group::ReplaceInstanceSecurityGroupsRequired {
+                instance_ids: vec!["i-LO8XGmwh".into(), "i-leK97Gff".into()],
+                security_group_ids: vec!["esg-r8dz9yhm57kk".into()],
+                security_group_type: types::SecurityGroupType::Enterprise,
+            })
             .send()
     };
     exchange.check(builder(), call);
@@ -250,11 +253,11 @@ fn unbind_instances_from_security_groups() {
     };
     let call = |client: &Client| {
         client
-            .unbind_instances_from_security_groups(
-                vec!["i-LO8XGmwh"],
-                vec!["esg-ub0q1p72pbmh"],
-                types::SecurityGroupType::Enterprise,
-            )
+            .unbind_instances_from_security_groups(operation::security_group::UnbindInstancesFromSecurityGroupsRequired {
+                instance_ids: vec!["i-LO8XGmwh".into()],
+                security_group_ids: vec!["esg-ub0q1p72pbmh".into()],
+                security_group_type: types::SecurityGroupType::Enterprise,
+            })
             .send()
     };
     exchange.check(builder(), call);

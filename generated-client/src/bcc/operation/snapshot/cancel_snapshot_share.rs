@@ -38,7 +38,7 @@ impl Client {
     /// let response = client
     ///     .cancel_snapshot_share()
     ///     .source_snapshot_id("s-a4qv2C21")
-    ///     .account_ids(vec!["74c506f68c65e26c633bfa104c863fff"])
+    ///     .account_ids(["74c506f68c65e26c633bfa104c863fff"])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -46,44 +46,28 @@ impl Client {
     /// # }
     /// ```
     pub fn cancel_snapshot_share(&self) -> CancelSnapshotShare {
-        CancelSnapshotShare(self.0.call(&OPERATION).body_object())
+        self.request(CancelSnapshotShareInput::new())
     }
 }
 
 request! {
+    /// End the sharing of a snapshot.
+    ///
     /// A request of [`Client::cancel_snapshot_share`](crate::bcc::Client::cancel_snapshot_share).
-    CancelSnapshotShare: send -> CancelSnapshotShareOutput
-}
-
-impl CancelSnapshotShare {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Id of the snapshot, from the account that shares it.
-    pub fn source_snapshot_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("sourceSnapshotId", value.as_ref());
-        self
-    }
-
-    /// Ids of the accounts the sharing ends for. Without any, it ends for all.
-    pub fn account_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("accountIds", &value);
-        self
-    }
-
-    /// Id of the shared snapshot, from the account it is shared with.
-    pub fn share_snapshot_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("shareSnapshotId", value.as_ref());
-        self
+    CancelSnapshotShare(CancelSnapshotShareInput): send -> CancelSnapshotShareOutput;
+    fixed {
+        body_object(),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Id of the snapshot, from the account that shares it.
+        source_snapshot_id(impl Into<String>) => body_field("sourceSnapshotId"),
+        /// Ids of the accounts the sharing ends for. Without any, it ends for all.
+        account_ids[impl Into<String>] => body_field("accountIds"),
+        /// Id of the shared snapshot, from the account it is shared with.
+        share_snapshot_id(impl Into<String>) => body_field("shareSnapshotId"),
     }
 }
 

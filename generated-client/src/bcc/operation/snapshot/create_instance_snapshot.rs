@@ -24,10 +24,6 @@ impl Client {
     /// The members of the answer are known from the Python SDK; the error codes and the status 404
     /// are inferred from the other operations on instance snapshots.
     ///
-    /// - `instance_id`: Id of the instance, short or long.
-    /// - `name`: Name of the snapshot, 1 to 65 letters, digits, Chinese characters, blanks and
-    ///   `-_/.`, the first one a letter.
-    ///
     /// Documented at <https://cloud.baidu.com/doc/BCC/s/dmt8n9fyq>.
     ///
     /// # Errors
@@ -43,14 +39,17 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
-    /// use baidubce::bcc::types;
+    /// use baidubce::bcc::{operation, types};
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .create_instance_snapshot("i-FAlSyeUz", "before-upgrade")
+    ///     .create_instance_snapshot(operation::snapshot::CreateInstanceSnapshotRequired {
+    ///         instance_id: "i-FAlSyeUz".into(),
+    ///         name: "before-upgrade".into(),
+    ///     })
     ///     .desc("snapshot-description")
-    ///     .volumes(vec!["v-IgJOjBWj"])
+    ///     .volumes(["v-IgJOjBWj"])
     ///     .retention_in_days(30)
-    ///     .tags(vec![types::TagModel::new("company", "bd")])
+    ///     .tags([types::TagModel::new("company", "bd")])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -59,61 +58,37 @@ impl Client {
     /// ```
     pub fn create_instance_snapshot(
         &self,
-        instance_id: impl AsRef<str>,
-        name: impl AsRef<str>,
+        required: CreateInstanceSnapshotRequired,
     ) -> CreateInstanceSnapshot {
-        CreateInstanceSnapshot(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("instanceId", instance_id.as_ref())
-                .body_field("name", name.as_ref()),
-        )
+        self.request(CreateInstanceSnapshotInput::new(required))
     }
 }
 
 request! {
-    /// A request of [`Client::create_instance_snapshot`](crate::bcc::Client::create_instance_snapshot).
-    CreateInstanceSnapshot: send -> CreateInstanceSnapshotOutput
-}
-
-impl CreateInstanceSnapshot {
-    /// Free text.
-    pub fn desc(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("desc", value.as_ref());
-        self
-    }
-
-    /// Ids of the disks to take, which have to be attached to the instance. Without them, the
-    /// system disk and all data disks that can be taken are.
-    pub fn volumes(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("volumes", &value);
-        self
-    }
-
-    /// Days to keep the snapshot, 1 to 10000, or -1 to keep it for good.
+    /// Create a snapshot of a whole instance.
     ///
-    /// Default: `-1`.
-    pub fn retention_in_days(mut self, value: i32) -> Self {
-        self.0.set_body_field("retentionInDays", &value);
-        self
-    }
-
-    /// Id of the resource group the snapshot goes to.
-    pub fn res_group_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("resGroupId", value.as_ref());
-        self
-    }
-
-    /// The tags to put on the snapshot.
-    pub fn tags(mut self, value: impl IntoIterator<Item = types::TagModel>) -> Self {
-        let value: Vec<types::TagModel> = value.into_iter().collect();
-        self.0.set_body_field("tags", &value);
-        self
+    /// A request of [`Client::create_instance_snapshot`](crate::bcc::Client::create_instance_snapshot).
+    CreateInstanceSnapshot(CreateInstanceSnapshotInput): send -> CreateInstanceSnapshotOutput;
+    required struct CreateInstanceSnapshotRequired {
+        /// Id of the instance, short or long.
+        instance_id(String) => body_field("instanceId"),
+        /// Name of the snapshot, 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the
+        /// first one a letter.
+        name(String) => body_field("name"),
+    } optional {
+        /// Free text.
+        desc(impl Into<String>) => body_field("desc"),
+        /// Ids of the disks to take, which have to be attached to the instance. Without them, the
+        /// system disk and all data disks that can be taken are.
+        volumes[impl Into<String>] => body_field("volumes"),
+        /// Days to keep the snapshot, 1 to 10000, or -1 to keep it for good.
+        ///
+        /// Default: `-1`.
+        retention_in_days(i32) => body_field("retentionInDays"),
+        /// Id of the resource group the snapshot goes to.
+        res_group_id(impl Into<String>) => body_field("resGroupId"),
+        /// The tags to put on the snapshot.
+        tags[types::TagModel] => body_field("tags"),
     }
 }
 

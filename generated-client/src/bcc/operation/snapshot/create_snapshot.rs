@@ -21,10 +21,6 @@ impl Client {
     /// Baidu's documentation demands the `clientToken`. The status of
     /// `Instance.SnapshotLimitExceeded` is inferred from other quotas.
     ///
-    /// - `volume_id`: Id of the disk; for a system disk, the id of its instance.
-    /// - `snapshot_name`: Name of the snapshot, 1 to 65 letters, digits, Chinese characters, blanks
-    ///   and `-_/.`, the first one a letter.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/0jwvyo7c0-intl-en>.
     ///
     /// # Errors
@@ -41,12 +37,15 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
-    /// use baidubce::bcc::types;
+    /// use baidubce::bcc::{operation, types};
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .create_snapshot("v-IgJOjBWj", "snapshot-name")
+    ///     .create_snapshot(operation::snapshot::CreateSnapshotRequired {
+    ///         volume_id: "v-IgJOjBWj".into(),
+    ///         snapshot_name: "snapshot-name".into(),
+    ///     })
     ///     .desc("snapshot-description")
-    ///     .tags(vec![types::TagModel::new("company", "bd")])
+    ///     .tags([types::TagModel::new("company", "bd")])
     ///     .retention_in_days(30)
     ///     .send()
     ///     .await?;
@@ -54,54 +53,35 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_snapshot(
-        &self,
-        volume_id: impl AsRef<str>,
-        snapshot_name: impl AsRef<str>,
-    ) -> CreateSnapshot {
-        CreateSnapshot(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("volumeId", volume_id.as_ref())
-                .body_field("snapshotName", snapshot_name.as_ref()),
-        )
+    pub fn create_snapshot(&self, required: CreateSnapshotRequired) -> CreateSnapshot {
+        self.request(CreateSnapshotInput::new(required))
     }
 }
 
 request! {
-    /// A request of [`Client::create_snapshot`](crate::bcc::Client::create_snapshot).
-    CreateSnapshot: send -> CreateSnapshotOutput
-}
-
-impl CreateSnapshot {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Free text of letters, digits, Chinese characters, blanks and `._-=,:/`.
-    pub fn desc(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("desc", value.as_ref());
-        self
-    }
-
-    /// The tags to put on the snapshot.
-    pub fn tags(mut self, value: impl IntoIterator<Item = types::TagModel>) -> Self {
-        let value: Vec<types::TagModel> = value.into_iter().collect();
-        self.0.set_body_field("tags", &value);
-        self
-    }
-
-    /// Days to keep the snapshot, 1 to 10000, or -1 to keep it for good.
+    /// Create a snapshot of a disk.
     ///
-    /// Default: `-1`.
-    pub fn retention_in_days(mut self, value: i32) -> Self {
-        self.0.set_body_field("retentionInDays", &value);
-        self
+    /// A request of [`Client::create_snapshot`](crate::bcc::Client::create_snapshot).
+    CreateSnapshot(CreateSnapshotInput): send -> CreateSnapshotOutput;
+    required struct CreateSnapshotRequired {
+        /// Id of the disk; for a system disk, the id of its instance.
+        volume_id(String) => body_field("volumeId"),
+        /// Name of the snapshot, 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the
+        /// first one a letter.
+        snapshot_name(String) => body_field("snapshotName"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Free text of letters, digits, Chinese characters, blanks and `._-=,:/`.
+        desc(impl Into<String>) => body_field("desc"),
+        /// The tags to put on the snapshot.
+        tags[types::TagModel] => body_field("tags"),
+        /// Days to keep the snapshot, 1 to 10000, or -1 to keep it for good.
+        ///
+        /// Default: `-1`.
+        retention_in_days(i32) => body_field("retentionInDays"),
     }
 }
 

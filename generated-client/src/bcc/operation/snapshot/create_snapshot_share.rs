@@ -41,7 +41,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .create_snapshot_share("s-6r3dam6F", vec!["ab1d7802cb9b436bafaf3361fe482ca6"])
+    ///     .create_snapshot_share("s-6r3dam6F", ["ab1d7802cb9b436bafaf3361fe482ca6"])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -50,32 +50,28 @@ impl Client {
     /// ```
     pub fn create_snapshot_share(
         &self,
-        snapshot_id: impl AsRef<str>,
+        snapshot_id: impl Into<String>,
         account_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> CreateSnapshotShare {
-        let account_ids: Vec<String> = account_ids.into_iter().map(Into::into).collect();
-        CreateSnapshotShare(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("snapshotId", snapshot_id.as_ref())
-                .body_field("accountIds", &account_ids),
-        )
+        self.request(CreateSnapshotShareInput::new(snapshot_id, account_ids))
     }
 }
 
 request! {
+    /// Share a snapshot with other accounts.
+    ///
     /// A request of [`Client::create_snapshot_share`](crate::bcc::Client::create_snapshot_share).
-    CreateSnapshotShare: send -> CreateSnapshotShareOutput
-}
-
-impl CreateSnapshotShare {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    CreateSnapshotShare(CreateSnapshotShareInput): send -> CreateSnapshotShareOutput;
+    required {
+        /// Id of the snapshot.
+        snapshot_id(impl Into<String>) => body_field("snapshotId"),
+        /// Ids of the main accounts to share with. Without any, the sharing of the snapshot ends.
+        account_ids[impl Into<String>] => body_field("accountIds"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

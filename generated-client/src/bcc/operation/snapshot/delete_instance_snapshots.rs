@@ -38,7 +38,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// client.delete_instance_snapshots(vec!["ins-fSzBB13i"]).send().await?;
+    /// client.delete_instance_snapshots(["ins-fSzBB13i"]).send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -46,17 +46,17 @@ impl Client {
         &self,
         delete_insnap_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> DeleteInstanceSnapshots {
-        let delete_insnap_ids: Vec<String> = delete_insnap_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        DeleteInstanceSnapshots(
-            self.0.call(&OPERATION).body_field("deleteInsnapIds", &delete_insnap_ids),
-        )
+        self.request(DeleteInstanceSnapshotsInput::new(delete_insnap_ids))
     }
 }
 
 request! {
+    /// Delete snapshots of whole instances.
+    ///
     /// A request of [`Client::delete_instance_snapshots`](crate::bcc::Client::delete_instance_snapshots).
-    DeleteInstanceSnapshots: send_empty -> ()
+    DeleteInstanceSnapshots(DeleteInstanceSnapshotsInput): send_empty -> ();
+    required {
+        /// Ids of the instance snapshots, such as `ins-fSzBB13i`.
+        delete_insnap_ids[impl Into<String>] => body_field("deleteInsnapIds"),
+    }
 }

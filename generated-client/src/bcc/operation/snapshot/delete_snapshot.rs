@@ -37,12 +37,18 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn delete_snapshot(&self, snapshot_id: impl AsRef<str>) -> DeleteSnapshot {
-        DeleteSnapshot(self.0.call(&OPERATION).path(snapshot_id.as_ref()))
+    pub fn delete_snapshot(&self, snapshot_id: impl Into<String>) -> DeleteSnapshot {
+        self.request(DeleteSnapshotInput::new(snapshot_id))
     }
 }
 
 request! {
+    /// Delete a snapshot.
+    ///
     /// A request of [`Client::delete_snapshot`](crate::bcc::Client::delete_snapshot).
-    DeleteSnapshot: send_empty -> ()
+    DeleteSnapshot(DeleteSnapshotInput): send_empty -> ();
+    required {
+        /// Id of the snapshot, such as `s-6r3dam6F`.
+        snapshot_id(impl Into<String>) => path(),
+    }
 }

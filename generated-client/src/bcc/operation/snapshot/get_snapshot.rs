@@ -38,14 +38,20 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_snapshot(&self, snapshot_id: impl AsRef<str>) -> GetSnapshot {
-        GetSnapshot(self.0.call(&OPERATION).path(snapshot_id.as_ref()))
+    pub fn get_snapshot(&self, snapshot_id: impl Into<String>) -> GetSnapshot {
+        self.request(GetSnapshotInput::new(snapshot_id))
     }
 }
 
 request! {
+    /// Get a snapshot.
+    ///
     /// A request of [`Client::get_snapshot`](crate::bcc::Client::get_snapshot).
-    GetSnapshot: send -> GetSnapshotOutput
+    GetSnapshot(GetSnapshotInput): send -> GetSnapshotOutput;
+    required {
+        /// Id of the snapshot, such as `s-6r3dam6F`.
+        snapshot_id(impl Into<String>) => path(),
+    }
 }
 
 /// The snapshot.

@@ -35,7 +35,7 @@ impl Client {
     /// let mut items = client
     ///     .list_instance_snapshots()
     ///     .max_keys(1)
-    ///     .instance_ids(vec!["i-FAlSyeUz"])
+    ///     .instance_ids(["i-FAlSyeUz"])
     ///     .items();
     /// while let Some(item) = items.try_next().await? {
     ///     println!("{item:?}");
@@ -44,50 +44,30 @@ impl Client {
     /// # }
     /// ```
     pub fn list_instance_snapshots(&self) -> ListInstanceSnapshots {
-        ListInstanceSnapshots(self.0.call(&OPERATION).body_object())
+        self.request(ListInstanceSnapshotsInput::new())
     }
 }
 
 request! {
+    /// List the snapshots of whole instances.
+    ///
     /// A request of [`Client::list_instance_snapshots`](crate::bcc::Client::list_instance_snapshots).
-    ListInstanceSnapshots: send -> ListInstanceSnapshotsOutput, pages
-}
-
-impl ListInstanceSnapshots {
-    /// Where the page starts, which is the `nextMarker` of the page before; `-1` is the start.
-    ///
-    /// Default: `-1`.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("marker", value.as_ref());
-        self
-    }
-
-    /// The most items a page may hold.
-    ///
-    /// Default: `10`. Minimum: `1`. Maximum: `100`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_body_field("maxKeys", &value);
-        self
-    }
-
-    /// Only snapshots of these instances, by short or long ids.
-    pub fn instance_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("instanceIds", &value);
-        self
-    }
-
-    /// Only the instance snapshots with these ids, short or long.
-    pub fn instance_snapshot_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("instanceSnapshotIds", &value);
-        self
+    ListInstanceSnapshots(ListInstanceSnapshotsInput): send -> ListInstanceSnapshotsOutput, pages;
+    fixed {
+        body_object(),
+    } optional {
+        /// Where the page starts, which is the `nextMarker` of the page before; `-1` is the start.
+        ///
+        /// Default: `-1`.
+        marker(impl Into<String>) => body_field("marker"),
+        /// The most items a page may hold.
+        ///
+        /// Default: `10`. Minimum: `1`. Maximum: `100`.
+        max_keys(i32) => body_field("maxKeys"),
+        /// Only snapshots of these instances, by short or long ids.
+        instance_ids[impl Into<String>] => body_field("instanceIds"),
+        /// Only the instance snapshots with these ids, short or long.
+        instance_snapshot_ids[impl Into<String>] => body_field("instanceSnapshotIds"),
     }
 }
 

@@ -48,54 +48,34 @@ impl Client {
     /// # }
     /// ```
     pub fn list_snapshot_chains(&self) -> ListSnapshotChains {
-        ListSnapshotChains(self.0.call(&OPERATION))
+        self.request(ListSnapshotChainsInput::new())
     }
 }
 
 request! {
+    /// List the chains of snapshots of the account.
+    ///
     /// A request of [`Client::list_snapshot_chains`](crate::bcc::Client::list_snapshot_chains).
-    ListSnapshotChains: send -> ListSnapshotChainsOutput, pages
-}
-
-impl ListSnapshotChains {
-    /// What the chains are sorted by.
-    ///
-    /// Default: `chainId`.
-    pub fn order_by(mut self, value: impl Into<types::SnapshotChainOrderBy>) -> Self {
-        let value: types::SnapshotChainOrderBy = value.into();
-        self.0.set_query("orderBy", value);
-        self
-    }
-
-    /// Direction of the sorting.
-    ///
-    /// Default: `asc`.
-    pub fn order(mut self, value: impl Into<types::SortDir>) -> Self {
-        let value: types::SortDir = value.into();
-        self.0.set_query("order", value);
-        self
-    }
-
-    /// How many chains a page holds.
-    ///
-    /// Default: `1000`.
-    pub fn page_size(mut self, value: i32) -> Self {
-        self.0.set_query("pageSize", value);
-        self
-    }
-
-    /// Number of the page; the first one is 1.
-    ///
-    /// Default: `1`. Minimum: `1`.
-    pub fn page_no(mut self, value: i32) -> Self {
-        self.0.set_query("pageNo", value);
-        self
-    }
-
-    /// Only the chain of this disk.
-    pub fn volume_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("volumeId", value.as_ref());
-        self
+    ListSnapshotChains(ListSnapshotChainsInput): send -> ListSnapshotChainsOutput, pages;
+    optional {
+        /// What the chains are sorted by.
+        ///
+        /// Default: `chainId`.
+        order_by(impl Into<types::SnapshotChainOrderBy>) => query("orderBy"),
+        /// Direction of the sorting.
+        ///
+        /// Default: `asc`.
+        order(impl Into<types::SortDir>) => query("order"),
+        /// How many chains a page holds.
+        ///
+        /// Default: `1000`.
+        page_size(i32) => query("pageSize"),
+        /// Number of the page; the first one is 1.
+        ///
+        /// Default: `1`. Minimum: `1`.
+        page_no(i32) => query("pageNo"),
+        /// Only the chain of this disk.
+        volume_id(impl Into<String>) => query("volumeId"),
     }
 }
 

@@ -39,36 +39,28 @@ impl Client {
     /// # }
     /// ```
     pub fn list_snapshot_shares(&self) -> ListSnapshotShares {
-        ListSnapshotShares(self.0.call(&OPERATION).body_object())
+        self.request(ListSnapshotSharesInput::new())
     }
 }
 
 request! {
-    /// A request of [`Client::list_snapshot_shares`](crate::bcc::Client::list_snapshot_shares).
-    ListSnapshotShares: send -> ListSnapshotSharesOutput, pages
-}
-
-impl ListSnapshotShares {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Where the page starts, which is the `nextMarker` of the page before.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("marker", value.as_ref());
-        self
-    }
-
-    /// The most items a page may hold.
+    /// List the shared snapshots of the account.
     ///
-    /// Default: `10`. Maximum: `100`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_body_field("maxKeys", &value);
-        self
+    /// A request of [`Client::list_snapshot_shares`](crate::bcc::Client::list_snapshot_shares).
+    ListSnapshotShares(ListSnapshotSharesInput): send -> ListSnapshotSharesOutput, pages;
+    fixed {
+        body_object(),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Where the page starts, which is the `nextMarker` of the page before.
+        marker(impl Into<String>) => body_field("marker"),
+        /// The most items a page may hold.
+        ///
+        /// Default: `10`. Maximum: `100`.
+        max_keys(i32) => body_field("maxKeys"),
     }
 }
 

@@ -34,35 +34,25 @@ impl Client {
     /// # }
     /// ```
     pub fn list_snapshots(&self) -> ListSnapshots {
-        ListSnapshots(self.0.call(&OPERATION))
+        self.request(ListSnapshotsInput::new())
     }
 }
 
 request! {
-    /// A request of [`Client::list_snapshots`](crate::bcc::Client::list_snapshots).
-    ListSnapshots: send -> ListSnapshotsOutput, pages
-}
-
-impl ListSnapshots {
-    /// Where the page starts, which is the `nextMarker` of the page before.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("marker", value.as_ref());
-        self
-    }
-
-    /// The most items a page may hold.
+    /// List the snapshots of the account.
     ///
-    /// Default: `1000`. Maximum: `1000`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_query("maxKeys", value);
-        self
-    }
-
-    /// Only snapshots of this disk; a system disk goes by the id of its instance. Of Baidu's own
-    /// SDKs the one for Go does not send it.
-    pub fn volume_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("volumeId", value.as_ref());
-        self
+    /// A request of [`Client::list_snapshots`](crate::bcc::Client::list_snapshots).
+    ListSnapshots(ListSnapshotsInput): send -> ListSnapshotsOutput, pages;
+    optional {
+        /// Where the page starts, which is the `nextMarker` of the page before.
+        marker(impl Into<String>) => query("marker"),
+        /// The most items a page may hold.
+        ///
+        /// Default: `1000`. Maximum: `1000`.
+        max_keys(i32) => query("maxKeys"),
+        /// Only snapshots of this disk; a system disk goes by the id of its instance. Of Baidu's own
+        /// SDKs the one for Go does not send it.
+        volume_id(impl Into<String>) => query("volumeId"),
     }
 }
 

@@ -39,19 +39,42 @@ mod untag_snapshot_chain;
 #[cfg(test)]
 mod wire_tests;
 
-pub use cancel_snapshot_share::{CancelSnapshotShare, CancelSnapshotShareOutput};
-pub use create_instance_snapshot::{CreateInstanceSnapshot, CreateInstanceSnapshotOutput};
-pub use create_snapshot::{CreateSnapshot, CreateSnapshotOutput};
-pub use create_snapshot_share::{CreateSnapshotShare, CreateSnapshotShareOutput};
-pub use delete_instance_snapshots::DeleteInstanceSnapshots;
-pub use delete_snapshot::DeleteSnapshot;
-pub use get_snapshot::{GetSnapshot, GetSnapshotOutput};
-pub use list_instance_snapshots::{ListInstanceSnapshots, ListInstanceSnapshotsOutput};
-pub use list_snapshot_chains::{ListSnapshotChains, ListSnapshotChainsOutput};
-pub use list_snapshot_shares::{ListSnapshotShares, ListSnapshotSharesOutput};
-pub use list_snapshots::{ListSnapshots, ListSnapshotsOutput};
-pub use modify_snapshot_attribute::ModifySnapshotAttribute;
-pub use remote_copy_snapshot::{RemoteCopySnapshot, RemoteCopySnapshotOutput};
-pub use rename_instance_snapshots::RenameInstanceSnapshots;
-pub use tag_snapshot_chain::TagSnapshotChain;
-pub use untag_snapshot_chain::UntagSnapshotChain;
+pub use cancel_snapshot_share::{
+    CancelSnapshotShare, CancelSnapshotShareInput, CancelSnapshotShareOutput,
+};
+pub use create_instance_snapshot::{
+    CreateInstanceSnapshot, CreateInstanceSnapshotInput, CreateInstanceSnapshotOutput,
+    CreateInstanceSnapshotRequired,
+};
+pub use create_snapshot::{
+    CreateSnapshot, CreateSnapshotInput, CreateSnapshotOutput, CreateSnapshotRequired,
+};
+pub use create_snapshot_share::{
+    CreateSnapshotShare, CreateSnapshotShareInput, CreateSnapshotShareOutput,
+};
+pub use delete_instance_snapshots::{
+    DeleteInstanceSnapshots, DeleteInstanceSnapshotsInput,
+};
+pub use delete_snapshot::{DeleteSnapshot, DeleteSnapshotInput};
+pub use get_snapshot::{GetSnapshot, GetSnapshotInput, GetSnapshotOutput};
+pub use list_instance_snapshots::{
+    ListInstanceSnapshots, ListInstanceSnapshotsInput, ListInstanceSnapshotsOutput,
+};
+pub use list_snapshot_chains::{
+    ListSnapshotChains, ListSnapshotChainsInput, ListSnapshotChainsOutput,
+};
+pub use list_snapshot_shares::{
+    ListSnapshotShares, ListSnapshotSharesInput, ListSnapshotSharesOutput,
+};
+pub use list_snapshots::{ListSnapshots, ListSnapshotsInput, ListSnapshotsOutput};
+pub use modify_snapshot_attribute::{
+    ModifySnapshotAttribute, ModifySnapshotAttributeInput,
+};
+pub use remote_copy_snapshot::{
+    RemoteCopySnapshot, RemoteCopySnapshotInput, RemoteCopySnapshotOutput,
+};
+pub use rename_instance_snapshots::{
+    RenameInstanceSnapshots, RenameInstanceSnapshotsInput,
+};
+pub use tag_snapshot_chain::{TagSnapshotChain, TagSnapshotChainInput};
+pub use untag_snapshot_chain::{UntagSnapshotChain, UntagSnapshotChainInput};

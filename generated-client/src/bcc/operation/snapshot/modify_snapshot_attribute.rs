@@ -45,38 +45,31 @@ impl Client {
     /// ```
     pub fn modify_snapshot_attribute(
         &self,
-        snapshot_id: impl AsRef<str>,
+        snapshot_id: impl Into<String>,
     ) -> ModifySnapshotAttribute {
-        ModifySnapshotAttribute(
-            self.0.call(&OPERATION).path(snapshot_id.as_ref()).body_object(),
-        )
+        self.request(ModifySnapshotAttributeInput::new(snapshot_id))
     }
 }
 
 request! {
-    /// A request of [`Client::modify_snapshot_attribute`](crate::bcc::Client::modify_snapshot_attribute).
-    ModifySnapshotAttribute: send_empty -> ()
-}
-
-impl ModifySnapshotAttribute {
-    /// New name of the snapshot, 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`,
-    /// the first one a letter.
-    pub fn snapshot_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("snapshotName", value.as_ref());
-        self
-    }
-
-    /// Days to keep the snapshot, counted from this call.
+    /// Change name, description or retention of a snapshot.
     ///
-    /// Minimum: `1`. Maximum: `10000`.
-    pub fn retention_in_days(mut self, value: i32) -> Self {
-        self.0.set_body_field("retentionInDays", &value);
-        self
-    }
-
-    /// Free text.
-    pub fn desc(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("desc", value.as_ref());
-        self
+    /// A request of [`Client::modify_snapshot_attribute`](crate::bcc::Client::modify_snapshot_attribute).
+    ModifySnapshotAttribute(ModifySnapshotAttributeInput): send_empty -> ();
+    fixed {
+        body_object(),
+    } required {
+        /// Id of the snapshot, such as `s-6r3dam6F`.
+        snapshot_id(impl Into<String>) => path(),
+    } optional {
+        /// New name of the snapshot, 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`,
+        /// the first one a letter.
+        snapshot_name(impl Into<String>) => body_field("snapshotName"),
+        /// Days to keep the snapshot, counted from this call.
+        ///
+        /// Minimum: `1`. Maximum: `10000`.
+        retention_in_days(i32) => body_field("retentionInDays"),
+        /// Free text.
+        desc(impl Into<String>) => body_field("desc"),
     }
 }

@@ -41,7 +41,7 @@ impl Client {
     /// let response = client
     ///     .remote_copy_snapshot(
     ///         "s-6r3dam6F",
-    ///         vec![types::DestRegionInfo::new("hkg").name("test")],
+    ///         [types::DestRegionInfo::new("hkg").name("test")],
     ///     )
     ///     .send()
     ///     .await?;
@@ -51,34 +51,28 @@ impl Client {
     /// ```
     pub fn remote_copy_snapshot(
         &self,
-        snapshot_id: impl AsRef<str>,
+        snapshot_id: impl Into<String>,
         dest_region_infos: impl IntoIterator<Item = types::DestRegionInfo>,
     ) -> RemoteCopySnapshot {
-        let dest_region_infos: Vec<types::DestRegionInfo> = dest_region_infos
-            .into_iter()
-            .collect();
-        RemoteCopySnapshot(
-            self
-                .0
-                .call(&OPERATION)
-                .path(snapshot_id.as_ref())
-                .body_field("destRegionInfos", &dest_region_infos),
-        )
+        self.request(RemoteCopySnapshotInput::new(snapshot_id, dest_region_infos))
     }
 }
 
 request! {
+    /// Copy a snapshot to other regions.
+    ///
     /// A request of [`Client::remote_copy_snapshot`](crate::bcc::Client::remote_copy_snapshot).
-    RemoteCopySnapshot: send -> RemoteCopySnapshotOutput
-}
-
-impl RemoteCopySnapshot {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    RemoteCopySnapshot(RemoteCopySnapshotInput): send -> RemoteCopySnapshotOutput;
+    required {
+        /// Id of the snapshot, such as `s-6r3dam6F`.
+        snapshot_id(impl Into<String>) => path(),
+        /// The regions to copy to.
+        dest_region_infos[types::DestRegionInfo] => body_field("destRegionInfos"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

@@ -41,30 +41,29 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// client
-    ///     .rename_instance_snapshots(vec!["ins-fSzBB13i"], "after-upgrade")
-    ///     .send()
-    ///     .await?;
+    /// client.rename_instance_snapshots(["ins-fSzBB13i"], "after-upgrade").send().await?;
     /// # Ok(())
     /// # }
     /// ```
     pub fn rename_instance_snapshots(
         &self,
         insnap_ids: impl IntoIterator<Item = impl Into<String>>,
-        name: impl AsRef<str>,
+        name: impl Into<String>,
     ) -> RenameInstanceSnapshots {
-        let insnap_ids: Vec<String> = insnap_ids.into_iter().map(Into::into).collect();
-        RenameInstanceSnapshots(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("insnapIds", &insnap_ids)
-                .body_field("name", name.as_ref()),
-        )
+        self.request(RenameInstanceSnapshotsInput::new(insnap_ids, name))
     }
 }
 
 request! {
+    /// Rename snapshots of whole instances.
+    ///
     /// A request of [`Client::rename_instance_snapshots`](crate::bcc::Client::rename_instance_snapshots).
-    RenameInstanceSnapshots: send_empty -> ()
+    RenameInstanceSnapshots(RenameInstanceSnapshotsInput): send_empty -> ();
+    required {
+        /// Ids of the instance snapshots, such as `ins-fSzBB13i`.
+        insnap_ids[impl Into<String>] => body_field("insnapIds"),
+        /// New name, 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the first one a
+        /// letter.
+        name(impl Into<String>) => body_field("name"),
+    }
 }

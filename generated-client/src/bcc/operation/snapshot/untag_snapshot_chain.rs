@@ -36,7 +36,7 @@ impl Client {
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .untag_snapshot_chain("sl-a5Yq4sTU", vec![types::TagModel::new("company", "bd")])
+    ///     .untag_snapshot_chain("sl-a5Yq4sTU", [types::TagModel::new("company", "bd")])
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -44,38 +44,30 @@ impl Client {
     /// ```
     pub fn untag_snapshot_chain(
         &self,
-        chain_id: impl AsRef<str>,
+        chain_id: impl Into<String>,
         change_tags: impl IntoIterator<Item = types::TagModel>,
     ) -> UntagSnapshotChain {
-        let change_tags: Vec<types::TagModel> = change_tags.into_iter().collect();
-        UntagSnapshotChain(
-            self
-                .0
-                .call(&OPERATION)
-                .path(chain_id.as_ref())
-                .body_field("changeTags", &change_tags),
-        )
+        self.request(UntagSnapshotChainInput::new(chain_id, change_tags))
     }
 }
 
 request! {
+    /// Take tags off a chain of snapshots.
+    ///
     /// A request of [`Client::untag_snapshot_chain`](crate::bcc::Client::untag_snapshot_chain).
-    UntagSnapshotChain: send_empty -> ()
-}
-
-impl UntagSnapshotChain {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Whether resources that belong to the chain lose the tags too. Only the Go SDK sends it; the
-    /// meaning is inferred from the same member for disks.
-    pub fn relation_tag(mut self, value: bool) -> Self {
-        self.0.set_body_field("relationTag", &value);
-        self
+    UntagSnapshotChain(UntagSnapshotChainInput): send_empty -> ();
+    required {
+        /// Id of the chain, such as `sl-a5Yq4sTU`.
+        chain_id(impl Into<String>) => path(),
+        /// The tags to take off the chain.
+        change_tags[types::TagModel] => body_field("changeTags"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Whether resources that belong to the chain lose the tags too. Only the Go SDK sends it; the
+        /// meaning is inferred from the same member for disks.
+        relation_tag(bool) => body_field("relationTag"),
     }
 }

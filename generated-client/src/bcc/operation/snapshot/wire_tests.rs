@@ -3,7 +3,7 @@
 
 #![allow(deprecated, reason = "what is advised against is tested too")]
 
-use crate::bcc::{Client, types};
+use crate::bcc::{Client, operation, types};
 use crate::runtime::{ClientBuilder, Credentials};
 use crate::runtime::wire_test::Exchange;
 
@@ -29,7 +29,7 @@ fn cancel_snapshot_share() {
         client
             .cancel_snapshot_share()
             .source_snapshot_id("s-a4qv2C21")
-            .account_ids(vec!["74c506f68c65e26c633bfa104c863fff"])
+            .account_ids(["74c506f68c65e26c633bfa104c863fff"])
             .send()
     };
     exchange.check(builder(), call);
@@ -49,11 +49,14 @@ fn create_instance_snapshot() {
     };
     let call = |client: &Client| {
         client
-            .create_instance_snapshot("i-FAlSyeUz", "before-upgrade")
+            .create_instance_snapshot(operation::snapshot::CreateInstanceSnapshotRequired {
+                instance_id: "i-FAlSyeUz".into(),
+                name: "before-upgrade".into(),
+            })
             .desc("snapshot-description")
-            .volumes(vec!["v-IgJOjBWj"])
+            .volumes(["v-IgJOjBWj"])
             .retention_in_days(30)
-            .tags(vec![types::TagModel::new("company", "bd")])
+            .tags([types::TagModel::new("company", "bd")])
             .send()
     };
     exchange.check(builder(), call);
@@ -73,10 +76,13 @@ fn create_snapshot() {
     };
     let call = |client: &Client| {
         client
-            .create_snapshot("v-IgJOjBWj", "snapshot-name")
+            .create_snapshot(operation::snapshot::CreateSnapshotRequired {
+                volume_id: "v-IgJOjBWj".into(),
+                snapshot_name: "snapshot-name".into(),
+            })
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .desc("snapshot-description")
-            .tags(vec![types::TagModel::new("company", "bd")])
+            .tags([types::TagModel::new("company", "bd")])
             .retention_in_days(30)
             .send()
     };
@@ -97,10 +103,7 @@ fn create_snapshot_share() {
     };
     let call = |client: &Client| {
         client
-            .create_snapshot_share(
-                "s-6r3dam6F",
-                vec!["ab1d7802cb9b436bafaf3361fe482ca6"],
-            )
+            .create_snapshot_share("s-6r3dam6F", ["ab1d7802cb9b436bafaf3361fe482ca6"])
             .send()
     };
     exchange.check(builder(), call);
@@ -117,7 +120,7 @@ fn delete_instance_snapshots() {
         response: None,
     };
     let call = |client: &Client| {
-        client.delete_instance_snapshots(vec!["ins-fSzBB13i"]).send()
+        client.delete_instance_snapshots(["ins-fSzBB13i"]).send()
     };
     exchange.check_request(builder(), call);
 }
@@ -165,11 +168,7 @@ fn list_instance_snapshots() {
         ),
     };
     let call = |client: &Client| {
-        client
-            .list_instance_snapshots()
-            .max_keys(1)
-            .instance_ids(vec!["i-FAlSyeUz"])
-            .send()
+        client.list_instance_snapshots().max_keys(1).instance_ids(["i-FAlSyeUz"]).send()
     };
     exchange.check(builder(), call);
 }
@@ -269,7 +268,7 @@ fn remote_copy_snapshot() {
         client
             .remote_copy_snapshot(
                 "s-6r3dam6F",
-                vec![types::DestRegionInfo::new("hkg").name("test")],
+                [types::DestRegionInfo::new("hkg").name("test")],
             )
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .send()
@@ -288,7 +287,7 @@ fn rename_instance_snapshots() {
         response: None,
     };
     let call = |client: &Client| {
-        client.rename_instance_snapshots(vec!["ins-fSzBB13i"], "after-upgrade").send()
+        client.rename_instance_snapshots(["ins-fSzBB13i"], "after-upgrade").send()
     };
     exchange.check_request(builder(), call);
 }
@@ -305,10 +304,7 @@ fn tag_snapshot_chain() {
     };
     let call = |client: &Client| {
         client
-            .tag_snapshot_chain(
-                "sl-a5Yq4sTU",
-                vec![types::TagModel::new("company", "bd")],
-            )
+            .tag_snapshot_chain("sl-a5Yq4sTU", [types::TagModel::new("company", "bd")])
             .send()
     };
     exchange.check_request(builder(), call);
@@ -326,10 +322,7 @@ fn untag_snapshot_chain() {
     };
     let call = |client: &Client| {
         client
-            .untag_snapshot_chain(
-                "sl-a5Yq4sTU",
-                vec![types::TagModel::new("company", "bd")],
-            )
+            .untag_snapshot_chain("sl-a5Yq4sTU", [types::TagModel::new("company", "bd")])
             .send()
     };
     exchange.check_request(builder(), call);

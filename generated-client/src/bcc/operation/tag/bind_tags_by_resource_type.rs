@@ -16,13 +16,6 @@ impl Client {
     ///
     /// Known from the SDKs only. The status 404 is inferred.
     ///
-    /// - `resource_type`: Type of the resources. The only value in the sources is `bccri`, reserved
-    ///   instances.
-    /// - `resource_ids`: Ids of the resources.
-    /// - `tags`: The tags to put on them.
-    /// - `is_relation_tag`: Whether resources that belong to them get the tags too. The meaning is
-    ///   inferred from the name.
-    ///
     /// # Errors
     ///
     /// Those of every request: see [`Error`](crate::Error). The service documents:
@@ -34,15 +27,15 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
-    /// use baidubce::bcc::types;
+    /// use baidubce::bcc::{operation, types};
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .bind_tags_by_resource_type(
-    ///         "bccri",
-    ///         vec!["r-oFpMXKhv", "r-HrztSVk0"],
-    ///         vec![types::TagModel::new("TagKey-go", "TagValue")],
-    ///         false,
-    ///     )
+    ///     .bind_tags_by_resource_type(operation::tag::BindTagsByResourceTypeRequired {
+    ///         resource_type: "bccri".into(),
+    ///         resource_ids: vec!["r-oFpMXKhv".into(), "r-HrztSVk0".into()],
+    ///         tags: vec![types::TagModel::new("TagKey-go", "TagValue")],
+    ///         is_relation_tag: false,
+    ///     })
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -50,29 +43,26 @@ impl Client {
     /// ```
     pub fn bind_tags_by_resource_type(
         &self,
-        resource_type: impl AsRef<str>,
-        resource_ids: impl IntoIterator<Item = impl Into<String>>,
-        tags: impl IntoIterator<Item = types::TagModel>,
-        is_relation_tag: bool,
+        required: BindTagsByResourceTypeRequired,
     ) -> BindTagsByResourceType {
-        let resource_ids: Vec<String> = resource_ids
-            .into_iter()
-            .map(Into::into)
-            .collect();
-        let tags: Vec<types::TagModel> = tags.into_iter().collect();
-        BindTagsByResourceType(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("resourceType", resource_type.as_ref())
-                .body_field("resourceIds", &resource_ids)
-                .body_field("tags", &tags)
-                .body_field("isRelationTag", &is_relation_tag),
-        )
+        self.request(BindTagsByResourceTypeInput::new(required))
     }
 }
 
 request! {
+    /// Put tags on resources of one type.
+    ///
     /// A request of [`Client::bind_tags_by_resource_type`](crate::bcc::Client::bind_tags_by_resource_type).
-    BindTagsByResourceType: send_empty -> ()
+    BindTagsByResourceType(BindTagsByResourceTypeInput): send_empty -> ();
+    required struct BindTagsByResourceTypeRequired {
+        /// Type of the resources. The only value in the sources is `bccri`, reserved instances.
+        resource_type(String) => body_field("resourceType"),
+        /// Ids of the resources.
+        resource_ids(Vec<String>) => body_field("resourceIds"),
+        /// The tags to put on them.
+        tags(Vec<types::TagModel>) => body_field("tags"),
+        /// Whether resources that belong to them get the tags too. The meaning is inferred from the
+        /// name.
+        is_relation_tag(bool) => body_field("isRelationTag"),
+    }
 }

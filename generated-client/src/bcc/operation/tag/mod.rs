@@ -11,5 +11,10 @@ mod unbind_tags_by_resource_type;
 #[cfg(test)]
 mod wire_tests;
 
-pub use bind_tags_by_resource_type::BindTagsByResourceType;
-pub use unbind_tags_by_resource_type::UnbindTagsByResourceType;
+pub use bind_tags_by_resource_type::{
+    BindTagsByResourceType, BindTagsByResourceTypeInput, BindTagsByResourceTypeRequired,
+};
+pub use unbind_tags_by_resource_type::{
+    UnbindTagsByResourceType, UnbindTagsByResourceTypeInput,
+    UnbindTagsByResourceTypeRequired,
+};

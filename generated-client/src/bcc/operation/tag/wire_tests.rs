@@ -3,7 +3,7 @@
 
 #![allow(deprecated, reason = "what is advised against is tested too")]
 
-use crate::bcc::{Client, types};
+use crate::bcc::{Client, operation, types};
 use crate::runtime::{ClientBuilder, Credentials};
 use crate::runtime::wire_test::Exchange;
 
@@ -27,12 +27,12 @@ fn bind_tags_by_resource_type() {
     };
     let call = |client: &Client| {
         client
-            .bind_tags_by_resource_type(
-                "bccri",
-                vec!["r-oFpMXKhv", "r-HrztSVk0"],
-                vec![types::TagModel::new("TagKey-go", "TagValue")],
-                false,
-            )
+            .bind_tags_by_resource_type(operation::tag::BindTagsByResourceTypeRequired {
+                resource_type: "bccri".into(),
+                resource_ids: vec!["r-oFpMXKhv".into(), "r-HrztSVk0".into()],
+                tags: vec![types::TagModel::new("TagKey-go", "TagValue")],
+                is_relation_tag: false,
+            })
             .send()
     };
     exchange.check_request(builder(), call);
@@ -52,12 +52,12 @@ fn unbind_tags_by_resource_type() {
     };
     let call = |client: &Client| {
         client
-            .unbind_tags_by_resource_type(
-                "bccri",
-                vec!["r-oFpMXKhv", "r-HrztSVk0"],
-                vec![types::TagModel::new("TagKey-go", "TagValue")],
-                false,
-            )
+            .unbind_tags_by_resource_type(operation::tag::UnbindTagsByResourceTypeRequired {
+                resource_type: "bccri".into(),
+                resource_ids: vec!["r-oFpMXKhv".into(), "r-HrztSVk0".into()],
+                tags: vec![types::TagModel::new("TagKey-go", "TagValue")],
+                is_relation_tag: false,
+            })
             .send()
     };
     exchange.check_request(builder(), call);

@@ -29,7 +29,7 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// let response = client.get_tasks(vec!["t-2Gxh8kQ1"]).send().await?;
+    /// let response = client.get_tasks(["t-2Gxh8kQ1"]).send().await?;
     /// println!("{response:?}");
     /// # Ok(())
     /// # }
@@ -38,23 +38,23 @@ impl Client {
         &self,
         task_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> GetTasks {
-        let task_ids: Vec<String> = task_ids.into_iter().map(Into::into).collect();
-        GetTasks(self.0.call(&OPERATION).body_field("taskIds", &task_ids))
+        self.request(GetTasksInput::new(task_ids))
     }
 }
 
 request! {
-    /// A request of [`Client::get_tasks`](crate::bcc::Client::get_tasks).
-    GetTasks: send -> GetTasksOutput
-}
-
-impl GetTasks {
-    /// The most tasks the answer may hold.
+    /// Get tasks of the last 7 days and what became of each resource.
     ///
-    /// Default: `100`. Maximum: `100`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_body_field("maxKeys", &value);
-        self
+    /// A request of [`Client::get_tasks`](crate::bcc::Client::get_tasks).
+    GetTasks(GetTasksInput): send -> GetTasksOutput;
+    required {
+        /// Ids of the tasks, 100 at most.
+        task_ids[impl Into<String>] => body_field("taskIds"),
+    } optional {
+        /// The most tasks the answer may hold.
+        ///
+        /// Default: `100`. Maximum: `100`.
+        max_keys(i32) => body_field("maxKeys"),
     }
 }
 

@@ -47,76 +47,36 @@ impl Client {
     /// # }
     /// ```
     pub fn list_tasks(&self) -> ListTasks {
-        ListTasks(self.0.call(&OPERATION).body_object())
+        self.request(ListTasksInput::new())
     }
 }
 
 request! {
-    /// A request of [`Client::list_tasks`](crate::bcc::Client::list_tasks).
-    ListTasks: send -> ListTasksOutput, pages
-}
-
-impl ListTasks {
-    /// Where the page starts, which is the `nextMarker` of the page before.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("marker", value.as_ref());
-        self
-    }
-
-    /// The most tasks a page may hold.
+    /// List the tasks of the last 7 days.
     ///
-    /// Default: `10`. Maximum: `100`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_body_field("maxKeys", &value);
-        self
-    }
-
-    /// Only these tasks, 100 at most.
-    pub fn task_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("taskIds", &value);
-        self
-    }
-
-    /// Only tasks of this kind.
-    pub fn task_action(mut self, value: impl Into<types::TaskAction>) -> Self {
-        let value: types::TaskAction = value.into();
-        self.0.set_body_field("taskAction", &value);
-        self
-    }
-
-    /// Only tasks in this state.
-    pub fn task_status(mut self, value: impl Into<types::TaskStatus>) -> Self {
-        let value: types::TaskStatus = value.into();
-        self.0.set_body_field("taskStatus", &value);
-        self
-    }
-
-    /// Only tasks created at this time or later, in UTC.
-    pub fn start_time(mut self, value: impl Into<Timestamp>) -> Self {
-        let value: Timestamp = value.into();
-        self.0.set_body_field("startTime", &value);
-        self
-    }
-
-    /// Only tasks created at this time or earlier, in UTC.
-    pub fn end_time(mut self, value: impl Into<Timestamp>) -> Self {
-        let value: Timestamp = value.into();
-        self.0.set_body_field("endTime", &value);
-        self
-    }
-
-    /// Only tasks on these resources, 100 at most; for `AttachDeploymentSets` they are instances.
-    pub fn resource_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("resourceIds", &value);
-        self
+    /// A request of [`Client::list_tasks`](crate::bcc::Client::list_tasks).
+    ListTasks(ListTasksInput): send -> ListTasksOutput, pages;
+    fixed {
+        body_object(),
+    } optional {
+        /// Where the page starts, which is the `nextMarker` of the page before.
+        marker(impl Into<String>) => body_field("marker"),
+        /// The most tasks a page may hold.
+        ///
+        /// Default: `10`. Maximum: `100`.
+        max_keys(i32) => body_field("maxKeys"),
+        /// Only these tasks, 100 at most.
+        task_ids[impl Into<String>] => body_field("taskIds"),
+        /// Only tasks of this kind.
+        task_action(impl Into<types::TaskAction>) => body_field("taskAction"),
+        /// Only tasks in this state.
+        task_status(impl Into<types::TaskStatus>) => body_field("taskStatus"),
+        /// Only tasks created at this time or later, in UTC.
+        start_time(impl Into<Timestamp>) => body_field("startTime"),
+        /// Only tasks created at this time or earlier, in UTC.
+        end_time(impl Into<Timestamp>) => body_field("endTime"),
+        /// Only tasks on these resources, 100 at most; for `AttachDeploymentSets` they are instances.
+        resource_ids[impl Into<String>] => body_field("resourceIds"),
     }
 }
 

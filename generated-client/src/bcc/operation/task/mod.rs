@@ -11,5 +11,5 @@ mod list_tasks;
 #[cfg(test)]
 mod wire_tests;
 
-pub use get_tasks::{GetTasks, GetTasksOutput};
-pub use list_tasks::{ListTasks, ListTasksOutput};
+pub use get_tasks::{GetTasks, GetTasksInput, GetTasksOutput};
+pub use list_tasks::{ListTasks, ListTasksInput, ListTasksOutput};

@@ -25,7 +25,7 @@ fn get_tasks() {
             r#"{"tasks":[{"taskId":"t-2Gxh8kQ1","taskAction":"AttachDeploymentSets","taskStatus":"Finished","createdTime":"2025-09-18T03:42:22Z","finishedTime":"2025-09-18T03:42:23Z","totalCount":1,"successCount":1,"failedCount":0,"operationProgressSet":[{"resourceId":"i-pciQ2fTd","operationStatus":"Finished","code":""}]}]}"#,
         ),
     };
-    let call = |client: &Client| client.get_tasks(vec!["t-2Gxh8kQ1"]).send();
+    let call = |client: &Client| client.get_tasks(["t-2Gxh8kQ1"]).send();
     exchange.check(builder(), call);
 }
 

@@ -17,9 +17,6 @@ impl Client {
     /// The disk has to be `Available` and the instance `Running` or `Stopped`. A disk and an
     /// instance in different zones give the status 403.
     ///
-    /// - `volume_id`: Id of the disk, such as `v-3zmCcxbR`.
-    /// - `instance_id`: Id of the instance.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/Yjwvyo3xg-intl-en>.
     ///
     /// # Errors
@@ -37,9 +34,13 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .attach_volume("v-3zmCcxbR", "i-2fCSL4Y6")
+    ///     .attach_volume(operation::volume::AttachVolumeRequired {
+    ///         volume_id: "v-3zmCcxbR".into(),
+    ///         instance_id: "i-2fCSL4Y6".into(),
+    ///     })
     ///     .delete_with_instance(false)
     ///     .delete_auto_snapshot(false)
     ///     .send()
@@ -48,41 +49,30 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn attach_volume(
-        &self,
-        volume_id: impl AsRef<str>,
-        instance_id: impl AsRef<str>,
-    ) -> AttachVolume {
-        AttachVolume(
-            self
-                .0
-                .call(&OPERATION)
-                .path(volume_id.as_ref())
-                .body_field("instanceId", instance_id.as_ref()),
-        )
+    pub fn attach_volume(&self, required: AttachVolumeRequired) -> AttachVolume {
+        self.request(AttachVolumeInput::new(required))
     }
 }
 
 request! {
+    /// Attach a disk to an instance.
+    ///
     /// A request of [`Client::attach_volume`](crate::bcc::Client::attach_volume).
-    AttachVolume: send -> AttachVolumeOutput
-}
-
-impl AttachVolume {
-    /// Whether the disk is deleted with the instance; for postpaid data disks only.
-    ///
-    /// Default: `false`.
-    pub fn delete_with_instance(mut self, value: bool) -> Self {
-        self.0.set_body_field("deleteWithInstance", &value);
-        self
-    }
-
-    /// Whether the automatic snapshots are deleted with the disk.
-    ///
-    /// Default: `false`.
-    pub fn delete_auto_snapshot(mut self, value: bool) -> Self {
-        self.0.set_body_field("deleteAutoSnapshot", &value);
-        self
+    AttachVolume(AttachVolumeInput): send -> AttachVolumeOutput;
+    required struct AttachVolumeRequired {
+        /// Id of the disk, such as `v-3zmCcxbR`.
+        volume_id(String) => path(),
+        /// Id of the instance.
+        instance_id(String) => body_field("instanceId"),
+    } optional {
+        /// Whether the disk is deleted with the instance; for postpaid data disks only.
+        ///
+        /// Default: `false`.
+        delete_with_instance(bool) => body_field("deleteWithInstance"),
+        /// Whether the automatic snapshots are deleted with the disk.
+        ///
+        /// Default: `false`.
+        delete_auto_snapshot(bool) => body_field("deleteAutoSnapshot"),
     }
 }
 

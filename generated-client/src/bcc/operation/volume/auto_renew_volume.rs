@@ -42,33 +42,30 @@ impl Client {
     /// ```
     pub fn auto_renew_volume(
         &self,
-        volume_id: impl AsRef<str>,
+        volume_id: impl Into<String>,
         renew_time_unit: impl Into<types::RenewTimeUnit>,
         renew_time: i32,
     ) -> AutoRenewVolume {
-        let renew_time_unit: types::RenewTimeUnit = renew_time_unit.into();
-        AutoRenewVolume(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("volumeId", volume_id.as_ref())
-                .body_field("renewTimeUnit", &renew_time_unit)
-                .body_field("renewTime", &renew_time),
-        )
+        self.request(AutoRenewVolumeInput::new(volume_id, renew_time_unit, renew_time))
     }
 }
 
 request! {
+    /// Have a disk renewed automatically.
+    ///
     /// A request of [`Client::auto_renew_volume`](crate::bcc::Client::auto_renew_volume).
-    AutoRenewVolume: send_empty -> ()
-}
-
-impl AutoRenewVolume {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    AutoRenewVolume(AutoRenewVolumeInput): send_empty -> ();
+    required {
+        /// Id of the disk.
+        volume_id(impl Into<String>) => body_field("volumeId"),
+        /// Unit of `renewTime`.
+        renew_time_unit(impl Into<types::RenewTimeUnit>) => body_field("renewTimeUnit"),
+        /// For how long the disk renews each time, 1 to 9 months or 1 to 3 years.
+        renew_time(i32) => body_field("renewTime"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

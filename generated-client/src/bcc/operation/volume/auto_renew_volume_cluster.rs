@@ -45,33 +45,32 @@ impl Client {
     /// ```
     pub fn auto_renew_volume_cluster(
         &self,
-        cluster_id: impl AsRef<str>,
+        cluster_id: impl Into<String>,
         renew_time_unit: impl Into<types::RenewTimeUnit>,
         renew_time: i32,
     ) -> AutoRenewVolumeCluster {
-        let renew_time_unit: types::RenewTimeUnit = renew_time_unit.into();
-        AutoRenewVolumeCluster(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("clusterId", cluster_id.as_ref())
-                .body_field("renewTimeUnit", &renew_time_unit)
-                .body_field("renewTime", &renew_time),
+        self.request(
+            AutoRenewVolumeClusterInput::new(cluster_id, renew_time_unit, renew_time),
         )
     }
 }
 
 request! {
+    /// Have a dedicated cluster renewed automatically.
+    ///
     /// A request of [`Client::auto_renew_volume_cluster`](crate::bcc::Client::auto_renew_volume_cluster).
-    AutoRenewVolumeCluster: send_empty -> ()
-}
-
-impl AutoRenewVolumeCluster {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    AutoRenewVolumeCluster(AutoRenewVolumeClusterInput): send_empty -> ();
+    required {
+        /// Id of the cluster.
+        cluster_id(impl Into<String>) => body_field("clusterId"),
+        /// Unit of `renewTime`.
+        renew_time_unit(impl Into<types::RenewTimeUnit>) => body_field("renewTimeUnit"),
+        /// For how long the cluster renews each time, 1 to 9 months or 1 to 3 years.
+        renew_time(i32) => body_field("renewTime"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

@@ -38,25 +38,24 @@ impl Client {
     /// ```
     pub fn cancel_auto_renew_volume(
         &self,
-        volume_id: impl AsRef<str>,
+        volume_id: impl Into<String>,
     ) -> CancelAutoRenewVolume {
-        CancelAutoRenewVolume(
-            self.0.call(&OPERATION).body_field("volumeId", volume_id.as_ref()),
-        )
+        self.request(CancelAutoRenewVolumeInput::new(volume_id))
     }
 }
 
 request! {
+    /// Stop renewing a disk automatically.
+    ///
     /// A request of [`Client::cancel_auto_renew_volume`](crate::bcc::Client::cancel_auto_renew_volume).
-    CancelAutoRenewVolume: send_empty -> ()
-}
-
-impl CancelAutoRenewVolume {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    CancelAutoRenewVolume(CancelAutoRenewVolumeInput): send_empty -> ();
+    required {
+        /// Id of the disk.
+        volume_id(impl Into<String>) => body_field("volumeId"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

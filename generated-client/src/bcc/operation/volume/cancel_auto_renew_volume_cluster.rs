@@ -37,25 +37,24 @@ impl Client {
     /// ```
     pub fn cancel_auto_renew_volume_cluster(
         &self,
-        cluster_id: impl AsRef<str>,
+        cluster_id: impl Into<String>,
     ) -> CancelAutoRenewVolumeCluster {
-        CancelAutoRenewVolumeCluster(
-            self.0.call(&OPERATION).body_field("clusterId", cluster_id.as_ref()),
-        )
+        self.request(CancelAutoRenewVolumeClusterInput::new(cluster_id))
     }
 }
 
 request! {
+    /// Stop renewing a dedicated cluster automatically.
+    ///
     /// A request of [`Client::cancel_auto_renew_volume_cluster`](crate::bcc::Client::cancel_auto_renew_volume_cluster).
-    CancelAutoRenewVolumeCluster: send_empty -> ()
-}
-
-impl CancelAutoRenewVolumeCluster {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    CancelAutoRenewVolumeCluster(CancelAutoRenewVolumeClusterInput): send_empty -> ();
+    required {
+        /// Id of the cluster.
+        cluster_id(impl Into<String>) => body_field("clusterId"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

@@ -44,7 +44,7 @@ impl Client {
     ///     .cds_size_in_gb(5)
     ///     .purchase_count(2)
     ///     .billing(types::Billing::new().payment_timing(types::PaymentTiming::Postpaid))
-    ///     .tags(vec![types::TagModel::new("company", "bd")])
+    ///     .tags([types::TagModel::new("company", "bd")])
     ///     .relation_tag(false)
     ///     .auto_snapshot_policy(types::AutoSnapshotPolicy::new("asp-AwDut1hQ"))
     ///     .delete_with_instance(true)
@@ -55,188 +55,87 @@ impl Client {
     /// # }
     /// ```
     pub fn create_volume(&self) -> CreateVolume {
-        CreateVolume(self.0.call(&OPERATION).body_object())
+        self.request(CreateVolumeInput::new())
     }
 }
 
 request! {
+    /// Create disks.
+    ///
     /// A request of [`Client::create_volume`](crate::bcc::Client::create_volume).
-    CreateVolume: send -> CreateVolumeOutput
-}
-
-impl CreateVolume {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Name of the disk, 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the first
-    /// one a letter.
-    pub fn name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("name", value.as_ref());
-        self
-    }
-
-    /// Free text of letters, digits, Chinese characters, blanks and `._-=,:/`.
-    pub fn description(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("description", value.as_ref());
-        self
-    }
-
-    /// Zone the disk is created in, such as `cn-bj-a`. Without it the server chooses one.
-    pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("zoneName", value.as_ref());
-        self
-    }
-
-    /// What the disk is made of.
-    ///
-    /// Default: `hp1`.
-    pub fn storage_type(mut self, value: impl Into<types::StorageType>) -> Self {
-        let value: types::StorageType = value.into();
-        self.0.set_body_field("storageType", &value);
-        self
-    }
-
-    /// Size of the disk in GB. It has to be there unless a snapshot is, and is no less than the
-    /// size of the snapshot.
-    ///
-    /// Minimum: `1`. Maximum: `32765`.
-    pub fn cds_size_in_gb(mut self, value: i32) -> Self {
-        self.0.set_body_field("cdsSizeInGB", &value);
-        self
-    }
-
-    /// Operations a second bought on top of those the disk has anyway, for `enhanced_ssd_pl1`,
-    /// `enhanced_ssd_pl2` and `enhanced_ssd_pl3`.
-    pub fn cds_extra_io(mut self, value: i32) -> Self {
-        self.0.set_body_field("cdsExtraIo", &value);
-        self
-    }
-
-    /// Id of the snapshot the disk is created from.
-    pub fn snapshot_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("snapshotId", value.as_ref());
-        self
-    }
-
-    /// Id of the snapshot of another account the disk is created from.
-    pub fn share_snapshot_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("shareSnapshotId", value.as_ref());
-        self
-    }
-
-    /// How many disks to create.
-    ///
-    /// Default: `1`. Minimum: `1`. Maximum: `5`.
-    pub fn purchase_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("purchaseCount", &value);
-        self
-    }
-
-    /// Id of the instance to attach the disk to.
-    pub fn instance_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("instanceId", value.as_ref());
-        self
-    }
-
-    /// Id of the key to encrypt the disk with.
-    pub fn encrypt_key(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("encryptKey", value.as_ref());
-        self
-    }
-
-    /// Id of the dedicated cluster to create the disk in.
-    pub fn cluster_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("clusterId", value.as_ref());
-        self
-    }
-
-    /// How the disk is billed. It has to be there if the instance of `instanceId` is prepaid; in
-    /// all other cases the disk is postpaid.
-    pub fn charge_type(mut self, value: impl Into<types::PaymentTiming>) -> Self {
-        let value: types::PaymentTiming = value.into();
-        self.0.set_body_field("chargeType", &value);
-        self
-    }
-
-    /// Terms of the order. Baidu's metadata demand it, examples of the documentation leave it out.
-    pub fn billing(mut self, value: impl Into<types::Billing>) -> Self {
-        let value: types::Billing = value.into();
-        self.0.set_body_field("billing", &value);
-        self
-    }
-
-    /// Unit of `renewTime`. Out of use, because a disk renews as its instance does.
-    #[deprecated = "the description advises against it"]
-    pub fn renew_time_unit(mut self, value: impl Into<types::RenewTimeUnit>) -> Self {
-        let value: types::RenewTimeUnit = value.into();
-        self.0.set_body_field("renewTimeUnit", &value);
-        self
-    }
-
-    /// For how long the disk renews, 1 to 9 months or 1 to 3 years. Out of use like
-    /// `renewTimeUnit`.
-    #[deprecated = "the description advises against it"]
-    pub fn renew_time(mut self, value: i32) -> Self {
-        self.0.set_body_field("renewTime", &value);
-        self
-    }
-
-    /// The tags to put on the disk.
-    pub fn tags(mut self, value: impl IntoIterator<Item = types::TagModel>) -> Self {
-        let value: Vec<types::TagModel> = value.into_iter().collect();
-        self.0.set_body_field("tags", &value);
-        self
-    }
-
-    /// Whether the tags are taken from those that exist; their keys have to exist then.
-    ///
-    /// Default: `false`.
-    pub fn relation_tag(mut self, value: bool) -> Self {
-        self.0.set_body_field("relationTag", &value);
-        self
-    }
-
-    /// Id of the resource group the disk goes to.
-    pub fn res_group_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("resGroupId", value.as_ref());
-        self
-    }
-
-    /// The automatic snapshot policy to attach. One object according to the documentation and Java;
-    /// the Go SDK sends a list.
-    pub fn auto_snapshot_policy(
-        mut self,
-        value: impl Into<types::AutoSnapshotPolicy>,
-    ) -> Self {
-        let value: types::AutoSnapshotPolicy = value.into();
-        self.0.set_body_field("autoSnapshotPolicy", &value);
-        self
-    }
-
-    /// Whether the disk is protected from being released. Known from the SDKs only.
-    pub fn enable_delete_protection(mut self, value: bool) -> Self {
-        self.0.set_body_field("enableDeleteProtection", &value);
-        self
-    }
-
-    /// Whether a postpaid disk is deleted with its instance. It has an effect if the instance is
-    /// released with `cdsAttributeActive`.
-    ///
-    /// Default: `false`.
-    pub fn delete_with_instance(mut self, value: bool) -> Self {
-        self.0.set_body_field("deleteWithInstance", &value);
-        self
-    }
-
-    /// Whether the automatic snapshots are deleted with the disk.
-    pub fn delete_auto_snapshot(mut self, value: bool) -> Self {
-        self.0.set_body_field("deleteAutoSnapshot", &value);
-        self
+    CreateVolume(CreateVolumeInput): send -> CreateVolumeOutput;
+    fixed {
+        body_object(),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Name of the disk, 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the first
+        /// one a letter.
+        name(impl Into<String>) => body_field("name"),
+        /// Free text of letters, digits, Chinese characters, blanks and `._-=,:/`.
+        description(impl Into<String>) => body_field("description"),
+        /// Zone the disk is created in, such as `cn-bj-a`. Without it the server chooses one.
+        zone_name(impl Into<String>) => body_field("zoneName"),
+        /// What the disk is made of.
+        ///
+        /// Default: `hp1`.
+        storage_type(impl Into<types::StorageType>) => body_field("storageType"),
+        /// Size of the disk in GB. It has to be there unless a snapshot is, and is no less than the
+        /// size of the snapshot.
+        ///
+        /// Minimum: `1`. Maximum: `32765`.
+        cds_size_in_gb(i32) => body_field("cdsSizeInGB"),
+        /// Operations a second bought on top of those the disk has anyway, for `enhanced_ssd_pl1`,
+        /// `enhanced_ssd_pl2` and `enhanced_ssd_pl3`.
+        cds_extra_io(i32) => body_field("cdsExtraIo"),
+        /// Id of the snapshot the disk is created from.
+        snapshot_id(impl Into<String>) => body_field("snapshotId"),
+        /// Id of the snapshot of another account the disk is created from.
+        share_snapshot_id(impl Into<String>) => body_field("shareSnapshotId"),
+        /// How many disks to create.
+        ///
+        /// Default: `1`. Minimum: `1`. Maximum: `5`.
+        purchase_count(i32) => body_field("purchaseCount"),
+        /// Id of the instance to attach the disk to.
+        instance_id(impl Into<String>) => body_field("instanceId"),
+        /// Id of the key to encrypt the disk with.
+        encrypt_key(impl Into<String>) => body_field("encryptKey"),
+        /// Id of the dedicated cluster to create the disk in.
+        cluster_id(impl Into<String>) => body_field("clusterId"),
+        /// How the disk is billed. It has to be there if the instance of `instanceId` is prepaid; in
+        /// all other cases the disk is postpaid.
+        charge_type(impl Into<types::PaymentTiming>) => body_field("chargeType"),
+        /// Terms of the order. Baidu's metadata demand it, examples of the documentation leave it out.
+        billing(types::Billing) => body_field("billing"),
+        /// Unit of `renewTime`. Out of use, because a disk renews as its instance does.
+        #[deprecated = "the description advises against it"]
+        renew_time_unit(impl Into<types::RenewTimeUnit>) => body_field("renewTimeUnit"),
+        /// For how long the disk renews, 1 to 9 months or 1 to 3 years. Out of use like
+        /// `renewTimeUnit`.
+        #[deprecated = "the description advises against it"]
+        renew_time(i32) => body_field("renewTime"),
+        /// The tags to put on the disk.
+        tags[types::TagModel] => body_field("tags"),
+        /// Whether the tags are taken from those that exist; their keys have to exist then.
+        ///
+        /// Default: `false`.
+        relation_tag(bool) => body_field("relationTag"),
+        /// Id of the resource group the disk goes to.
+        res_group_id(impl Into<String>) => body_field("resGroupId"),
+        /// The automatic snapshot policy to attach. One object according to the documentation and Java;
+        /// the Go SDK sends a list.
+        auto_snapshot_policy(types::AutoSnapshotPolicy) => body_field("autoSnapshotPolicy"),
+        /// Whether the disk is protected from being released. Known from the SDKs only.
+        enable_delete_protection(bool) => body_field("enableDeleteProtection"),
+        /// Whether a postpaid disk is deleted with its instance. It has an effect if the instance is
+        /// released with `cdsAttributeActive`.
+        ///
+        /// Default: `false`.
+        delete_with_instance(bool) => body_field("deleteWithInstance"),
+        /// Whether the automatic snapshots are deleted with the disk.
+        delete_auto_snapshot(bool) => body_field("deleteAutoSnapshot"),
     }
 }
 

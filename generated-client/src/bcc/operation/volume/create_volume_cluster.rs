@@ -19,12 +19,6 @@ impl Client {
     ///
     /// Of Baidu's own sources only the Java and Python SDKs send the `clientToken`.
     ///
-    /// - `cluster_name`: Name of the cluster.
-    /// - `cluster_size_in_gb`: Size in GB, 87040 to 1039360 in steps of 10240. The documentation
-    ///   types the member as text, Baidu's SDKs send a number.
-    /// - `storage_type`: What the disks of the cluster are made of.
-    /// - `billing`: For how long to buy.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/clc47kqcg-intl-en>.
     ///
     /// # Errors
@@ -34,20 +28,20 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
-    /// use baidubce::bcc::types;
+    /// use baidubce::bcc::{operation, types};
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .create_volume_cluster(
-    ///         "dbsc",
-    ///         97280,
-    ///         types::StorageType::Hp1,
-    ///         types::Billing::new()
+    ///     .create_volume_cluster(operation::volume::CreateVolumeClusterRequired {
+    ///         cluster_name: "dbsc".into(),
+    ///         cluster_size_in_gb: 97280,
+    ///         storage_type: types::StorageType::Hp1,
+    ///         billing: types::Billing::new()
     ///             .payment_timing(types::PaymentTiming::Prepaid)
     ///             .reservation(types::Reservation::new(6).reservation_time_unit("Month")),
-    ///     )
+    ///     })
     ///     .zone_name("cn-bj-a")
     ///     .purchase_count(1)
-    ///     .tags(vec![types::TagModel::new("key1", "value1")])
+    ///     .tags([types::TagModel::new("key1", "value1")])
     ///     .send()
     ///     .await?;
     /// println!("{response:?}");
@@ -56,78 +50,47 @@ impl Client {
     /// ```
     pub fn create_volume_cluster(
         &self,
-        cluster_name: impl AsRef<str>,
-        cluster_size_in_gb: i32,
-        storage_type: impl Into<types::StorageType>,
-        billing: impl Into<types::Billing>,
+        required: CreateVolumeClusterRequired,
     ) -> CreateVolumeCluster {
-        let storage_type: types::StorageType = storage_type.into();
-        let billing: types::Billing = billing.into();
-        CreateVolumeCluster(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("clusterName", cluster_name.as_ref())
-                .body_field("clusterSizeInGB", &cluster_size_in_gb)
-                .body_field("storageType", &storage_type)
-                .body_field("billing", &billing),
-        )
+        self.request(CreateVolumeClusterInput::new(required))
     }
 }
 
 request! {
-    /// A request of [`Client::create_volume_cluster`](crate::bcc::Client::create_volume_cluster).
-    CreateVolumeCluster: send -> CreateVolumeClusterOutput
-}
-
-impl CreateVolumeCluster {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Whether the answer has long ids too. Known from the Java and Python SDKs only, which do not
-    /// list values.
-    pub fn uuid_flag(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("uuidFlag", value.as_ref());
-        self
-    }
-
-    /// Zone of the cluster, such as `cn-bj-a`. Without it the server chooses one.
-    pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("zoneName", value.as_ref());
-        self
-    }
-
-    /// How many clusters to buy.
+    /// Buy dedicated clusters.
     ///
-    /// Default: `1`. Minimum: `1`.
-    pub fn purchase_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("purchaseCount", &value);
-        self
-    }
-
-    /// Unit of `renewTime`. Known from the Java and Python SDKs only.
-    pub fn renew_time_unit(mut self, value: impl Into<types::RenewTimeUnit>) -> Self {
-        let value: types::RenewTimeUnit = value.into();
-        self.0.set_body_field("renewTimeUnit", &value);
-        self
-    }
-
-    /// For how long the cluster renews each time. Known from the Java and Python SDKs only.
-    pub fn renew_time(mut self, value: i32) -> Self {
-        self.0.set_body_field("renewTime", &value);
-        self
-    }
-
-    /// The tags to put on the cluster.
-    pub fn tags(mut self, value: impl IntoIterator<Item = types::TagModel>) -> Self {
-        let value: Vec<types::TagModel> = value.into_iter().collect();
-        self.0.set_body_field("tags", &value);
-        self
+    /// A request of [`Client::create_volume_cluster`](crate::bcc::Client::create_volume_cluster).
+    CreateVolumeCluster(CreateVolumeClusterInput): send -> CreateVolumeClusterOutput;
+    required struct CreateVolumeClusterRequired {
+        /// Name of the cluster.
+        cluster_name(String) => body_field("clusterName"),
+        /// Size in GB, 87040 to 1039360 in steps of 10240. The documentation types the member as text,
+        /// Baidu's SDKs send a number.
+        cluster_size_in_gb(i32) => body_field("clusterSizeInGB"),
+        /// What the disks of the cluster are made of.
+        storage_type(types::StorageType) => body_field("storageType"),
+        /// For how long to buy.
+        billing(types::Billing) => body_field("billing"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Whether the answer has long ids too. Known from the Java and Python SDKs only, which do not
+        /// list values.
+        uuid_flag(impl Into<String>) => query("uuidFlag"),
+        /// Zone of the cluster, such as `cn-bj-a`. Without it the server chooses one.
+        zone_name(impl Into<String>) => body_field("zoneName"),
+        /// How many clusters to buy.
+        ///
+        /// Default: `1`. Minimum: `1`.
+        purchase_count(i32) => body_field("purchaseCount"),
+        /// Unit of `renewTime`. Known from the Java and Python SDKs only.
+        renew_time_unit(impl Into<types::RenewTimeUnit>) => body_field("renewTimeUnit"),
+        /// For how long the cluster renews each time. Known from the Java and Python SDKs only.
+        renew_time(i32) => body_field("renewTime"),
+        /// The tags to put on the cluster.
+        tags[types::TagModel] => body_field("tags"),
     }
 }
 

@@ -42,110 +42,50 @@ impl Client {
     /// # }
     /// ```
     pub fn create_volume_v3(&self) -> CreateVolumeV3 {
-        CreateVolumeV3(self.0.call(&OPERATION).body_object())
+        self.request(CreateVolumeV3Input::new())
     }
 }
 
 request! {
+    /// Create disks, in version 3 of the API.
+    ///
     /// A request of [`Client::create_volume_v3`](crate::bcc::Client::create_volume_v3).
-    CreateVolumeV3: send -> CreateVolumeV3Output
-}
-
-impl CreateVolumeV3 {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Name of the disk.
-    pub fn volume_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("volumeName", value.as_ref());
-        self
-    }
-
-    /// Free text.
-    pub fn description(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("description", value.as_ref());
-        self
-    }
-
-    /// Id of the snapshot the disk is created from.
-    pub fn snapshot_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("snapshotId", value.as_ref());
-        self
-    }
-
-    /// Zone the disk is created in, such as `cn-bj-a`.
-    pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("zoneName", value.as_ref());
-        self
-    }
-
-    /// How many disks to create.
-    pub fn purchase_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("purchaseCount", &value);
-        self
-    }
-
-    /// Size of the disk in GB.
-    pub fn volume_size_in_gb(mut self, value: i32) -> Self {
-        self.0.set_body_field("volumeSizeInGB", &value);
-        self
-    }
-
-    /// What the disk is made of.
-    pub fn storage_type(mut self, value: impl Into<types::StorageTypeV3>) -> Self {
-        let value: types::StorageTypeV3 = value.into();
-        self.0.set_body_field("storageType", &value);
-        self
-    }
-
-    /// Terms of the order.
-    pub fn billing(mut self, value: impl Into<types::Billing>) -> Self {
-        let value: types::Billing = value.into();
-        self.0.set_body_field("billing", &value);
-        self
-    }
-
-    /// Id of the key to encrypt the disk with.
-    pub fn encrypt_key(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("encryptKey", value.as_ref());
-        self
-    }
-
-    /// Id of the automatic snapshot policy to attach.
-    pub fn auto_snapshot_policy_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("autoSnapshotPolicyId", value.as_ref());
-        self
-    }
-
-    /// Id of the instance to attach the disk to.
-    pub fn instance_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("instanceId", value.as_ref());
-        self
-    }
-
-    /// Unit of `renewTime`.
-    pub fn renew_time_unit(mut self, value: impl Into<types::RenewTimeUnit>) -> Self {
-        let value: types::RenewTimeUnit = value.into();
-        self.0.set_body_field("renewTimeUnit", &value);
-        self
-    }
-
-    /// For how long the disk renews, 1 to 9 months or 1 to 3 years.
-    pub fn renew_time(mut self, value: i32) -> Self {
-        self.0.set_body_field("renewTime", &value);
-        self
-    }
-
-    /// How the disk is billed.
-    pub fn charge_type(mut self, value: impl Into<types::PaymentTiming>) -> Self {
-        let value: types::PaymentTiming = value.into();
-        self.0.set_body_field("chargeType", &value);
-        self
+    CreateVolumeV3(CreateVolumeV3Input): send -> CreateVolumeV3Output;
+    fixed {
+        body_object(),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Name of the disk.
+        volume_name(impl Into<String>) => body_field("volumeName"),
+        /// Free text.
+        description(impl Into<String>) => body_field("description"),
+        /// Id of the snapshot the disk is created from.
+        snapshot_id(impl Into<String>) => body_field("snapshotId"),
+        /// Zone the disk is created in, such as `cn-bj-a`.
+        zone_name(impl Into<String>) => body_field("zoneName"),
+        /// How many disks to create.
+        purchase_count(i32) => body_field("purchaseCount"),
+        /// Size of the disk in GB.
+        volume_size_in_gb(i32) => body_field("volumeSizeInGB"),
+        /// What the disk is made of.
+        storage_type(impl Into<types::StorageTypeV3>) => body_field("storageType"),
+        /// Terms of the order.
+        billing(types::Billing) => body_field("billing"),
+        /// Id of the key to encrypt the disk with.
+        encrypt_key(impl Into<String>) => body_field("encryptKey"),
+        /// Id of the automatic snapshot policy to attach.
+        auto_snapshot_policy_id(impl Into<String>) => body_field("autoSnapshotPolicyId"),
+        /// Id of the instance to attach the disk to.
+        instance_id(impl Into<String>) => body_field("instanceId"),
+        /// Unit of `renewTime`.
+        renew_time_unit(impl Into<types::RenewTimeUnit>) => body_field("renewTimeUnit"),
+        /// For how long the disk renews, 1 to 9 months or 1 to 3 years.
+        renew_time(i32) => body_field("renewTime"),
+        /// How the disk is billed.
+        charge_type(impl Into<types::PaymentTiming>) => body_field("chargeType"),
     }
 }
 

@@ -44,30 +44,25 @@ impl Client {
     /// ```
     pub fn delete_prepaid_volume(
         &self,
-        volume_id: impl AsRef<str>,
+        volume_id: impl Into<String>,
     ) -> DeletePrepaidVolume {
-        DeletePrepaidVolume(
-            self.0.call(&OPERATION).body_field("volumeId", volume_id.as_ref()),
-        )
+        self.request(DeletePrepaidVolumeInput::new(volume_id))
     }
 }
 
 request! {
+    /// Release a prepaid disk.
+    ///
     /// A request of [`Client::delete_prepaid_volume`](crate::bcc::Client::delete_prepaid_volume).
-    DeletePrepaidVolume: send -> DeletePrepaidVolumeOutput
-}
-
-impl DeletePrepaidVolume {
-    /// Whether resources that belong to the disk are released too.
-    pub fn related_release_flag(mut self, value: bool) -> Self {
-        self.0.set_body_field("relatedReleaseFlag", &value);
-        self
-    }
-
-    /// Whether the disk is deleted at once and does not go to the recycle bin.
-    pub fn delete_immediate(mut self, value: bool) -> Self {
-        self.0.set_body_field("deleteImmediate", &value);
-        self
+    DeletePrepaidVolume(DeletePrepaidVolumeInput): send -> DeletePrepaidVolumeOutput;
+    required {
+        /// Id of the disk.
+        volume_id(impl Into<String>) => body_field("volumeId"),
+    } optional {
+        /// Whether resources that belong to the disk are released too.
+        related_release_flag(bool) => body_field("relatedReleaseFlag"),
+        /// Whether the disk is deleted at once and does not go to the recycle bin.
+        delete_immediate(bool) => body_field("deleteImmediate"),
     }
 }
 

@@ -41,12 +41,18 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn delete_volume(&self, volume_id: impl AsRef<str>) -> DeleteVolume {
-        DeleteVolume(self.0.call(&OPERATION).path(volume_id.as_ref()))
+    pub fn delete_volume(&self, volume_id: impl Into<String>) -> DeleteVolume {
+        self.request(DeleteVolumeInput::new(volume_id))
     }
 }
 
 request! {
+    /// Release a data disk and keep its snapshots.
+    ///
     /// A request of [`Client::delete_volume`](crate::bcc::Client::delete_volume).
-    DeleteVolume: send_empty -> ()
+    DeleteVolume(DeleteVolumeInput): send_empty -> ();
+    required {
+        /// Id of the disk, such as `v-3zmCcxbR`.
+        volume_id(impl Into<String>) => path(),
+    }
 }

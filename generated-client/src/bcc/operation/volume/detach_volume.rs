@@ -16,9 +16,6 @@ impl Client {
     ///
     /// The instance has to be `Running` or `Stopped`, one of elastic bare metal (EBC) `Running`.
     ///
-    /// - `volume_id`: Id of the disk, such as `v-3zmCcxbR`.
-    /// - `instance_id`: Id of the instance.
-    ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/zjwvyo1fn-intl-en>.
     ///
     /// # Errors
@@ -34,27 +31,32 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// client.detach_volume("v-3zmCcxbR", "i-2fCSL4Y6").send().await?;
+    /// client
+    ///     .detach_volume(operation::volume::DetachVolumeRequired {
+    ///         volume_id: "v-3zmCcxbR".into(),
+    ///         instance_id: "i-2fCSL4Y6".into(),
+    ///     })
+    ///     .send()
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn detach_volume(
-        &self,
-        volume_id: impl AsRef<str>,
-        instance_id: impl AsRef<str>,
-    ) -> DetachVolume {
-        DetachVolume(
-            self
-                .0
-                .call(&OPERATION)
-                .path(volume_id.as_ref())
-                .body_field("instanceId", instance_id.as_ref()),
-        )
+    pub fn detach_volume(&self, required: DetachVolumeRequired) -> DetachVolume {
+        self.request(DetachVolumeInput::new(required))
     }
 }
 
 request! {
+    /// Detach a disk from an instance.
+    ///
     /// A request of [`Client::detach_volume`](crate::bcc::Client::detach_volume).
-    DetachVolume: send_empty -> ()
+    DetachVolume(DetachVolumeInput): send_empty -> ();
+    required struct DetachVolumeRequired {
+        /// Id of the disk, such as `v-3zmCcxbR`.
+        volume_id(String) => path(),
+        /// Id of the instance.
+        instance_id(String) => body_field("instanceId"),
+    }
 }

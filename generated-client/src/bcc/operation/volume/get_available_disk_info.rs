@@ -38,26 +38,25 @@ impl Client {
     /// ```
     pub fn get_available_disk_info(
         &self,
-        zone_name: impl AsRef<str>,
+        zone_name: impl Into<String>,
     ) -> GetAvailableDiskInfo {
-        GetAvailableDiskInfo(
-            self.0.call(&OPERATION).query("zoneName", zone_name.as_ref()),
-        )
+        self.request(GetAvailableDiskInfoInput::new(zone_name))
     }
 }
 
 request! {
+    /// List the kinds of disks that can be created, zone by zone.
+    ///
     /// A request of [`Client::get_available_disk_info`](crate::bcc::Client::get_available_disk_info).
-    GetAvailableDiskInfo: send -> GetAvailableDiskInfoOutput
-}
-
-impl GetAvailableDiskInfo {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    GetAvailableDiskInfo(GetAvailableDiskInfoInput): send -> GetAvailableDiskInfoOutput;
+    required {
+        /// Name of the zone, such as `cn-bj-a`.
+        zone_name(impl Into<String>) => query("zoneName"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

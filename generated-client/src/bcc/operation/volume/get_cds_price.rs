@@ -17,11 +17,6 @@ impl Client {
     /// Changes nothing, although it is a POST. Of Baidu's own sources only the Java and Python SDKs
     /// send the `clientToken`.
     ///
-    /// - `storage_type`: What the disks are made of.
-    /// - `cds_size_in_gb`: Size of a disk in GB.
-    /// - `payment_timing`: How the disks are billed.
-    /// - `zone_name`: Name of the zone, such as `cn-bj-b`.
-    ///
     /// Documented at <https://cloud.baidu.com/doc/BCC/s/blu16n1zm>.
     ///
     /// # Errors
@@ -31,15 +26,15 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
-    /// use baidubce::bcc::types;
+    /// use baidubce::bcc::{operation, types};
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// let response = client
-    ///     .get_cds_price(
-    ///         types::StorageType::CloudHp1,
-    ///         1000,
-    ///         types::PaymentTiming::Prepaid,
-    ///         "cn-bj-b",
-    ///     )
+    ///     .get_cds_price(operation::volume::GetCdsPriceRequired {
+    ///         storage_type: types::StorageType::CloudHp1,
+    ///         cds_size_in_gb: 1000,
+    ///         payment_timing: types::PaymentTiming::Prepaid,
+    ///         zone_name: "cn-bj-b".into(),
+    ///     })
     ///     .purchase_count(1)
     ///     .purchase_length(1)
     ///     .send()
@@ -48,65 +43,40 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_cds_price(
-        &self,
-        storage_type: impl Into<types::StorageType>,
-        cds_size_in_gb: i32,
-        payment_timing: impl Into<types::PaymentTiming>,
-        zone_name: impl AsRef<str>,
-    ) -> GetCdsPrice {
-        let storage_type: types::StorageType = storage_type.into();
-        let payment_timing: types::PaymentTiming = payment_timing.into();
-        GetCdsPrice(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("storageType", &storage_type)
-                .body_field("cdsSizeInGB", &cds_size_in_gb)
-                .body_field("paymentTiming", &payment_timing)
-                .body_field("zoneName", zone_name.as_ref()),
-        )
+    pub fn get_cds_price(&self, required: GetCdsPriceRequired) -> GetCdsPrice {
+        self.request(GetCdsPriceInput::new(required))
     }
 }
 
 request! {
-    /// A request of [`Client::get_cds_price`](crate::bcc::Client::get_cds_price).
-    GetCdsPrice: send -> GetCdsPriceOutput
-}
-
-impl GetCdsPrice {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// How many disks the price is for.
+    /// Get the price of disks.
     ///
-    /// Default: `1`. Minimum: `1`.
-    pub fn purchase_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("purchaseCount", &value);
-        self
-    }
-
-    /// How many months the price is for, 1 to 9, 12, 24 or 36.
-    pub fn purchase_length(mut self, value: i32) -> Self {
-        self.0.set_body_field("purchaseLength", &value);
-        self
-    }
-
-    /// Operations a second bought on top of those a disk has anyway. Known from Baidu's metadata.
-    pub fn cds_extra_io(mut self, value: i32) -> Self {
-        self.0.set_body_field("cdsExtraIo", &value);
-        self
-    }
-
-    /// Id of the key to encrypt the disks with. Known from the Python SDK only.
-    pub fn encrypt_key(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("encryptKey", value.as_ref());
-        self
+    /// A request of [`Client::get_cds_price`](crate::bcc::Client::get_cds_price).
+    GetCdsPrice(GetCdsPriceInput): send -> GetCdsPriceOutput;
+    required struct GetCdsPriceRequired {
+        /// What the disks are made of.
+        storage_type(types::StorageType) => body_field("storageType"),
+        /// Size of a disk in GB.
+        cds_size_in_gb(i32) => body_field("cdsSizeInGB"),
+        /// How the disks are billed.
+        payment_timing(types::PaymentTiming) => body_field("paymentTiming"),
+        /// Name of the zone, such as `cn-bj-b`.
+        zone_name(String) => body_field("zoneName"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// How many disks the price is for.
+        ///
+        /// Default: `1`. Minimum: `1`.
+        purchase_count(i32) => body_field("purchaseCount"),
+        /// How many months the price is for, 1 to 9, 12, 24 or 36.
+        purchase_length(i32) => body_field("purchaseLength"),
+        /// Operations a second bought on top of those a disk has anyway. Known from Baidu's metadata.
+        cds_extra_io(i32) => body_field("cdsExtraIo"),
+        /// Id of the key to encrypt the disks with. Known from the Python SDK only.
+        encrypt_key(impl Into<String>) => body_field("encryptKey"),
     }
 }
 

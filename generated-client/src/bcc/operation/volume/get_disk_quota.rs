@@ -34,23 +34,24 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_disk_quota(&self, zone_name: impl AsRef<str>) -> GetDiskQuota {
-        GetDiskQuota(self.0.call(&OPERATION).query("zoneName", zone_name.as_ref()))
+    pub fn get_disk_quota(&self, zone_name: impl Into<String>) -> GetDiskQuota {
+        self.request(GetDiskQuotaInput::new(zone_name))
     }
 }
 
 request! {
+    /// List the kinds of disks that can be created in a zone.
+    ///
     /// A request of [`Client::get_disk_quota`](crate::bcc::Client::get_disk_quota).
-    GetDiskQuota: send -> GetDiskQuotaOutput
-}
-
-impl GetDiskQuota {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    GetDiskQuota(GetDiskQuotaInput): send -> GetDiskQuotaOutput;
+    required {
+        /// Name of the zone, such as `cn-bj-a`.
+        zone_name(impl Into<String>) => query("zoneName"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }
 

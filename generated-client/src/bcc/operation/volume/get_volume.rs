@@ -37,14 +37,20 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_volume(&self, volume_id: impl AsRef<str>) -> GetVolume {
-        GetVolume(self.0.call(&OPERATION).path(volume_id.as_ref()))
+    pub fn get_volume(&self, volume_id: impl Into<String>) -> GetVolume {
+        self.request(GetVolumeInput::new(volume_id))
     }
 }
 
 request! {
+    /// Get a disk.
+    ///
     /// A request of [`Client::get_volume`](crate::bcc::Client::get_volume).
-    GetVolume: send -> GetVolumeOutput
+    GetVolume(GetVolumeInput): send -> GetVolumeOutput;
+    required {
+        /// Id of the disk, such as `v-3zmCcxbR`.
+        volume_id(impl Into<String>) => path(),
+    }
 }
 
 /// The disk.

@@ -37,12 +37,18 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_volume_cluster(&self, cluster_id: impl AsRef<str>) -> GetVolumeCluster {
-        GetVolumeCluster(self.0.call(&OPERATION).path(cluster_id.as_ref()))
+    pub fn get_volume_cluster(&self, cluster_id: impl Into<String>) -> GetVolumeCluster {
+        self.request(GetVolumeClusterInput::new(cluster_id))
     }
 }
 
 request! {
+    /// Get a dedicated cluster.
+    ///
     /// A request of [`Client::get_volume_cluster`](crate::bcc::Client::get_volume_cluster).
-    GetVolumeCluster: send -> types::VolumeClusterModel
+    GetVolumeCluster(GetVolumeClusterInput): send -> types::VolumeClusterModel;
+    required {
+        /// Id of the dedicated cluster, such as `DC-g4MhBMut`.
+        cluster_id(impl Into<String>) => path(),
+    }
 }

@@ -41,15 +41,21 @@ impl Client {
     /// ```
     pub fn get_volume_resize_progress(
         &self,
-        volume_id: impl AsRef<str>,
+        volume_id: impl Into<String>,
     ) -> GetVolumeResizeProgress {
-        GetVolumeResizeProgress(self.0.call(&OPERATION).path(volume_id.as_ref()))
+        self.request(GetVolumeResizeProgressInput::new(volume_id))
     }
 }
 
 request! {
+    /// Get the progress of the resizing of a disk.
+    ///
     /// A request of [`Client::get_volume_resize_progress`](crate::bcc::Client::get_volume_resize_progress).
-    GetVolumeResizeProgress: send -> GetVolumeResizeProgressOutput
+    GetVolumeResizeProgress(GetVolumeResizeProgressInput): send -> GetVolumeResizeProgressOutput;
+    required {
+        /// Id of the disk, such as `v-3zmCcxbR`.
+        volume_id(impl Into<String>) => path(),
+    }
 }
 
 /// How far the resizing is.

@@ -35,14 +35,20 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_volume_v3(&self, volume_id: impl AsRef<str>) -> GetVolumeV3 {
-        GetVolumeV3(self.0.call(&OPERATION).path(volume_id.as_ref()))
+    pub fn get_volume_v3(&self, volume_id: impl Into<String>) -> GetVolumeV3 {
+        self.request(GetVolumeV3Input::new(volume_id))
     }
 }
 
 request! {
+    /// Get a disk, in version 3 of the API.
+    ///
     /// A request of [`Client::get_volume_v3`](crate::bcc::Client::get_volume_v3).
-    GetVolumeV3: send -> GetVolumeV3Output
+    GetVolumeV3(GetVolumeV3Input): send -> GetVolumeV3Output;
+    required {
+        /// Id of the disk, such as `v-3zmCcxbR`.
+        volume_id(impl Into<String>) => path(),
+    }
 }
 
 /// The disk.

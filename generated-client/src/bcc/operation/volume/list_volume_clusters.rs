@@ -38,40 +38,26 @@ impl Client {
     /// # }
     /// ```
     pub fn list_volume_clusters(&self) -> ListVolumeClusters {
-        ListVolumeClusters(self.0.call(&OPERATION))
+        self.request(ListVolumeClustersInput::new())
     }
 }
 
 request! {
-    /// A request of [`Client::list_volume_clusters`](crate::bcc::Client::list_volume_clusters).
-    ListVolumeClusters: send -> ListVolumeClustersOutput, pages
-}
-
-impl ListVolumeClusters {
-    /// Where the page starts, which is the `nextMarker` of the page before.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("marker", value.as_ref());
-        self
-    }
-
-    /// The most items a page may hold.
+    /// List the dedicated clusters of the account.
     ///
-    /// Default: `1000`. Maximum: `1000`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_query("maxKeys", value);
-        self
-    }
-
-    /// Only clusters with this name.
-    pub fn cluster_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clusterName", value.as_ref());
-        self
-    }
-
-    /// Only clusters in this zone, such as `cn-bj-a`.
-    pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("zoneName", value.as_ref());
-        self
+    /// A request of [`Client::list_volume_clusters`](crate::bcc::Client::list_volume_clusters).
+    ListVolumeClusters(ListVolumeClustersInput): send -> ListVolumeClustersOutput, pages;
+    optional {
+        /// Where the page starts, which is the `nextMarker` of the page before.
+        marker(impl Into<String>) => query("marker"),
+        /// The most items a page may hold.
+        ///
+        /// Default: `1000`. Maximum: `1000`.
+        max_keys(i32) => query("maxKeys"),
+        /// Only clusters with this name.
+        cluster_name(impl Into<String>) => query("clusterName"),
+        /// Only clusters in this zone, such as `cn-bj-a`.
+        zone_name(impl Into<String>) => query("zoneName"),
     }
 }
 

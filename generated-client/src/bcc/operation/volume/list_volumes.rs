@@ -33,7 +33,7 @@ impl Client {
     ///     .instance_id("i-j7lMWiyX")
     ///     .charge_filter(types::VolumeChargeFilter::Postpay)
     ///     .usage_filter(types::VolumeUsageFilter::Data)
-    ///     .volume_ids(vec!["v-8CM91d5U", "v-bSlHQpKA"])
+    ///     .volume_ids(["v-8CM91d5U", "v-bSlHQpKA"])
     ///     .product_category(types::VolumeProductCategory::Bcc)
     ///     .items();
     /// while let Some(item) = items.try_next().await? {
@@ -43,86 +43,38 @@ impl Client {
     /// # }
     /// ```
     pub fn list_volumes(&self) -> ListVolumes {
-        ListVolumes(self.0.call(&OPERATION))
+        self.request(ListVolumesInput::new())
     }
 }
 
 request! {
-    /// A request of [`Client::list_volumes`](crate::bcc::Client::list_volumes).
-    ListVolumes: send -> ListVolumesOutput, pages
-}
-
-impl ListVolumes {
-    /// Where the page starts, which is the `nextMarker` of the page before.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("marker", value.as_ref());
-        self
-    }
-
-    /// The most items a page may hold.
+    /// List the disks of the account.
     ///
-    /// Default: `1000`. Maximum: `1000`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_query("maxKeys", value);
-        self
-    }
-
-    /// Only disks attached to this instance, its system disk included.
-    pub fn instance_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("instanceId", value.as_ref());
-        self
-    }
-
-    /// Only disks in this zone, such as `cn-bj-a`.
-    pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("zoneName", value.as_ref());
-        self
-    }
-
-    /// Only disks of this dedicated cluster.
-    pub fn cluster_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clusterId", value.as_ref());
-        self
-    }
-
-    /// Only disks billed in this way.
-    pub fn charge_filter(mut self, value: impl Into<types::VolumeChargeFilter>) -> Self {
-        let value: types::VolumeChargeFilter = value.into();
-        self.0.set_query("chargeFilter", value);
-        self
-    }
-
-    /// Only disks of this use.
-    pub fn usage_filter(mut self, value: impl Into<types::VolumeUsageFilter>) -> Self {
-        let value: types::VolumeUsageFilter = value.into();
-        self.0.set_query("usageFilter", value);
-        self
-    }
-
-    /// Only disks with this name.
-    pub fn name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("name", value.as_ref());
-        self
-    }
-
-    /// Only the disks with these ids. Known from the Go and Python SDKs only.
-    pub fn volume_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_query_joined("volumeIds", ",", value);
-        self
-    }
-
-    /// Only disks attached to instances of this service.
-    pub fn product_category(
-        mut self,
-        value: impl Into<types::VolumeProductCategory>,
-    ) -> Self {
-        let value: types::VolumeProductCategory = value.into();
-        self.0.set_query("productCategory", value);
-        self
+    /// A request of [`Client::list_volumes`](crate::bcc::Client::list_volumes).
+    ListVolumes(ListVolumesInput): send -> ListVolumesOutput, pages;
+    optional {
+        /// Where the page starts, which is the `nextMarker` of the page before.
+        marker(impl Into<String>) => query("marker"),
+        /// The most items a page may hold.
+        ///
+        /// Default: `1000`. Maximum: `1000`.
+        max_keys(i32) => query("maxKeys"),
+        /// Only disks attached to this instance, its system disk included.
+        instance_id(impl Into<String>) => query("instanceId"),
+        /// Only disks in this zone, such as `cn-bj-a`.
+        zone_name(impl Into<String>) => query("zoneName"),
+        /// Only disks of this dedicated cluster.
+        cluster_id(impl Into<String>) => query("clusterId"),
+        /// Only disks billed in this way.
+        charge_filter(impl Into<types::VolumeChargeFilter>) => query("chargeFilter"),
+        /// Only disks of this use.
+        usage_filter(impl Into<types::VolumeUsageFilter>) => query("usageFilter"),
+        /// Only disks with this name.
+        name(impl Into<String>) => query("name"),
+        /// Only the disks with these ids. Known from the Go and Python SDKs only.
+        volume_ids[impl Into<String>] => query_joined("volumeIds", ","),
+        /// Only disks attached to instances of this service.
+        product_category(impl Into<types::VolumeProductCategory>) => query("productCategory"),
     }
 }
 

@@ -36,60 +36,32 @@ impl Client {
     /// # }
     /// ```
     pub fn list_volumes_v3(&self) -> ListVolumesV3 {
-        ListVolumesV3(self.0.call(&OPERATION))
+        self.request(ListVolumesV3Input::new())
     }
 }
 
 request! {
-    /// A request of [`Client::list_volumes_v3`](crate::bcc::Client::list_volumes_v3).
-    ListVolumesV3: send -> ListVolumesV3Output, pages
-}
-
-impl ListVolumesV3 {
-    /// Where the page starts, which is the `nextMarker` of the page before.
-    pub fn marker(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("marker", value.as_ref());
-        self
-    }
-
-    /// The most items a page may hold.
+    /// List the disks of the account, in version 3 of the API.
     ///
-    /// Default: `1000`. Maximum: `1000`.
-    pub fn max_keys(mut self, value: i32) -> Self {
-        self.0.set_query("maxKeys", value);
-        self
-    }
-
-    /// Only disks attached to this instance.
-    pub fn instance_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("instanceId", value.as_ref());
-        self
-    }
-
-    /// Only disks in this zone, such as `cn-bj-a`.
-    pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("zoneName", value.as_ref());
-        self
-    }
-
-    /// Only disks billed in this way.
-    pub fn charge_filter(mut self, value: impl Into<types::VolumeChargeFilter>) -> Self {
-        let value: types::VolumeChargeFilter = value.into();
-        self.0.set_query("chargeFilter", value);
-        self
-    }
-
-    /// Only disks of this use.
-    pub fn usage_filter(mut self, value: impl Into<types::VolumeUsageFilter>) -> Self {
-        let value: types::VolumeUsageFilter = value.into();
-        self.0.set_query("usageFilter", value);
-        self
-    }
-
-    /// Only disks with this name.
-    pub fn name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("name", value.as_ref());
-        self
+    /// A request of [`Client::list_volumes_v3`](crate::bcc::Client::list_volumes_v3).
+    ListVolumesV3(ListVolumesV3Input): send -> ListVolumesV3Output, pages;
+    optional {
+        /// Where the page starts, which is the `nextMarker` of the page before.
+        marker(impl Into<String>) => query("marker"),
+        /// The most items a page may hold.
+        ///
+        /// Default: `1000`. Maximum: `1000`.
+        max_keys(i32) => query("maxKeys"),
+        /// Only disks attached to this instance.
+        instance_id(impl Into<String>) => query("instanceId"),
+        /// Only disks in this zone, such as `cn-bj-a`.
+        zone_name(impl Into<String>) => query("zoneName"),
+        /// Only disks billed in this way.
+        charge_filter(impl Into<types::VolumeChargeFilter>) => query("chargeFilter"),
+        /// Only disks of this use.
+        usage_filter(impl Into<types::VolumeUsageFilter>) => query("usageFilter"),
+        /// Only disks with this name.
+        name(impl Into<String>) => query("name"),
     }
 }
 

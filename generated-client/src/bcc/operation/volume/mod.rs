@@ -81,42 +81,63 @@ mod untag_volume_cluster;
 #[cfg(test)]
 mod wire_tests;
 
-pub use attach_volume::{AttachVolume, AttachVolumeOutput};
-pub use auto_renew_volume::AutoRenewVolume;
-pub use auto_renew_volume_cluster::AutoRenewVolumeCluster;
-pub use cancel_auto_renew_volume::CancelAutoRenewVolume;
-pub use cancel_auto_renew_volume_cluster::CancelAutoRenewVolumeCluster;
-pub use create_volume::{CreateVolume, CreateVolumeOutput};
-pub use create_volume_cluster::{CreateVolumeCluster, CreateVolumeClusterOutput};
-pub use create_volume_v3::{CreateVolumeV3, CreateVolumeV3Output};
-pub use delete_prepaid_volume::{DeletePrepaidVolume, DeletePrepaidVolumeOutput};
-pub use delete_volume::DeleteVolume;
-pub use detach_volume::DetachVolume;
-pub use get_available_disk_info::{GetAvailableDiskInfo, GetAvailableDiskInfoOutput};
-pub use get_cds_price::{GetCdsPrice, GetCdsPriceOutput};
-pub use get_disk_quota::{GetDiskQuota, GetDiskQuotaOutput};
-pub use get_volume::{GetVolume, GetVolumeOutput};
-pub use get_volume_cluster::GetVolumeCluster;
-pub use get_volume_resize_progress::{
-    GetVolumeResizeProgress, GetVolumeResizeProgressOutput,
+pub use attach_volume::{
+    AttachVolume, AttachVolumeInput, AttachVolumeOutput, AttachVolumeRequired,
 };
-pub use get_volume_v3::{GetVolumeV3, GetVolumeV3Output};
-pub use list_volume_clusters::{ListVolumeClusters, ListVolumeClustersOutput};
-pub use list_volumes::{ListVolumes, ListVolumesOutput};
-pub use list_volumes_v3::{ListVolumesV3, ListVolumesV3Output};
-pub use modify_volume::ModifyVolume;
-pub use modify_volume_charge_type::ModifyVolumeChargeType;
-pub use modify_volume_delete_protection::ModifyVolumeDeleteProtection;
-pub use purchase_reserved_volume::PurchaseReservedVolume;
-pub use purchase_reserved_volume_cluster::PurchaseReservedVolumeCluster;
-pub use refund_volume_cluster::RefundVolumeCluster;
-pub use release_volume::ReleaseVolume;
-pub use rename_volume::RenameVolume;
-pub use resize_volume::{ResizeVolume, ResizeVolumeOutput};
-pub use resize_volume_cluster::ResizeVolumeCluster;
-pub use rollback_volume::RollbackVolume;
-pub use sync_create_volume::{SyncCreateVolume, SyncCreateVolumeOutput};
-pub use tag_volume::TagVolume;
-pub use tag_volume_cluster::TagVolumeCluster;
-pub use untag_volume::UntagVolume;
-pub use untag_volume_cluster::UntagVolumeCluster;
+pub use auto_renew_volume::{AutoRenewVolume, AutoRenewVolumeInput};
+pub use auto_renew_volume_cluster::{AutoRenewVolumeCluster, AutoRenewVolumeClusterInput};
+pub use cancel_auto_renew_volume::{CancelAutoRenewVolume, CancelAutoRenewVolumeInput};
+pub use cancel_auto_renew_volume_cluster::{
+    CancelAutoRenewVolumeCluster, CancelAutoRenewVolumeClusterInput,
+};
+pub use create_volume::{CreateVolume, CreateVolumeInput, CreateVolumeOutput};
+pub use create_volume_cluster::{
+    CreateVolumeCluster, CreateVolumeClusterInput, CreateVolumeClusterOutput,
+    CreateVolumeClusterRequired,
+};
+pub use create_volume_v3::{CreateVolumeV3, CreateVolumeV3Input, CreateVolumeV3Output};
+pub use delete_prepaid_volume::{
+    DeletePrepaidVolume, DeletePrepaidVolumeInput, DeletePrepaidVolumeOutput,
+};
+pub use delete_volume::{DeleteVolume, DeleteVolumeInput};
+pub use detach_volume::{DetachVolume, DetachVolumeInput, DetachVolumeRequired};
+pub use get_available_disk_info::{
+    GetAvailableDiskInfo, GetAvailableDiskInfoInput, GetAvailableDiskInfoOutput,
+};
+pub use get_cds_price::{
+    GetCdsPrice, GetCdsPriceInput, GetCdsPriceOutput, GetCdsPriceRequired,
+};
+pub use get_disk_quota::{GetDiskQuota, GetDiskQuotaInput, GetDiskQuotaOutput};
+pub use get_volume::{GetVolume, GetVolumeInput, GetVolumeOutput};
+pub use get_volume_cluster::{GetVolumeCluster, GetVolumeClusterInput};
+pub use get_volume_resize_progress::{
+    GetVolumeResizeProgress, GetVolumeResizeProgressInput, GetVolumeResizeProgressOutput,
+};
+pub use get_volume_v3::{GetVolumeV3, GetVolumeV3Input, GetVolumeV3Output};
+pub use list_volume_clusters::{
+    ListVolumeClusters, ListVolumeClustersInput, ListVolumeClustersOutput,
+};
+pub use list_volumes::{ListVolumes, ListVolumesInput, ListVolumesOutput};
+pub use list_volumes_v3::{ListVolumesV3, ListVolumesV3Input, ListVolumesV3Output};
+pub use modify_volume::{ModifyVolume, ModifyVolumeInput};
+pub use modify_volume_charge_type::{ModifyVolumeChargeType, ModifyVolumeChargeTypeInput};
+pub use modify_volume_delete_protection::{
+    ModifyVolumeDeleteProtection, ModifyVolumeDeleteProtectionInput,
+};
+pub use purchase_reserved_volume::{PurchaseReservedVolume, PurchaseReservedVolumeInput};
+pub use purchase_reserved_volume_cluster::{
+    PurchaseReservedVolumeCluster, PurchaseReservedVolumeClusterInput,
+};
+pub use refund_volume_cluster::{RefundVolumeCluster, RefundVolumeClusterInput};
+pub use release_volume::{ReleaseVolume, ReleaseVolumeInput};
+pub use rename_volume::{RenameVolume, RenameVolumeInput, RenameVolumeRequired};
+pub use resize_volume::{ResizeVolume, ResizeVolumeInput, ResizeVolumeOutput};
+pub use resize_volume_cluster::{ResizeVolumeCluster, ResizeVolumeClusterInput};
+pub use rollback_volume::{RollbackVolume, RollbackVolumeInput, RollbackVolumeRequired};
+pub use sync_create_volume::{
+    SyncCreateVolume, SyncCreateVolumeInput, SyncCreateVolumeOutput,
+};
+pub use tag_volume::{TagVolume, TagVolumeInput};
+pub use tag_volume_cluster::{TagVolumeCluster, TagVolumeClusterInput};
+pub use untag_volume::{UntagVolume, UntagVolumeInput};
+pub use untag_volume_cluster::{UntagVolumeCluster, UntagVolumeClusterInput};

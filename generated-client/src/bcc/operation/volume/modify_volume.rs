@@ -45,41 +45,32 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn modify_volume(&self, volume_id: impl AsRef<str>) -> ModifyVolume {
-        ModifyVolume(self.0.call(&OPERATION).path(volume_id.as_ref()).body_object())
+    pub fn modify_volume(&self, volume_id: impl Into<String>) -> ModifyVolume {
+        self.request(ModifyVolumeInput::new(volume_id))
     }
 }
 
 request! {
+    /// Change name, description or settings of a disk.
+    ///
     /// A request of [`Client::modify_volume`](crate::bcc::Client::modify_volume).
-    ModifyVolume: send_empty -> ()
-}
-
-impl ModifyVolume {
-    /// New name of the disk, 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the
-    /// first one a letter.
-    pub fn cds_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("cdsName", value.as_ref());
-        self
-    }
-
-    /// Free text of letters, digits, Chinese characters, blanks and `._-=,:/`.
-    pub fn desc(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("desc", value.as_ref());
-        self
-    }
-
-    /// Whether the disk is deleted with its instance, for postpaid data disks only. It has an
-    /// effect if the instance is released with `cdsAttributeActive`.
-    pub fn delete_with_instance(mut self, value: bool) -> Self {
-        self.0.set_body_field("deleteWithInstance", &value);
-        self
-    }
-
-    /// Whether the automatic snapshots are deleted with the disk. It has an effect if the instance
-    /// is released with `cdsAttributeActive`.
-    pub fn delete_auto_snapshot(mut self, value: bool) -> Self {
-        self.0.set_body_field("deleteAutoSnapshot", &value);
-        self
+    ModifyVolume(ModifyVolumeInput): send_empty -> ();
+    fixed {
+        body_object(),
+    } required {
+        /// Id of the disk, such as `v-3zmCcxbR`.
+        volume_id(impl Into<String>) => path(),
+    } optional {
+        /// New name of the disk, 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the
+        /// first one a letter.
+        cds_name(impl Into<String>) => body_field("cdsName"),
+        /// Free text of letters, digits, Chinese characters, blanks and `._-=,:/`.
+        desc(impl Into<String>) => body_field("desc"),
+        /// Whether the disk is deleted with its instance, for postpaid data disks only. It has an
+        /// effect if the instance is released with `cdsAttributeActive`.
+        delete_with_instance(bool) => body_field("deleteWithInstance"),
+        /// Whether the automatic snapshots are deleted with the disk. It has an effect if the instance
+        /// is released with `cdsAttributeActive`.
+        delete_auto_snapshot(bool) => body_field("deleteAutoSnapshot"),
     }
 }

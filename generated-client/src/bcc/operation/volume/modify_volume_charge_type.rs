@@ -54,34 +54,29 @@ impl Client {
     /// ```
     pub fn modify_volume_charge_type(
         &self,
-        volume_id: impl AsRef<str>,
+        volume_id: impl Into<String>,
     ) -> ModifyVolumeChargeType {
-        ModifyVolumeChargeType(
-            self.0.call(&OPERATION).path(volume_id.as_ref()).body_object(),
-        )
+        self.request(ModifyVolumeChargeTypeInput::new(volume_id))
     }
 }
 
 request! {
-    /// A request of [`Client::modify_volume_charge_type`](crate::bcc::Client::modify_volume_charge_type).
-    ModifyVolumeChargeType: send_empty -> ()
-}
-
-impl ModifyVolumeChargeType {
-    /// Terms of a prepaid disk. The length is 0 to 9, 12, 24, 36, 48 or 60 months; 0 or none ends
-    /// the disk with its instance.
-    pub fn billing(mut self, value: impl Into<types::Billing>) -> Self {
-        let value: types::Billing = value.into();
-        self.0.set_body_field("billing", &value);
-        self
-    }
-
-    /// When a prepaid disk becomes postpaid.
+    /// Change a disk from prepaid to postpaid or back.
     ///
-    /// Default: `AfterExpiration`.
-    pub fn effective_type(mut self, value: impl Into<types::EffectiveType>) -> Self {
-        let value: types::EffectiveType = value.into();
-        self.0.set_body_field("effectiveType", &value);
-        self
+    /// A request of [`Client::modify_volume_charge_type`](crate::bcc::Client::modify_volume_charge_type).
+    ModifyVolumeChargeType(ModifyVolumeChargeTypeInput): send_empty -> ();
+    fixed {
+        body_object(),
+    } required {
+        /// Id of the disk, such as `v-3zmCcxbR`.
+        volume_id(impl Into<String>) => path(),
+    } optional {
+        /// Terms of a prepaid disk. The length is 0 to 9, 12, 24, 36, 48 or 60 months; 0 or none ends
+        /// the disk with its instance.
+        billing(types::Billing) => body_field("billing"),
+        /// When a prepaid disk becomes postpaid.
+        ///
+        /// Default: `AfterExpiration`.
+        effective_type(impl Into<types::EffectiveType>) => body_field("effectiveType"),
     }
 }

@@ -34,7 +34,7 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .modify_volume_delete_protection(vec!["v-3zmCcxbR", "v-bSlHQpKA"], true)
+    ///     .modify_volume_delete_protection(["v-3zmCcxbR", "v-bSlHQpKA"], true)
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -45,28 +45,26 @@ impl Client {
         volume_ids: impl IntoIterator<Item = impl Into<String>>,
         enable_delete_protection: bool,
     ) -> ModifyVolumeDeleteProtection {
-        let volume_ids: Vec<String> = volume_ids.into_iter().map(Into::into).collect();
-        ModifyVolumeDeleteProtection(
-            self
-                .0
-                .call(&OPERATION)
-                .body_field("volumeIds", &volume_ids)
-                .body_field("enableDeleteProtection", &enable_delete_protection),
+        self.request(
+            ModifyVolumeDeleteProtectionInput::new(volume_ids, enable_delete_protection),
         )
     }
 }
 
 request! {
+    /// Protect disks from being released, or stop protecting them.
+    ///
     /// A request of [`Client::modify_volume_delete_protection`](crate::bcc::Client::modify_volume_delete_protection).
-    ModifyVolumeDeleteProtection: send_empty -> ()
-}
-
-impl ModifyVolumeDeleteProtection {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    ModifyVolumeDeleteProtection(ModifyVolumeDeleteProtectionInput): send_empty -> ();
+    required {
+        /// Ids of the disks.
+        volume_ids[impl Into<String>] => body_field("volumeIds"),
+        /// Whether the disks are protected.
+        enable_delete_protection(bool) => body_field("enableDeleteProtection"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

@@ -55,38 +55,30 @@ impl Client {
     /// ```
     pub fn purchase_reserved_volume(
         &self,
-        volume_id: impl AsRef<str>,
-        billing: impl Into<types::Billing>,
+        volume_id: impl Into<String>,
+        billing: types::Billing,
     ) -> PurchaseReservedVolume {
-        let billing: types::Billing = billing.into();
-        PurchaseReservedVolume(
-            self
-                .0
-                .call(&OPERATION)
-                .path(volume_id.as_ref())
-                .body_field("billing", &billing),
-        )
+        self.request(PurchaseReservedVolumeInput::new(volume_id, billing))
     }
 }
 
 request! {
+    /// Renew a prepaid disk.
+    ///
     /// A request of [`Client::purchase_reserved_volume`](crate::bcc::Client::purchase_reserved_volume).
-    PurchaseReservedVolume: send_empty -> ()
-}
-
-impl PurchaseReservedVolume {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Id of the prepaid instance the disk is meant for. It has to be there if the disk is not
-    /// attached.
-    pub fn instance_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("instanceId", value.as_ref());
-        self
+    PurchaseReservedVolume(PurchaseReservedVolumeInput): send_empty -> ();
+    required {
+        /// Id of the disk, such as `v-3zmCcxbR`.
+        volume_id(impl Into<String>) => path(),
+        /// For how long to renew.
+        billing(types::Billing) => body_field("billing"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Id of the prepaid instance the disk is meant for. It has to be there if the disk is not
+        /// attached.
+        instance_id(impl Into<String>) => body_field("instanceId"),
     }
 }

@@ -51,31 +51,27 @@ impl Client {
     /// ```
     pub fn purchase_reserved_volume_cluster(
         &self,
-        cluster_id: impl AsRef<str>,
-        billing: impl Into<types::Billing>,
+        cluster_id: impl Into<String>,
+        billing: types::Billing,
     ) -> PurchaseReservedVolumeCluster {
-        let billing: types::Billing = billing.into();
-        PurchaseReservedVolumeCluster(
-            self
-                .0
-                .call(&OPERATION)
-                .path(cluster_id.as_ref())
-                .body_field("billing", &billing),
-        )
+        self.request(PurchaseReservedVolumeClusterInput::new(cluster_id, billing))
     }
 }
 
 request! {
+    /// Renew a dedicated cluster.
+    ///
     /// A request of [`Client::purchase_reserved_volume_cluster`](crate::bcc::Client::purchase_reserved_volume_cluster).
-    PurchaseReservedVolumeCluster: send_empty -> ()
-}
-
-impl PurchaseReservedVolumeCluster {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    PurchaseReservedVolumeCluster(PurchaseReservedVolumeClusterInput): send_empty -> ();
+    required {
+        /// Id of the dedicated cluster, such as `DC-g4MhBMut`.
+        cluster_id(impl Into<String>) => path(),
+        /// For how long to renew.
+        billing(types::Billing) => body_field("billing"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

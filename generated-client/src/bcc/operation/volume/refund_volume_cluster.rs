@@ -37,13 +37,19 @@ impl Client {
     /// ```
     pub fn refund_volume_cluster(
         &self,
-        cluster_id: impl AsRef<str>,
+        cluster_id: impl Into<String>,
     ) -> RefundVolumeCluster {
-        RefundVolumeCluster(self.0.call(&OPERATION).path(cluster_id.as_ref()))
+        self.request(RefundVolumeClusterInput::new(cluster_id))
     }
 }
 
 request! {
+    /// Give a dedicated cluster back.
+    ///
     /// A request of [`Client::refund_volume_cluster`](crate::bcc::Client::refund_volume_cluster).
-    RefundVolumeCluster: send_empty -> ()
+    RefundVolumeCluster(RefundVolumeClusterInput): send_empty -> ();
+    required {
+        /// Id of the dedicated cluster, such as `DC-g4MhBMut`.
+        cluster_id(impl Into<String>) => path(),
+    }
 }

@@ -50,54 +50,38 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn release_volume(&self, volume_id: impl AsRef<str>) -> ReleaseVolume {
-        ReleaseVolume(self.0.call(&OPERATION).path(volume_id.as_ref()).body_object())
+    pub fn release_volume(&self, volume_id: impl Into<String>) -> ReleaseVolume {
+        self.request(ReleaseVolumeInput::new(volume_id))
     }
 }
 
 request! {
+    /// Release a data disk, with or without its snapshots.
+    ///
     /// A request of [`Client::release_volume`](crate::bcc::Client::release_volume).
-    ReleaseVolume: send_empty -> ()
-}
-
-impl ReleaseVolume {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Whether the automatic snapshots of the disk are deleted.
-    pub fn auto_snapshot(mut self, value: impl Into<types::OnOff>) -> Self {
-        let value: types::OnOff = value.into();
-        self.0.set_body_field("autoSnapshot", &value);
-        self
-    }
-
-    /// Whether the snapshots of the disk taken by hand are deleted.
-    pub fn manual_snapshot(mut self, value: impl Into<types::OnOff>) -> Self {
-        let value: types::OnOff = value.into();
-        self.0.set_body_field("manualSnapshot", &value);
-        self
-    }
-
-    /// Whether the disk goes to the recycle bin; otherwise it is deleted at once.
-    ///
-    /// Default: `on`.
-    pub fn recycle(mut self, value: impl Into<types::OnOff>) -> Self {
-        let value: types::OnOff = value.into();
-        self.0.set_body_field("recycle", &value);
-        self
-    }
-
-    /// Whether the disk's own setting decides what becomes of its automatic snapshots, not
-    /// `autoSnapshot`.
-    ///
-    /// Default: `false`.
-    pub fn cds_attribute_active(mut self, value: bool) -> Self {
-        self.0.set_body_field("cdsAttributeActive", &value);
-        self
+    ReleaseVolume(ReleaseVolumeInput): send_empty -> ();
+    fixed {
+        body_object(),
+    } required {
+        /// Id of the disk, such as `v-3zmCcxbR`.
+        volume_id(impl Into<String>) => path(),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Whether the automatic snapshots of the disk are deleted.
+        auto_snapshot(impl Into<types::OnOff>) => body_field("autoSnapshot"),
+        /// Whether the snapshots of the disk taken by hand are deleted.
+        manual_snapshot(impl Into<types::OnOff>) => body_field("manualSnapshot"),
+        /// Whether the disk goes to the recycle bin; otherwise it is deleted at once.
+        ///
+        /// Default: `on`.
+        recycle(impl Into<types::OnOff>) => body_field("recycle"),
+        /// Whether the disk's own setting decides what becomes of its automatic snapshots, not
+        /// `autoSnapshot`.
+        ///
+        /// Default: `false`.
+        cds_attribute_active(bool) => body_field("cdsAttributeActive"),
     }
 }

@@ -16,10 +16,6 @@ impl Client {
     ///
     /// The status 404 is inferred from the other operations on a disk.
     ///
-    /// - `volume_id`: Id of the disk, such as `v-3zmCcxbR`.
-    /// - `name`: New name of the disk, 1 to 65 letters, digits, Chinese characters, blanks and
-    ///   `-_/.`, the first one a letter.
-    ///
     /// Documented at <https://cloud.baidu.com/doc/BCC/s/Sjwvyo2hq>.
     ///
     /// # Errors
@@ -34,27 +30,33 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// client.rename_volume("v-3zmCcxbR", "volume-new-name").send().await?;
+    /// client
+    ///     .rename_volume(operation::volume::RenameVolumeRequired {
+    ///         volume_id: "v-3zmCcxbR".into(),
+    ///         name: "volume-new-name".into(),
+    ///     })
+    ///     .send()
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn rename_volume(
-        &self,
-        volume_id: impl AsRef<str>,
-        name: impl AsRef<str>,
-    ) -> RenameVolume {
-        RenameVolume(
-            self
-                .0
-                .call(&OPERATION)
-                .path(volume_id.as_ref())
-                .body_field("name", name.as_ref()),
-        )
+    pub fn rename_volume(&self, required: RenameVolumeRequired) -> RenameVolume {
+        self.request(RenameVolumeInput::new(required))
     }
 }
 
 request! {
+    /// Rename a disk.
+    ///
     /// A request of [`Client::rename_volume`](crate::bcc::Client::rename_volume).
-    RenameVolume: send_empty -> ()
+    RenameVolume(RenameVolumeInput): send_empty -> ();
+    required struct RenameVolumeRequired {
+        /// Id of the disk, such as `v-3zmCcxbR`.
+        volume_id(String) => path(),
+        /// New name of the disk, 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the
+        /// first one a letter.
+        name(String) => body_field("name"),
+    }
 }

@@ -51,45 +51,35 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn resize_volume(&self, volume_id: impl AsRef<str>) -> ResizeVolume {
-        ResizeVolume(self.0.call(&OPERATION).path(volume_id.as_ref()).body_object())
+    pub fn resize_volume(&self, volume_id: impl Into<String>) -> ResizeVolume {
+        self.request(ResizeVolumeInput::new(volume_id))
     }
 }
 
 request! {
-    /// A request of [`Client::resize_volume`](crate::bcc::Client::resize_volume).
-    ResizeVolume: send -> ResizeVolumeOutput
-}
-
-impl ResizeVolume {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// New size in GB, more than the disk has.
+    /// Enlarge a disk or change what it is made of.
     ///
-    /// Minimum: `1`. Maximum: `32765`.
-    pub fn new_cds_size_in_gb(mut self, value: i32) -> Self {
-        self.0.set_body_field("newCdsSizeInGB", &value);
-        self
-    }
-
-    /// New number of operations a second bought on top of those the disk has anyway, more or less
-    /// than before. Known from the Go SDK and Baidu's metadata.
-    pub fn new_extra_io(mut self, value: i32) -> Self {
-        self.0.set_body_field("newExtraIO", &value);
-        self
-    }
-
-    /// What the disk is to be made of.
-    pub fn new_volume_type(mut self, value: impl Into<types::StorageType>) -> Self {
-        let value: types::StorageType = value.into();
-        self.0.set_body_field("newVolumeType", &value);
-        self
+    /// A request of [`Client::resize_volume`](crate::bcc::Client::resize_volume).
+    ResizeVolume(ResizeVolumeInput): send -> ResizeVolumeOutput;
+    fixed {
+        body_object(),
+    } required {
+        /// Id of the disk, such as `v-3zmCcxbR`.
+        volume_id(impl Into<String>) => path(),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// New size in GB, more than the disk has.
+        ///
+        /// Minimum: `1`. Maximum: `32765`.
+        new_cds_size_in_gb(i32) => body_field("newCdsSizeInGB"),
+        /// New number of operations a second bought on top of those the disk has anyway, more or less
+        /// than before. Known from the Go SDK and Baidu's metadata.
+        new_extra_io(i32) => body_field("newExtraIO"),
+        /// What the disk is to be made of.
+        new_volume_type(impl Into<types::StorageType>) => body_field("newVolumeType"),
     }
 }
 

@@ -45,30 +45,29 @@ impl Client {
     /// ```
     pub fn resize_volume_cluster(
         &self,
-        cluster_id: impl AsRef<str>,
+        cluster_id: impl Into<String>,
         new_cluster_size_in_gb: i32,
     ) -> ResizeVolumeCluster {
-        ResizeVolumeCluster(
-            self
-                .0
-                .call(&OPERATION)
-                .path(cluster_id.as_ref())
-                .body_field("newClusterSizeInGB", &new_cluster_size_in_gb),
-        )
+        self.request(ResizeVolumeClusterInput::new(cluster_id, new_cluster_size_in_gb))
     }
 }
 
 request! {
+    /// Enlarge a dedicated cluster.
+    ///
     /// A request of [`Client::resize_volume_cluster`](crate::bcc::Client::resize_volume_cluster).
-    ResizeVolumeCluster: send_empty -> ()
-}
-
-impl ResizeVolumeCluster {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
+    ResizeVolumeCluster(ResizeVolumeClusterInput): send_empty -> ();
+    required {
+        /// Id of the dedicated cluster, such as `DC-g4MhBMut`.
+        cluster_id(impl Into<String>) => path(),
+        /// New size in GB, more than the cluster has.
+        ///
+        /// Minimum: `87040`. Maximum: `1039360`.
+        new_cluster_size_in_gb(i32) => body_field("newClusterSizeInGB"),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
     }
 }

@@ -17,9 +17,6 @@ impl Client {
     /// What was written since the snapshot is lost. The disk has to be `Available`; for a system
     /// disk, the instance has to be `Running` or `Stopped`.
     ///
-    /// - `volume_id`: Id of the disk, such as `v-3zmCcxbR`.
-    /// - `snapshot_id`: Id of a snapshot that was taken of this disk.
-    ///
     /// Documented at <https://cloud.baidu.com/doc/BCC/s/Rjwvyo5n6>.
     ///
     /// # Errors
@@ -36,27 +33,32 @@ impl Client {
     /// # Examples
     ///
     /// ```no_run
+    /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// client.rollback_volume("v-3zmCcxbR", "s-8CM91d5U").send().await?;
+    /// client
+    ///     .rollback_volume(operation::volume::RollbackVolumeRequired {
+    ///         volume_id: "v-3zmCcxbR".into(),
+    ///         snapshot_id: "s-8CM91d5U".into(),
+    ///     })
+    ///     .send()
+    ///     .await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn rollback_volume(
-        &self,
-        volume_id: impl AsRef<str>,
-        snapshot_id: impl AsRef<str>,
-    ) -> RollbackVolume {
-        RollbackVolume(
-            self
-                .0
-                .call(&OPERATION)
-                .path(volume_id.as_ref())
-                .body_field("snapshotId", snapshot_id.as_ref()),
-        )
+    pub fn rollback_volume(&self, required: RollbackVolumeRequired) -> RollbackVolume {
+        self.request(RollbackVolumeInput::new(required))
     }
 }
 
 request! {
+    /// Roll a disk back to one of its snapshots.
+    ///
     /// A request of [`Client::rollback_volume`](crate::bcc::Client::rollback_volume).
-    RollbackVolume: send_empty -> ()
+    RollbackVolume(RollbackVolumeInput): send_empty -> ();
+    required struct RollbackVolumeRequired {
+        /// Id of the disk, such as `v-3zmCcxbR`.
+        volume_id(String) => path(),
+        /// Id of a snapshot that was taken of this disk.
+        snapshot_id(String) => body_field("snapshotId"),
+    }
 }

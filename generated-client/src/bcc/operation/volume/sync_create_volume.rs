@@ -40,164 +40,67 @@ impl Client {
     /// # }
     /// ```
     pub fn sync_create_volume(&self) -> SyncCreateVolume {
-        SyncCreateVolume(self.0.call(&OPERATION).body_object())
+        self.request(SyncCreateVolumeInput::new())
     }
 }
 
 request! {
-    /// A request of [`Client::sync_create_volume`](crate::bcc::Client::sync_create_volume).
-    SyncCreateVolume: send -> SyncCreateVolumeOutput
-}
-
-impl SyncCreateVolume {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Name of the disk, 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the first
-    /// one a letter.
-    pub fn name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("name", value.as_ref());
-        self
-    }
-
-    /// Free text.
-    pub fn description(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("description", value.as_ref());
-        self
-    }
-
-    /// Zone the disk is created in, such as `cn-bj-a`. Without it the server chooses one.
-    pub fn zone_name(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("zoneName", value.as_ref());
-        self
-    }
-
-    /// What the disk is made of.
-    pub fn storage_type(mut self, value: impl Into<types::StorageType>) -> Self {
-        let value: types::StorageType = value.into();
-        self.0.set_body_field("storageType", &value);
-        self
-    }
-
-    /// Size of the disk in GB.
-    pub fn cds_size_in_gb(mut self, value: i32) -> Self {
-        self.0.set_body_field("cdsSizeInGB", &value);
-        self
-    }
-
-    /// Operations a second bought on top of those the disk has anyway.
-    pub fn cds_extra_io(mut self, value: i32) -> Self {
-        self.0.set_body_field("cdsExtraIo", &value);
-        self
-    }
-
-    /// Id of the snapshot the disk is created from.
-    pub fn snapshot_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("snapshotId", value.as_ref());
-        self
-    }
-
-    /// Id of the snapshot of another account the disk is created from.
-    pub fn share_snapshot_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("shareSnapshotId", value.as_ref());
-        self
-    }
-
-    /// How many disks to create.
+    /// Create disks and wait for them.
     ///
-    /// Default: `1`.
-    pub fn purchase_count(mut self, value: i32) -> Self {
-        self.0.set_body_field("purchaseCount", &value);
-        self
-    }
-
-    /// Id of the instance to attach the disk to.
-    pub fn instance_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("instanceId", value.as_ref());
-        self
-    }
-
-    /// Id of the key to encrypt the disk with.
-    pub fn encrypt_key(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("encryptKey", value.as_ref());
-        self
-    }
-
-    /// Id of the dedicated cluster to create the disk in.
-    pub fn cluster_id(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("clusterId", value.as_ref());
-        self
-    }
-
-    /// How the disk is billed.
-    pub fn charge_type(mut self, value: impl Into<types::PaymentTiming>) -> Self {
-        let value: types::PaymentTiming = value.into();
-        self.0.set_body_field("chargeType", &value);
-        self
-    }
-
-    /// Terms of the order.
-    pub fn billing(mut self, value: impl Into<types::Billing>) -> Self {
-        let value: types::Billing = value.into();
-        self.0.set_body_field("billing", &value);
-        self
-    }
-
-    /// Unit of `renewTime`.
-    pub fn renew_time_unit(mut self, value: impl Into<types::RenewTimeUnit>) -> Self {
-        let value: types::RenewTimeUnit = value.into();
-        self.0.set_body_field("renewTimeUnit", &value);
-        self
-    }
-
-    /// For how long the disk renews, 1 to 9 months or 1 to 3 years.
-    pub fn renew_time(mut self, value: i32) -> Self {
-        self.0.set_body_field("renewTime", &value);
-        self
-    }
-
-    /// The tags to put on the disk.
-    pub fn tags(mut self, value: impl IntoIterator<Item = types::TagModel>) -> Self {
-        let value: Vec<types::TagModel> = value.into_iter().collect();
-        self.0.set_body_field("tags", &value);
-        self
-    }
-
-    /// Whether the tags are taken from those that exist.
-    pub fn relation_tag(mut self, value: bool) -> Self {
-        self.0.set_body_field("relationTag", &value);
-        self
-    }
-
-    /// Ids of the resource groups the disk goes to.
-    pub fn res_group_ids(
-        mut self,
-        value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        let value: Vec<String> = value.into_iter().map(Into::into).collect();
-        self.0.set_body_field("resGroupIds", &value);
-        self
-    }
-
-    /// The automatic snapshot policy to attach.
-    pub fn auto_snapshot_policy(
-        mut self,
-        value: impl Into<types::AutoSnapshotPolicy>,
-    ) -> Self {
-        let value: types::AutoSnapshotPolicy = value.into();
-        self.0.set_body_field("autoSnapshotPolicy", &value);
-        self
-    }
-
-    /// Whether the disk is protected from being released.
-    pub fn enable_delete_protection(mut self, value: bool) -> Self {
-        self.0.set_body_field("enableDeleteProtection", &value);
-        self
+    /// A request of [`Client::sync_create_volume`](crate::bcc::Client::sync_create_volume).
+    SyncCreateVolume(SyncCreateVolumeInput): send -> SyncCreateVolumeOutput;
+    fixed {
+        body_object(),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Name of the disk, 1 to 65 letters, digits, Chinese characters, blanks and `-_/.`, the first
+        /// one a letter.
+        name(impl Into<String>) => body_field("name"),
+        /// Free text.
+        description(impl Into<String>) => body_field("description"),
+        /// Zone the disk is created in, such as `cn-bj-a`. Without it the server chooses one.
+        zone_name(impl Into<String>) => body_field("zoneName"),
+        /// What the disk is made of.
+        storage_type(impl Into<types::StorageType>) => body_field("storageType"),
+        /// Size of the disk in GB.
+        cds_size_in_gb(i32) => body_field("cdsSizeInGB"),
+        /// Operations a second bought on top of those the disk has anyway.
+        cds_extra_io(i32) => body_field("cdsExtraIo"),
+        /// Id of the snapshot the disk is created from.
+        snapshot_id(impl Into<String>) => body_field("snapshotId"),
+        /// Id of the snapshot of another account the disk is created from.
+        share_snapshot_id(impl Into<String>) => body_field("shareSnapshotId"),
+        /// How many disks to create.
+        ///
+        /// Default: `1`.
+        purchase_count(i32) => body_field("purchaseCount"),
+        /// Id of the instance to attach the disk to.
+        instance_id(impl Into<String>) => body_field("instanceId"),
+        /// Id of the key to encrypt the disk with.
+        encrypt_key(impl Into<String>) => body_field("encryptKey"),
+        /// Id of the dedicated cluster to create the disk in.
+        cluster_id(impl Into<String>) => body_field("clusterId"),
+        /// How the disk is billed.
+        charge_type(impl Into<types::PaymentTiming>) => body_field("chargeType"),
+        /// Terms of the order.
+        billing(types::Billing) => body_field("billing"),
+        /// Unit of `renewTime`.
+        renew_time_unit(impl Into<types::RenewTimeUnit>) => body_field("renewTimeUnit"),
+        /// For how long the disk renews, 1 to 9 months or 1 to 3 years.
+        renew_time(i32) => body_field("renewTime"),
+        /// The tags to put on the disk.
+        tags[types::TagModel] => body_field("tags"),
+        /// Whether the tags are taken from those that exist.
+        relation_tag(bool) => body_field("relationTag"),
+        /// Ids of the resource groups the disk goes to.
+        res_group_ids[impl Into<String>] => body_field("resGroupIds"),
+        /// The automatic snapshot policy to attach.
+        auto_snapshot_policy(types::AutoSnapshotPolicy) => body_field("autoSnapshotPolicy"),
+        /// Whether the disk is protected from being released.
+        enable_delete_protection(bool) => body_field("enableDeleteProtection"),
     }
 }
 

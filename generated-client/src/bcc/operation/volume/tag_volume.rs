@@ -36,7 +36,7 @@ impl Client {
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .tag_volume("v-3zmCcxbR", vec![types::TagModel::new("company", "bd")])
+    ///     .tag_volume("v-3zmCcxbR", [types::TagModel::new("company", "bd")])
     ///     .relation_tag(false)
     ///     .send()
     ///     .await?;
@@ -45,37 +45,29 @@ impl Client {
     /// ```
     pub fn tag_volume(
         &self,
-        volume_id: impl AsRef<str>,
+        volume_id: impl Into<String>,
         change_tags: impl IntoIterator<Item = types::TagModel>,
     ) -> TagVolume {
-        let change_tags: Vec<types::TagModel> = change_tags.into_iter().collect();
-        TagVolume(
-            self
-                .0
-                .call(&OPERATION)
-                .path(volume_id.as_ref())
-                .body_field("changeTags", &change_tags),
-        )
+        self.request(TagVolumeInput::new(volume_id, change_tags))
     }
 }
 
 request! {
+    /// Put tags on a disk.
+    ///
     /// A request of [`Client::tag_volume`](crate::bcc::Client::tag_volume).
-    TagVolume: send_empty -> ()
-}
-
-impl TagVolume {
-    /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
-    /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
-    /// account of it. At most 64 ASCII characters.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Whether resources that belong to the disk get the tags too.
-    pub fn relation_tag(mut self, value: bool) -> Self {
-        self.0.set_body_field("relationTag", &value);
-        self
+    TagVolume(TagVolumeInput): send_empty -> ();
+    required {
+        /// Id of the disk, such as `v-3zmCcxbR`.
+        volume_id(impl Into<String>) => path(),
+        /// The tags to put on the disk.
+        change_tags[types::TagModel] => body_field("changeTags"),
+    } optional {
+        /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
+        /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
+        /// account of it. At most 64 ASCII characters.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Whether resources that belong to the disk get the tags too.
+        relation_tag(bool) => body_field("relationTag"),
     }
 }

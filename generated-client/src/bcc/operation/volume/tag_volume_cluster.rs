@@ -35,7 +35,7 @@ impl Client {
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .tag_volume_cluster("DC-g4MhBMut", vec![types::TagModel::new("key1", "value1")])
+    ///     .tag_volume_cluster("DC-g4MhBMut", [types::TagModel::new("key1", "value1")])
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -43,21 +43,22 @@ impl Client {
     /// ```
     pub fn tag_volume_cluster(
         &self,
-        cluster_id: impl AsRef<str>,
+        cluster_id: impl Into<String>,
         change_tags: impl IntoIterator<Item = types::TagModel>,
     ) -> TagVolumeCluster {
-        let change_tags: Vec<types::TagModel> = change_tags.into_iter().collect();
-        TagVolumeCluster(
-            self
-                .0
-                .call(&OPERATION)
-                .path(cluster_id.as_ref())
-                .body_field("changeTags", &change_tags),
-        )
+        self.request(TagVolumeClusterInput::new(cluster_id, change_tags))
     }
 }
 
 request! {
+    /// Put tags on a dedicated cluster.
+    ///
     /// A request of [`Client::tag_volume_cluster`](crate::bcc::Client::tag_volume_cluster).
-    TagVolumeCluster: send_empty -> ()
+    TagVolumeCluster(TagVolumeClusterInput): send_empty -> ();
+    required {
+        /// Id of the dedicated cluster, such as `DC-g4MhBMut`.
+        cluster_id(impl Into<String>) => path(),
+        /// The tags to put on the cluster.
+        change_tags[types::TagModel] => body_field("changeTags"),
+    }
 }

@@ -36,10 +36,7 @@ impl Client {
     /// use baidubce::bcc::types;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
     /// client
-    ///     .untag_volume_cluster(
-    ///         "DC-g4MhBMut",
-    ///         vec![types::TagModel::new("key1", "value1")],
-    ///     )
+    ///     .untag_volume_cluster("DC-g4MhBMut", [types::TagModel::new("key1", "value1")])
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -47,21 +44,22 @@ impl Client {
     /// ```
     pub fn untag_volume_cluster(
         &self,
-        cluster_id: impl AsRef<str>,
+        cluster_id: impl Into<String>,
         change_tags: impl IntoIterator<Item = types::TagModel>,
     ) -> UntagVolumeCluster {
-        let change_tags: Vec<types::TagModel> = change_tags.into_iter().collect();
-        UntagVolumeCluster(
-            self
-                .0
-                .call(&OPERATION)
-                .path(cluster_id.as_ref())
-                .body_field("changeTags", &change_tags),
-        )
+        self.request(UntagVolumeClusterInput::new(cluster_id, change_tags))
     }
 }
 
 request! {
+    /// Take tags off a dedicated cluster.
+    ///
     /// A request of [`Client::untag_volume_cluster`](crate::bcc::Client::untag_volume_cluster).
-    UntagVolumeCluster: send_empty -> ()
+    UntagVolumeCluster(UntagVolumeClusterInput): send_empty -> ();
+    required {
+        /// Id of the dedicated cluster, such as `DC-g4MhBMut`.
+        cluster_id(impl Into<String>) => path(),
+        /// The tags to take off the cluster.
+        change_tags[types::TagModel] => body_field("changeTags"),
+    }
 }

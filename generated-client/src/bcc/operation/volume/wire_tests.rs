@@ -3,7 +3,7 @@
 
 #![allow(deprecated, reason = "what is advised against is tested too")]
 
-use crate::bcc::{Client, types};
+use crate::bcc::{Client, operation, types};
 use crate::runtime::{ClientBuilder, Credentials};
 use crate::runtime::wire_test::Exchange;
 
@@ -29,7 +29,10 @@ fn attach_volume() {
     };
     let call = |client: &Client| {
         client
-            .attach_volume("v-3zmCcxbR", "i-2fCSL4Y6")
+            .attach_volume(operation::volume::AttachVolumeRequired {
+                volume_id: "v-3zmCcxbR".into(),
+                instance_id: "i-2fCSL4Y6".into(),
+            })
             .delete_with_instance(false)
             .delete_auto_snapshot(false)
             .send()
@@ -140,7 +143,7 @@ fn create_volume() {
             .billing(
                 types::Billing::new().payment_timing(types::PaymentTiming::Postpaid),
             )
-            .tags(vec![types::TagModel::new("company", "bd")])
+            .tags([types::TagModel::new("company", "bd")])
             .relation_tag(false)
             .auto_snapshot_policy(types::AutoSnapshotPolicy::new("asp-AwDut1hQ"))
             .delete_with_instance(true)
@@ -163,20 +166,20 @@ fn create_volume_cluster() {
     };
     let call = |client: &Client| {
         client
-            .create_volume_cluster(
-                "dbsc",
-                97280,
-                types::StorageType::Hp1,
-                types::Billing::new()
+            .create_volume_cluster(operation::volume::CreateVolumeClusterRequired {
+                cluster_name: "dbsc".into(),
+                cluster_size_in_gb: 97280,
+                storage_type: types::StorageType::Hp1,
+                billing: types::Billing::new()
                     .payment_timing(types::PaymentTiming::Prepaid)
                     .reservation(
                         types::Reservation::new(6).reservation_time_unit("Month"),
                     ),
-            )
+            })
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .zone_name("cn-bj-a")
             .purchase_count(1)
-            .tags(vec![types::TagModel::new("key1", "value1")])
+            .tags([types::TagModel::new("key1", "value1")])
             .send()
     };
     exchange.check(builder(), call);
@@ -261,7 +264,14 @@ fn detach_volume() {
         status: 200,
         response: None,
     };
-    let call = |client: &Client| client.detach_volume("v-3zmCcxbR", "i-2fCSL4Y6").send();
+    let call = |client: &Client| {
+        client
+            .detach_volume(operation::volume::DetachVolumeRequired {
+                volume_id: "v-3zmCcxbR".into(),
+                instance_id: "i-2fCSL4Y6".into(),
+            })
+            .send()
+    };
     exchange.check_request(builder(), call);
 }
 
@@ -302,12 +312,12 @@ fn get_cds_price() {
     };
     let call = |client: &Client| {
         client
-            .get_cds_price(
-                types::StorageType::CloudHp1,
-                1000,
-                types::PaymentTiming::Prepaid,
-                "cn-bj-b",
-            )
+            .get_cds_price(operation::volume::GetCdsPriceRequired {
+                storage_type: types::StorageType::CloudHp1,
+                cds_size_in_gb: 1000,
+                payment_timing: types::PaymentTiming::Prepaid,
+                zone_name: "cn-bj-b".into(),
+            })
             .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
             .purchase_count(1)
             .purchase_length(1)
@@ -436,7 +446,7 @@ fn list_volumes() {
             .instance_id("i-j7lMWiyX")
             .charge_filter(types::VolumeChargeFilter::Postpay)
             .usage_filter(types::VolumeUsageFilter::Data)
-            .volume_ids(vec!["v-8CM91d5U", "v-bSlHQpKA"])
+            .volume_ids(["v-8CM91d5U", "v-bSlHQpKA"])
             .product_category(types::VolumeProductCategory::Bcc)
             .send()
     };
@@ -525,9 +535,7 @@ fn modify_volume_delete_protection() {
         response: None,
     };
     let call = |client: &Client| {
-        client
-            .modify_volume_delete_protection(vec!["v-3zmCcxbR", "v-bSlHQpKA"], true)
-            .send()
+        client.modify_volume_delete_protection(["v-3zmCcxbR", "v-bSlHQpKA"], true).send()
     };
     exchange.check_request(builder(), call);
 }
@@ -636,7 +644,12 @@ fn rename_volume() {
         response: None,
     };
     let call = |client: &Client| {
-        client.rename_volume("v-3zmCcxbR", "volume-new-name").send()
+        client
+            .rename_volume(operation::volume::RenameVolumeRequired {
+                volume_id: "v-3zmCcxbR".into(),
+                name: "volume-new-name".into(),
+            })
+            .send()
     };
     exchange.check_request(builder(), call);
 }
@@ -692,7 +705,12 @@ fn rollback_volume() {
         response: None,
     };
     let call = |client: &Client| {
-        client.rollback_volume("v-3zmCcxbR", "s-8CM91d5U").send()
+        client
+            .rollback_volume(operation::volume::RollbackVolumeRequired {
+                volume_id: "v-3zmCcxbR".into(),
+                snapshot_id: "s-8CM91d5U".into(),
+            })
+            .send()
     };
     exchange.check_request(builder(), call);
 }
@@ -739,7 +757,7 @@ fn tag_volume() {
     };
     let call = |client: &Client| {
         client
-            .tag_volume("v-3zmCcxbR", vec![types::TagModel::new("company", "bd")])
+            .tag_volume("v-3zmCcxbR", [types::TagModel::new("company", "bd")])
             .relation_tag(false)
             .send()
     };
@@ -758,10 +776,7 @@ fn tag_volume_cluster() {
     };
     let call = |client: &Client| {
         client
-            .tag_volume_cluster(
-                "DC-g4MhBMut",
-                vec![types::TagModel::new("key1", "value1")],
-            )
+            .tag_volume_cluster("DC-g4MhBMut", [types::TagModel::new("key1", "value1")])
             .send()
     };
     exchange.check_request(builder(), call);
@@ -781,7 +796,7 @@ fn untag_volume() {
     };
     let call = |client: &Client| {
         client
-            .untag_volume("v-3zmCcxbR", vec![types::TagModel::new("company", "bd")])
+            .untag_volume("v-3zmCcxbR", [types::TagModel::new("company", "bd")])
             .relation_tag(false)
             .send()
     };
@@ -802,7 +817,7 @@ fn untag_volume_cluster() {
         client
             .untag_volume_cluster(
                 "DC-g4MhBMut",
-                vec![types::TagModel::new("key1", "value1")],
+                [types::TagModel::new("key1", "value1")],
             )
             .send()
     };

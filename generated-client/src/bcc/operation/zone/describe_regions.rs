@@ -33,30 +33,25 @@ impl Client {
     /// # }
     /// ```
     pub fn describe_regions(&self) -> DescribeRegions {
-        DescribeRegions(
-            self.0.call(&OPERATION).at("https://bcc.baidubce.com").body_object(),
-        )
+        self.request(DescribeRegionsInput::new())
     }
 }
 
 request! {
+    /// List the regions and their servers.
+    ///
     /// A request of [`Client::describe_regions`](crate::bcc::Client::describe_regions).
-    DescribeRegions: send -> DescribeRegionsOutput
-}
-
-impl DescribeRegions {
-    /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
-    /// once and give the same answer. At most 64 ASCII characters, one token for each intended
-    /// effect.
-    pub fn client_token(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_query("clientToken", value.as_ref());
-        self
-    }
-
-    /// Only this region, such as `bj`; all of them if not given.
-    pub fn region(mut self, value: impl AsRef<str>) -> Self {
-        self.0.set_body_field("region", value.as_ref());
-        self
+    DescribeRegions(DescribeRegionsInput): send -> DescribeRegionsOutput;
+    fixed {
+        at("https://bcc.baidubce.com"),
+        body_object(),
+    } optional {
+        /// Makes the call safe to repeat: calls with the same token and the same parameters take effect
+        /// once and give the same answer. At most 64 ASCII characters, one token for each intended
+        /// effect.
+        client_token(impl Into<String>) => query("clientToken"),
+        /// Only this region, such as `bj`; all of them if not given.
+        region(impl Into<String>) => body_field("region"),
     }
 }
 

@@ -32,13 +32,15 @@ impl Client {
     /// # }
     /// ```
     pub fn list_zones(&self) -> ListZones {
-        ListZones(self.0.call(&OPERATION))
+        self.request(ListZonesInput::new())
     }
 }
 
 request! {
+    /// List the zones of the region.
+    ///
     /// A request of [`Client::list_zones`](crate::bcc::Client::list_zones).
-    ListZones: send -> ListZonesOutput
+    ListZones(ListZonesInput): send -> ListZonesOutput;
 }
 
 /// The zones.

@@ -11,5 +11,5 @@ mod list_zones;
 #[cfg(test)]
 mod wire_tests;
 
-pub use describe_regions::{DescribeRegions, DescribeRegionsOutput};
-pub use list_zones::{ListZones, ListZonesOutput};
+pub use describe_regions::{DescribeRegions, DescribeRegionsInput, DescribeRegionsOutput};
+pub use list_zones::{ListZones, ListZonesInput, ListZonesOutput};

@@ -1,0 +1,24 @@
+//! Values that are one piece of text in a path, a query, a header or a form.
+
+use std::fmt::Display;
+
+use super::secret::Secret;
+
+/// A value that is one piece of text on the wire: a text, a number, a boolean, a secret.
+pub trait Scalar {
+    /// The text.
+    fn text(&self) -> String;
+}
+
+impl<T: Display + ?Sized> Scalar for T {
+    fn text(&self) -> String {
+        self.to_string()
+    }
+}
+
+// It has no `Display`: a secret is written into requests only.
+impl Scalar for Secret {
+    fn text(&self) -> String {
+        self.expose().to_owned()
+    }
+}
