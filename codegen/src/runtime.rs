@@ -1,13 +1,12 @@
 //! The runtime's files: compiled and tested in `codegen/runtime`, copied byte for byte.
 //!
-//! Which of them a crate needs, and what they bring to its manifest and its root, is said here.
-
-use crate::ir::{BodyForm, Crate, CredentialKind, Operation, PartContent, Pieces, Slot};
+//! One table says what each of them is called, shows, and needs. Imports, reserved words and the
+//! manifest of an emitted crate read it.
 
 /// The manifest of the runtime: where the versions of its dependencies are decided.
 const MANIFEST: &str = include_str!("../runtime/Cargo.toml");
 
-/// A file of the runtime.
+/// A file of the runtime: a row of the table.
 #[derive(Debug)]
 pub(crate) struct Part {
     /// Its module.
@@ -17,7 +16,9 @@ pub(crate) struct Part {
     /// When it is compiled.
     pub(crate) cfg: Cfg,
     /// Which crates have it.
-    uses: Use,
+    pub(crate) uses: Use,
+    /// The dependencies of the runtime that only this part and others that list them need.
+    pub(crate) dependencies: &'static [&'static str],
     /// The module of the emitted crate that shows it; the crate root, where this is empty.
     pub(crate) module: &'static str,
     /// What the emitted crate shows of it.
@@ -41,7 +42,7 @@ pub(crate) enum Cfg {
 
 /// Which crates have a part.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Use {
+pub(crate) enum Use {
     Every,
     Paged,
     ApiKey,
@@ -81,6 +82,7 @@ macro_rules! part {
             text: include_str!(concat!("../runtime/src/", $name, ".rs")),
             cfg: Cfg::Always,
             uses: Use::Every,
+            dependencies: &[],
             module: "",
             public: &[],
             internal: &[],
@@ -89,17 +91,23 @@ macro_rules! part {
     };
 }
 
-static PARTS: &[Part] = &[
+pub(crate) static PARTS: &[Part] = &[
     Part { internal: &["ByStatus"], ..part!("by_status") },
     Part { uses: Use::ApiKey, module: "auth", public: &["ApiKey"], ..part!("auth_api_key") },
-    Part { uses: Use::Basic, module: "auth", public: &["BasicAuth"], ..part!("auth_basic") },
+    Part {
+        uses: Use::Basic,
+        dependencies: &["base64"],
+        module: "auth",
+        public: &["BasicAuth"],
+        ..part!("auth_basic")
+    },
     Part { uses: Use::Bearer, module: "auth", public: &["BearerToken"], ..part!("auth_bearer") },
     part!("authorization"),
     Part { module: "auth", public: &["Authorize"], ..part!("authorize") },
     Part { uses: Use::BceAuth, module: "auth", public: &["BceAuth"], ..part!("bce_auth") },
     Part { uses: Use::BceAuth, ..part!("bce_encode") },
-    Part { uses: Use::BceAuth, ..part!("bce_encrypt") },
-    Part { uses: Use::BceAuth, ..part!("bce_sign") },
+    Part { uses: Use::BceAuth, dependencies: &["aes"], ..part!("bce_encrypt") },
+    Part { uses: Use::BceAuth, dependencies: &["ring"], ..part!("bce_sign") },
     Part { uses: Use::BceAuth, ..part!("bce_signer") },
     Part {
         uses: Use::BceAuth,
@@ -206,49 +214,60 @@ static PARTS: &[Part] = &[
     Part { cfg: Cfg::Test, ..part!("wire_test") },
 ];
 
-/// The parts that `krate` needs, by name.
-pub(crate) fn parts(krate: &Crate) -> Vec<&'static Part> {
-    let operations = || krate.services.iter().flat_map(|it| &it.operations);
-    let is_paged = operations().any(|it| it.pagination.is_some());
-    let has_typed_errors = operations().any(|it| it.error_bodies.is_some());
-    let credentials = krate.services.iter().flat_map(|it| &it.credentials);
-    let kinds: Vec<&CredentialKind> = credentials.map(|it| &it.kind).collect();
-    // Where the description has none, an authorizer is up to the caller, who may want what costs no
-    // dependency.
-    let is_open = kinds.is_empty();
-    let has_key = kinds.iter().any(|kind| matches!(kind, CredentialKind::ApiKey(..)));
-    let streams = || operations().filter_map(Operation::streamed).map(|stream| &stream.pieces);
-    let sends = |is_such: fn(&Slot) -> bool| {
-        operations().flat_map(Operation::inputs).any(|input| is_such(&input.slot))
-    };
-    let sends_cookies = || {
-        sends(|slot| matches!(slot, Slot::Cookie(_)))
-            || operations().any(|it| !it.fixed_cookies.is_empty())
-    };
-    PARTS
-        .iter()
-        .filter(|part| match part.uses {
-            Use::Every => true,
-            Use::Paged => is_paged,
-            Use::ApiKey => is_open || has_key,
-            Use::Basic => kinds.contains(&&CredentialKind::Basic),
-            Use::BceAuth => kinds.contains(&&CredentialKind::BceAuthV1),
-            Use::Bearer => is_open || kinds.contains(&&CredentialKind::Bearer),
-            Use::Streamed => streams().next().is_some(),
-            Use::Pieces => streams().any(|pieces| *pieces != Pieces::Bytes),
-            Use::Events => streams().any(|pieces| matches!(pieces, Pieces::Events(..))),
-            Use::Files => {
-                sends(|slot| matches!(slot, Slot::Part { content: PartContent::File(_), .. }))
+/// A name of the runtime that emitted code imports. Only [`name!`] makes one, of a name in the table:
+/// any other does not compile.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) struct Name(&'static str);
+
+impl Name {
+    /// The name as it stands in the table, one of whose `parts` must have it.
+    pub(crate) const fn of(parts: &[Part], name: &'static str) -> Self {
+        let mut index = 0;
+        while index < parts.len() {
+            let Part { public, internal, macros, .. } = &parts[index];
+            if is_among(name, public) || is_among(name, internal) || is_among(name, macros) {
+                return Self(name);
             }
-            Use::Cookies => sends_cookies(),
-            Use::Styles => sends(Slot::is_structured) || sends_cookies(),
-            Use::OpenForms => {
-                sends(|slot| matches!(slot, Slot::Body(BodyForm::Form | BodyForm::Multipart)))
-            }
-            Use::Lines => streams().any(|pieces| matches!(pieces, Pieces::Lines(_))),
-            Use::TypedErrors => has_typed_errors,
-        })
-        .collect()
+            index += 1;
+        }
+        panic!("no part of the runtime has this name")
+    }
+
+    /// Its text.
+    pub(crate) fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+/// The [`Name`] of this text.
+macro_rules! name {
+    ($name:literal) => {
+        const { $crate::runtime::Name::of($crate::runtime::PARTS, $name) }
+    };
+}
+pub(crate) use name;
+
+const fn is_among(name: &str, names: &[&str]) -> bool {
+    let mut index = 0;
+    while index < names.len() {
+        if is_same(name.as_bytes(), names[index].as_bytes()) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+/// `==`, which no constant can call yet.
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let mut index = 0;
+    while index < one.len() && index < other.len() {
+        if one[index] != other[index] {
+            return false;
+        }
+        index += 1;
+    }
+    one.len() == other.len()
 }
 
 /// A section of the runtime's manifest, `[name]` and its lines, as an emitted manifest has it.
@@ -263,7 +282,7 @@ pub(crate) fn manifest_section(name: &str) -> &'static str {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{PARTS, manifest_section};
+    use super::{PARTS, Part, manifest_section};
 
     /// Every file of the runtime but its root and its tests is a part.
     #[test]
@@ -277,6 +296,23 @@ mod tests {
             .collect();
         let parts: BTreeSet<String> = PARTS.iter().map(|part| part.name.to_owned()).collect();
         assert_eq!(files, parts);
+    }
+
+    /// A dependency that any part lists is listed by exactly those that name it.
+    #[test]
+    fn parts_list_their_dependencies() {
+        let listed: BTreeSet<&str> =
+            PARTS.iter().flat_map(|part| part.dependencies).copied().collect();
+        let dependencies = manifest_section("dependencies");
+        for dependency in listed {
+            let line = format!("{dependency} = ");
+            assert!(dependencies.lines().any(|it| it.starts_with(&line)), "{dependency}");
+            let names = |part: &&Part| part.text.contains(&format!("use {dependency}::"));
+            let lists = |part: &&Part| part.dependencies.contains(&dependency);
+            let of = |parts: Vec<&Part>| parts.iter().map(|it| it.name).collect::<Vec<_>>();
+            let all = || PARTS.iter();
+            assert_eq!(of(all().filter(lists).collect()), of(all().filter(names).collect()));
+        }
     }
 
     #[test]

@@ -7,12 +7,13 @@ use super::credentials;
 use super::docs::Doc;
 use super::imports::Imports;
 use crate::ir::{Crate, Endpoint, EndpointVariable, Service};
+use crate::runtime::name;
 
 /// The file `client.rs`.
 pub(super) fn emit(krate: &Crate, service: &Service) -> TokenStream {
     let imports = Imports::default();
-    let (core, builder) = (imports.runtime("Core"), imports.runtime("ClientBuilder"));
-    let input = imports.runtime("Input");
+    let (core, builder) = (imports.runtime(name!("Core")), imports.runtime(name!("ClientBuilder")));
+    let input = imports.runtime(name!("Input"));
     let constant = constant(&imports, service);
     let doc = client_docs(krate, service);
     let mut setters: Vec<_> = service.endpoint.variables.iter().map(setter).collect();
@@ -57,7 +58,7 @@ pub(super) fn emit(krate: &Crate, service: &Service) -> TokenStream {
 }
 
 fn constant(imports: &Imports, service: &Service) -> TokenStream {
-    let ty = imports.runtime("Service");
+    let ty = imports.runtime(name!("Service"));
     let name = match service.name.as_str() {
         "" => "service",
         name => name,

@@ -7,6 +7,7 @@ use super::docs::Doc;
 use super::imports::Imports;
 use crate::ir::{Credential, CredentialKind, KeyPlace, Needs, Operations, Service};
 use crate::name::Ident;
+use crate::runtime::name;
 
 /// The setter of a credential; nothing where it is one of the runtime's.
 pub(super) fn setter(
@@ -14,19 +15,19 @@ pub(super) fn setter(
     service: &Service,
     credential: &Credential,
 ) -> Option<TokenStream> {
-    let secret = || imports.runtime("Secret");
+    let secret = || imports.runtime(name!("Secret"));
     let (parameters, value) = match &credential.kind {
         CredentialKind::Bearer => {
-            let (ty, secret) = (imports.runtime("BearerToken"), secret());
+            let (ty, secret) = (imports.runtime(name!("BearerToken")), secret());
             (quote!(token: impl Into<#secret>), quote!(#ty::new(token)))
         }
         CredentialKind::Basic => {
-            let (ty, secret) = (imports.runtime("BasicAuth"), secret());
+            let (ty, secret) = (imports.runtime(name!("BasicAuth")), secret());
             let parameters = quote!(user: impl Into<String>, password: impl Into<#secret>);
             (parameters, quote!(#ty::new(user, password)))
         }
         CredentialKind::ApiKey(place, wire) => {
-            let (ty, secret) = (imports.runtime("ApiKey"), secret());
+            let (ty, secret) = (imports.runtime(name!("ApiKey")), secret());
             let place = Ident::fixed(place_name(*place));
             (quote!(key: impl Into<#secret>), quote!(#ty::#place(#wire, key)))
         }

@@ -6,11 +6,12 @@ use quote::quote;
 use super::docs::{self, Doc};
 use super::ty::Scope;
 use crate::ir::{ErrorBodies, ErrorBody, Item, ItemKind, Operation, Statuses, Ty, TypeId};
+use crate::runtime::name;
 
 /// The types of the bodies of an operation's errors, if they have any.
 pub(super) fn emit(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
     let request = &operation.request;
-    let typed_errors = || scope.imports.runtime("typed_errors");
+    let typed_errors = || scope.imports.runtime(name!("typed_errors"));
     match operation.error_bodies.as_ref()? {
         ErrorBodies::One(ty, statuses) => {
             let (typed_errors, ty, statuses) = (typed_errors(), scope.ty(ty), pattern(statuses));

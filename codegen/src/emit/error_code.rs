@@ -8,11 +8,12 @@ use super::imports::Imports;
 use super::types;
 use crate::ir::Enum;
 use crate::name::Ident;
+use crate::runtime::name;
 
 /// The file `error_code.rs`.
 pub(super) fn emit(codes: &Enum) -> TokenStream {
     let imports = Imports::default();
-    let error = imports.runtime("Error");
+    let error = imports.runtime(name!("Error"));
     let mut doc = Doc::default();
     doc.verbatim("What went wrong, as far as it is documented.");
     doc.verbatim("The set is open: a code that is not listed is [`ErrorCode::Unrecognized`].");

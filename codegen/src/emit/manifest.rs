@@ -2,7 +2,7 @@
 
 use crate::format::is_deceptive;
 use crate::ir::{Crate, Service};
-use crate::runtime::{Part, manifest_section};
+use crate::runtime::{PARTS, Part, manifest_section};
 
 /// The file `Cargo.toml`.
 pub(super) fn emit(krate: &Crate, parts: &[&Part]) -> String {
@@ -77,16 +77,12 @@ fn service_features(service: &Service) -> String {
     text
 }
 
-/// Whether a dependency of the runtime is one of these parts of it.
+/// Whether the dependency of the runtime in this line of its manifest is one of these parts of it:
+/// one of theirs, or of none in particular.
 fn is_wanted(line: &str, parts: &[&Part]) -> bool {
     let name = line.split([' ', '=']).next().unwrap_or_default();
-    match name {
-        // The runtime depends on itself for its tests, as the emitted crate does.
-        "client-runtime" => false,
-        "base64" => parts.iter().any(|part| part.name == "auth_basic"),
-        "aes" | "ring" => parts.iter().any(|part| part.name == "bce_auth"),
-        _ => true,
-    }
+    let needs = |part: &Part| part.dependencies.contains(&name);
+    parts.iter().any(|part| needs(part)) || !PARTS.iter().any(needs)
 }
 
 /// A basic string of TOML.

@@ -13,6 +13,7 @@ mod manifest;
 mod modules;
 mod operation;
 mod pagination;
+mod parts;
 mod readme;
 mod record;
 mod responses_by_status;
@@ -25,8 +26,8 @@ use std::collections::HashMap;
 
 use proc_macro2::TokenStream;
 
+use crate::format;
 use crate::ir::{Crate, Home, Item, Service};
-use crate::{format, runtime};
 
 /// A file of the emitted crate, to be written when its turn comes: the tokens of one file are all
 /// that is in memory then, and files can be written side by side.
@@ -54,7 +55,7 @@ impl File<'_> {
 
 /// The files of the whole crate.
 pub(crate) fn files(krate: &Crate) -> Vec<File<'_>> {
-    let parts = runtime::parts(krate);
+    let parts = parts::parts(krate);
     let mut files = vec![
         text("Cargo.toml", manifest::emit(krate, &parts)),
         text("README.md", readme::emit(krate)),

@@ -12,11 +12,14 @@ use crate::ir::{
     Argument, Crate, Idempotency, Item, Operation, ResponseBody, Service, Slot, Stream, Ty,
 };
 use crate::name::Ident;
+use crate::runtime::name;
 
 /// The file of the operation at `index`, which `items` belong to.
 pub(super) fn emit(krate: &Crate, service: &Service, index: usize, items: &[&Item]) -> TokenStream {
     let operation = &service.operations[index];
-    let scope = Scope::new(service, Within::Operation(index));
+    let requests = [&operation.request].into_iter().chain(&operation.required);
+    let own = items.iter().map(|item| &item.ident).chain(requests).cloned();
+    let scope = Scope::new(service, Within::Operation(index), own);
     let constant = constant(&scope, operation);
     let method = method(&scope, krate, operation);
     let request = request(&scope, operation);
@@ -48,11 +51,11 @@ pub(super) fn emit(krate: &Crate, service: &Service, index: usize, items: &[&Ite
 }
 
 fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
-    let ty = scope.imports.runtime("Operation");
+    let ty = scope.imports.runtime(name!("Operation"));
     let (id, wire_path) = (&operation.id, &operation.path);
-    let method = scope.imports.runtime("Method");
+    let method = scope.imports.runtime(name!("Method"));
     let verb = Ident::fixed(operation.method.as_str());
-    let kind = scope.imports.runtime("Idempotency");
+    let kind = scope.imports.runtime(name!("Idempotency"));
     let idempotency = match &operation.idempotency {
         Idempotency::Idempotent => quote!(#kind::Idempotent),
         Idempotency::NotIdempotent => quote!(#kind::NotIdempotent),
@@ -136,7 +139,7 @@ fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     };
     let send = Ident::fixed(send);
     let pages = operation.pagination.as_ref().map(|_| quote!(, pages));
-    let macro_name = scope.imports.runtime("request");
+    let macro_name = scope.imports.runtime(name!("request"));
     let fixed = fixed(operation);
     let fixed = (!fixed.is_empty()).then(|| quote!(fixed { #(#fixed,)* }));
     let given = operation.required.as_ref().map(|required| quote!(struct #required));

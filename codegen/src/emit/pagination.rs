@@ -6,14 +6,15 @@ use quote::quote;
 use super::ty::Scope;
 use crate::ir::{CursorPlace, FieldUse, NextPage, Operation, Pagination, Presence, ResponseBody};
 use crate::name::Ident;
+use crate::runtime::name;
 
 pub(super) fn emit(
     scope: &Scope<'_>,
     operation: &Operation,
     pagination: &Pagination,
 ) -> TokenStream {
-    let page = scope.imports.runtime("Page");
-    let cursor = scope.imports.runtime("Cursor");
+    let page = scope.imports.runtime(name!("Page"));
+    let cursor = scope.imports.runtime(name!("Cursor"));
     let response = match &operation.response {
         ResponseBody::Json(ty) => scope.ty(ty),
         // Lowering gives pages to responses that are JSON only.
@@ -29,7 +30,7 @@ pub(super) fn emit(
     let next = match &pagination.next {
         NextPage::Cursor { next, more } => next_cursor(next, more.as_ref()),
         NextPage::Number { page, size, total } => {
-            let next_page = scope.imports.runtime("next_page");
+            let next_page = scope.imports.runtime(name!("next_page"));
             let numbers = [(page, 1), (size, 0), (total, 0)].map(|(field, absent)| {
                 let (name, absent) = (&field.name, Literal::i64_unsuffixed(absent));
                 match field.presence {

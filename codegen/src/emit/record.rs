@@ -10,6 +10,7 @@ use crate::ir::{
     PlainForm, QueryForm, QueryStyle, Slot,
 };
 use crate::name::Ident;
+use crate::runtime::name;
 
 /// The call that records a value, without the value.
 pub(super) fn record(imports: &Imports, argument: &Argument) -> TokenStream {
@@ -69,7 +70,7 @@ fn part(wire: &str, content: &PartContent, each: bool) -> TokenStream {
 }
 
 fn path_style(imports: &Imports, style: PathStyle) -> TokenStream {
-    let ty = imports.runtime("PathStyle");
+    let ty = imports.runtime(name!("PathStyle"));
     let style = Ident::fixed(match style {
         PathStyle::Simple => "Simple",
         PathStyle::Label => "Label",
@@ -79,7 +80,7 @@ fn path_style(imports: &Imports, style: PathStyle) -> TokenStream {
 }
 
 fn query_style(imports: &Imports, style: QueryStyle) -> TokenStream {
-    let ty = imports.runtime("QueryStyle");
+    let ty = imports.runtime(name!("QueryStyle"));
     let style = Ident::fixed(match style {
         QueryStyle::Form => "Form",
         QueryStyle::Reserved => "Reserved",

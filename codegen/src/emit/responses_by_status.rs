@@ -6,6 +6,7 @@ use quote::quote;
 use super::docs::Doc;
 use super::ty::Scope;
 use crate::ir::{Item, ResponseBody, StatusResponse};
+use crate::runtime::name;
 
 /// What an operation answers, by status.
 pub(super) fn emit(scope: &Scope<'_>, item: &Item, responses: &[StatusResponse]) -> TokenStream {
@@ -43,8 +44,9 @@ pub(super) fn emit(scope: &Scope<'_>, item: &Item, responses: &[StatusResponse])
         };
         quote!(#statuses => #value,)
     });
-    let (response, result) = (scope.imports.runtime("Response"), scope.imports.runtime("Result"));
-    let by_status = scope.imports.runtime("ByStatus");
+    let (response, result) =
+        (scope.imports.runtime(name!("Response")), scope.imports.runtime(name!("Result")));
+    let by_status = scope.imports.runtime(name!("ByStatus"));
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq)]

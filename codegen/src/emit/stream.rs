@@ -7,17 +7,18 @@ use super::docs::Doc;
 use super::ty::Scope;
 use crate::ir::{EventForm, Pieces, Stream};
 use crate::name::Ident;
+use crate::runtime::name;
 
 /// The method of a call that gives a stream, and what the stream is in Rust.
 pub(super) fn send(scope: &Scope<'_>, pieces: &Pieces) -> (&'static str, TokenStream) {
     match pieces {
-        Pieces::Bytes => ("send_stream", scope.imports.runtime("ByteStream")),
+        Pieces::Bytes => ("send_stream", scope.imports.runtime(name!("ByteStream"))),
         Pieces::Lines(ty) => {
-            let (stream, ty) = (scope.imports.runtime("JsonLines"), scope.ty(ty));
+            let (stream, ty) = (scope.imports.runtime(name!("JsonLines")), scope.ty(ty));
             ("send_lines", quote!(#stream<#ty>))
         }
         Pieces::Events(ty, form) => {
-            let (stream, ty) = (scope.imports.runtime("EventStream"), scope.ty(ty));
+            let (stream, ty) = (scope.imports.runtime(name!("EventStream")), scope.ty(ty));
             let send = match form {
                 EventForm::Json => "send_events",
                 EventForm::Text => "send_text_events",
@@ -33,7 +34,8 @@ pub(super) fn send(scope: &Scope<'_>, pieces: &Pieces) -> (&'static str, TokenSt
 pub(super) fn method(scope: &Scope<'_>, stream: &Stream) -> TokenStream {
     let (send, ty) = send(scope, &stream.pieces);
     let send = Ident::fixed(send);
-    let (response, result) = (scope.imports.runtime("Response"), scope.imports.runtime("Result"));
+    let (response, result) =
+        (scope.imports.runtime(name!("Response")), scope.imports.runtime(name!("Result")));
     let media_type = &stream.media_type;
     let (what, accept) = match &stream.pieces {
         // All types of the response are bytes.

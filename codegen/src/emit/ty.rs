@@ -6,6 +6,7 @@ use quote::{ToTokens, quote};
 use super::imports::Imports;
 use crate::ir::{Home, ItemKind, Service, Ty};
 use crate::name::Ident;
+use crate::runtime::name;
 
 /// The file that a type is written in.
 #[derive(Clone, Copy)]
@@ -24,8 +25,13 @@ pub(super) struct Scope<'s> {
 }
 
 impl<'s> Scope<'s> {
-    pub(super) fn new(service: &'s Service, within: Within) -> Self {
-        Self { service, within, imports: Imports::default() }
+    /// The scope of a file that defines `own` types.
+    pub(super) fn new(
+        service: &'s Service,
+        within: Within,
+        own: impl IntoIterator<Item = Ident>,
+    ) -> Self {
+        Self { service, within, imports: Imports::beside(own) }
     }
 
     /// `ty` as it is written in this file.
@@ -37,10 +43,10 @@ impl<'s> Scope<'s> {
             Ty::U64 => quote!(u64),
             Ty::F64 => quote!(f64),
             Ty::String => quote!(String),
-            Ty::Secret => self.imports.runtime("Secret"),
-            Ty::Timestamp => self.imports.runtime("Timestamp"),
+            Ty::Secret => self.imports.runtime(name!("Secret")),
+            Ty::Timestamp => self.imports.runtime(name!("Timestamp")),
             Ty::Bytes => quote!(bytes::Bytes),
-            Ty::File => self.imports.runtime("FilePart"),
+            Ty::File => self.imports.runtime(name!("FilePart")),
             Ty::Json => quote!(serde_json::Value),
             Ty::List(inner) => {
                 let inner = self.ty(inner);

@@ -9,13 +9,14 @@ use super::ty::{Scope, Within};
 use super::{error_bodies, literal, responses_by_status};
 use crate::ir::{Enum, Field, Item, ItemKind, Presence, Reading, Service, Struct, Ty, Union};
 use crate::name::Ident;
+use crate::runtime::name;
 
 /// The file of one type.
 pub(super) fn emit(service: &Service, item: &Item) -> TokenStream {
-    let scope = Scope::new(service, Within::Types);
+    let scope = Scope::new(service, Within::Types, [item.ident.clone()]);
     let tokens = self::item(&scope, item);
     let use_runtime = scope.imports.use_runtime();
-    let use_siblings = scope.imports.use_siblings(&item.ident);
+    let use_siblings = scope.imports.use_siblings();
     quote! {
         #use_siblings
         #use_runtime
@@ -39,7 +40,7 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     let mut doc = Doc::default();
     doc.value(&item.docs.0, &item.source);
     let fields = strukt.fields.iter().map(|field| self::field(scope, field));
-    let object = scope.imports.runtime("object");
+    let object = scope.imports.runtime(name!("object"));
     let members = strukt.fields.iter().map(|field| {
         let (wire, name) = (&field.wire, &field.name);
         let optional = (!field.presence.is_required()).then(|| quote!(?));
@@ -116,7 +117,7 @@ fn building(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     // Without required members, the setters bring a `new` that takes none.
     let marker = required.is_empty().then(|| quote!(: new));
     let setters = (required.is_empty() || !optional.is_empty()).then(|| {
-        let macro_name = scope.imports.runtime("setters");
+        let macro_name = scope.imports.runtime(name!("setters"));
         let rows = optional.iter().map(|field| setter(scope, field));
         quote!(#macro_name! { #ident #marker { #(#rows,)* } })
     });
@@ -209,7 +210,7 @@ fn union(scope: &Scope<'_>, item: &Item, kind: &Union) -> TokenStream {
         quote!(#doc #name = #literal,)
     });
     let values = (!kind.values.is_empty()).then(|| quote!(or { #(#values)* }));
-    let macro_name = scope.imports.runtime("union");
+    let macro_name = scope.imports.runtime(name!("union"));
     quote! {
         #macro_name! {
             #doc
@@ -243,7 +244,7 @@ pub(super) fn enumeration(imports: &Imports, ident: &Ident, doc: &Doc, kind: &En
         let doc = variant_doc(&variant.docs.0, wire);
         quote!(#doc #name = #wire,)
     });
-    let open_enum = imports.runtime("open_enum");
+    let open_enum = imports.runtime(name!("open_enum"));
     quote! {
         #open_enum! {
             #doc

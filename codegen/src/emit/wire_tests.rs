@@ -8,6 +8,7 @@ use super::example;
 use super::imports::Imports;
 use super::ty::parent;
 use crate::ir::{ExampleResponse, ItemKind, MemberForm, Operation, ResponseBody, Service, Slot};
+use crate::runtime::name;
 
 /// Whether any operation has an example that can be compared.
 pub(super) fn has_tests(service: &Service, family: Option<usize>) -> bool {
@@ -17,13 +18,13 @@ pub(super) fn has_tests(service: &Service, family: Option<usize>) -> bool {
 /// The file `wire_tests.rs`.
 pub(super) fn emit(service: &Service, family: Option<usize>) -> TokenStream {
     let imports = Imports::default();
-    let builder = imports.runtime("ClientBuilder");
+    let builder = imports.runtime(name!("ClientBuilder"));
     let mut settings = TokenStream::new();
     let mut use_exchange = quote!(
         use crate::runtime::wire_test::Exchange;
     );
     if service.is_signed() {
-        let credentials = imports.runtime("Credentials");
+        let credentials = imports.runtime(name!("Credentials"));
         settings
             .extend(quote!(.credentials(#credentials::new("access-key-id", "secret-access-key"))));
     } else if needs_credentials(service) {

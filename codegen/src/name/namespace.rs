@@ -41,7 +41,7 @@ impl Namespace {
     /// Whether the generated code uses this name itself, or Rust does.
     pub(super) fn reserves(self, name: &str) -> bool {
         let words: &[&[&str]] = match self {
-            Self::Type => &[reserved::PRELUDE_TYPES, reserved::DERIVES, reserved::RUNTIME_TYPES],
+            Self::Type => &[reserved::PRELUDE_TYPES, reserved::DERIVES, reserved::CLIENT_TYPES],
             Self::Variant => &[reserved::VARIANTS],
             Self::Field => &[reserved::STRUCT_METHODS],
             Self::Method => &[reserved::CLIENT_METHODS],
@@ -50,7 +50,9 @@ impl Namespace {
             Self::Module => &[reserved::PRIMITIVES, reserved::MODULES, reserved::FILES],
             Self::Argument => &[reserved::PLACEHOLDERS],
         };
-        reserved::is_keyword(name) || words.iter().any(|list| list.contains(&name))
+        reserved::is_keyword(name)
+            || words.iter().any(|list| list.contains(&name))
+            || self == Self::Module && reserved::shows_the_runtime(name)
     }
 
     /// Whether `name` can be used here as it is.

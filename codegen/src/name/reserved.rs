@@ -1,5 +1,7 @@
 //! Words that are taken.
 
+use crate::runtime;
+
 /// Whether `name` is a keyword.
 pub(super) fn is_keyword(name: &str) -> bool {
     KEYWORDS.contains(&name)
@@ -68,8 +70,10 @@ pub(super) const PRELUDE_TYPES: &[&str] = &[
 /// Derives of emitted types that the prelude has as macros alone.
 pub(super) const DERIVES: &[&str] = &["Debug", "Hash"];
 
-/// What every client has, and what emitted code imports from the runtime.
-pub(super) const RUNTIME_TYPES: &[&str] = &[
+/// Types that callers of every client meet beside those of the description: nobody has to ask whose
+/// `Response` one is. Other names of the runtime are free, since the files of types and operations
+/// tell two of one name apart.
+pub(super) const CLIENT_TYPES: &[&str] = &[
     "ByteStream",
     "Call",
     "Client",
@@ -137,28 +141,28 @@ pub(super) const PRIMITIVES: &[&str] = &[
     "u128", "u16", "u32", "u64", "u8", "usize",
 ];
 
-/// Where emitted paths start, and the modules a generated crate has of its own: another module of
-/// that name is in the way.
+/// Where emitted paths start, and the modules a generated crate has of its own, beside those that
+/// show parts of the runtime: another module of that name is in the way.
 pub(super) const MODULES: &[&str] = &[
-    "auth",
     "bytes",
     "client",
     "core",
     "error_code",
     "futures_core",
     "http",
-    "mock",
     "operation",
-    "pagination",
     "runtime",
     "serde",
     "serde_json",
     "std",
-    "stream",
-    "transport",
     "types",
     "wire_tests",
 ];
+
+/// Whether a module of the crate root shows parts of the runtime.
+pub(super) fn shows_the_runtime(module: &str) -> bool {
+    runtime::MODULES.iter().any(|(name, _)| *name == module)
+}
 
 /// File stems with a meaning to Cargo, and device names of Windows.
 ///

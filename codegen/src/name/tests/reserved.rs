@@ -1,6 +1,7 @@
 //! Words that are taken, in every namespace.
 
 use crate::name::{Ident, Namespace, Wanted, assign, ident, reserved};
+use crate::runtime::{MODULES, PARTS};
 
 use super::{NAMESPACES, check};
 
@@ -41,7 +42,7 @@ fn no_name_takes_a_reserved_word() {
     let lists = [
         (Namespace::Type, reserved::PRELUDE_TYPES),
         (Namespace::Type, reserved::DERIVES),
-        (Namespace::Type, reserved::RUNTIME_TYPES),
+        (Namespace::Type, reserved::CLIENT_TYPES),
         (Namespace::Variant, reserved::VARIANTS),
         (Namespace::Field, reserved::STRUCT_METHODS),
         (Namespace::Method, reserved::CLIENT_METHODS),
@@ -67,4 +68,46 @@ fn fixed_names_are_what_they_say() {
     assert_eq!(Ident::fixed("Client").to_string(), "Client");
     let ident = Ident::fixed("Client");
     assert_eq!(quote::quote!(pub struct #ident;).to_string(), "pub struct Client ;");
+}
+
+#[test]
+fn modules_that_show_the_runtime_are_reserved() {
+    for (module, _) in MODULES {
+        assert_ne!(ident(Namespace::Module, module).as_str(), *module);
+    }
+}
+
+/// A name that no client has any more need not be kept free.
+#[test]
+fn types_of_every_client_are_there() {
+    // Emitted, or what callers call one of the requests.
+    const EMITTED: &[&str] = &["Client", "ErrorCode", "Request"];
+    for name in reserved::CLIENT_TYPES {
+        let is_shown =
+            PARTS.iter().any(|part| part.public.contains(name) || part.internal.contains(name));
+        assert!(is_shown || EMITTED.contains(name), "{name}");
+    }
+}
+
+/// Setters of variables and credentials stand beside the methods that the runtime has.
+#[test]
+fn methods_of_the_builder_are_reserved() {
+    let mut methods = Vec::new();
+    for part in PARTS {
+        let file = syn::parse_file(part.text).expect("a part is Rust");
+        for item in file.items {
+            let syn::Item::Impl(block) = item else { continue };
+            let syn::Type::Path(path) = &*block.self_ty else { continue };
+            if path.path.segments.iter().any(|segment| segment.ident == "ClientBuilder") {
+                methods.extend(block.items.into_iter().filter_map(|item| match item {
+                    syn::ImplItem::Fn(function) => Some(function.sig.ident.to_string()),
+                    _ => None,
+                }));
+            }
+        }
+    }
+    assert!(methods.contains(&"build".to_owned()));
+    for method in methods {
+        assert!(Namespace::Builder.reserves(&method), "{method}");
+    }
 }

@@ -1,0 +1,49 @@
+//! Which parts of the runtime a crate has: those that its code uses.
+
+use crate::ir::{BodyForm, Crate, CredentialKind, Operation, PartContent, Pieces, Slot};
+use crate::runtime::{PARTS, Part, Use};
+
+/// The parts that `krate` needs, in the order of the table.
+pub(super) fn parts(krate: &Crate) -> Vec<&'static Part> {
+    let operations = || krate.services.iter().flat_map(|it| &it.operations);
+    let is_paged = operations().any(|it| it.pagination.is_some());
+    let has_typed_errors = operations().any(|it| it.error_bodies.is_some());
+    let credentials = krate.services.iter().flat_map(|it| &it.credentials);
+    let kinds: Vec<&CredentialKind> = credentials.map(|it| &it.kind).collect();
+    // Where the description has none, an authorizer is up to the caller, who may want what costs no
+    // dependency.
+    let is_open = kinds.is_empty();
+    let has_key = kinds.iter().any(|kind| matches!(kind, CredentialKind::ApiKey(..)));
+    let streams = || operations().filter_map(Operation::streamed).map(|stream| &stream.pieces);
+    let sends = |is_such: fn(&Slot) -> bool| {
+        operations().flat_map(Operation::inputs).any(|input| is_such(&input.slot))
+    };
+    let sends_cookies = || {
+        sends(|slot| matches!(slot, Slot::Cookie(_)))
+            || operations().any(|it| !it.fixed_cookies.is_empty())
+    };
+    PARTS
+        .iter()
+        .filter(|part| match part.uses {
+            Use::Every => true,
+            Use::Paged => is_paged,
+            Use::ApiKey => is_open || has_key,
+            Use::Basic => kinds.contains(&&CredentialKind::Basic),
+            Use::BceAuth => kinds.contains(&&CredentialKind::BceAuthV1),
+            Use::Bearer => is_open || kinds.contains(&&CredentialKind::Bearer),
+            Use::Streamed => streams().next().is_some(),
+            Use::Pieces => streams().any(|pieces| *pieces != Pieces::Bytes),
+            Use::Events => streams().any(|pieces| matches!(pieces, Pieces::Events(..))),
+            Use::Files => {
+                sends(|slot| matches!(slot, Slot::Part { content: PartContent::File(_), .. }))
+            }
+            Use::Cookies => sends_cookies(),
+            Use::Styles => sends(Slot::is_structured) || sends_cookies(),
+            Use::OpenForms => {
+                sends(|slot| matches!(slot, Slot::Body(BodyForm::Form | BodyForm::Multipart)))
+            }
+            Use::Lines => streams().any(|pieces| matches!(pieces, Pieces::Lines(_))),
+            Use::TypedErrors => has_typed_errors,
+        })
+        .collect()
+}
