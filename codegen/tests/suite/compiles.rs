@@ -8,6 +8,7 @@ use std::process::Command;
 use codegen::Output;
 
 use crate::fixture::{Fixture, MODULE};
+use crate::taken_names;
 
 /// Everything but the feature `hyper`: its transport is the same in all crates and is compiled with
 /// this workspace, and TLS would take most of the time of this test.
@@ -40,7 +41,7 @@ const TEST: &[&str] = &[
 #[test]
 fn what_is_generated_compiles_and_works() {
     let workspace = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixtures");
-    let members: Vec<String> = Fixture::all()
+    let mut members: Vec<String> = Fixture::all()
         .iter()
         .filter_map(|fixture| {
             let output = fixture.generate().output?;
@@ -52,6 +53,12 @@ fn what_is_generated_compiles_and_works() {
             Some(fixture.name.clone())
         })
         .collect();
+    for (name, outcome) in taken_names::outcomes() {
+        let output = outcome.output.as_ref();
+        let output = output.unwrap_or_else(|| panic!("{name}:\n{}", outcome.report()));
+        write_crate(&workspace.join(&name), output);
+        members.push(name);
+    }
     write_workspace(&workspace, &members);
 
     run(&workspace, CHECK);

@@ -14,4 +14,5 @@ mod names;
 mod properties;
 mod sizes;
 mod snapshots;
+mod taken_names;
 mod tokens;
