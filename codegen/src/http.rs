@@ -54,6 +54,18 @@ pub(crate) enum Method {
 }
 
 impl Method {
+    /// Every method, by its name in lower case, which is its key in a description.
+    pub(crate) const ALL: &[(&str, Self)] = &[
+        ("get", Self::Get),
+        ("put", Self::Put),
+        ("post", Self::Post),
+        ("delete", Self::Delete),
+        ("options", Self::Options),
+        ("head", Self::Head),
+        ("patch", Self::Patch),
+        ("trace", Self::Trace),
+    ];
+
     /// The method as it goes over the wire, which is also its constant in the `http` crate.
     pub(crate) fn as_str(self) -> &'static str {
         match self {

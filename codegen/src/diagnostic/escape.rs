@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use crate::invisible::is_deceptive;
+
 /// Escapes characters that a terminal obeys or does not show, as in `\u{202e}`. The text of a
 /// description can then neither rearrange nor forge a report.
 pub(super) fn escape(text: &str) -> String {
@@ -21,7 +23,7 @@ fn escape_all_but(kept: Option<char>, text: &str) -> String {
             '\n' => escaped.push_str("\\n"),
             '\r' => escaped.push_str("\\r"),
             '\t' => escaped.push_str("\\t"),
-            _ if is_hidden(c) => {
+            _ if is_deceptive(c) => {
                 // Writing to a string does not fail.
                 let _ = write!(escaped, "{}", c.escape_unicode());
             }
@@ -29,23 +31,6 @@ fn escape_all_but(kept: Option<char>, text: &str) -> String {
         }
     }
     escaped
-}
-
-/// Control characters, and format characters that direct or join text without being seen.
-fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{ad}'
-                | '\u{61c}'
-                | '\u{180e}'
-                | '\u{200b}'..='\u{200f}'
-                | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{feff}'
-                | '\u{fff9}'..='\u{fffb}'
-                | '\u{e0000}'..='\u{e007f}'
-        )
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::credentials;
 use super::docs::Doc;
 use super::imports::Imports;
 use crate::ir::{Crate, Endpoint, EndpointVariable, Service};
+use crate::markdown::code;
 use crate::runtime::name;
 
 /// The file `client.rs`.
@@ -104,13 +105,13 @@ fn describe_endpoints(endpoint: &Endpoint, doc: &mut Doc) {
         doc.paragraph(&format!(
             "The description names no host: give the builder the whole URL as its `endpoint`, such \
              as `{}`.",
-            url.replace('`', "'")
+            code(url)
         ));
     }
     if !endpoint.others.is_empty() {
         doc.verbatim("The builder's `endpoint` may also be:");
         for other in &endpoint.others {
-            doc.item(&other.url.replace('`', "'"), &other.docs.0);
+            doc.item(&code(&other.url), &other.docs.0);
         }
     }
 }
@@ -119,10 +120,10 @@ fn setter(variable: &EndpointVariable) -> TokenStream {
     let mut doc = Doc::default();
     doc.value(&variable.docs.0, &variable.wire);
     if !variable.values.is_empty() {
-        let values = variable.values.iter().map(|value| format!("`{}`", value.replace('`', "'")));
+        let values = variable.values.iter().map(|value| format!("`{}`", code(value)));
         doc.paragraph(&format!("Values: {}.", values.collect::<Vec<_>>().join(", ")));
     }
-    doc.paragraph(&format!("Default: `{}`.", variable.default.replace('`', "'")));
+    doc.paragraph(&format!("Default: `{}`.", code(&variable.default)));
     let (name, wire) = (&variable.setter, &variable.wire);
     quote! {
         #doc

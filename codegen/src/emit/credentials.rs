@@ -6,6 +6,7 @@ use quote::quote;
 use super::docs::Doc;
 use super::imports::Imports;
 use crate::ir::{Credential, CredentialKind, KeyPlace, Needs, Operations, Service};
+use crate::markdown::code;
 use crate::name::Ident;
 use crate::runtime::name;
 
@@ -138,9 +139,4 @@ fn list(names: &[Ident]) -> String {
         Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
         None => String::new(),
     }
-}
-
-/// A name of the description inside of a code span.
-fn code(name: &str) -> String {
-    name.replace('`', "'")
 }

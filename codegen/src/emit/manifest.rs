@@ -1,6 +1,6 @@
 //! The manifest of the emitted crate.
 
-use crate::format::is_deceptive;
+use crate::invisible::is_deceptive;
 use crate::ir::{Crate, Service};
 use crate::runtime::{PARTS, Part, manifest_section};
 

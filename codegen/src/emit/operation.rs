@@ -11,6 +11,7 @@ use super::{error_bodies, example, literal, modules, pagination, stream, types};
 use crate::ir::{
     Argument, Crate, Idempotency, Item, Operation, ResponseBody, Service, Slot, Stream, Ty,
 };
+use crate::markdown::code;
 use crate::name::Ident;
 use crate::runtime::name;
 
@@ -113,7 +114,7 @@ fn method_docs(krate: &Crate, scope: &Scope<'_>, operation: &Operation) -> Doc {
     if !operation.headers.is_empty() {
         doc.verbatim("Headers of the response, for [`header`](crate::Response::header):");
         for header in &operation.headers {
-            doc.item(&header.name.replace('`', "'"), &header.docs.0);
+            doc.item(&code(&header.name), &header.docs.0);
         }
     }
     doc.heading("Errors");

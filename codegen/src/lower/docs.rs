@@ -1,6 +1,7 @@
 //! Documentation of values: the words of the description, and the facts that a schema adds.
 
 use crate::ir::Docs;
+use crate::markdown::code;
 use crate::openapi::Schema;
 use crate::source::Node;
 
@@ -12,7 +13,7 @@ pub(super) fn value_docs(description: Option<&str>, schema: &Schema<'_>) -> Docs
         [("Default", schema.default), ("Minimum", rare.minimum), ("Maximum", rare.maximum)]
             .into_iter()
             .filter_map(|(word, value)| Some((word, plain_text(value?)?)))
-            .map(|(word, value)| format!("{word}: `{}`.", value.replace('`', "'")))
+            .map(|(word, value)| format!("{word}: `{}`.", code(&value)))
             .collect();
     if !facts.is_empty() {
         if !text.is_empty() {

@@ -7,6 +7,7 @@ use super::described::{self, Described};
 use super::media::{self, Media};
 use super::types::{Name, Root, Types, innermost};
 use crate::ir::TypeId;
+use crate::markdown;
 use crate::openapi::{Document, Operation};
 
 /// Lowers the bodies of all webhooks and callbacks of a service. The types belong to the family of
@@ -81,5 +82,5 @@ impl Payloads {
 
 /// A name of the description as code.
 fn code(name: &str) -> String {
-    format!("`{}`", name.replace('`', "'"))
+    format!("`{}`", markdown::code(name))
 }

@@ -61,6 +61,13 @@ pub fn assign(namespace: Namespace, wanted: &[Wanted<'_>]) -> Assigned {
     Assigned { idents: tell_apart(namespace, wanted, groups), collisions, invalid }
 }
 
+/// The modules of some types or operations, in the order asked. They are also the stems of their
+/// files, so they are distinct where case is ignored.
+pub fn file_stems(items: &[Ident]) -> Vec<Ident> {
+    let wanted = items.iter().map(|item| Wanted { wire: item.as_str(), rust: None });
+    assign(Namespace::Module, &wanted.collect::<Vec<_>>()).idents
+}
+
 /// Makes the identifiers of all groups distinct; one group is the positions that want the same one.
 fn tell_apart(
     namespace: Namespace,

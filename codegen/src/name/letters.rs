@@ -55,21 +55,6 @@ pub(super) const LETTERS: &[RangeInclusive<char>] = &[
     '\u{ac00}'..='\u{d7a3}',
 ];
 
-/// Characters that are not seen: joiners, directions, variation selectors, tags.
-const INVISIBLE: &[RangeInclusive<char>] = &[
-    '\u{ad}'..='\u{ad}',
-    '\u{34f}'..='\u{34f}',
-    '\u{61c}'..='\u{61c}',
-    '\u{115f}'..='\u{1160}',
-    '\u{180b}'..='\u{180f}',
-    '\u{200b}'..='\u{200f}',
-    '\u{202a}'..='\u{202e}',
-    '\u{2060}'..='\u{206f}',
-    '\u{fe00}'..='\u{fe0f}',
-    '\u{feff}'..='\u{feff}',
-    '\u{e0000}'..='\u{e0fff}',
-];
-
 /// Punctuation beyond ASCII: it separates words and says nothing itself.
 const PUNCTUATION: &[RangeInclusive<char>] = &[
     '\u{a0}'..='\u{a9}',
@@ -93,11 +78,6 @@ const PUNCTUATION: &[RangeInclusive<char>] = &[
 /// Whether identifiers keep this letter or digit.
 pub(super) fn is_kept(c: char) -> bool {
     c.is_ascii_alphanumeric() || within(LETTERS, c)
-}
-
-/// Whether this character is ignored, as if it were not there.
-pub(super) fn is_invisible(c: char) -> bool {
-    within(INVISIBLE, c)
 }
 
 /// Whether this character only separates words.

@@ -25,10 +25,10 @@ mod reserved;
 mod signs;
 mod words;
 
-pub use assign::{Assigned, Collision, Wanted, assign};
+pub use assign::{Assigned, Collision, Wanted, assign, file_stems};
 pub use ident::Ident;
 pub use namespace::Namespace;
-pub use plain::{file_stems, ident};
+pub use plain::ident;
 pub use words::words;
 
 #[cfg(test)]

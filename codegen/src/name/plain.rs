@@ -1,14 +1,6 @@
 //! One wire name to the identifier it gets when nothing else wants it.
 
-use super::{
-    assign::{Wanted, assign},
-    case::Case,
-    hash::hash_word,
-    ident::Ident,
-    namespace::Namespace,
-    signs,
-    words::words,
-};
+use super::{case::Case, hash::hash_word, ident::Ident, namespace::Namespace, signs, words::words};
 
 /// The most characters of an identifier. Longer ones are cut and end in a hash of their wire name.
 const LONGEST: usize = 100;
@@ -23,13 +15,6 @@ const KEPT: usize = LONGEST - 5;
 /// The identifier of a name that shares its scope with no other.
 pub fn ident(namespace: Namespace, wire: &str) -> Ident {
     Ident::checked(&plain(namespace, wire))
-}
-
-/// The modules of some types or operations, in the order asked. They are also the stems of their
-/// files, so they are distinct where case is ignored.
-pub fn file_stems(items: &[Ident]) -> Vec<Ident> {
-    let wanted = items.iter().map(|item| Wanted { wire: item.as_str(), rust: None });
-    assign(Namespace::Module, &wanted.collect::<Vec<_>>()).idents
 }
 
 /// The text of [`ident`].

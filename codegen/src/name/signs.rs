@@ -1,6 +1,7 @@
 //! From any text to letters, digits and underscores.
 
-use super::letters::{fold_width, is_invisible, is_kept, is_separator};
+use super::letters::{fold_width, is_kept, is_separator};
+use crate::invisible::is_invisible;
 
 /// What a sign is called where it is all there is; longer ones first.
 const SIGNS: &[(&str, &str)] = &[

@@ -20,21 +20,11 @@ pub(crate) struct PathItem<'a> {
 
 impl<'a> Read<'a> for PathItem<'a> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
-        const METHODS: &[(&str, Method)] = &[
-            ("get", Method::Get),
-            ("put", Method::Put),
-            ("post", Method::Post),
-            ("delete", Method::Delete),
-            ("options", Method::Options),
-            ("head", Method::Head),
-            ("patch", Method::Patch),
-            ("trace", Method::Trace),
-        ];
         let mut object = reader.object(node, "a path item")?;
         let item = Self {
             reference: None,
             parameters: object.list("parameters"),
-            operations: METHODS
+            operations: Method::ALL
                 .iter()
                 .filter_map(|(key, method)| Some((*method, object.get(key)?)))
                 .collect(),

@@ -34,7 +34,6 @@ const KNOWN: &[Known] = &[
             "ir/types.rs",
         ],
     },
-    Known { sources: "src", files: &["name/assign.rs", "name/plain.rs"] },
 ];
 
 /// The folders of sources, and the module that each stands in: the runtime is a module of the

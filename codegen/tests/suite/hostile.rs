@@ -17,6 +17,7 @@ const PAYLOADS: &[&str] = &[
     "#[derive(Injected)] #![injected] #",
     "{} {0} {injected} {{ }} ${injected} $injected",
     "\u{202e}detcejni\u{202c} \u{2066}\u{200b}\u{feff}",
+    "\u{ad}soft \u{fff9}note\u{fffb} \u{e0074}\u{e0061}\u{e0067}",
     "\0 \u{1b}[31m \u{7f} \u{85} \u{2028}fn injected() {}\u{2029}",
     "` `` ``` ~~~",
     "]: [link](x) [crate::Injected] [`Injected`] ![i](j) [a]: b",
@@ -138,7 +139,7 @@ fn nothing_that_is_emitted_is_hidden_or_reordered() {
         for (path, text) in generated(description(payload, payload, payload)).files {
             let hidden = |c: &char| {
                 (c.is_control() && *c != '\n')
-                    || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+                    || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
             };
             assert_eq!(text.chars().find(hidden), None, "{payload:?} in {path}:\n{text}");
         }

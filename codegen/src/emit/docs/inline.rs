@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::format::is_deceptive;
+use crate::invisible::is_deceptive;
 
 /// `text` without control characters and without those that change the direction of text, which
 /// rustc refuses in comments because they can make code look like something else.

@@ -8,6 +8,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use crate::format;
+use crate::markdown;
 
 /// How many columns a line of documentation may take, without `/// ` and an indent of one level.
 const WIDTH: usize = 92;
@@ -35,7 +36,7 @@ impl Doc {
     /// What a value means; `fallback`, which is code, where the description does not say.
     pub(super) fn value(&mut self, text: &str, fallback: &str) {
         if text.trim().is_empty() {
-            let fallback = fallback.trim_matches('`').replace('`', "'");
+            let fallback = markdown::code(fallback.trim_matches('`'));
             self.paragraph(&format!("`{fallback}`"));
         } else {
             self.paragraph(text);
