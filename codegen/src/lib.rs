@@ -11,6 +11,8 @@
 //! | [`source`] | documents: their values, and the place of each value |
 //! | [`diagnostic`] | findings about a description, and how they are drawn |
 //! | `http` | the words of HTTP that both ends of the pipeline use |
+//! | `invisible` | the characters that are not seen |
+//! | `markdown` | text of a description in sentences of ours |
 //! | `openapi` | OpenAPI as written |
 //! | `lower` | every decision: from OpenAPI to Rust |
 //! | [`name`] | the only maker of identifiers |
@@ -19,6 +21,7 @@
 //! | `format` | tokens to text |
 //! | `parallel` | prints files in parallel |
 //! | `runtime` | the hand-written half of every client, tested in `codegen/runtime` |
+//! | `vendor` | what belongs to one vendor of APIs: its signature, and the rules that go with it |
 //! | `dump` | outlines of what the stages made |
 //!
 //! The README of the repository lists the invariants, and says which a test holds and which a review.
@@ -38,12 +41,15 @@ mod parallel;
 mod project;
 mod runtime;
 pub mod source;
+mod vendor;
 
 pub use diagnostic::{Code, Diagnostic, Diagnostics, Severity, Strictness, Style, render};
 pub use dump::{dump_ir, dump_names, dump_spec};
 pub use ir::{Package, Untyped};
 pub use project::{Output, Project, ServiceInput, Stage, Summary};
+pub use runtime::{Name as RuntimeName, Part as RuntimePart};
 pub use source::{DocumentId, Missing, Sources};
+pub use vendor::Vendor;
 
 /// Generates the crate that `project` asks for. Calls `observe` when a stage begins.
 ///

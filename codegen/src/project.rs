@@ -5,6 +5,7 @@ use std::fmt;
 
 use crate::ir::{Crate, Package, Untyped};
 use crate::source::DocumentId;
+use crate::vendor::Vendor;
 
 /// The crate to generate.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +14,8 @@ pub struct Project {
     pub package: Package,
     /// The services it is a client of.
     pub services: Vec<ServiceInput>,
+    /// Vendors beside those that the generator knows.
+    pub vendors: &'static [&'static Vendor],
 }
 
 /// A service and the documents that describe it.

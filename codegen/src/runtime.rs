@@ -8,7 +8,7 @@ const MANIFEST: &str = include_str!("../runtime/Cargo.toml");
 
 /// A file of the runtime: a row of the table.
 #[derive(Debug)]
-pub(crate) struct Part {
+pub struct Part {
     /// Its module.
     pub(crate) name: &'static str,
     /// Its text.
@@ -27,6 +27,37 @@ pub(crate) struct Part {
     pub(crate) internal: &'static [&'static str],
     /// Macros that emitted code needs of it.
     pub(crate) macros: &'static [&'static str],
+}
+
+impl Part {
+    /// A part that every crate has and that shows nothing: the name of its module, which is also that
+    /// of its file, and its text.
+    pub const fn new(name: &'static str, text: &'static str) -> Self {
+        Self {
+            name,
+            text,
+            cfg: Cfg::Always,
+            uses: Use::Every,
+            dependencies: &[],
+            module: "",
+            public: &[],
+            internal: &[],
+            macros: &[],
+        }
+    }
+
+    /// The same, with names that the emitted crate shows in one of its modules, such as `auth`, or at
+    /// its root, where `module` is empty.
+    #[must_use]
+    pub const fn showing(self, module: &'static str, names: &'static [&'static str]) -> Self {
+        Self { module, public: names, ..self }
+    }
+
+    /// The same, with dependencies of the runtime that not every client has.
+    #[must_use]
+    pub const fn needing(self, dependencies: &'static [&'static str]) -> Self {
+        Self { dependencies, ..self }
+    }
 }
 
 /// When a part is compiled.
@@ -48,7 +79,6 @@ pub(crate) enum Use {
     ApiKey,
     Basic,
     TypedErrors,
-    BceAuth,
     Bearer,
     /// Those that read a response while it comes.
     Streamed,
@@ -77,20 +107,15 @@ pub(crate) const MODULES: &[(&str, &str)] = &[
 /// A part that every crate has and that shows nothing.
 macro_rules! part {
     ($name:literal) => {
-        Part {
-            name: $name,
-            text: include_str!(concat!("../runtime/src/", $name, ".rs")),
-            cfg: Cfg::Always,
-            uses: Use::Every,
-            dependencies: &[],
-            module: "",
-            public: &[],
-            internal: &[],
-            macros: &[],
-        }
+        $crate::runtime::Part::new(
+            $name,
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/runtime/src/", $name, ".rs")),
+        )
     };
 }
+pub(crate) use part;
 
+/// The parts of no vendor.
 pub(crate) static PARTS: &[Part] = &[
     Part { internal: &["ByStatus"], ..part!("by_status") },
     Part { uses: Use::ApiKey, module: "auth", public: &["ApiKey"], ..part!("auth_api_key") },
@@ -104,18 +129,6 @@ pub(crate) static PARTS: &[Part] = &[
     Part { uses: Use::Bearer, module: "auth", public: &["BearerToken"], ..part!("auth_bearer") },
     part!("authorization"),
     Part { module: "auth", public: &["Authorize"], ..part!("authorize") },
-    Part { uses: Use::BceAuth, module: "auth", public: &["BceAuth"], ..part!("bce_auth") },
-    Part { uses: Use::BceAuth, ..part!("bce_encode") },
-    Part { uses: Use::BceAuth, dependencies: &["aes"], ..part!("bce_encrypt") },
-    Part { uses: Use::BceAuth, dependencies: &["ring"], ..part!("bce_sign") },
-    Part { uses: Use::BceAuth, ..part!("bce_signer") },
-    Part {
-        uses: Use::BceAuth,
-        cfg: Cfg::Feature("mock"),
-        module: "mock",
-        public: &["SignatureError", "verify"],
-        ..part!("bce_verify")
-    },
     part!("body"),
     Part { uses: Use::Streamed, module: "stream", public: &["ByteStream"], ..part!("byte_stream") },
     Part { internal: &["Call"], ..part!("call") },
@@ -126,11 +139,7 @@ pub(crate) static PARTS: &[Part] = &[
     part!("clock"),
     part!("content"),
     Part { uses: Use::Cookies, ..part!("cookies") },
-    Part {
-        uses: Use::BceAuth,
-        public: &["Credentials", "ProvideCredentials"],
-        ..part!("credentials")
-    },
+    Part { internal: &["Dialect"], ..part!("dialect") },
     part!("encode"),
     part!("endpoint"),
     Part { public: &["Error", "ErrorKind", "Result"], ..part!("error") },
@@ -214,14 +223,18 @@ pub(crate) static PARTS: &[Part] = &[
     Part { cfg: Cfg::Test, ..part!("wire_test") },
 ];
 
-/// A name of the runtime that emitted code imports. Only [`name!`] makes one, of a name in the table:
-/// any other does not compile.
+/// A name of the runtime that emitted code imports. It is in a table of parts: any other does not
+/// compile.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(crate) struct Name(&'static str);
+pub struct Name(&'static str);
 
 impl Name {
-    /// The name as it stands in the table, one of whose `parts` must have it.
-    pub(crate) const fn of(parts: &[Part], name: &'static str) -> Self {
+    /// A name that one of these parts has.
+    ///
+    /// # Panics
+    ///
+    /// If none of them has it; in a constant, that is an error of the compiler.
+    pub const fn of(parts: &[Part], name: &'static str) -> Self {
         let mut index = 0;
         while index < parts.len() {
             let Part { public, internal, macros, .. } = &parts[index];
@@ -283,6 +296,12 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::{PARTS, Part, manifest_section};
+    use crate::vendor::VENDORS;
+
+    /// The parts that the generator has, those of vendors too.
+    fn all() -> impl Iterator<Item = &'static Part> {
+        PARTS.iter().chain(VENDORS.iter().flat_map(|vendor| vendor.parts))
+    }
 
     /// Every file of the runtime but its root and its tests is a part.
     #[test]
@@ -294,15 +313,14 @@ mod tests {
             .filter_map(|name: String| Some(name.strip_suffix(".rs")?.to_owned()))
             .filter(|name| name != "lib" && name != "tests")
             .collect();
-        let parts: BTreeSet<String> = PARTS.iter().map(|part| part.name.to_owned()).collect();
+        let parts: BTreeSet<String> = all().map(|part| part.name.to_owned()).collect();
         assert_eq!(files, parts);
     }
 
     /// A dependency that any part lists is listed by exactly those that name it.
     #[test]
     fn parts_list_their_dependencies() {
-        let listed: BTreeSet<&str> =
-            PARTS.iter().flat_map(|part| part.dependencies).copied().collect();
+        let listed: BTreeSet<&str> = all().flat_map(|part| part.dependencies).copied().collect();
         let dependencies = manifest_section("dependencies");
         for dependency in listed {
             let line = format!("{dependency} = ");
@@ -310,7 +328,6 @@ mod tests {
             let names = |part: &&Part| part.text.contains(&format!("use {dependency}::"));
             let lists = |part: &&Part| part.dependencies.contains(&dependency);
             let of = |parts: Vec<&Part>| parts.iter().map(|it| it.name).collect::<Vec<_>>();
-            let all = || PARTS.iter();
             assert_eq!(of(all().filter(lists).collect()), of(all().filter(names).collect()));
         }
     }

@@ -75,7 +75,7 @@ pub(crate) fn workspace(root: &Path) -> Result<Input, Error> {
             .to_owned(),
         license: "MIT OR Apache-2.0".to_owned(),
     };
-    Ok(finish(loader, Project { package, services }))
+    Ok(finish(loader, Project { package, services, ..Project::default() }))
 }
 
 /// A crate of its own, from the descriptions named.
@@ -98,7 +98,7 @@ pub(crate) fn standalone(
     let name = name.unwrap_or_else(|| kebab_case(&stem.to_string_lossy()));
     let package = Package { name, ..Package::default() };
     let services = vec![ServiceInput { module: None, documents }];
-    Ok(finish(loader, Project { package, services }))
+    Ok(finish(loader, Project { package, services, ..Project::default() }))
 }
 
 fn finish(mut loader: Loader, project: Project) -> Input {

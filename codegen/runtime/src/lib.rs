@@ -8,6 +8,8 @@
 //! - [`transport`] is the seam to an HTTP stack; [`hyper_transport`] and `mock` are two of them.
 //! - [`authorize`] is the seam to a signing scheme; [`bce_auth`] and [`auth_bearer`] are two of
 //!   them. [`authorization`] chooses which of the client's credentials go with a call.
+//! - [`dialect`] has the rules that differ from vendor to vendor; [`bce`] and the files that begin
+//!   like it are all that belongs to one vendor.
 //! - [`json`] gives emitted structs and enums their `serde` traits.
 //!
 //! **Invariants.** The core names no optional file: those extend it by `impl` blocks of their own.
@@ -19,7 +21,9 @@ pub mod auth_basic;
 pub mod auth_bearer;
 pub mod authorization;
 pub mod authorize;
+pub mod bce;
 pub mod bce_auth;
+pub mod bce_credentials;
 mod bce_encode;
 pub mod bce_encrypt;
 pub mod bce_sign;
@@ -37,7 +41,7 @@ pub mod client;
 mod clock;
 mod content;
 mod cookies;
-pub mod credentials;
+pub mod dialect;
 mod encode;
 mod endpoint;
 pub mod error;
@@ -150,6 +154,7 @@ pub use authorize::Authorize;
 pub use byte_stream::ByteStream;
 pub use call::Call;
 pub use client::{ClientBuilder, Core};
+pub use dialect::Dialect;
 pub use error::{Error, ErrorKind, Result};
 pub use event_stream::{Event, EventStream};
 pub use file_part::FilePart;

@@ -8,6 +8,7 @@ use super::docs::Doc;
 use super::imports::Imports;
 use crate::ir::{Crate, Endpoint, EndpointVariable, Service};
 use crate::markdown::code;
+use crate::name::Ident;
 use crate::runtime::name;
 
 /// The file `client.rs`.
@@ -69,18 +70,20 @@ fn constant(imports: &Imports, service: &Service) -> TokenStream {
         let (wire, default) = (&variable.wire, &variable.default);
         quote!((#wire, #default))
     });
-    let request_id_header = service.request_id_header;
     let needs = credentials::needs(&service.needs);
-    let requires_auth = service.is_signed();
+    // What a vendor's scheme signs, it signs everywhere.
+    let requires_auth = service.vendor.is_some();
+    let dialect = imports.runtime(name!("Dialect"));
+    let rules = Ident::fixed(service.vendor.map_or("STANDARD", |vendor| vendor.dialect));
     quote! {
         const SERVICE: #ty = #ty {
             name: #name,
             endpoint: #endpoint,
             variables: &[#(#variables),*],
-            request_id_header: #request_id_header,
             user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
             needs: #needs,
             requires_auth: #requires_auth,
+            dialect: #dialect::#rules,
         };
     }
 }

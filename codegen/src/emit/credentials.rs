@@ -32,7 +32,7 @@ pub(super) fn setter(
             let place = Ident::fixed(place_name(*place));
             (quote!(key: impl Into<#secret>), quote!(#ty::#place(#wire, key)))
         }
-        CredentialKind::BceAuthV1 => return None,
+        CredentialKind::Signature(_) => return None,
     };
     let doc = setter_docs(service, credential);
     let setter = &credential.setter;
@@ -64,7 +64,8 @@ fn setter_docs(service: &Service, credential: &Credential) -> Doc {
             };
             format!("The key that authorizes requests, {place}.")
         }
-        CredentialKind::BceAuthV1 => String::new(),
+        // It is the runtime's.
+        CredentialKind::Signature(_) => String::new(),
     });
     doc.paragraph(&credential.docs.0);
     let all = service.operations.len();
@@ -108,7 +109,10 @@ pub(super) fn sample(service: &Service, needs: &Needs) -> Vec<TokenStream> {
             CredentialKind::Bearer => quote!(.#setter("<token>")),
             CredentialKind::Basic => quote!(.#setter("<user>", "<password>")),
             CredentialKind::ApiKey(..) => quote!(.#setter("<key>")),
-            CredentialKind::BceAuthV1 => quote!(.#setter(Credentials::from_env()?)),
+            CredentialKind::Signature(vendor) => {
+                let credentials = Ident::fixed(vendor.credentials.as_str());
+                quote!(.#setter(#credentials::from_env()?))
+            }
         })
         .collect()
 }

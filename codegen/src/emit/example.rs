@@ -198,9 +198,11 @@ pub(super) fn build(service: &Service, needs: &Needs) -> TokenStream {
 /// What [`build`] needs to have imported.
 pub(super) fn client_imports(krate: &Crate, service: &Service) -> Vec<String> {
     let client = format!("use {}::Client;", module_path(krate, service));
-    match service.is_signed() {
-        true => vec![format!("use {}::Credentials;", crate_name(krate)), client],
-        false => vec![client],
+    match service.vendor {
+        Some(vendor) => {
+            vec![format!("use {}::{};", crate_name(krate), vendor.credentials.as_str()), client]
+        }
+        None => vec![client],
     }
 }
 

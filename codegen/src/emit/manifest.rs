@@ -3,6 +3,7 @@
 use crate::invisible::is_deceptive;
 use crate::ir::{Crate, Service};
 use crate::runtime::{PARTS, Part, manifest_section};
+use crate::vendor::VENDORS;
 
 /// The file `Cargo.toml`.
 pub(super) fn emit(krate: &Crate, parts: &[&Part]) -> String {
@@ -82,7 +83,8 @@ fn service_features(service: &Service) -> String {
 fn is_wanted(line: &str, parts: &[&Part]) -> bool {
     let name = line.split([' ', '=']).next().unwrap_or_default();
     let needs = |part: &Part| part.dependencies.contains(&name);
-    parts.iter().any(|part| needs(part)) || !PARTS.iter().any(needs)
+    let mut all = PARTS.iter().chain(VENDORS.iter().flat_map(|vendor| vendor.parts));
+    parts.iter().any(|part| needs(part)) || !all.any(needs)
 }
 
 /// A basic string of TOML.

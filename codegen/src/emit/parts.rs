@@ -3,7 +3,7 @@
 use crate::ir::{BodyForm, Crate, CredentialKind, Operation, PartContent, Pieces, Slot};
 use crate::runtime::{PARTS, Part, Use};
 
-/// The parts that `krate` needs, in the order of the table.
+/// The parts that `krate` needs, by name.
 pub(super) fn parts(krate: &Crate) -> Vec<&'static Part> {
     let operations = || krate.services.iter().flat_map(|it| &it.operations);
     let is_paged = operations().any(|it| it.pagination.is_some());
@@ -22,28 +22,30 @@ pub(super) fn parts(krate: &Crate) -> Vec<&'static Part> {
         sends(|slot| matches!(slot, Slot::Cookie(_)))
             || operations().any(|it| !it.fixed_cookies.is_empty())
     };
-    PARTS
-        .iter()
-        .filter(|part| match part.uses {
-            Use::Every => true,
-            Use::Paged => is_paged,
-            Use::ApiKey => is_open || has_key,
-            Use::Basic => kinds.contains(&&CredentialKind::Basic),
-            Use::BceAuth => kinds.contains(&&CredentialKind::BceAuthV1),
-            Use::Bearer => is_open || kinds.contains(&&CredentialKind::Bearer),
-            Use::Streamed => streams().next().is_some(),
-            Use::Pieces => streams().any(|pieces| *pieces != Pieces::Bytes),
-            Use::Events => streams().any(|pieces| matches!(pieces, Pieces::Events(..))),
-            Use::Files => {
-                sends(|slot| matches!(slot, Slot::Part { content: PartContent::File(_), .. }))
-            }
-            Use::Cookies => sends_cookies(),
-            Use::Styles => sends(Slot::is_structured) || sends_cookies(),
-            Use::OpenForms => {
-                sends(|slot| matches!(slot, Slot::Body(BodyForm::Form | BodyForm::Multipart)))
-            }
-            Use::Lines => streams().any(|pieces| matches!(pieces, Pieces::Lines(_))),
-            Use::TypedErrors => has_typed_errors,
-        })
-        .collect()
+    let common = PARTS.iter().filter(|part| match part.uses {
+        Use::Every => true,
+        Use::Paged => is_paged,
+        Use::ApiKey => is_open || has_key,
+        Use::Basic => kinds.contains(&&CredentialKind::Basic),
+        Use::Bearer => is_open || kinds.contains(&&CredentialKind::Bearer),
+        Use::Streamed => streams().next().is_some(),
+        Use::Pieces => streams().any(|pieces| *pieces != Pieces::Bytes),
+        Use::Events => streams().any(|pieces| matches!(pieces, Pieces::Events(..))),
+        Use::Files => {
+            sends(|slot| matches!(slot, Slot::Part { content: PartContent::File(_), .. }))
+        }
+        Use::Cookies => sends_cookies(),
+        Use::Styles => sends(Slot::is_structured) || sends_cookies(),
+        Use::OpenForms => {
+            sends(|slot| matches!(slot, Slot::Body(BodyForm::Form | BodyForm::Multipart)))
+        }
+        Use::Lines => streams().any(|pieces| matches!(pieces, Pieces::Lines(_))),
+        Use::TypedErrors => has_typed_errors,
+    });
+    let of_vendors = krate.services.iter().filter_map(|it| it.vendor).flat_map(|it| it.parts);
+    let mut parts: Vec<&Part> = common.chain(of_vendors).collect();
+    parts.sort_by_key(|part| part.name);
+    // Two services may be of one vendor.
+    parts.dedup_by_key(|part| part.name);
+    parts
 }

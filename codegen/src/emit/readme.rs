@@ -33,11 +33,8 @@ fn quick_start(krate: &Crate) -> String {
          ```console\n$ cargo add {name}\n$ cargo add tokio --features macros,rt\n```\n\n\
          ```rust,no_run\n{program}\n```\n"
     );
-    if service.is_signed() {
-        text.push_str(
-            "\n`Credentials::from_env` reads `BCE_ACCESS_KEY_ID`, `BCE_SECRET_ACCESS_KEY` and, for\n\
-             temporary credentials, `BCE_SESSION_TOKEN`.\n",
-        );
+    if let Some(vendor) = service.vendor {
+        text.push_str(&format!("\n{}\n", vendor.environment));
     }
     text
 }

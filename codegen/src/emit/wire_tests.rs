@@ -8,6 +8,7 @@ use super::example;
 use super::imports::Imports;
 use super::ty::parent;
 use crate::ir::{ExampleResponse, ItemKind, MemberForm, Operation, ResponseBody, Service, Slot};
+use crate::name::Ident;
 use crate::runtime::name;
 
 /// Whether any operation has an example that can be compared.
@@ -23,10 +24,10 @@ pub(super) fn emit(service: &Service, family: Option<usize>) -> TokenStream {
     let mut use_exchange = quote!(
         use crate::runtime::wire_test::Exchange;
     );
-    if service.is_signed() {
-        let credentials = imports.runtime(name!("Credentials"));
-        settings
-            .extend(quote!(.credentials(#credentials::new("access-key-id", "secret-access-key"))));
+    if let Some(vendor) = service.vendor {
+        let (setter, credentials) =
+            (Ident::fixed(vendor.setter), imports.runtime(vendor.credentials));
+        settings.extend(quote!(.#setter(#credentials::new("access-key-id", "secret-access-key"))));
     } else if needs_credentials(service) {
         settings.extend(quote!(.authorizer(NoCredentials)));
         use_exchange = quote!(

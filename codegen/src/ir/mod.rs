@@ -29,6 +29,7 @@ pub(crate) use types::{
 };
 
 use crate::name::Ident;
+use crate::vendor::Vendor;
 
 /// A crate to emit.
 #[derive(Debug)]
@@ -75,8 +76,8 @@ pub(crate) struct Service {
     pub(crate) needs: Needs,
     /// Whether it asks for a client certificate, which is a matter of the transport.
     pub(crate) wants_certificate: bool,
-    /// The header of a response with the identifier of the request in the service's logs.
-    pub(crate) request_id_header: &'static str,
+    /// Whose rules it follows, where it is a vendor's with rules of its own.
+    pub(crate) vendor: Option<&'static Vendor>,
     /// The groups its operations stand in: none, or one for each operation.
     pub(crate) families: Vec<Family>,
     /// What can be called, by name.
@@ -115,11 +116,6 @@ impl Service {
     ) -> impl Iterator<Item = (usize, &Operation)> {
         let all = self.operations.iter().enumerate();
         all.filter(move |(_, operation)| operation.family == family)
-    }
-
-    /// Whether its requests are signed with `bce-auth-v1`.
-    pub(crate) fn is_signed(&self) -> bool {
-        self.credentials.iter().any(|it| it.kind == CredentialKind::BceAuthV1)
     }
 
     /// The item that `id` stands for.

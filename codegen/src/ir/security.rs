@@ -2,6 +2,7 @@
 
 use super::Docs;
 use crate::name::Ident;
+use crate::vendor::Vendor;
 
 /// What authorizes a request: alternatives, each of credentials that are sent together, by their
 /// setters. An empty alternative is the last: without credentials the request is sent as it is.
@@ -31,8 +32,8 @@ pub(crate) enum CredentialKind {
     Basic,
     /// A key under this name.
     ApiKey(KeyPlace, String),
-    /// An access key that signs requests with `bce-auth-v1`.
-    BceAuthV1,
+    /// What signs requests by the scheme of a vendor.
+    Signature(&'static Vendor),
 }
 
 /// Where a key stands.

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::openapi::Objects;
 use crate::source::{Node, Sources};
+use crate::vendor::Vendor;
 
 /// What was read of the descriptions, and where findings are reported.
 #[derive(Clone, Copy)]
@@ -10,6 +11,10 @@ pub(crate) struct Context<'s, 'a> {
     pub(crate) sources: &'a Sources,
     pub(crate) objects: &'s Objects<'a>,
     pub(crate) findings: &'s Findings,
+    /// The vendors that the project has beside those that the generator knows.
+    pub(crate) vendors: &'static [&'static Vendor],
+    /// The vendor whose rules the service follows, once its security schemes are known.
+    pub(crate) vendor: Option<&'static Vendor>,
 }
 
 impl<'a> Context<'_, 'a> {

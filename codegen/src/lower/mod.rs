@@ -35,7 +35,8 @@ pub(crate) fn lower(project: &Project, sources: &Sources, diagnostics: &mut Diag
     let findings = Findings::new(diagnostics);
     let documents = project.services.iter().map(|input| &input.documents[..]);
     let api = Api::read(sources, documents, &findings);
-    let cx = Context { sources, objects: &api.objects, findings: &findings };
+    let (objects, vendors) = (&api.objects, project.vendors);
+    let cx = Context { sources, objects, findings: &findings, vendors, vendor: None };
     let model = Model::new(&api.objects, &findings);
     let mut error_codes = ErrorCodes::default();
     api.services.iter().for_each(|documents| error_codes.collect(cx, documents));

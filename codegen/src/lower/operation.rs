@@ -9,7 +9,7 @@ use crate::lower::request::input;
 use crate::lower::request::parameters::{self, Gathered};
 use crate::lower::request::path::Template;
 use crate::lower::response::Responses;
-use crate::lower::response::error_bodies::Errors;
+use crate::lower::response::error_bodies::Codes;
 use crate::lower::types::{Name, Types};
 use crate::name::Ident;
 use crate::openapi::In;
@@ -37,7 +37,7 @@ pub(crate) fn lower<'s, 'a>(
     types: &mut Types<'s, 'a>,
     described: &Described<'s, 'a>,
     names: Names,
-    errors: &Errors<'_>,
+    codes: &Codes,
 ) -> OperationDraft<'a> {
     let (cx, schemas) = (types.context(), types.schemas());
     let Described { operation, id, index, .. } = described;
@@ -48,7 +48,7 @@ pub(crate) fn lower<'s, 'a>(
     let name = |role: &str| Name::of_operation(*index, id, role);
     let body = Body::read(types, operation.body, name);
     let inputs = input::all(types, described, &template, &parameters, &body);
-    let responses = Responses::read(types, described, errors);
+    let responses = Responses::read(types, described, codes);
 
     let (required, optional): (Vec<_>, Vec<_>) = inputs.into_iter().partition(|it| it.required);
     let examples = Examples {

@@ -1,6 +1,6 @@
 //! A service: its documents, its operations, where it is reached and how it is signed.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use super::context::Context;
 use super::described::{self, Described};
@@ -9,7 +9,7 @@ use super::names::{self, Candidate};
 use super::operation::{self, Names, OperationDraft};
 use super::own;
 use super::pagination;
-use super::response::error_bodies::Errors;
+use super::response::error_bodies::Codes;
 use super::security::Security;
 use super::types::{Model, Root, Types};
 use super::webhooks;
@@ -25,7 +25,7 @@ pub(crate) fn lower<'s, 'a>(
     model: &'s Model<'s, 'a>,
     input: &ServiceInput,
     documents: &'s [Document<'a>],
-    error_codes: &BTreeMap<String, Ident>,
+    error_codes: &Codes,
 ) -> Service {
     let tags = input.module.as_deref().map_or_else(Vec::new, |_| family_tags(cx, documents));
     let mut described = described::all(cx, documents, &tags);
@@ -34,16 +34,13 @@ pub(crate) fn lower<'s, 'a>(
     let front = documents.iter().find(|document| document.paths.is_empty());
     let front = front.or(documents.first());
     let security = Security::read(cx, documents, front, &described);
-    // The runtime knows what the errors of services look like that are signed with `bce-auth-v1`.
-    let errors = Errors { codes: error_codes, are_typed: !security.is_signed() };
+    let cx = Context { vendor: security.vendor(), ..cx };
     let mut types = Types::new(cx, model, documents);
-    if errors.are_typed {
-        types.components(documents);
-    }
+    types.components(documents);
     let drafts: Vec<_> = described
         .iter()
         .zip(names)
-        .map(|(described, names)| operation::lower(&mut types, described, names, &errors))
+        .map(|(described, names)| operation::lower(&mut types, described, names, error_codes))
         .collect();
     let mut roots = webhooks::lower(&mut types, documents, &described, tags.len());
     roots.extend(drafts.iter().flat_map(|draft| used_types(&draft.operation)));
@@ -73,7 +70,7 @@ pub(crate) fn lower<'s, 'a>(
         credentials: Vec::new(),
         needs: Needs::new(),
         wants_certificate: false,
-        request_id_header: "x-request-id",
+        vendor: None,
         families: families(input.module.as_deref().unwrap_or_default(), &tags, documents),
         operations,
         types: items,
@@ -81,9 +78,6 @@ pub(crate) fn lower<'s, 'a>(
         described: documents.iter().map(|document| count(cx, document)).sum(),
     };
     security.finish(credentials, &mut service);
-    if service.is_signed() {
-        service.request_id_header = "x-bce-request-id";
-    }
     service
 }
 

@@ -53,6 +53,7 @@ impl Namespace {
         reserved::is_keyword(name)
             || words.iter().any(|list| list.contains(&name))
             || self == Self::Module && reserved::shows_the_runtime(name)
+            || self == Self::Builder && reserved::takes_credentials(name)
     }
 
     /// Whether `name` can be used here as it is.

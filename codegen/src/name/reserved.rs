@@ -1,6 +1,7 @@
 //! Words that are taken.
 
 use crate::runtime;
+use crate::vendor::VENDORS;
 
 /// Whether `name` is a keyword.
 pub(super) fn is_keyword(name: &str) -> bool {
@@ -126,7 +127,6 @@ pub(super) const BUILDER_METHODS: &[&str] = &[
     "build",
     "clock",
     "clone",
-    "credentials",
     "endpoint",
     "fmt",
     "new",
@@ -172,3 +172,8 @@ pub(super) const FILES: &[&str] = &[
     "lib", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "main",
     "nul", "prn",
 ];
+
+/// Whether a vendor's part of the runtime gives the builder of a client this method.
+pub(super) fn takes_credentials(method: &str) -> bool {
+    VENDORS.iter().any(|vendor| vendor.setter == method)
+}

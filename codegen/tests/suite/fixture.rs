@@ -8,6 +8,8 @@ use codegen::{
     render,
 };
 
+use crate::vendors::VENDORS;
+
 /// The comment at the very start of a description whose warnings are errors, and whose client is a
 /// module.
 const STRICT: &str = "# strict\n";
@@ -133,6 +135,7 @@ pub(crate) fn load(
             module: (strictness != Strictness::Lenient).then(|| MODULE.to_owned()),
             documents: vec![document],
         }],
+        vendors: VENDORS,
     };
     (project, sources, diagnostics)
 }

@@ -91,7 +91,7 @@ pub(crate) fn folder(name: &str) -> PathBuf {
 }
 
 /// The Rust files below a folder; there is at least one.
-fn files(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     let mut waiting = vec![folder.to_owned()];
     while let Some(folder) = waiting.pop() {
@@ -109,7 +109,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// The code of a file: without comments, and without the unit tests at its end.
-fn code(file: &Path) -> String {
+pub(crate) fn code(file: &Path) -> String {
     let text = fs::read_to_string(file).expect("a source file is readable");
     let code = text.split("\n#[cfg(test)]\nmod tests {").next().unwrap_or_default();
     code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")

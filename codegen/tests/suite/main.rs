@@ -16,3 +16,4 @@ mod sizes;
 mod snapshots;
 mod taken_names;
 mod tokens;
+mod vendors;

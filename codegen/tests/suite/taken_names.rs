@@ -41,7 +41,10 @@ pub(crate) fn outcomes() -> Vec<(String, Outcome)> {
         .map(|(kind, description)| {
             let text = description.to_string();
             let package = format!("taken-names-{kind}");
-            (package.clone(), generate(&package, Strictness::Lenient, "openapi.json", text, |_| None))
+            (
+                package.clone(),
+                generate(&package, Strictness::Lenient, "openapi.json", text, |_| None),
+            )
         })
         .collect()
 }

@@ -4,7 +4,7 @@ use std::env::VarError;
 use std::ffi::OsString;
 
 use crate::ErrorKind;
-use crate::credentials::Credentials;
+use crate::bce_credentials::Credentials;
 use crate::error::Result;
 
 fn from(variables: &[(&str, &str)]) -> Result<Credentials> {

@@ -7,16 +7,16 @@ use self::list_images::{ListImages, ListImagesInput, ListImagesOutput};
 use self::share_image::{ShareImage, ShareImageInput};
 use self::tag_image::{TagImage, TagImageInput, TagImageRequired};
 use super::json::{Image, written};
-use crate::{ClientBuilder, Core, Input, RequestOptions, Secret, Service, TransportError};
+use crate::{ClientBuilder, Core, Dialect, Input, RequestOptions, Secret, Service, TransportError};
 
 const SERVICE: Service = Service {
     name: "images",
     endpoint: "https://images.{region}.example.com",
     variables: &[("region", "bj")],
-    request_id_header: "x-request-id",
     user_agent: "images/1",
     needs: &[],
     requires_auth: false,
+    dialect: Dialect::STANDARD,
 };
 
 #[derive(Clone, Debug)]

@@ -5,8 +5,8 @@ use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use client_runtime::bce_auth::sign;
+use client_runtime::bce_credentials::{Credentials, ProvideCredentials};
 use client_runtime::bce_verify::{SignatureError, verify};
-use client_runtime::credentials::{Credentials, ProvideCredentials};
 use client_runtime::{BoxFuture, ErrorKind, Result};
 use http::Request;
 

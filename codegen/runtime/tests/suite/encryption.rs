@@ -1,9 +1,9 @@
 //! Passwords in a body.
 
 use bytes::Bytes;
+use client_runtime::bce_credentials::Credentials;
 use client_runtime::bce_encrypt::encrypt;
 use client_runtime::bce_verify::verify;
-use client_runtime::credentials::Credentials;
 use client_runtime::{Authorize, BoxFuture, ErrorKind, Result, Secret};
 use http::Request;
 use std::time::SystemTime;

@@ -3,6 +3,7 @@
 mod authorization;
 mod bodies;
 mod clock;
+mod dialect;
 mod encryption;
 mod endpoint;
 mod errors;

@@ -3,7 +3,7 @@
 use std::error::Error as _;
 
 use client_runtime::bce_auth::BceAuth;
-use client_runtime::credentials::Credentials;
+use client_runtime::bce_credentials::Credentials;
 use client_runtime::mock::Reply;
 use client_runtime::{Error, Pages, RequestOptions};
 use http::{HeaderName, HeaderValue, StatusCode};

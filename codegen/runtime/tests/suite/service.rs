@@ -1,9 +1,10 @@
 //! A service for the tests: what a description would give.
 
-use client_runtime::credentials::Credentials;
+use client_runtime::bce_credentials::Credentials;
 use client_runtime::mock::{MockTransport, Reply};
 use client_runtime::{
-    Call, ClientBuilder, Core, Error, Idempotency, Method, Operation, Response, Result, Service,
+    Call, ClientBuilder, Core, Dialect, Error, Idempotency, Method, Operation, Response, Result,
+    Service,
 };
 use http::StatusCode;
 use serde_json::Value;
@@ -12,10 +13,10 @@ pub(crate) const SERVICE: Service = Service {
     name: "bcc",
     endpoint: "https://bcc.{region}.example.com",
     variables: &[("region", "bj")],
-    request_id_header: "x-bce-request-id",
     user_agent: "client/1",
     needs: &[&["credentials"]],
     requires_auth: true,
+    dialect: Dialect::BCE,
 };
 
 pub(crate) const GET: Operation = Operation {

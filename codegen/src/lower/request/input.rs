@@ -248,18 +248,22 @@ fn form_slot(types: &Types<'_, '_>, ty: &Ty) -> Slot {
 }
 
 fn member_slot(cx: Context<'_, '_>, property: &Schema<'_>) -> Slot {
-    const KNOWN: &str = "bce-aes-128-ecb";
+    let known = cx.vendor.and_then(|vendor| vendor.encryption);
     match property.rare().encryption {
         None => Slot::Member(MemberForm::Json),
         Some(encryption) => {
-            if encryption.text != KNOWN || property.format != Some("password") {
+            if Some(encryption.text) != known || property.format != Some("password") {
+                let help = known.map_or_else(
+                    || "only requests that a vendor's scheme signs can encrypt members".to_owned(),
+                    |known| format!("write `{known}`, on a string with `format: password`"),
+                );
                 cx.report(
                     Diagnostic::new(
                         Code::InvalidValue,
                         format!("`{}` cannot be encrypted like this", encryption.text),
                     )
                     .at(encryption.node.place(), "given by `x-encryption`")
-                    .help(format!("write `{KNOWN}`, on a string with `format: password`")),
+                    .help(help),
                 );
             }
             Slot::Member(MemberForm::Encrypted)

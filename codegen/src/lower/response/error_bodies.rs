@@ -7,18 +7,13 @@ use crate::ir::{DocumentedError, ErrorBodies, ErrorBody, Statuses, Ty};
 use crate::lower::media::{self, Media};
 use crate::lower::names::{self, Candidate};
 use crate::lower::response::found::{Found, shared_name};
-use crate::lower::types::{Name, Schemas, Types, target_name};
+use crate::lower::types::{Name, Types, target_name};
 use crate::name::{Ident, Namespace};
 use crate::openapi::{SchemaId, Status};
 use crate::source::Node;
 
-/// What holds for the errors of all operations of a service.
-pub(crate) struct Errors<'c> {
-    /// The variant of each documented code.
-    pub(crate) codes: &'c BTreeMap<String, Ident>,
-    /// Whether bodies get types: not where the runtime knows them.
-    pub(crate) are_typed: bool,
-}
+/// The variant of each documented error code.
+pub(crate) type Codes = BTreeMap<String, Ident>;
 
 /// A response that is not a success.
 pub(crate) struct Failure<'s, 'a> {
@@ -36,12 +31,14 @@ impl<'s, 'a> Failure<'s, 'a> {
         self.status
     }
 
-    /// The schema of the body, if it says anything.
-    fn schema(&self, schemas: &Schemas<'_, 'a>) -> Option<SchemaId> {
+    /// The schema of the body, if it says more than the runtime knows.
+    fn schema(&self, types: &Types<'_, 'a>) -> Option<SchemaId> {
+        let schemas = types.schemas();
+        let says_more = |schema: &SchemaId| {
+            !schemas.is_open(schemas.get(*schema)) && !types.is_read_by_the_runtime(*schema)
+        };
         match media::preferred(&self.response.content)? {
-            (Media::Json, _, content) => {
-                content.schema.filter(|schema| !schemas.is_open(schemas.get(*schema)))
-            }
+            (Media::Json, _, content) => content.schema.filter(says_more),
             _ => None,
         }
     }
@@ -59,11 +56,7 @@ impl<'s, 'a> Failure<'s, 'a> {
         }
     }
 
-    fn documented(
-        &self,
-        codes: &BTreeMap<String, Ident>,
-        body: Option<Ty>,
-    ) -> Vec<DocumentedError> {
+    fn documented(&self, codes: &Codes, body: Option<Ty>) -> Vec<DocumentedError> {
         let described = &self.response.error_codes.0;
         if !described.is_empty() {
             let errors = described.iter().map(|(code, meaning)| DocumentedError {
@@ -93,17 +86,14 @@ pub(crate) fn lower<'a>(
     types: &mut Types<'_, 'a>,
     node: Node<'a>,
     failures: &[Failure<'_, 'a>],
-    errors: &Errors<'_>,
+    codes: &Codes,
     name: &Name,
 ) -> (Vec<DocumentedError>, Option<ErrorBodies>) {
-    let bodies = match errors.are_typed {
-        true => body_types(types, failures, name),
-        false => vec![None; failures.len()],
-    };
+    let bodies = body_types(types, failures, name);
     let documented = failures
         .iter()
         .zip(&bodies)
-        .flat_map(|(failure, body)| failure.documented(errors.codes, body.clone()))
+        .flat_map(|(failure, body)| failure.documented(codes, body.clone()))
         .collect();
     let mut groups = by_type(failures, &bodies);
     if groups.len() > 1 {
@@ -123,7 +113,7 @@ fn body_types<'a>(
     name: &Name,
 ) -> Vec<Option<Ty>> {
     let schemas = types.schemas();
-    let said: Vec<_> = failures.iter().filter_map(|failure| failure.schema(schemas)).collect();
+    let said: Vec<_> = failures.iter().filter_map(|failure| failure.schema(types)).collect();
     // Services repeat the schema of their errors for each status.
     let is_same = |a: SchemaId, b: SchemaId| {
         let (a, b) = (schemas.get(a).node, schemas.get(b).node);
@@ -133,7 +123,7 @@ fn body_types<'a>(
     let mut known: Vec<(SchemaId, Ty)> = Vec::new();
     let mut bodies = Vec::with_capacity(failures.len());
     for failure in failures {
-        let Some(schema) = failure.schema(schemas) else {
+        let Some(schema) = failure.schema(types) else {
             bodies.push(None);
             continue;
         };
@@ -243,7 +233,7 @@ fn variants<'a>(
         .iter()
         .map(|group| {
             let failure = &failures[group.first];
-            let schema = failure.schema(schemas).map(|schema| schemas.get(schema));
+            let schema = failure.schema(types).map(|schema| schemas.get(schema));
             let link = schema.and_then(|schema| schema.reference);
             let reference = link.map(|link| link.reference).or(failure.response.component);
             Candidate {

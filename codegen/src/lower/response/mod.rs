@@ -11,7 +11,7 @@ use crate::ir::{
 use crate::lower::described::Described;
 use crate::lower::media::{self, Media};
 use crate::lower::names::{self, Candidate};
-use crate::lower::response::error_bodies::{Errors, Failure};
+use crate::lower::response::error_bodies::{Codes, Failure};
 use crate::lower::response::found::{Found, shared_name};
 use crate::lower::types::{Name, Types};
 use crate::name::Namespace;
@@ -35,7 +35,7 @@ impl<'a> Responses<'a> {
     pub(crate) fn read(
         types: &mut Types<'_, 'a>,
         described: &Described<'_, 'a>,
-        errors: &Errors<'_>,
+        codes: &Codes,
     ) -> Self {
         let Described { operation, id, index, .. } = described;
         let cx = types.context();
@@ -71,7 +71,7 @@ impl<'a> Responses<'a> {
             (whole, stream) => (whole, stream),
         };
         let (errors, error_bodies) =
-            error_bodies::lower(types, operation.node, &failures, errors, &name("Error"));
+            error_bodies::lower(types, operation.node, &failures, codes, &name("Error"));
         Self { response, stream, headers, errors, error_bodies, example }
     }
 }

@@ -11,6 +11,7 @@ use crate::lower::names::Candidate;
 use crate::lower::security::schemes::{Means, Schemes};
 use crate::name::Ident;
 use crate::openapi::{Document, SecurityRequirement};
+use crate::vendor::Vendor;
 
 /// How many operations are named where credentials are for some of them.
 const FEW: usize = 8;
@@ -110,9 +111,12 @@ impl<'a> Security<'a> {
         Self { schemes, groups, default, operations }
     }
 
-    /// Whether requests are signed with `bce-auth-v1`.
-    pub(crate) fn is_signed(&self) -> bool {
-        self.groups.iter().any(|group| group.kind == CredentialKind::BceAuthV1)
+    /// The vendor whose scheme signs requests.
+    pub(crate) fn vendor(&self) -> Option<&'static Vendor> {
+        self.groups.iter().find_map(|group| match group.kind {
+            CredentialKind::Signature(vendor) => Some(vendor),
+            _ => None,
+        })
     }
 
     /// The names that the setters want, one for each of them.
@@ -135,12 +139,13 @@ impl<'a> Security<'a> {
             .zip(&self.groups)
             .map(|(setter, group)| match group.kind {
                 // It is the runtime's.
-                CredentialKind::BceAuthV1 => Ident::fixed("credentials"),
+                CredentialKind::Signature(vendor) => Ident::fixed(vendor.setter),
                 _ => setter,
             })
             .collect();
         let needs: Vec<Needs> = self.operations.iter().map(|it| self.needs(it, &setters)).collect();
         service.needs = most_frequent(&needs, &self.needs(&self.default, &setters));
+        service.vendor = self.vendor();
         service.wants_certificate =
             self.schemes.0.iter().any(|scheme| scheme.means == Means::Certificate);
         service.credentials = self
@@ -220,7 +225,7 @@ fn usual_setter(kind: &CredentialKind) -> &str {
         CredentialKind::Basic => "basic_auth",
         CredentialKind::ApiKey(KeyPlace::Authorization, scheme) => scheme,
         CredentialKind::ApiKey(..) => "api_key",
-        CredentialKind::BceAuthV1 => "credentials",
+        CredentialKind::Signature(vendor) => vendor.setter,
     }
 }
 

@@ -8,6 +8,7 @@ use crate::openapi::{
     ApiKeyPlace, Document, Flow, SecurityKind, SecurityScheme, SecuritySchemeId, Text,
 };
 use crate::source::{Node, Place};
+use crate::vendor;
 
 /// A security scheme that some request needs.
 pub(crate) struct Scheme<'a> {
@@ -90,7 +91,7 @@ impl<'a> Schemes<'a> {
 impl<'a> Scheme<'a> {
     fn read(cx: Context<'_, 'a>, name: &'a str, given: SecuritySchemeId) -> Option<Self> {
         let scheme = cx.objects.resolve(given)?;
-        let means = means(&scheme.kind);
+        let means = means(cx, &scheme.kind);
         if let (Means::Authorizer, SecurityKind::Http { scheme: http, .. }) = (&means, &scheme.kind)
         {
             let message = format!("security scheme `{http}` is not supported yet");
@@ -105,7 +106,7 @@ impl<'a> Scheme<'a> {
     }
 }
 
-fn means(kind: &SecurityKind<'_>) -> Means {
+fn means(cx: Context<'_, '_>, kind: &SecurityKind<'_>) -> Means {
     let kind = match kind {
         SecurityKind::ApiKey { place, name } => {
             let place = match place {
@@ -115,26 +116,33 @@ fn means(kind: &SecurityKind<'_>) -> Means {
             };
             CredentialKind::ApiKey(place, (*name).to_owned())
         }
-        // Case does not matter (RFC 9110, section 11.1).
-        SecurityKind::Http { scheme, .. } => match scheme.to_ascii_lowercase().as_str() {
-            "bearer" => CredentialKind::Bearer,
-            "basic" => CredentialKind::Basic,
-            "bce-auth-v1" => CredentialKind::BceAuthV1,
-            // Each request has credentials of its own, of what the server said before or of itself.
-            "concealed" | "digest" | "dpop" | "gnap" | "hoba" | "mutual" | "negotiate" | "ntlm"
-            | "oauth" | "privatetoken" | "scram-sha-1" | "scram-sha-256" | "signature" => {
-                return Means::Authorizer;
-            }
-            _ if http::is_token(scheme) => {
-                CredentialKind::ApiKey(KeyPlace::Authorization, (*scheme).to_owned())
-            }
-            _ => return Means::Authorizer,
+        SecurityKind::Http { scheme, .. } => match vendor::of_scheme(scheme, cx.vendors) {
+            Some(vendor) => CredentialKind::Signature(vendor),
+            None => return of_http(scheme),
         },
         // The token goes over the wire as a bearer token; how it is obtained is up to the caller.
         SecurityKind::OAuth2 { .. } | SecurityKind::OpenIdConnect { .. } => CredentialKind::Bearer,
         SecurityKind::MutualTls => return Means::Certificate,
     };
     Means::Credential(kind)
+}
+
+/// What meets a scheme of HTTP that is not a vendor's.
+fn of_http(scheme: &str) -> Means {
+    // Case does not matter (RFC 9110, section 11.1).
+    Means::Credential(match scheme.to_ascii_lowercase().as_str() {
+        "bearer" => CredentialKind::Bearer,
+        "basic" => CredentialKind::Basic,
+        // Each request has credentials of its own, of what the server said before or of itself.
+        "concealed" | "digest" | "dpop" | "gnap" | "hoba" | "mutual" | "negotiate" | "ntlm"
+        | "oauth" | "privatetoken" | "scram-sha-1" | "scram-sha-256" | "signature" => {
+            return Means::Authorizer;
+        }
+        _ if http::is_token(scheme) => {
+            CredentialKind::ApiKey(KeyPlace::Authorization, scheme.to_owned())
+        }
+        _ => return Means::Authorizer,
+    })
 }
 
 /// The description's words, and where a token comes from.

@@ -59,11 +59,21 @@ impl<'s, 'a> Types<'s, 'a> {
         }
     }
 
-    /// Makes types of all components, used or not.
+    /// Makes types of all components, used or not, but of those that the runtime reads.
     pub(crate) fn components(&mut self, documents: &[Document<'a>]) {
         for (_, schema) in documents.iter().flat_map(|document| &document.components.schemas) {
-            self.lower(*schema);
+            if !self.is_read_by_the_runtime(*schema) {
+                self.lower(*schema);
+            }
         }
+    }
+
+    /// Whether a schema is the error body of the service's vendor.
+    pub(crate) fn is_read_by_the_runtime(&self, id: SchemaId) -> bool {
+        let Some(vendor) = self.cx.vendor else { return false };
+        let members = &self.schemas.whole(id).properties;
+        let is_known = |name: &str| vendor.error_members.contains(&name);
+        !members.is_empty() && members.iter().all(|(name, _)| is_known(name))
     }
 
     /// What the schemas of the project say.

@@ -1,7 +1,13 @@
 //! Words that are taken, in every namespace.
 
 use crate::name::{Ident, Namespace, Wanted, assign, ident, reserved};
-use crate::runtime::{MODULES, PARTS};
+use crate::runtime::{MODULES, PARTS, Part};
+use crate::vendor::VENDORS;
+
+/// The parts of the runtime, those of vendors too.
+fn parts() -> impl Iterator<Item = &'static Part> {
+    PARTS.iter().chain(VENDORS.iter().flat_map(|vendor| vendor.parts))
+}
 
 use super::{NAMESPACES, check};
 
@@ -84,7 +90,7 @@ fn types_of_every_client_are_there() {
     const EMITTED: &[&str] = &["Client", "ErrorCode", "Request"];
     for name in reserved::CLIENT_TYPES {
         let is_shown =
-            PARTS.iter().any(|part| part.public.contains(name) || part.internal.contains(name));
+            parts().any(|part| part.public.contains(name) || part.internal.contains(name));
         assert!(is_shown || EMITTED.contains(name), "{name}");
     }
 }
@@ -93,7 +99,7 @@ fn types_of_every_client_are_there() {
 #[test]
 fn methods_of_the_builder_are_reserved() {
     let mut methods = Vec::new();
-    for part in PARTS {
+    for part in parts() {
         let file = syn::parse_file(part.text).expect("a part is Rust");
         for item in file.items {
             let syn::Item::Impl(block) = item else { continue };
