@@ -26,8 +26,8 @@ pub mod bcc;
 #[rustfmt::skip]
 mod runtime;
 
+pub use crate::runtime::bce_credentials::{Credentials, ProvideCredentials};
 pub use crate::runtime::client::ClientBuilder;
-pub use crate::runtime::credentials::{Credentials, ProvideCredentials};
 pub use crate::runtime::error::{Error, ErrorKind, Result};
 pub use crate::runtime::open_enum::Unrecognized;
 pub use crate::runtime::options::RequestOptions;

@@ -8,10 +8,10 @@ use bytes::Bytes;
 use http::Request;
 
 use super::authorize::Authorize;
+use super::bce_credentials::{Credentials, ProvideCredentials};
 use super::bce_encrypt::encrypt_members;
 use super::bce_signer::Signer;
 use super::client::ClientBuilder;
-use super::credentials::{Credentials, ProvideCredentials};
 use super::error::Result;
 use super::transport::BoxFuture;
 

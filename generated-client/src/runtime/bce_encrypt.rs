@@ -10,7 +10,7 @@ use bytes::Bytes;
 use http::Request;
 use serde_json::Value;
 
-use super::credentials::Credentials;
+use super::bce_credentials::Credentials;
 use super::encode::push_hex;
 use super::error::{Error, ErrorKind, Result};
 use super::secret::SecretMembers;

@@ -7,8 +7,8 @@ use http::{HeaderValue, Request};
 use zeroize::Zeroizing;
 
 use super::authorize::{secret_value, unusable};
+use super::bce_credentials::Credentials;
 use super::bce_sign::{Canonical, SignedHeaders, authorization, prefix, signing_key};
-use super::credentials::Credentials;
 use super::error::Result;
 use super::timestamp::Timestamp;
 

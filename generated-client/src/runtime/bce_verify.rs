@@ -6,8 +6,8 @@ use std::time::{Duration, SystemTime};
 use http::Request;
 use http::header::AUTHORIZATION;
 
+use super::bce_credentials::Credentials;
 use super::bce_sign::{Canonical, SignedHeaders, authorization, prefix, signing_key};
-use super::credentials::Credentials;
 use super::response::header_text;
 use super::timestamp::Timestamp;
 

@@ -17,6 +17,8 @@ const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlen
 pub(super) enum Body {
     #[default]
     Empty,
+    /// A value, written as JSON.
+    Json(Bytes),
     Whole(Content),
     /// The members of a JSON object.
     Fields(Vec<(&'static str, Field)>),
@@ -91,7 +93,7 @@ impl Body {
             Self::Fields(fields) => fields.iter().map(|(name, _)| *name).collect(),
             Self::Form(fields) => fields.iter().map(|(name, _)| name.as_ref()).collect(),
             Self::Parts(parts) => parts.iter().map(Part::name).collect(),
-            Self::Empty | Self::Whole(_) => Vec::new(),
+            Self::Empty | Self::Json(_) | Self::Whole(_) => Vec::new(),
         }
     }
 
@@ -108,12 +110,14 @@ impl Body {
         (!secrets.is_empty()).then_some(SecretMembers(secrets))
     }
 
-    /// What to send, without secrets; `None` if there is no body.
-    pub(super) fn content(&self) -> Option<Content> {
+    /// What to send, without secrets; `None` if there is no body. `json_type` is the content type of
+    /// JSON.
+    pub(super) fn content(&self, json_type: &'static str) -> Option<Content> {
         match self {
             Self::Empty => None,
             Self::Whole(content) => Some(content.clone()),
-            Self::Fields(fields) => Some(Content::json(object(fields))),
+            Self::Json(bytes) => Some(Content::json(json_type, bytes.clone())),
+            Self::Fields(fields) => Some(Content::json(json_type, Bytes::from(object(fields)))),
             Self::Form(fields) => {
                 Some(Content { content_type: FORM, bytes: Bytes::from(form(fields)) })
             }

@@ -19,7 +19,7 @@ impl Call {
     #[must_use]
     pub fn body(mut self, value: &(impl Serialize + ?Sized)) -> Self {
         match serde_json::to_string(value) {
-            Ok(text) => self.body = Body::Whole(Content::json(text)),
+            Ok(text) => self.body = Body::Json(Bytes::from(text)),
             Err(error) => self.reject(format!("the body cannot be written as JSON: {error}")),
         }
         self

@@ -6,9 +6,9 @@ use std::time::{Duration, SystemTime};
 
 use http::header::DATE;
 
+use super::dialect::Dialect;
 use super::error::Error;
 use super::response::header_text;
-use super::retry::is_expired;
 use super::timestamp::parse_http_date;
 
 /// A difference to the server's clock that no signature minds.
@@ -16,9 +16,9 @@ const TOLERANCE_SECONDS: u64 = 60;
 
 /// A clock that is corrected by the server's.
 ///
-/// A 4xx response is compared with the local time by its `date` header. If it says that the request
-/// expired, or the difference is more than a minute, the difference is kept and added to the time
-/// that the following signatures get.
+/// A 4xx response is compared with the local time by its `date` header. If the difference is more
+/// than a minute, or the response has a code by which the service says that the request expired, the
+/// difference is kept and added to the time that the following signatures get.
 pub(super) struct Clock {
     local: Box<dyn Fn() -> SystemTime + Send + Sync>,
     offset_seconds: AtomicI64,
@@ -40,11 +40,11 @@ impl Clock {
     }
 
     /// Learns from an error response.
-    pub(super) fn learn(&self, error: &Error) {
+    pub(super) fn learn(&self, error: &Error, dialect: &Dialect) {
         let Some(server) = server_time(error) else {
             return;
         };
-        let expired = is_expired(error.raw_code());
+        let expired = dialect.is_expired(error.raw_code());
         let seconds = seconds_between((self.local)(), server);
         if expired || seconds.unsigned_abs() > TOLERANCE_SECONDS {
             self.offset_seconds.store(seconds, Ordering::Relaxed);

@@ -3,8 +3,6 @@
 use bytes::Bytes;
 use http::HeaderValue;
 
-const JSON: HeaderValue = HeaderValue::from_static("application/json;charset=utf-8");
-
 /// The bytes of a body and their type.
 #[derive(Clone)]
 pub(super) struct Content {
@@ -13,7 +11,8 @@ pub(super) struct Content {
 }
 
 impl Content {
-    pub(super) fn json(text: String) -> Self {
-        Self { content_type: JSON, bytes: Bytes::from(text) }
+    /// JSON of this content type.
+    pub(super) fn json(json_type: &'static str, bytes: Bytes) -> Self {
+        Self { content_type: HeaderValue::from_static(json_type), bytes }
     }
 }

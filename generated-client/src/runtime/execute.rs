@@ -94,19 +94,16 @@ impl Draft {
         if response.status().is_success() {
             return Ok(response);
         }
-        let error = service_error::from_response(
-            response,
-            client.service.request_id_header,
-            self.is_repeatable(),
-        );
-        client.clock.learn(&error);
+        let error =
+            service_error::from_response(response, &client.service.dialect, self.is_repeatable());
+        client.clock.learn(&error, &client.service.dialect);
         Err(error)
     }
 
     fn origin(&self, attempts: u32) -> Origin {
         Origin {
             operation: self.call.operation.id,
-            request_id_header: self.call.core.inner().service.request_id_header,
+            request_id_header: self.call.core.inner().service.dialect.request_id_header,
             attempts,
         }
     }

@@ -37,7 +37,7 @@ impl Reply {
     pub fn json(status: StatusCode, body: impl Into<Bytes>) -> Self {
         Self::empty(status)
             .with_body(body)
-            .with_header(CONTENT_TYPE, HeaderValue::from_static("application/json;charset=UTF-8"))
+            .with_header(CONTENT_TYPE, HeaderValue::from_static("application/json"))
     }
 
     /// A response with this status and no body.

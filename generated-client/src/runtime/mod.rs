@@ -3,10 +3,11 @@
 
 //! How requests are written, authorized, sent, repeated and read: the same for every API.
 
-pub mod by_status;
 pub mod authorization;
 pub mod authorize;
+pub mod bce;
 pub mod bce_auth;
+pub mod bce_credentials;
 pub mod bce_encode;
 pub mod bce_encrypt;
 pub mod bce_sign;
@@ -14,13 +15,14 @@ pub mod bce_signer;
 #[cfg(feature = "mock")]
 pub mod bce_verify;
 pub mod body;
+pub mod by_status;
 pub mod call;
 pub mod call_body;
 pub mod call_send;
 pub mod client;
 pub mod clock;
 pub mod content;
-pub mod credentials;
+pub mod dialect;
 pub mod encode;
 pub mod endpoint;
 pub mod error;
@@ -36,9 +38,9 @@ pub mod json;
 pub mod mock;
 #[cfg(feature = "mock")]
 pub mod mock_reply;
-pub mod open_enum;
 pub mod multipart;
 pub mod number;
+pub mod open_enum;
 pub mod operation;
 pub mod options;
 pub mod pagination;
@@ -64,14 +66,15 @@ pub(crate) use open_enum::open_enum;
 pub(crate) use requests::request;
 pub(crate) use setters::setters;
 pub(crate) use union::union;
-pub use by_status::ByStatus;
 pub use authorize::Authorize;
 pub use bce_auth::BceAuth;
+pub use bce_credentials::{Credentials, ProvideCredentials};
 #[cfg(feature = "mock")]
 pub use bce_verify::{SignatureError, verify};
+pub use by_status::ByStatus;
 pub use call::Call;
 pub use client::{ClientBuilder, Core};
-pub use credentials::{Credentials, ProvideCredentials};
+pub use dialect::Dialect;
 pub use error::{Error, ErrorKind, Result};
 #[cfg(feature = "hyper")]
 pub use hyper_transport::HyperTransport;

@@ -3,6 +3,7 @@
 pub use http::Method;
 
 use super::authorization::Needs;
+use super::dialect::Dialect;
 
 /// What is fixed about one operation of an API.
 #[derive(Debug)]
@@ -46,12 +47,12 @@ pub struct Service {
     pub endpoint: &'static str,
     /// The variables of `endpoint`: name and default value.
     pub variables: &'static [(&'static str, &'static str)],
-    /// The response header that identifies a request in the service's logs.
-    pub request_id_header: &'static str,
     /// The value of the `user-agent` header.
     pub user_agent: &'static str,
     /// What authorizes a request, unless its operation says otherwise.
     pub needs: Needs,
     /// Whether a client without credentials is of no use.
     pub requires_auth: bool,
+    /// The rules of its vendor.
+    pub dialect: Dialect,
 }

@@ -55,7 +55,7 @@ impl Draft {
         {
             call.query.push((name.into(), idempotency_token::generate()));
         }
-        let content = call.body.content();
+        let content = call.body.content(client.service.dialect.json_type);
         Ok(Self { call, options, credentials, elsewhere, content })
     }
 

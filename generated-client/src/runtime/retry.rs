@@ -9,9 +9,6 @@ use super::error::Error;
 use super::response::header_text;
 use super::timestamp;
 
-/// The code of a service that finds the date of a signature too far from its own clock.
-const EXPIRED_CODE: &str = "RequestExpired";
-
 /// How often an attempt is repeated, and how long the pauses are.
 ///
 /// The pause before repetition `n` is random, evenly between nothing and
@@ -20,8 +17,9 @@ const EXPIRED_CODE: &str = "RequestExpired";
 /// `budget`, there is no repetition, for it would come too early.
 ///
 /// What may be repeated at all is not a matter of the policy: a request that was not sent, always;
-/// a lost connection, a timeout, and the statuses 408, 429, 500, 502, 503 and 504, if the operation
-/// is idempotent or carries an idempotency token.
+/// a lost connection, a timeout, the statuses 408, 429, 500, 502, 503 and 504, and an error code of
+/// the service for a request that is dated wrong, if the operation is idempotent or carries an
+/// idempotency token.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[must_use]
 pub struct RetryPolicy {
@@ -116,13 +114,8 @@ impl Backoff {
 }
 
 /// Whether the same request may succeed a little later.
-pub(super) fn is_transient(status: StatusCode, code: Option<&str>) -> bool {
-    matches!(status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504) || is_expired(code)
-}
-
-/// Whether a service with this code found the request too old.
-pub(super) fn is_expired(code: Option<&str>) -> bool {
-    code == Some(EXPIRED_CODE)
+pub(super) fn is_transient(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504)
 }
 
 /// The pause the server asks for, in seconds or by a date.

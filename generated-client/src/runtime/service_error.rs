@@ -4,6 +4,7 @@ use bytes::Bytes;
 use http::header::LOCATION;
 use serde_json::{Map, Value};
 
+use super::dialect::Dialect;
 use super::error::{Error, ErrorKind};
 use super::retry;
 
@@ -14,7 +15,7 @@ use super::retry;
 /// status. `repeatable` says whether the request may be sent twice.
 pub(super) fn from_response(
     response: http::Response<Bytes>,
-    request_id_header: &str,
+    dialect: &Dialect,
     repeatable: bool,
 ) -> Error {
     let body = serde_json::from_slice(response.body()).unwrap_or_default();
@@ -24,10 +25,10 @@ pub(super) fn from_response(
         None => message = error_text(&body),
     }
     let message = message.unwrap_or_else(|| default_message(&response));
-    let request_id = super::response::header_text(response.headers(), request_id_header)
+    let request_id = super::response::header_text(response.headers(), dialect.request_id_header)
         .map(str::to_owned)
         .or_else(|| find(&body, REQUEST_ID));
-    let transient = retry::is_transient(response.status(), code.as_deref());
+    let transient = retry::is_transient(response.status()) || dialect.is_expired(code.as_deref());
 
     Error::new(ErrorKind::Service, message)
         .with_code(code)

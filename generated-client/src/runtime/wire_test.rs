@@ -99,13 +99,15 @@ impl Exchange {
                 let (mut sent, mut shown) = (parse(text), parse(body));
                 for name in self.encrypted {
                     let [sent, shown] = [&mut sent, &mut shown].map(|body| body[name].take());
-                    let hex = sent.as_str().expect("an encrypted member is text");
-                    assert!(hex.bytes().all(|byte| byte.is_ascii_hexdigit()), "not hex: {hex}");
+                    if sent.is_null() && shown.is_null() {
+                        continue;
+                    }
+                    assert!(sent.is_string(), "an encrypted member is text: {sent}");
                     assert_ne!(sent, shown, "`{name}` goes over the wire in clear");
                 }
                 assert_eq!(sent, shown, "the body differs");
                 let content_type = content_type.and_then(|it| it.to_str().ok());
-                assert!(content_type.is_some_and(|it| it.starts_with("application/json")));
+                assert!(content_type.is_some_and(|it| it.contains("json")));
             }
             None => {
                 assert_eq!(request.body().len(), 0, "there is a body");
