@@ -118,6 +118,10 @@ pub mod setters;
 pub mod styles;
 mod timer;
 pub mod timestamp;
+#[cfg(feature = "chrono")]
+mod timestamp_chrono;
+#[cfg(feature = "time")]
+mod timestamp_time;
 pub mod transport;
 #[cfg_attr(
     not(test),
