@@ -93,6 +93,7 @@ pub(crate) enum Use {
     Styles,
     /// Those that send files.
     Files,
+    Timestamps,
 }
 
 /// The modules of an emitted crate that show parts of the runtime, and what stands in them.
@@ -201,6 +202,18 @@ pub(crate) static PARTS: &[Part] = &[
     Part { uses: Use::Styles, internal: &["PathStyle", "QueryStyle"], ..part!("styles") },
     part!("timer"),
     Part { public: &["Timestamp"], ..part!("timestamp") },
+    Part {
+        uses: Use::Timestamps,
+        cfg: Cfg::Feature("chrono"),
+        dependencies: &["chrono"],
+        ..part!("timestamp_chrono")
+    },
+    Part {
+        uses: Use::Timestamps,
+        cfg: Cfg::Feature("time"),
+        dependencies: &["time"],
+        ..part!("timestamp_time")
+    },
     Part {
         module: "transport",
         public: &[

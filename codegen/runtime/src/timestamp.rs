@@ -15,18 +15,18 @@ use serde::ser::{Serialize, Serializer};
 /// A value of `format: date-time`: the text as the service wrote it.
 ///
 /// Any text is accepted and kept. It stands for a point in time if it is a date, a time and an
-/// offset by RFC 3339, such as `2015-08-11T04:17:29Z` or `2015-08-11T12:17:29.5+08:00`. A text
-/// without offset does not, nor does an empty one: methods that need a time return `None` for it.
+/// offset by RFC 3339, such as `2015-08-11T04:17:29Z` or `2015-08-11T12:17:29.5+08:00`. The
+/// fraction has nine digits at most. A text without an offset does not stand for a time, and neither
+/// does an empty one: methods that need a time return `None` for it.
 ///
 /// # Equality and order
 ///
-/// Timestamps are equal if their texts are. Two texts of one time are different values, so that a
-/// comparison of what was written with what was read misses nothing. Whether they stand for one
-/// time, [`abs_diff`](Self::abs_diff) tells.
+/// Timestamps are equal if their texts are equal. Two texts of one time are different values, so a
+/// comparison of what was sent with what was read shows every difference. For texts of one time,
+/// [`abs_diff`](Self::abs_diff) is zero.
 ///
-/// The order is that of time. Texts of one time are ordered as texts, and texts that do not stand
-/// for a time come first, ordered as texts too. Each comparison reads both texts, so
-/// `sort_by_cached_key` is the fast way to sort many.
+/// The order is that of time. Texts of one time are ordered as texts. Texts that do not stand for a
+/// time come before all others, and are ordered as texts too. Each comparison parses both texts.
 #[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
 pub struct Timestamp(String);
 
@@ -67,7 +67,7 @@ impl Timestamp {
         jiff::Timestamp::from_duration(self.since_epoch()?).ok()
     }
 
-    /// The time since 1970. The years are -9999 to 9999, and so differences do not overflow.
+    /// The time since 1970, in years from -9999 to 9999: a difference of two cannot overflow.
     pub(super) fn since_epoch(&self) -> Option<SignedDuration> {
         // Not a `jiff::Timestamp`, which cannot hold the last day of 9999. Services write that for
         // what never ends.

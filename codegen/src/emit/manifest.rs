@@ -1,8 +1,10 @@
 //! The manifest of the emitted crate.
 
+use std::collections::BTreeSet;
+
 use crate::invisible::is_deceptive;
 use crate::ir::{Crate, Service};
-use crate::runtime::{PARTS, Part, manifest_section};
+use crate::runtime::{Cfg, PARTS, Part, manifest_section};
 use crate::vendor::VENDORS;
 
 /// The file `Cargo.toml`.
@@ -37,9 +39,8 @@ pub(super) fn emit(krate: &Crate, parts: &[&Part]) -> String {
     for service in &krate.services {
         text.push_str(&service_features(service));
     }
-    for line in manifest_section("features").lines().filter(|line| !line.starts_with("default")) {
-        text.push_str(&format!("{line}\n"));
-    }
+    let features: BTreeSet<_> = parts.iter().copied().filter_map(feature).collect();
+    text.push_str(&runtime_features(&features));
     for section in ["dependencies", "dev-dependencies"] {
         text.push_str(&format!("\n[{section}]\n"));
         let lines = manifest_section(section).lines();
@@ -47,10 +48,13 @@ pub(super) fn emit(krate: &Crate, parts: &[&Part]) -> String {
             text.push_str(&format!("{line}\n"));
         }
     }
+    let tested: Vec<_> =
+        features.iter().filter(|feature| **feature != "hyper").map(|it| toml_string(it)).collect();
     text.push_str(&format!(
-        "# For the tests and examples: they use the mock transport.\n\
-         {} = {{ path = \".\", default-features = false, features = [\"mock\"] }}\n",
-        package.name
+        "# For the tests and examples: they use these features.\n\
+         {} = {{ path = \".\", default-features = false, features = [{}] }}\n",
+        package.name,
+        tested.join(", ")
     ));
     text.push_str("\n[lints.rust]\nmissing_docs = \"warn\"\nunsafe_code = \"forbid\"\n");
     text
@@ -75,6 +79,38 @@ fn service_features(service: &Service) -> String {
         "# What they share; for the families to turn on.\n{} = []\n",
         service.gate()
     ));
+    text
+}
+
+/// The feature that a part is compiled with.
+fn feature(part: &Part) -> Option<&'static str> {
+    match part.cfg {
+        Cfg::Feature(feature) => Some(feature),
+        Cfg::Always | Cfg::Test => None,
+    }
+}
+
+/// The wanted ones of the features of the runtime, with their comments.
+fn runtime_features(wanted: &BTreeSet<&str>) -> String {
+    let mut text = String::new();
+    let mut comment = String::new();
+    let mut is_copied = false;
+    for line in manifest_section("features").lines() {
+        if line.starts_with('#') {
+            comment.push_str(&format!("{line}\n"));
+            continue;
+        }
+        if let Some((name, _)) = line.split_once(" = ") {
+            is_copied = wanted.contains(name);
+            let comment = std::mem::take(&mut comment);
+            if is_copied {
+                text.push_str(&comment);
+            }
+        }
+        if is_copied {
+            text.push_str(&format!("{line}\n"));
+        }
+    }
     text
 }
 

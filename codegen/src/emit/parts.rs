@@ -40,6 +40,7 @@ pub(super) fn parts(krate: &Crate) -> Vec<&'static Part> {
             sends(|slot| matches!(slot, Slot::Body(BodyForm::Form | BodyForm::Multipart)))
         }
         Use::Lines => streams().any(|pieces| matches!(pieces, Pieces::Lines(_))),
+        Use::Timestamps => krate.has_timestamps(),
         Use::TypedErrors => has_typed_errors,
     });
     let of_vendors = krate.services.iter().filter_map(|it| it.vendor).flat_map(|it| it.parts);

@@ -20,6 +20,7 @@ pub(super) fn emit(krate: &Crate) -> String {
     text.push_str(&quick_start(krate));
     text.push_str(&features(krate));
     text.push_str(&behaviour(krate));
+    text.push_str(&timestamps(krate));
     text
 }
 
@@ -126,6 +127,12 @@ fn features(krate: &Crate) -> String {
         "| `hyper` | yes | the transport over hyper and rustls; without it, give the builder one |\n\
          | `mock` | no | a transport that answers from memory, for tests |\n",
     );
+    if krate.has_timestamps() {
+        text.push_str(
+            "| `chrono` | no | conversions between `Timestamp` and `chrono::DateTime` |\n\
+             | `time` | no | conversions between `Timestamp` and `time::OffsetDateTime` |\n",
+        );
+    }
     text
 }
 
@@ -169,4 +176,29 @@ fn required_structs(krate: &Crate) -> String {
              `{required}` is that of `{method}`."
         )
     })
+}
+
+/// What can be done with timestamps, where there are any.
+fn timestamps(krate: &Crate) -> String {
+    if !krate.has_timestamps() {
+        return String::new();
+    }
+    let root = example::crate_name(krate);
+    format!(
+        "\n## Timestamps\n\n\
+         A `Timestamp` keeps the text that the service wrote. Timestamps are ordered by time, and equal if\n\
+         their texts are. They convert to and from `SystemTime` and `jiff::Timestamp`, and with a feature\n\
+         to and from the types of `chrono` and `time`.\n\n\
+         ```rust\n\
+         use std::time::Duration;\n\n\
+         use {root}::Timestamp;\n\n\
+         let created = Timestamp::from(\"2015-08-11T12:17:29+08:00\");\n\
+         let expires = Timestamp::from(\"2015-08-11T05:17:29Z\");\n\
+         assert!(created < expires);\n\
+         assert_eq!(expires.duration_since(&created), Some(Duration::from_secs(3600)));\n\n\
+         // With the feature `chrono`.\n\
+         let day = created.to_chrono().map(|time| time.date_naive().to_string());\n\
+         assert_eq!(day.as_deref(), Some(\"2015-08-11\"));\n\
+         ```\n"
+    )
 }

@@ -9,6 +9,7 @@ mod operation;
 mod security;
 mod slot;
 mod stream;
+mod timestamps;
 mod types;
 
 pub(crate) use error::{DocumentedError, ErrorBodies, ErrorBody, Statuses};

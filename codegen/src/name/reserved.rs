@@ -141,20 +141,24 @@ pub(super) const PRIMITIVES: &[&str] = &[
     "u128", "u16", "u32", "u64", "u8", "usize",
 ];
 
-/// Where emitted paths start, and the modules a generated crate has of its own, beside those that
-/// show parts of the runtime: another module of that name is in the way.
+/// Where emitted paths start, and the modules and features a generated crate has of its own, beside
+/// those that show parts of the runtime: another module of that name is in the way, or its feature is.
 pub(super) const MODULES: &[&str] = &[
     "bytes",
+    "chrono",
     "client",
     "core",
+    "default",
     "error_code",
     "futures_core",
     "http",
+    "hyper",
     "operation",
     "runtime",
     "serde",
     "serde_json",
     "std",
+    "time",
     "types",
     "wire_tests",
 ];
