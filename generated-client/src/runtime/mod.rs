@@ -56,6 +56,10 @@ pub mod service_error;
 pub mod setters;
 pub mod timer;
 pub mod timestamp;
+#[cfg(feature = "chrono")]
+pub mod timestamp_chrono;
+#[cfg(feature = "time")]
+pub mod timestamp_time;
 pub mod transport;
 pub mod union;
 #[cfg(test)]
