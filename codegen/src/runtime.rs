@@ -3,9 +3,6 @@
 //! One table says what each of them is called, shows, and needs. Imports, reserved words and the
 //! manifest of an emitted crate read it.
 
-/// The manifest of the runtime: where the versions of its dependencies are decided.
-const MANIFEST: &str = include_str!("../runtime/Cargo.toml");
-
 /// A file of the runtime: a row of the table.
 #[derive(Debug)]
 pub struct Part {
@@ -296,19 +293,11 @@ const fn is_same(one: &[u8], other: &[u8]) -> bool {
     one.len() == other.len()
 }
 
-/// A section of the runtime's manifest, `[name]` and its lines, as an emitted manifest has it.
-pub(crate) fn manifest_section(name: &str) -> &'static str {
-    let head = format!("[{name}]\n");
-    let start = MANIFEST.find(&head).map_or(MANIFEST.len(), |at| at + head.len());
-    let rest = &MANIFEST[start..];
-    rest[..rest.find("\n[").unwrap_or(rest.len())].trim_end()
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{PARTS, Part, manifest_section};
+    use super::{PARTS, Part};
     use crate::vendor::VENDORS;
 
     /// The parts that the generator has, those of vendors too.
@@ -343,12 +332,5 @@ mod tests {
             let of = |parts: Vec<&Part>| parts.iter().map(|it| it.name).collect::<Vec<_>>();
             assert_eq!(of(all().filter(lists).collect()), of(all().filter(names).collect()));
         }
-    }
-
-    #[test]
-    fn sections_are_found() {
-        assert!(manifest_section("features").starts_with("default = "));
-        assert!(manifest_section("dependencies").contains("serde_json = "));
-        assert_eq!(manifest_section("nothing"), "");
     }
 }

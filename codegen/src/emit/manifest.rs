@@ -4,8 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::invisible::is_deceptive;
 use crate::ir::{Crate, Service};
-use crate::runtime::{Cfg, PARTS, Part, manifest_section};
+use crate::runtime::{Cfg, PARTS, Part};
 use crate::vendor::VENDORS;
+
+/// The manifest of the runtime: where the versions of its dependencies are decided.
+const MANIFEST: &str = include_str!("../../runtime/Cargo.toml");
 
 /// The file `Cargo.toml`.
 pub(super) fn emit(krate: &Crate, parts: &[&Part]) -> String {
@@ -137,4 +140,24 @@ fn toml_string(text: &str) -> String {
     }
     quoted.push('"');
     quoted
+}
+
+/// A section of the runtime's manifest, `[name]` and its lines, as an emitted manifest has it.
+fn manifest_section(name: &str) -> &'static str {
+    let head = format!("[{name}]\n");
+    let start = MANIFEST.find(&head).map_or(MANIFEST.len(), |at| at + head.len());
+    let rest = &MANIFEST[start..];
+    rest[..rest.find("\n[").unwrap_or(rest.len())].trim_end()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::manifest_section;
+
+    #[test]
+    fn sections_are_found() {
+        assert!(manifest_section("features").starts_with("default = "));
+        assert!(manifest_section("dependencies").contains("serde_json = "));
+        assert_eq!(manifest_section("nothing"), "");
+    }
 }
