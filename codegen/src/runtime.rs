@@ -297,13 +297,8 @@ const fn is_same(one: &[u8], other: &[u8]) -> bool {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{PARTS, Part};
+    use super::PARTS;
     use crate::vendor::VENDORS;
-
-    /// The parts that the generator has, those of vendors too.
-    fn all() -> impl Iterator<Item = &'static Part> {
-        PARTS.iter().chain(VENDORS.iter().flat_map(|vendor| vendor.parts))
-    }
 
     /// Every file of the runtime but its root and its tests is a part.
     #[test]
@@ -315,22 +310,8 @@ mod tests {
             .filter_map(|name: String| Some(name.strip_suffix(".rs")?.to_owned()))
             .filter(|name| name != "lib" && name != "tests")
             .collect();
-        let parts: BTreeSet<String> = all().map(|part| part.name.to_owned()).collect();
+        let parts = PARTS.iter().chain(VENDORS.iter().flat_map(|vendor| vendor.parts));
+        let parts: BTreeSet<String> = parts.map(|part| part.name.to_owned()).collect();
         assert_eq!(files, parts);
-    }
-
-    /// A dependency that any part lists is listed by exactly those that name it.
-    #[test]
-    fn parts_list_their_dependencies() {
-        let listed: BTreeSet<&str> = all().flat_map(|part| part.dependencies).copied().collect();
-        let dependencies = manifest_section("dependencies");
-        for dependency in listed {
-            let line = format!("{dependency} = ");
-            assert!(dependencies.lines().any(|it| it.starts_with(&line)), "{dependency}");
-            let names = |part: &&Part| part.text.contains(&format!("use {dependency}::"));
-            let lists = |part: &&Part| part.dependencies.contains(&dependency);
-            let of = |parts: Vec<&Part>| parts.iter().map(|it| it.name).collect::<Vec<_>>();
-            assert_eq!(of(all().filter(lists).collect()), of(all().filter(names).collect()));
-        }
     }
 }

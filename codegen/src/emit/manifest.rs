@@ -152,12 +152,34 @@ fn manifest_section(name: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::manifest_section;
+    use std::collections::BTreeSet;
+
+    use super::{PARTS, Part, VENDORS, manifest_section};
+
+    /// The parts that the generator has, those of vendors too.
+    fn all() -> impl Iterator<Item = &'static Part> {
+        PARTS.iter().chain(VENDORS.iter().flat_map(|vendor| vendor.parts))
+    }
 
     #[test]
     fn sections_are_found() {
         assert!(manifest_section("features").starts_with("default = "));
         assert!(manifest_section("dependencies").contains("serde_json = "));
         assert_eq!(manifest_section("nothing"), "");
+    }
+
+    /// A dependency that any part lists is listed by exactly those that name it.
+    #[test]
+    fn parts_list_their_dependencies() {
+        let listed: BTreeSet<&str> = all().flat_map(|part| part.dependencies).copied().collect();
+        let dependencies = manifest_section("dependencies");
+        for dependency in listed {
+            let line = format!("{dependency} = ");
+            assert!(dependencies.lines().any(|it| it.starts_with(&line)), "{dependency}");
+            let names = |part: &&Part| part.text.contains(&format!("use {dependency}::"));
+            let lists = |part: &&Part| part.dependencies.contains(&dependency);
+            let of = |parts: Vec<&Part>| parts.iter().map(|it| it.name).collect::<Vec<_>>();
+            assert_eq!(of(all().filter(lists).collect()), of(all().filter(names).collect()));
+        }
     }
 }
