@@ -12,6 +12,8 @@ use crate::vendor::Vendor;
 pub struct Project {
     /// The name, version and license in the crate's manifest.
     pub package: Package,
+    /// The command that makes the crate, which the head of every file names; empty: none is named.
+    pub command: String,
     /// The services it is a client of.
     pub services: Vec<ServiceInput>,
     /// Vendors beside those that the generator knows.

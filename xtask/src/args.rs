@@ -1,11 +1,13 @@
 //! The command line, read into a [`Command`].
 
 mod grammar;
+mod package;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use codegen::Package;
 use lexopt::Parser;
 
 use crate::findings::Show;
@@ -55,8 +57,8 @@ pub(crate) struct Generate {
     pub(crate) descriptions: Vec<PathBuf>,
     /// The folder of the crate.
     pub(crate) output: PathBuf,
-    /// The name of the crate; `None`: the one of the first description.
-    pub(crate) name: Option<String>,
+    /// What the manifest of the crate says. No name: it is made from that of the first description.
+    pub(crate) package: Package,
     /// Whether warnings are errors.
     pub(crate) strict: bool,
     /// What to print.
@@ -198,7 +200,7 @@ fn generate(words: &mut Words, operands: Vec<OsString>) -> Result<Command, Usage
     Ok(Command::Generate(Generate {
         descriptions: operands.into_iter().map(PathBuf::from).collect(),
         output: output.into(),
-        name: words.text("name", &GENERATE)?,
+        package: package::package(words)?,
         strict: words.switches.contains("strict"),
         report,
     }))

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use codegen::{Diagnostics, Output, Sources, Strictness};
+use codegen::{Diagnostics, Output, Package, Sources, Strictness};
 
 use crate::args::{Command, Dump, Generate, Invocation, Mode, Outline, Report};
 use crate::count::findings;
@@ -45,11 +45,11 @@ fn codegen(root: &Path, mode: Mode) -> Result<(), Error> {
 
 /// Generates a crate of its own.
 fn generate(arguments: Generate) -> Result<(), Error> {
-    let Generate { descriptions, output: folder, name, strict, report } = arguments;
+    let Generate { descriptions, output: folder, package, strict, report } = arguments;
     owned::check_ours(&folder, owned::MARK)?;
     let mut watch = Stopwatch::start("read");
     let strictness = if strict { Strictness::Strict } else { Strictness::Lenient };
-    let input = project::standalone(&descriptions, name, strictness)?;
+    let input = project::standalone(&descriptions, package, strictness)?;
     let show = match report {
         Report::Text(show) => show,
         Report::Json => return generate_measured(input, &folder, watch),
@@ -82,7 +82,7 @@ fn dump(root: Option<PathBuf>, arguments: Dump) -> Result<(), Error> {
     let Dump { what, descriptions, operation, show } = arguments;
     let input = match descriptions.is_empty() {
         true => project::workspace(&root_or_default(root)?)?,
-        false => project::standalone(&descriptions, None, Strictness::Lenient)?,
+        false => project::standalone(&descriptions, Package::default(), Strictness::Lenient)?,
     };
     let Input { project, sources, mut diagnostics } = input;
     let print_stage = match what {

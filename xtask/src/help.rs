@@ -99,9 +99,23 @@ Options:
       --json           print a line of JSON instead: what was made and found, time, memory
   -h, --help           print this text
 
+Options for the manifest of the crate, where a registry reads them:
+      --crate-version VERSION   default: 0.1.0
+      --description TEXT        one line; default: the title of the description
+      --license SPDX            such as `MIT OR Apache-2.0`; put the texts of the licences beside
+                                Cargo.toml: the generator leaves other files alone, and cargo packs
+                                them
+      --keywords WORDS          with commas; 5 at the most, each of up to 20 letters, digits, `-`,
+                                `_` and `+`
+      --categories SLUGS        with commas; 5 at the most, from https://crates.io/category_slugs
+      --repository URL          the source code
+      --homepage URL            the project's web page, if it has one of its own
+      --documentation URL       default: that of the registry
+
 Examples:
   cargo xtask generate petstore.yaml --output petstore-client
   cargo xtask generate api/openapi.json --output ../client --name inventory-client
+  cargo xtask generate petstore.yaml --output petstore-client --license MIT --keywords pets,api
 ";
 
 const DUMP: &str = "\

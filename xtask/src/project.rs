@@ -74,18 +74,23 @@ pub(crate) fn workspace(root: &Path) -> Result<Input, Error> {
         description: "Client of Baidu AI Cloud: signed, retried, paginated, with typed error codes"
             .to_owned(),
         license: "MIT OR Apache-2.0".to_owned(),
+        keywords: ["baidu", "bce", "bcc", "cloud", "sdk"].map(str::to_owned).to_vec(),
+        categories: vec!["api-bindings".to_owned()],
+        ..Package::default()
     };
-    Ok(finish(loader, Project { package, services, ..Project::default() }))
+    let command = "cargo xtask codegen".to_owned();
+    Ok(finish(loader, Project { package, command, services, ..Project::default() }))
 }
 
-/// A crate of its own, from the descriptions named.
+/// A crate of its own, from the descriptions named. A package without a name gets that of the first
+/// description.
 ///
 /// # Errors
 ///
 /// If a description cannot be read.
 pub(crate) fn standalone(
     descriptions: &[PathBuf],
-    name: Option<String>,
+    mut package: Package,
     strictness: Strictness,
 ) -> Result<Input, Error> {
     let mut loader = Loader::new(Path::new(""), strictness);
@@ -94,11 +99,13 @@ pub(crate) fn standalone(
         let shown = path.to_str().ok_or_else(|| Error::NameNotUtf8(path.display().to_string()))?;
         documents.push(loader.add(&shown.replace(MAIN_SEPARATOR, "/"))?);
     }
-    let stem = descriptions.first().and_then(|path| path.file_stem()).unwrap_or_default();
-    let name = name.unwrap_or_else(|| kebab_case(&stem.to_string_lossy()));
-    let package = Package { name, ..Package::default() };
+    if package.name.is_empty() {
+        let stem = descriptions.first().and_then(|path| path.file_stem()).unwrap_or_default();
+        package.name = kebab_case(&stem.to_string_lossy());
+    }
     let services = vec![ServiceInput { module: None, documents }];
-    Ok(finish(loader, Project { package, services, ..Project::default() }))
+    let command = "cargo xtask generate".to_owned();
+    Ok(finish(loader, Project { package, command, services, ..Project::default() }))
 }
 
 fn finish(mut loader: Loader, project: Project) -> Input {

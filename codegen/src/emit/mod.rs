@@ -37,8 +37,8 @@ pub(crate) struct File<'k> {
 }
 
 enum Content<'k> {
-    /// Rust, to be printed: what it is generated from, and what makes its tokens.
-    Rust { origin: String, tokens: Box<dyn Fn() -> TokenStream + Send + Sync + 'k> },
+    /// Rust, to be printed: what stands above it, and what makes its tokens.
+    Rust { head: String, tokens: Box<dyn Fn() -> TokenStream + Send + Sync + 'k> },
     /// Text that is already as it should be.
     Text(String),
 }
@@ -47,7 +47,7 @@ impl File<'_> {
     /// Its text.
     pub(crate) fn text(&self) -> String {
         match &self.content {
-            Content::Rust { origin, tokens } => format::file(origin, tokens),
+            Content::Rust { head, tokens } => format::file(head, tokens),
             Content::Text(text) => text.clone(),
         }
     }
@@ -65,10 +65,14 @@ pub(crate) fn files(krate: &Crate) -> Vec<File<'_>> {
         text(&path, part.text.to_owned())
     }));
     let of_root = parts.clone();
-    files.push(rust("src/lib.rs", "the descriptions", move || modules::root(krate, &of_root)));
-    files.push(rust("src/runtime/mod.rs", "the descriptions", move || modules::runtime(&parts)));
+    files.push(rust(krate, "src/lib.rs", "the descriptions", move || {
+        modules::root(krate, &of_root)
+    }));
+    files.push(rust(krate, "src/runtime/mod.rs", "the descriptions", move || {
+        modules::runtime(&parts)
+    }));
     if !krate.error_codes.variants.is_empty() {
-        files.push(rust("src/error_code.rs", "the documented error codes", || {
+        files.push(rust(krate, "src/error_code.rs", "the documented error codes", || {
             error_code::emit(&krate.error_codes)
         }));
     }
@@ -85,13 +89,15 @@ fn of_service<'k>(krate: &'k Crate, service: &'k Service) -> Vec<File<'k>> {
     };
     let documents = service.title.as_str();
     let mut files = vec![
-        rust(&format!("{folder}/client.rs"), documents, || client::emit(krate, service)),
-        rust(&format!("{folder}/operation/mod.rs"), documents, || modules::operation(service)),
-        rust(&format!("{folder}/types/mod.rs"), documents, || modules::types(service)),
+        rust(krate, &format!("{folder}/client.rs"), documents, || client::emit(krate, service)),
+        rust(krate, &format!("{folder}/operation/mod.rs"), documents, || {
+            modules::operation(service)
+        }),
+        rust(krate, &format!("{folder}/types/mod.rs"), documents, || modules::types(service)),
     ];
     if service.module.is_some() {
         let path = format!("{folder}/mod.rs");
-        files.push(rust(&path, documents, || modules::service(krate, service)));
+        files.push(rust(krate, &path, documents, || modules::service(krate, service)));
     }
     let mut own_items: HashMap<usize, Vec<&Item>> = HashMap::new();
     for item in &service.types {
@@ -102,24 +108,27 @@ fn of_service<'k>(krate: &'k Crate, service: &'k Service) -> Vec<File<'k>> {
     for (family, folder) in families(service, &folder) {
         if wire_tests::has_tests(service, family) {
             let path = format!("{folder}/wire_tests.rs");
-            files.push(rust(&path, "the examples", move || wire_tests::emit(service, family)));
+            files.push(rust(krate, &path, "the examples", move || {
+                wire_tests::emit(service, family)
+            }));
         }
         if family.is_some() {
             let path = format!("{folder}/mod.rs");
-            files.push(rust(&path, documents, move || modules::operations(service, family)));
+            files.push(rust(krate, &path, documents, move || modules::operations(service, family)));
         }
         for (index, operation) in service.members(family) {
             let path = format!("{folder}/{}.rs", operation.file);
             let origin = format!("{}: {}", operation.origin.document, operation.origin.line);
             let items = own_items.remove(&index).unwrap_or_default();
-            files
-                .push(rust(&path, &origin, move || operation::emit(krate, service, index, &items)));
+            files.push(rust(krate, &path, &origin, move || {
+                operation::emit(krate, service, index, &items)
+            }));
         }
     }
     for item in service.types.iter().filter(|item| item.home == Home::Types) {
         let path = format!("{folder}/types/{}.rs", item.file);
         let origin = format!("{}: {}", item.document, item.source);
-        files.push(rust(&path, &origin, || types::emit(service, item)));
+        files.push(rust(krate, &path, &origin, || types::emit(service, item)));
     }
     files
 }
@@ -135,12 +144,15 @@ fn families(service: &Service, folder: &str) -> Vec<(Option<usize>, String)> {
         .collect()
 }
 
+/// A file of Rust that is generated from `origin`.
 fn rust<'k>(
+    krate: &Crate,
     path: &str,
     origin: &str,
     tokens: impl Fn() -> TokenStream + Send + Sync + 'k,
 ) -> File<'k> {
-    let content = Content::Rust { origin: origin.to_owned(), tokens: Box::new(tokens) };
+    let head = format::head("//", &krate.command, Some(origin));
+    let content = Content::Rust { head, tokens: Box::new(tokens) };
     File { path: path.to_owned(), content }
 }
 

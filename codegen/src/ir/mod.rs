@@ -37,6 +37,8 @@ use crate::vendor::Vendor;
 pub(crate) struct Crate {
     /// What its manifest says.
     pub(crate) package: Package,
+    /// The command that makes it; empty: nobody said.
+    pub(crate) command: String,
     /// The services it is a client of, each in a module of its own or one at the crate root.
     pub(crate) services: Vec<Service>,
     /// The documented error codes of all services, by wire text.
@@ -46,7 +48,7 @@ pub(crate) struct Crate {
 }
 
 /// What the manifest of an emitted crate says.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Package {
     /// Name of the package; what cargo does not take is replaced.
     pub name: String,
@@ -56,6 +58,16 @@ pub struct Package {
     pub description: String,
     /// An SPDX expression; empty: none is stated.
     pub license: String,
+    /// Words that the registry finds the crate by.
+    pub keywords: Vec<String>,
+    /// Categories of the registry.
+    pub categories: Vec<String>,
+    /// The URL of the source code; empty: none is stated.
+    pub repository: String,
+    /// The URL of the project's web page; empty: none is stated.
+    pub homepage: String,
+    /// The URL of the documentation; empty: that of the registry.
+    pub documentation: String,
 }
 
 /// A client of one service.

@@ -107,7 +107,7 @@ impl Operation {
 /// Where a description has an operation.
 #[derive(Debug)]
 pub(crate) struct Origin {
-    /// Path of the document.
+    /// The file name of the document.
     pub(crate) document: String,
     /// Method and path as written there.
     pub(crate) line: String,

@@ -16,7 +16,7 @@ pub(crate) struct Item {
     pub(crate) ident: Ident,
     /// The module it has under `types/` where that is its home, and its file.
     pub(crate) file: Ident,
-    /// Path of the document it comes from, for the head of its file.
+    /// The file name of the document it comes from, for the head of its file.
     pub(crate) document: String,
     /// Where in the document, in words a maintainer can search for.
     pub(crate) source: String,

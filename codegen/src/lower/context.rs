@@ -23,8 +23,8 @@ impl<'a> Context<'_, 'a> {
         self.findings.report(diagnostic);
     }
 
-    /// The path of the document that a node stands in.
+    /// The file name of the document that a node stands in.
     pub(crate) fn document(self, node: Node<'_>) -> &'a str {
-        self.sources.get(node.document()).path()
+        self.sources.get(node.document()).file_name()
     }
 }

@@ -49,7 +49,9 @@ pub(crate) fn lower(project: &Project, sources: &Sources, diagnostics: &mut Diag
         .collect();
     let quick_start = quick_start(cx, &api.services, &services);
     findings.finish(diagnostics);
-    Crate { package: package(&project.package), services, error_codes: variants, quick_start }
+    let package = package(&project.package);
+    let command = project.command.clone();
+    Crate { package, command, services, error_codes: variants, quick_start }
 }
 
 /// The package with a name that cargo takes: ASCII, no digit first, no word of Rust.

@@ -28,6 +28,11 @@ impl Document {
         &self.path
     }
 
+    /// The last segment of the path: what the document is called wherever it stands.
+    pub fn file_name(&self) -> &str {
+        self.path.rsplit_once('/').map_or(&self.path, |(_, name)| name)
+    }
+
     /// The text, without a leading byte order mark. Byte ranges refer to this text.
     pub fn text(&self) -> &str {
         &self.text

@@ -136,6 +136,7 @@ pub(crate) fn load(
             documents: vec![document],
         }],
         vendors: VENDORS,
+        ..Project::default()
     };
     (project, sources, diagnostics)
 }

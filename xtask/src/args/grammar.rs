@@ -23,7 +23,19 @@ pub(super) const CODEGEN: Grammar =
 pub(super) const GENERATE: Grammar = Grammar {
     topic: Topic::Generate,
     switches: &["help", "all-warnings", "json", "strict"],
-    values: &["root", "output", "name"],
+    values: &[
+        "root",
+        "output",
+        "name",
+        "crate-version",
+        "description",
+        "license",
+        "keywords",
+        "categories",
+        "repository",
+        "homepage",
+        "documentation",
+    ],
 };
 pub(super) const DUMP: Grammar = Grammar {
     topic: Topic::Dump,

@@ -25,7 +25,7 @@ fn commands_are_understood() {
         Command::Generate(Generate {
             descriptions: vec!["a.yaml".into(), "b.json".into()],
             output: "out".into(),
-            name: Some("x".to_owned()),
+            package: Package { name: "x".to_owned(), ..Package::default() },
             strict: false,
             report: Report::Text(Show::FirstWarnings),
         }),
