@@ -23,17 +23,6 @@ impl Unrecognized {
     }
 }
 
-/// The documentation of a variant: none but its own where it has some, else the text it stands for.
-macro_rules! variant_doc {
-    ([] $value:literal) => {
-        concat!("`", $value, "`")
-    };
-    ([$($attr:tt)+] $value:literal) => {
-        ""
-    };
-}
-pub(crate) use variant_doc;
-
 /// Defines an enum of texts that a service may extend:
 ///
 /// ```text
@@ -46,8 +35,7 @@ pub(crate) use variant_doc;
 /// }
 /// ```
 ///
-/// Other texts are kept in a further variant, `Unrecognized`. A variant without documentation says
-/// which text it stands for.
+/// Other texts are kept in a further variant, `Unrecognized`.
 macro_rules! open_enum {
     (
         $(#[$attr:meta])*
@@ -60,7 +48,6 @@ macro_rules! open_enum {
         #[non_exhaustive]
         pub enum $name {
             $(
-                #[doc = $crate::runtime::open_enum::variant_doc!([$(#[$variant_attr])*] $value)]
                 $(#[$variant_attr])*
                 $variant,
             )*
@@ -113,7 +100,7 @@ macro_rules! open_enum {
             }
         }
 
-        /// The empty text, which no service means: what a member has that a response left out.
+        /// The empty string: the value of a member that the response left out.
         impl ::std::default::Default for $name {
             fn default() -> Self {
                 Self::from("")

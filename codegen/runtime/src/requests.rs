@@ -114,7 +114,7 @@ macro_rules! request {
     };
 
     (@new $name:ident $input:ident [] [$($option:ident)*]) => {
-        #[allow(deprecated, reason = "setting it is what is advised against")]
+        #[allow(deprecated, reason = "a value may be deprecated")]
         impl $input {
             /// No values: all of them are optional.
             pub fn new() -> Self {
@@ -133,6 +133,7 @@ macro_rules! request {
     ] [$($option:ident)*]) => {
         #[doc = concat!("The values that a [`", stringify!($name), "`] cannot do without.")]
         #[derive(Clone, Debug, PartialEq)]
+        #[allow(missing_docs, reason = "the service may not document a value")]
         pub struct $required {
             $(
                 $(#[$attr])*
@@ -140,7 +141,7 @@ macro_rules! request {
             )*
         }
 
-        #[allow(deprecated, reason = "what is advised against is required")]
+        #[allow(deprecated, reason = "a value may be deprecated")]
         impl $input {
             /// The values that are required, and no others.
             pub fn new(required: $required) -> Self {
@@ -151,7 +152,7 @@ macro_rules! request {
     (@new $name:ident $input:ident [
         $($(#[$attr:meta])* $given:ident $given_as:tt)*
     ] [$($option:ident)*]) => {
-        #[allow(deprecated, reason = "what is advised against is required")]
+        #[allow(deprecated, reason = "a value may be deprecated")]
         impl $input {
             /// The values that are required, and no others.
             pub fn new($($given: $crate::runtime::requests::request!(@argument $given_as)),*) -> Self {
@@ -201,7 +202,8 @@ macro_rules! request {
         #[must_use = "a request does nothing until it is sent"]
         pub struct $name($crate::runtime::requests::Request<$input>);
 
-        #[allow(deprecated, reason = "setting it is what is advised against")]
+        #[allow(deprecated, reason = "a value may be deprecated")]
+        #[allow(missing_docs, reason = "the service may not document a value")]
         impl $name {
             $($($crate::runtime::requests::request! {
                 @setter $(#[$option_attr])* $option $option_as
@@ -239,6 +241,7 @@ macro_rules! request {
 
         #[doc = concat!("The values of a [`", stringify!($name), "`].")]
         #[derive(Clone, Debug, PartialEq)]
+        #[allow(missing_docs, reason = "the service may not document a value")]
         #[non_exhaustive]
         pub struct $input {
             $($(
@@ -257,7 +260,7 @@ macro_rules! request {
             [$($($option)*)?]
         }
 
-        #[allow(deprecated, reason = "sending it is what is advised against")]
+        #[allow(deprecated, reason = "a value may be deprecated")]
         impl $crate::runtime::requests::Input for $input {
             type Request = $name;
 

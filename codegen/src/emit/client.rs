@@ -121,7 +121,7 @@ fn describe_endpoints(endpoint: &Endpoint, doc: &mut Doc) {
 
 fn setter(variable: &EndpointVariable) -> TokenStream {
     let mut doc = Doc::default();
-    doc.value(&variable.docs.0, &variable.wire);
+    doc.paragraph(&variable.docs.0);
     if !variable.values.is_empty() {
         let values = variable.values.iter().map(|value| format!("`{}`", code(value)));
         doc.paragraph(&format!("Values: {}.", values.collect::<Vec<_>>().join(", ")));

@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::derive;
 use super::docs::{self, Doc};
 use super::ty::Scope;
 use crate::ir::{ErrorBodies, ErrorBody, Item, ItemKind, Operation, Statuses, Ty, TypeId};
@@ -34,7 +35,8 @@ pub(super) fn emit(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStre
 pub(super) fn item(scope: &Scope<'_>, item: &Item, bodies: &[ErrorBody]) -> TokenStream {
     let ident = &item.ident;
     let mut doc = Doc::default();
-    doc.value(&item.docs.0, &item.source);
+    doc.paragraph(&item.docs.0);
+    let (derive, undocumented) = (derive::of_enum(item), docs::undocumented(doc.is_empty()));
     let variants = bodies.iter().map(|body| {
         let (name, ty) = (&body.name, scope.ty(&body.ty));
         let mut doc = Doc::default();
@@ -46,7 +48,8 @@ pub(super) fn item(scope: &Scope<'_>, item: &Item, bodies: &[ErrorBody]) -> Toke
     });
     quote! {
         #doc
-        #[derive(Clone, Debug, PartialEq)]
+        #derive
+        #undocumented
         #[non_exhaustive]
         #[allow(clippy::large_enum_variant, reason = "an error is read once and taken apart")]
         pub enum #ident {
@@ -74,7 +77,7 @@ pub(super) fn document(doc: &mut Doc, scope: &Scope<'_>, operation: &Operation) 
 fn table(doc: &mut Doc, scope: &Scope<'_>, operation: &Operation) {
     let errors = &operation.errors;
     let with_body = errors.iter().any(|error| error.body.is_some());
-    let with_code = !with_body || errors.iter().any(|error| error.code.is_some());
+    let with_code = errors.iter().any(|error| error.code.is_some());
     let columns = [("status", true), ("code", with_code), ("body", with_body), ("meaning", true)];
     let shown = |cells: [String; 4]| {
         let cells = cells.into_iter().zip(columns);

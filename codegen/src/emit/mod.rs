@@ -3,6 +3,7 @@
 
 mod client;
 mod credentials;
+mod derive;
 mod docs;
 mod error_bodies;
 mod error_code;

@@ -197,9 +197,10 @@ pub(super) fn operation(service: &Service) -> TokenStream {
 /// The module of a family's operations, or of all operations where there are no families.
 pub(super) fn operations(service: &Service, family: Option<usize>) -> TokenStream {
     let mut doc = Doc::default();
-    match family.map(|family| &service.families[family]) {
-        Some(family) => doc.value(&family.docs.0, family.module.as_str()),
-        None => doc.verbatim("Requests and responses, by operation."),
+    let described = family.map_or("", |family| &service.families[family].docs.0);
+    match described {
+        "" => doc.verbatim("Requests and responses, by operation."),
+        described => doc.paragraph(described),
     }
     for (_, operation) in service.members(family) {
         let link = method_link(service, operation);

@@ -74,7 +74,8 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
 
 fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStream {
     let docs = method_docs(krate, scope, operation);
-    let deprecated = docs::deprecated(operation.deprecated);
+    let deprecated =
+        docs::deprecated(operation.deprecated, &[&operation.summary, &operation.docs.0]);
     let Operation { name, request, input, .. } = operation;
     let (parameters, names) = match &operation.required {
         Some(required) => (quote!(required: #required), quote!(required)),
@@ -104,7 +105,7 @@ fn method_docs(krate: &Crate, scope: &Scope<'_>, operation: &Operation) -> Doc {
     doc.paragraph(&operation.docs.0);
     // Where they are fields, the fields have the documentation.
     if operation.required.is_none() {
-        for argument in &operation.arguments {
+        for argument in operation.arguments.iter().filter(|it| !it.docs.0.is_empty()) {
             doc.item(argument.name.as_str(), &argument.docs.0);
         }
     }
@@ -201,8 +202,8 @@ fn fixed(operation: &Operation) -> Vec<TokenStream> {
 /// A value of a request: a row of `request!`.
 fn row(scope: &Scope<'_>, value: &Argument, taken: Taken) -> TokenStream {
     let mut doc = Doc::default();
-    doc.value(&value.docs.0, &value.wire);
-    let deprecated = docs::deprecated(value.deprecated);
+    doc.paragraph(&value.docs.0);
+    let deprecated = docs::deprecated(value.deprecated, &[&value.docs.0]);
     let (name, taken) = (&value.name, taken.row());
     let record = record(&scope.imports, value);
     quote!(#doc #deprecated #name #taken => #record)

@@ -3,7 +3,8 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::docs::Doc;
+use super::derive;
+use super::docs::{self, Doc};
 use super::ty::Scope;
 use crate::ir::{Item, ResponseBody, StatusResponse};
 use crate::runtime::name;
@@ -12,10 +13,14 @@ use crate::runtime::name;
 pub(super) fn emit(scope: &Scope<'_>, item: &Item, responses: &[StatusResponse]) -> TokenStream {
     let ident = &item.ident;
     let mut doc = Doc::default();
-    doc.value(&item.docs.0, &item.source);
+    doc.paragraph(&item.docs.0);
+    let (derive, undocumented) = (derive::of_enum(item), docs::undocumented(doc.is_empty()));
     let variants = responses.iter().map(|response| {
         let mut doc = Doc::default();
-        doc.value(&response.docs.0, &format!("HTTP {}", response.statuses.0));
+        match response.docs.0.as_str() {
+            "" => doc.verbatim(&with_status(response.statuses)),
+            described => doc.paragraph(described),
+        }
         let name = &response.name;
         let content = match &response.body {
             ResponseBody::Json(ty) => Some(scope.ty(ty)),
@@ -49,7 +54,8 @@ pub(super) fn emit(scope: &Scope<'_>, item: &Item, responses: &[StatusResponse])
     let by_status = scope.imports.runtime(name!("ByStatus"));
     quote! {
         #doc
-        #[derive(Clone, Debug, PartialEq)]
+        #derive
+        #undocumented
         #[non_exhaustive]
         #[allow(clippy::large_enum_variant, reason = "a response is read once and taken apart")]
         pub enum #ident {
@@ -64,6 +70,13 @@ pub(super) fn emit(scope: &Scope<'_>, item: &Item, responses: &[StatusResponse])
                 }
             }
         }
+    }
+}
+
+fn with_status((first, last): (u16, u16)) -> String {
+    match first == last {
+        true => format!("A response with status {first}."),
+        false => format!("A response with a status from {first} to {last}."),
     }
 }
 

@@ -102,9 +102,7 @@ impl<'s> Scope<'s> {
         let own = self.ty(ty);
         match ty {
             Ty::Bool | Ty::I32 | Ty::I64 | Ty::U64 | Ty::F64 | Ty::Map(_) => Taken::Value(own),
-            Ty::Named(id) if matches!(self.service.item(*id).kind, ItemKind::Struct(_)) => {
-                Taken::Value(own)
-            }
+            Ty::Named(id) if self.service.item(*id).is_struct() => Taken::Value(own),
             Ty::List(inner) => Taken::Values(self.list(inner).0),
             Ty::String
             | Ty::Secret
@@ -115,6 +113,16 @@ impl<'s> Scope<'s> {
             | Ty::Named(_)
             | Ty::Boxed(_)
             | Ty::Option(_) => Taken::Value(quote!(impl Into<#own>)),
+        }
+    }
+
+    /// What makes a `ty` of a value that is taken from a caller, where they are not the same.
+    pub(super) fn converted(&self, ty: &Ty) -> Option<TokenStream> {
+        match ty {
+            Ty::Bool | Ty::I32 | Ty::I64 | Ty::U64 | Ty::F64 | Ty::Map(_) => None,
+            Ty::Named(id) if self.service.item(*id).is_struct() => None,
+            Ty::List(inner) => Some(self.list(inner).1),
+            _ => Some(quote!(.into())),
         }
     }
 }

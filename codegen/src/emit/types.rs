@@ -6,8 +6,10 @@ use quote::quote;
 use super::docs::{self, Doc};
 use super::imports::Imports;
 use super::ty::{Scope, Within};
-use super::{error_bodies, literal, responses_by_status};
-use crate::ir::{Enum, Field, Item, ItemKind, Presence, Reading, Service, Struct, Ty, Union};
+use super::{derive, error_bodies, literal, responses_by_status};
+use crate::invisible::is_deceptive;
+use crate::ir::{Building, Enum, Field, Item, ItemKind, Presence, Reading, Service, Struct, Union};
+use crate::markdown;
 use crate::name::Ident;
 use crate::runtime::name;
 
@@ -38,12 +40,15 @@ pub(super) fn item(scope: &Scope<'_>, item: &Item) -> TokenStream {
 fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     let ident = &item.ident;
     let mut doc = Doc::default();
-    doc.value(&item.docs.0, &item.source);
+    doc.paragraph(&item.docs.0);
+    let has_gaps = doc.is_empty() || strukt.fields.iter().any(|field| field.docs.0.is_empty());
+    let (derive, eq) = derive::of_struct(item);
+    let undocumented = docs::undocumented(has_gaps);
     let fields = strukt.fields.iter().map(|field| self::field(scope, field));
     let object = scope.imports.runtime(name!("object"));
     let members = strukt.fields.iter().map(|field| {
         let (wire, name) = (&field.wire, &field.name);
-        let optional = (!field.presence.is_required()).then(|| quote!(?));
+        let optional = (!field.presence.is_always_there()).then(|| quote!(?));
         let reading = match (field.presence, field.reading) {
             (Presence::OptionalNullable, _) => Some(quote!(: nullable)),
             (_, Reading::NumberOrText) => Some(quote!(: number)),
@@ -55,13 +60,13 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     let rest = strukt.rest.as_ref().map(|(name, ty)| {
         let ty = scope.ty(ty);
         quote! {
-            /// All other members.
+            /// All other members, by name.
             pub #name: std::collections::BTreeMap<String, #ty>,
         }
     });
     let kept = strukt.kept.as_ref().map(|name| {
         quote! {
-            /// What is not described here; it is written again as it came.
+            /// Members the description does not declare, sent back unchanged.
             #name: std::collections::BTreeMap<String, serde_json::Value>,
         }
     });
@@ -71,13 +76,16 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     let fit = item.in_unions.then(|| quote!(: Fit));
     quote! {
         #doc
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #derive
+        #undocumented
         #[non_exhaustive]
         pub struct #ident {
             #(#fields,)*
             #rest
             #kept
         }
+
+        #eq
 
         #building
 
@@ -89,8 +97,8 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
 
 fn field(scope: &Scope<'_>, field: &Field) -> TokenStream {
     let mut doc = Doc::default();
-    doc.value(&field.docs.0, &field.wire);
-    let deprecated = docs::deprecated(field.deprecated);
+    doc.paragraph(&field.docs.0);
+    let deprecated = docs::deprecated(field.deprecated, &[&field.docs.0]);
     let (name, ty) = (&field.name, field_ty(scope, field));
     quote! {
         #doc
@@ -111,8 +119,8 @@ fn field_ty(scope: &Scope<'_>, field: &Field) -> TokenStream {
 /// `new` with what is required, and a setter for each of the rest.
 fn building(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     let ident = &item.ident;
-    let is_required = |field: &&Field| field.presence == Presence::Required;
-    let (required, optional): (Vec<_>, Vec<_>) = strukt.fields.iter().partition(is_required);
+    let has_setter = |field: &&Field| field.building() == Building::Setter;
+    let (optional, required): (Vec<_>, Vec<_>) = strukt.fields.iter().partition(has_setter);
     let new = (!required.is_empty()).then(|| new(scope, item, strukt, &required));
     // Without required members, the setters bring a `new` that takes none.
     let marker = required.is_empty().then(|| quote!(: new));
@@ -126,22 +134,22 @@ fn building(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
 
 fn new(scope: &Scope<'_>, item: &Item, strukt: &Struct, required: &[&Field]) -> TokenStream {
     let ident = &item.ident;
-    let given = required.iter().filter(|field| field.literal.is_none());
-    let too_many = super::ty::too_many_arguments(given.clone().count());
+    let given = required.iter().filter(|field| field.building() == Building::Argument);
+    let count = given.clone().count();
+    let too_many = super::ty::too_many_arguments(count);
     let parameters = given.map(|field| {
-        let argument = &field.argument;
-        let (ty, _) = taken(scope, &field.ty, argument);
+        let (argument, ty) = (&field.argument, scope.taken(&field.ty).argument());
         quote!(#argument: #ty)
     });
     let values = required.iter().map(|field| {
         let (name, argument) = (&field.name, &field.argument);
-        if let Some(literal) = &field.literal {
-            return quote!(#name: #literal.into());
+        if let Building::Constant(text) = field.building() {
+            return quote!(#name: #text.into());
         }
-        let (_, value) = taken(scope, &field.ty, argument);
-        match value.to_string() == name.as_str() {
-            true => quote!(#name),
-            false => quote!(#name: #value),
+        match scope.converted(&field.ty) {
+            Some(convert) => quote!(#name: #argument #convert),
+            None if argument == name => quote!(#name),
+            None => quote!(#name: #argument),
         }
     });
     let is_all =
@@ -150,10 +158,13 @@ fn new(scope: &Scope<'_>, item: &Item, strukt: &Struct, required: &[&Field]) -> 
     let lint = required
         .iter()
         .any(|field| field.deprecated)
-        .then(|| quote!(#[allow(deprecated, reason = "what is advised against is required")]));
+        .then(|| quote!(#[allow(deprecated, reason = "a required member is deprecated")]));
+    let article = if ident.as_str().starts_with(['A', 'E', 'I', 'O']) { "an" } else { "a" };
+    let from = if count == 0 { "" } else { " from its required members" };
+    let doc = format!(" Creates {article} `{ident}`{from}.");
     quote! {
         impl #ident {
-            /// A value with the members that are always there.
+            #[doc = #doc]
             #lint
             #too_many
             pub fn new(#(#parameters),*) -> Self {
@@ -165,39 +176,16 @@ fn new(scope: &Scope<'_>, item: &Item, strukt: &Struct, required: &[&Field]) -> 
 
 /// A row of `setters!`: the field, and what its setter takes.
 fn setter(scope: &Scope<'_>, field: &Field) -> TokenStream {
-    let name = &field.name;
-    let deprecated = docs::deprecated(field.deprecated);
+    let (name, taken) = (&field.name, scope.taken(&field.ty).row());
+    let deprecated = docs::deprecated(field.deprecated, &[&field.docs.0]);
     let nullable = (field.presence == Presence::OptionalNullable).then(|| quote!(?));
-    let taken = match &field.ty {
-        Ty::List(inner) => {
-            let (items, _) = scope.list(inner);
-            quote!([#items])
-        }
-        ty => {
-            let (ty, _) = taken(scope, ty, name);
-            quote!((#ty))
-        }
-    };
     quote!(#deprecated #name #taken #nullable)
-}
-
-/// How a builder takes a value: the type of its argument, and the value made of it.
-fn taken(scope: &Scope<'_>, ty: &Ty, name: &Ident) -> (TokenStream, TokenStream) {
-    let own = scope.ty(ty);
-    match ty {
-        Ty::Bool | Ty::I32 | Ty::I64 | Ty::U64 | Ty::F64 | Ty::Map(_) => (own, quote!(#name)),
-        Ty::List(inner) => {
-            let (items, convert) = scope.list(inner);
-            (quote!(impl IntoIterator<Item = #items>), quote!(#name #convert))
-        }
-        _ => (quote!(impl Into<#own>), quote!(#name.into())),
-    }
 }
 
 fn union(scope: &Scope<'_>, item: &Item, kind: &Union) -> TokenStream {
     let ident = &item.ident;
     let mut doc = Doc::default();
-    doc.value(&item.docs.0, &item.source);
+    doc.paragraph(&item.docs.0);
     let tag = kind.tag.as_ref().map(|tag| quote!(by #tag));
     let variants = kind.variants.iter().map(|variant| {
         let (name, ty, texts) = (&variant.name, scope.ty(&variant.ty), &variant.texts);
@@ -206,48 +194,66 @@ fn union(scope: &Scope<'_>, item: &Item, kind: &Union) -> TokenStream {
     });
     let values = kind.values.iter().map(|value| {
         let (name, literal) = (&value.name, literal::tokens(&value.value));
-        let doc = variant_doc(&value.docs.0, value.value.as_str().unwrap_or_default());
+        let text = value.value.as_str().map_or_else(|| value.value.to_string(), str::to_owned);
+        let doc = variant_doc(&value.docs.0, name, &text);
         quote!(#doc #name = #literal,)
     });
     let values = (!kind.values.is_empty()).then(|| quote!(or { #(#values)* }));
     let macro_name = scope.imports.runtime(name!("union"));
+    let derive = derive::of_union(item);
     quote! {
         #macro_name! {
             #doc
+            #derive
             pub enum #ident #tag { #(#variants)* } #values
         }
     }
 }
 
-/// The documentation of a variant that is one value: that of the description, or none where the
-/// value itself says it. A value that would not be plain text in a comment is written out.
-fn variant_doc(docs: &str, text: &str) -> Option<Doc> {
-    let is_plain = text.chars().all(|it| it.is_alphanumeric() || "-_./:+ ".contains(it));
-    (!docs.trim().is_empty() || !is_plain || text.trim() != text).then(|| {
-        let mut doc = Doc::default();
-        doc.value(docs, text);
-        doc
-    })
+/// The documentation of a variant that is one value: that of the description, else the value where
+/// the name does not say it.
+fn variant_doc(docs: &str, name: &Ident, text: &str) -> Doc {
+    let letters = |text: &str| {
+        let letters = text.chars().filter(|it| it.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect::<String>()
+    };
+    let mut doc = Doc::default();
+    doc.paragraph(docs);
+    match text {
+        _ if !doc.is_empty() => {}
+        "" => doc.verbatim("The empty string."),
+        text if letters(name.as_str()) == letters(text) || text.contains(is_deceptive) => {}
+        text => doc.paragraph(&format!("`{}`", markdown::code(text.trim_matches('`')))),
+    }
+    doc
 }
 
 fn open_enum(scope: &Scope<'_>, item: &Item, kind: &Enum) -> TokenStream {
     let ident = &item.ident;
     let mut doc = Doc::default();
-    doc.value(&item.docs.0, &item.source);
+    doc.paragraph(&item.docs.0);
     enumeration(&scope.imports, ident, &doc, kind)
 }
 
 /// An enum whose unknown values are kept.
 pub(super) fn enumeration(imports: &Imports, ident: &Ident, doc: &Doc, kind: &Enum) -> TokenStream {
-    let variants = kind.variants.iter().map(|variant| {
-        let (name, wire) = (&variant.name, &variant.wire);
-        let doc = variant_doc(&variant.docs.0, wire);
-        quote!(#doc #name = #wire,)
-    });
+    let mut has_gaps = doc.is_empty();
+    let variants: Vec<_> = kind
+        .variants
+        .iter()
+        .map(|variant| {
+            let (name, wire) = (&variant.name, &variant.wire);
+            let doc = variant_doc(&variant.docs.0, name, wire);
+            has_gaps |= doc.is_empty();
+            quote!(#doc #name = #wire,)
+        })
+        .collect();
+    let undocumented = docs::undocumented(has_gaps);
     let open_enum = imports.runtime(name!("open_enum"));
     quote! {
         #open_enum! {
             #doc
+            #undocumented
             pub enum #ident { #(#variants)* }
         }
     }

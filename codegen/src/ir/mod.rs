@@ -3,6 +3,8 @@
 //! Nothing here knows OpenAPI, and `emit` reads nothing else. Order is part of the value:
 //! fields and arguments stand in the order of the description, operations and types by name.
 
+mod deprecation;
+mod equality;
 mod error;
 mod example;
 mod operation;
@@ -12,6 +14,8 @@ mod stream;
 mod timestamps;
 mod types;
 
+pub(crate) use deprecation::deprecation;
+pub(crate) use equality::Equality;
 pub(crate) use error::{DocumentedError, ErrorBodies, ErrorBody, Statuses};
 pub(crate) use example::{Example, ExampleCall, ExampleResponse, Expr};
 pub(crate) use operation::{
@@ -25,8 +29,8 @@ pub(crate) use slot::{
 };
 pub(crate) use stream::{EventForm, Pieces, Stream};
 pub(crate) use types::{
-    Enum, Field, Home, Item, ItemKind, Presence, Reading, StatusResponse, Struct, Ty, TypeId,
-    Union, UnionValue, UnionVariant, Variant,
+    Building, Enum, Field, Home, Item, ItemKind, Presence, Reading, StatusResponse, Struct, Ty,
+    TypeId, Union, UnionValue, UnionVariant, Variant,
 };
 
 use crate::name::Ident;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Docs, ErrorBody, ResponseBody};
+use super::{Docs, Equality, ErrorBody, ResponseBody};
 use crate::name::Ident;
 
 /// Which of a service's items: an index into [`Service::types`](super::Service::types).
@@ -30,8 +30,17 @@ pub(crate) struct Item {
     pub(crate) in_requests: bool,
     /// Whether it is a variant of a union, so that it is told from others by what it looks like.
     pub(crate) in_unions: bool,
+    /// How values of it can be compared.
+    pub(crate) equality: Equality,
     /// What it is.
     pub(crate) kind: ItemKind,
+}
+
+impl Item {
+    /// Whether it is an object with known members.
+    pub(crate) fn is_struct(&self) -> bool {
+        matches!(self.kind, ItemKind::Struct(_))
+    }
 }
 
 /// The file an item is emitted to.
@@ -96,6 +105,28 @@ pub(crate) struct Field {
     pub(crate) deprecated: bool,
 }
 
+impl Field {
+    /// How a caller gives its value.
+    pub(crate) fn building(&self) -> Building<'_> {
+        match (self.presence, &self.literal) {
+            (Presence::Required, Some(text)) => Building::Constant(text),
+            (Presence::Required, None) => Building::Argument,
+            _ => Building::Setter,
+        }
+    }
+}
+
+/// How a caller gives the value of a field.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Building<'f> {
+    /// Not at all: it is this text.
+    Constant(&'f str),
+    /// As an argument of `new`.
+    Argument,
+    /// By a setter.
+    Setter,
+}
+
 /// Whether a member is there.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Presence {
@@ -110,8 +141,8 @@ pub(crate) enum Presence {
 }
 
 impl Presence {
-    /// Whether the description lists the member as required; it may still be null.
-    pub(crate) fn is_required(self) -> bool {
+    /// Whether the member is always written, be it as `null`.
+    pub(crate) fn is_always_there(self) -> bool {
         matches!(self, Self::Required | Self::Nullable)
     }
 }

@@ -8,7 +8,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use crate::format;
-use crate::markdown;
+use crate::ir::deprecation;
 
 /// How many columns a line of documentation may take, without `/// ` and an indent of one level.
 const WIDTH: usize = 92;
@@ -33,14 +33,9 @@ impl Doc {
         self.paragraph(&if closed { text } else { format!("{text}.") });
     }
 
-    /// What a value means; `fallback`, which is code, where the description does not say.
-    pub(super) fn value(&mut self, text: &str, fallback: &str) {
-        if text.trim().is_empty() {
-            let fallback = markdown::code(fallback.trim_matches('`'));
-            self.paragraph(&format!("`{fallback}`"));
-        } else {
-            self.paragraph(text);
-        }
+    /// Whether there is none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.lines.is_empty()
     }
 
     /// Text of a description, in CommonMark.
@@ -94,7 +89,9 @@ impl Doc {
             self.separate();
             self.in_list = true;
         }
-        self.lines.push(format!("- [`{name}`]({link}): {}", inline::cell(text)));
+        let text =
+            if text.is_empty() { String::new() } else { format!(": {}", inline::cell(text)) };
+        self.lines.push(format!("- [`{name}`]({link}){text}"));
     }
 
     /// A table; the cells are harmless already.
@@ -165,7 +162,16 @@ pub(super) fn cell(text: &str) -> String {
     inline::cell(text)
 }
 
-/// The attribute for what the description advises against.
-pub(super) fn deprecated(deprecated: bool) -> Option<TokenStream> {
-    deprecated.then(|| quote!(#[deprecated = "the description advises against it"]))
+/// The attribute for what is deprecated; `texts` may say why.
+pub(super) fn deprecated(is_deprecated: bool, texts: &[&str]) -> Option<TokenStream> {
+    is_deprecated.then(|| {
+        let reason = inline::harmless(&inline::printable(&deprecation(texts)));
+        quote!(#[deprecated = #reason])
+    })
+}
+
+/// The attribute for an item in which the description leaves something without documentation.
+pub(super) fn undocumented(is_undocumented: bool) -> Option<TokenStream> {
+    is_undocumented
+        .then(|| quote!(#[allow(missing_docs, reason = "not documented by the service")]))
 }

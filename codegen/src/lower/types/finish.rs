@@ -10,7 +10,7 @@ use super::structure::StructBody;
 use super::text::TextValue;
 use super::union_item::UnionBody;
 use super::usage::{self, Root, innermost};
-use super::{enumeration, structure, union_item};
+use super::{enumeration, equality, structure, union_item};
 use crate::ir::{Docs, Home, Item, ItemKind, ResponseBody, Ty, Untyped};
 use crate::lower::names::{self, Candidate};
 use crate::name::{self, Ident, Namespace};
@@ -61,6 +61,7 @@ impl<'a> Types<'_, 'a> {
                 families: plan.usage[index].families.clone(),
                 in_requests: plan.usage[index].is_sent,
                 in_unions: plan.is_variant(index),
+                equality: plan.equality[index],
                 kind,
             });
         }
@@ -97,6 +98,7 @@ impl<'a> Types<'_, 'a> {
         Plan {
             boxes: Boxes::new(&members),
             usage: usage::of_items(&edges, roots),
+            equality: equality::of_items(&members),
             variants: unions.flat_map(|(_, edges)| edges.iter().copied()).collect(),
             only_texts: bodies.iter().map(only_text).collect(),
         }

@@ -16,6 +16,7 @@ mod compose;
 mod cycles;
 mod draft;
 mod enumeration;
+mod equality;
 mod facts;
 mod finish;
 mod graph;

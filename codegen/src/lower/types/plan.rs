@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use super::boxes::Boxes;
 use super::usage::Usage;
-use crate::ir::Ty;
+use crate::ir::{Equality, Ty};
 
 /// What is known about all items before the first of them is built.
 pub(super) struct Plan {
     pub(super) boxes: Boxes,
     pub(super) usage: Vec<Usage>,
+    /// How values of each item can be compared.
+    pub(super) equality: Vec<Equality>,
     /// The items that are variants of unions.
     pub(super) variants: BTreeSet<usize>,
     /// The text of each enum that has but one.
