@@ -95,6 +95,14 @@ pub(crate) fn statements(tokens: TokenStream) -> Vec<String> {
     body.iter().map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned()).collect()
 }
 
+/// Items as the lines of an example.
+pub(crate) fn items(tokens: TokenStream) -> Vec<String> {
+    match syn::parse2::<syn::File>(tokens.clone()) {
+        Ok(file) => prettyplease::unparse(&file).lines().map(str::to_owned).collect(),
+        Err(error) => panic!("the emitted example is no Rust: {error}\n{tokens}"),
+    }
+}
+
 /// The head of a generated file, in comments that begin with `mark`: the command that makes it, what
 /// it is made from, and how to change it.
 pub(crate) fn head(mark: &str, command: &str, origin: Option<&str>) -> String {

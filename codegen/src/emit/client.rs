@@ -6,6 +6,7 @@ use quote::quote;
 use super::credentials;
 use super::docs::Doc;
 use super::imports::Imports;
+use super::{guide, links};
 use crate::ir::{Crate, Endpoint, EndpointVariable, Service};
 use crate::markdown::code;
 use crate::name::Ident;
@@ -61,10 +62,7 @@ pub(super) fn emit(krate: &Crate, service: &Service) -> TokenStream {
 
 fn constant(imports: &Imports, service: &Service) -> TokenStream {
     let ty = imports.runtime(name!("Service"));
-    let name = match service.name.as_str() {
-        "" => "service",
-        name => name,
-    };
+    let name = &service.name;
     let endpoint = &service.endpoint.url;
     let variables = service.endpoint.variables.iter().map(|variable| {
         let (wire, default) = (&variable.wire, &variable.default);
@@ -92,25 +90,32 @@ fn client_docs(krate: &Crate, service: &Service) -> Doc {
     let mut doc = Doc::default();
     doc.sentence(&format!("A client of {}", service.title), "a client");
     doc.ours(
-        "Each method gives a request, which its `send` performs. A clone is cheap and shares the \
+        "Each method returns a request; call `send` to perform it. A clone is cheap and shares the \
          connections.",
     );
     credentials::describe(service, &mut doc);
     describe_endpoints(&service.endpoint, &mut doc);
     doc.heading("Examples");
     doc.code(&super::example::building(krate, service));
+    let mut text = String::new();
+    for section in guide::sections(krate, service) {
+        doc.heading(section.title);
+        doc.ours(&section.text);
+        doc.code(&section.code);
+        text.push_str(&section.text);
+    }
+    let links = links::paths(krate, &text);
+    if !links.is_empty() {
+        doc.verbatim("");
+    }
+    for link in links {
+        doc.line(&link);
+    }
     doc
 }
 
 /// Says what the builder's `endpoint` is for, beyond tests.
 fn describe_endpoints(endpoint: &Endpoint, doc: &mut Doc) {
-    if let Some(url) = &endpoint.example {
-        doc.paragraph(&format!(
-            "The description names no host: give the builder the whole URL as its `endpoint`, such \
-             as `{}`.",
-            code(url)
-        ));
-    }
     if !endpoint.others.is_empty() {
         doc.verbatim("The builder's `endpoint` may also be:");
         for other in &endpoint.others {

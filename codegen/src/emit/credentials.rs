@@ -80,22 +80,46 @@ fn setter_docs(service: &Service, credential: &Credential) -> Doc {
     doc
 }
 
-/// Says what authorizes requests, where an example of one way is not all of it.
+/// Says that the service asks for a client certificate, if it does.
 pub(super) fn describe(service: &Service, doc: &mut Doc) {
-    let ways: Vec<String> =
-        service.needs.iter().filter(|all| !all.is_empty()).map(|all| list(all)).collect();
-    let is_optional = ways.len() < service.needs.len();
-    let is_shown = ways.len() == 1 && !sample(service, &service.needs).is_empty();
-    if !ways.is_empty() && (is_optional || !is_shown) {
-        let (ways, nothing) = (ways.join(", or "), if is_optional { ", or nothing" } else { "" });
-        doc.paragraph(&format!(
-            "Requests are authorized by what the builder is given: {ways}{nothing}."
-        ));
-    }
     if service.wants_certificate {
         doc.ours(
             "The service asks for a client certificate: give the builder a transport that has one.",
         );
+    }
+}
+
+/// What the guide says about credentials, if the service takes any.
+pub(super) fn guide(service: &Service) -> Option<String> {
+    if let Some(vendor) = service.vendor {
+        return Some(vendor.environment.to_owned());
+    }
+    let ways: Vec<_> = service.needs.iter().filter(|all| !all.is_empty()).collect();
+    if ways.is_empty() {
+        return None;
+    }
+    let is_optional = ways.len() < service.needs.len();
+    let ways: Vec<_> = ways.into_iter().map(|all| list(all)).collect();
+    let nothing = if is_optional { ", or with nothing" } else { "" };
+    Some(format!(
+        "Requests are authorized with what the builder is given: {}{nothing}. A scheme of your own \
+         implements [`Authorize`].",
+        ways.join(", or ")
+    ))
+}
+
+/// The setters that a test calls: with credentials that nobody has.
+pub(super) fn of_test(service: &Service) -> TokenStream {
+    match service.vendor {
+        Some(vendor) => {
+            let setter = Ident::fixed(vendor.setter);
+            let credentials = Ident::fixed(vendor.credentials.as_str());
+            quote!(.#setter(#credentials::new("access-key-id", "secret-access-key")))
+        }
+        None => {
+            let sample = sample(service, &service.needs);
+            quote!(#(#sample)*)
+        }
     }
 }
 

@@ -183,6 +183,12 @@ pub(super) fn building(krate: &Crate, service: &Service) -> Vec<String> {
 /// The expression that builds a client for what `needs` this, with the settings it cannot do
 /// without and those that a caller has to think about.
 pub(super) fn build(service: &Service, needs: &Needs) -> TokenStream {
+    let builder = builder(service, needs);
+    quote!(#builder.build())
+}
+
+/// The same before it is built.
+pub(super) fn builder(service: &Service, needs: &Needs) -> TokenStream {
     // A whole URL has none.
     let has_variables = service.endpoint.example.is_none();
     let chosen = service.endpoint.variables.iter().filter(|_| has_variables);
@@ -192,7 +198,7 @@ pub(super) fn build(service: &Service, needs: &Needs) -> TokenStream {
     });
     let credentials = credentials::sample(service, needs);
     let endpoint = service.endpoint.example.as_ref().map(|url| quote!(.endpoint(#url)));
-    quote!(Client::builder() #(#variables)* #(#credentials)* #endpoint.build())
+    quote!(Client::builder() #(#variables)* #(#credentials)* #endpoint)
 }
 
 /// What [`build`] needs to have imported.
@@ -223,7 +229,7 @@ pub(super) fn crate_name(krate: &Crate) -> String {
 }
 
 /// The module of a service as other crates name it.
-fn module_path(krate: &Crate, service: &Service) -> String {
+pub(super) fn module_path(krate: &Crate, service: &Service) -> String {
     match &service.module {
         Some(module) => format!("{}::{module}", crate_name(krate)),
         None => crate_name(krate),

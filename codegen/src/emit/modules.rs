@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::{self, Doc};
+use super::{links, readme};
 use crate::ir::{Crate, Home, Item, Operation, Service};
 use crate::name::Ident;
 use crate::runtime::{Cfg, MODULES, Part};
@@ -38,7 +39,15 @@ pub(super) fn root(krate: &Crate, parts: &[&Part]) -> TokenStream {
         doc.verbatim(purpose);
         (!exports.is_empty()).then(|| quote!(#doc #cfg pub mod #module { #(#exports)* }))
     });
+    // Of two definitions of a link, Markdown takes the first: here the compiler follows them.
+    let mut links = Doc::default();
+    for link in links::paths(krate, &readme::body(krate)) {
+        links.line(&link);
+    }
+    let links = links.inner();
     quote! {
+        #links
+        #![doc = ""]
         #![doc = include_str!("../README.md")]
         #![allow(
             clippy::should_implement_trait,

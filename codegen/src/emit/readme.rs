@@ -4,46 +4,64 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::{self, Doc};
-use super::example;
-use crate::format;
-use crate::ir::{Crate, Family, Operation, Service};
+use super::{example, guide, links, program};
+use crate::ir::{Crate, Family, QuickStart};
 
 /// The file `README.md`.
 pub(super) fn emit(krate: &Crate) -> String {
+    let mut text = body(krate);
+    let links = links::addresses(krate, &text);
+    if !links.is_empty() {
+        text.push_str(&format!("\n{}\n", links.join("\n")));
+    }
+    text
+}
+
+/// The README without the definitions of its links.
+pub(super) fn body(krate: &Crate) -> String {
     let mut text = format!("# {}\n\n", krate.package.name);
     for service in &krate.services {
         let mut doc = Doc::default();
         doc.sentence(&service.title, &service.name);
         doc.paragraph(&service.docs.0);
+        doc.paragraph(&service.notice.0);
         text.push_str(&doc.text());
     }
-    text.push_str(&quick_start(krate));
+    if let Some(quick_start) = &krate.quick_start {
+        text.push_str(&self::quick_start(krate, quick_start));
+    }
+    let shown = krate.quick_start.as_ref().map_or(0, |start| start.service);
+    for section in krate.services.get(shown).iter().flat_map(|it| guide::sections(krate, it)) {
+        let mut doc = Doc::default();
+        doc.ours(&section.text);
+        let code = section.code.join("\n");
+        text.push_str(&format!(
+            "\n## {}\n\n{}\n```rust,no_run\n{code}\n```\n",
+            section.title,
+            doc.text()
+        ));
+    }
     text.push_str(&features(krate));
-    text.push_str(&behaviour(krate));
     text.push_str(&timestamps(krate));
+    text.push_str(&licence(krate));
     text
 }
 
-fn quick_start(krate: &Crate) -> String {
-    let Some((service, operation)) = krate.quick_start else { return String::new() };
-    let service = &krate.services[service];
-    let program = program(krate, service, &service.operations[operation]).join("\n");
+fn quick_start(krate: &Crate, quick_start: &QuickStart) -> String {
+    let program = program(krate, quick_start).join("\n");
     let name = &krate.package.name;
-    let mut text = format!(
+    format!(
         "\n## Quick start\n\n\
          ```console\n$ cargo add {name}\n$ cargo add tokio --features macros,rt\n```\n\n\
          ```rust,no_run\n{program}\n```\n"
-    );
-    if let Some(vendor) = service.vendor {
-        text.push_str(&format!("\n{}\n", vendor.environment));
-    }
-    text
+    )
 }
 
 /// A whole program: a client, a call, and what to do when it fails.
-fn program(krate: &Crate, service: &Service, operation: &Operation) -> Vec<String> {
+fn program(krate: &Crate, quick_start: &QuickStart) -> Vec<String> {
+    let (service, operation) = (quick_start.service(krate), quick_start.operation(krate));
     let call = example::call(service, operation, false);
-    let arms = error_arms(operation);
+    let arms = error_arms(krate, quick_start);
     let used = match arms.is_empty() {
         true => example::used(operation, &call),
         false => quote! {
@@ -57,43 +75,34 @@ fn program(krate: &Crate, service: &Service, operation: &Operation) -> Vec<Strin
         },
     };
     let build = example::build(service, operation.needs.as_ref().unwrap_or(&service.needs));
-    let body = quote! {
-        let client = #build?;
-        #used
-        Ok(())
-    };
-    let root = example::crate_name(krate);
-    let mut lines = example::client_imports(krate, service);
-    lines.extend(example::call_imports(krate, service, &call));
-    if !arms.is_empty() {
-        lines.push(format!("use {root}::ErrorCode;"));
-    }
-    if example::mentions(&arms, "StatusCode") {
-        lines.push(format!("use {root}::http::StatusCode;"));
-    }
-    lines.sort();
-    lines.push(String::new());
-    lines.push("#[tokio::main(flavor = \"current_thread\")]".to_owned());
-    lines.push(format!("async fn main() -> {root}::Result<()> {{"));
-    lines.extend(format::statements(body).iter().map(|line| format!("    {line}")));
-    lines.push("}".to_owned());
-    lines
+    program::lines(
+        krate,
+        service,
+        quote! {
+            #[tokio::main(flavor = "current_thread")]
+            async fn main() -> Result<()> {
+                let client = #build?;
+                #used
+                Ok(())
+            }
+        },
+    )
 }
 
 /// What to do about the first documented code, and about a resource that is not there.
-fn error_arms(operation: &Operation) -> TokenStream {
-    let coded = operation.errors.iter().find_map(|error| Some((error.code.as_ref()?, error)));
-    let Some((code, error)) = coded else { return TokenStream::new() };
+fn error_arms(krate: &Crate, quick_start: &QuickStart) -> TokenStream {
+    let errors = &quick_start.operation(krate).errors;
+    let coded = quick_start.coded.and_then(|index| errors.get(index));
+    let Some((code, error)) = coded.and_then(|error| Some((error.code.as_ref()?, error))) else {
+        return TokenStream::new();
+    };
     let meaning = format_string(&error.meaning);
-    let absent =
-        operation.errors.iter().find(|error| error.status == "404" && error.code.is_none()).map(
-            |error| {
-                let meaning = format_string(&error.meaning);
-                quote! {
-                    _ if error.status() == Some(StatusCode::NOT_FOUND) => eprintln!(#meaning),
-                }
-            },
-        );
+    let absent = quick_start.absent.and_then(|index| errors.get(index)).map(|error| {
+        let meaning = format_string(&error.meaning);
+        quote! {
+            _ if error.status() == Some(StatusCode::NOT_FOUND) => eprintln!(#meaning),
+        }
+    });
     quote! {
         Some(ErrorCode::#code) => eprintln!(#meaning),
         #absent
@@ -111,21 +120,21 @@ fn features(krate: &Crate) -> String {
     );
     for service in &krate.services {
         let Some(module) = &service.module else { continue };
-        let count = service.operations.len();
-        text.push_str(&format!(
-            "| `{module}` | yes | the module `{module}`, {count} operations |\n"
-        ));
+        let count = operations(service.operations.len());
+        text.push_str(&format!("| `{module}` | yes | the module `{module}`, {count} |\n"));
         for (index, family) in service.families.iter().enumerate() {
             let Family { feature, docs, .. } = family;
-            let (count, docs) = (service.members(Some(index)).count(), docs::cell(&docs.0));
-            text.push_str(&format!(
-                "| `{feature}` | with `{module}` | {count} operations: {docs} |\n"
-            ));
+            let count = operations(service.members(Some(index)).count());
+            let docs = match docs.0.as_str() {
+                "" => String::new(),
+                docs => format!(": {}", docs::cell(docs)),
+            };
+            text.push_str(&format!("| `{feature}` | with `{module}` | {count}{docs} |\n"));
         }
     }
     text.push_str(
-        "| `hyper` | yes | the transport over hyper and rustls; without it, give the builder one |\n\
-         | `mock` | no | a transport that answers from memory, for tests |\n",
+        "| `hyper` | yes | the transport over hyper and rustls; without it, the builder needs one |\n\
+         | `mock` | no | the module `mock`: a transport that answers from memory, for tests |\n",
     );
     if krate.has_timestamps() {
         text.push_str(
@@ -136,46 +145,16 @@ fn features(krate: &Crate) -> String {
     text
 }
 
-fn behaviour(krate: &Crate) -> String {
-    let codes = match krate.error_codes.variants.is_empty() {
-        true => "",
-        false => "\n  `Error::code` gives the documented code to match on; unknown ones are kept.",
-    };
-    let structs = required_structs(krate);
-    let mut operations = krate.services.iter().flat_map(|service| &service.operations);
-    let streams = match operations.any(|operation| operation.streamed().is_some()) {
-        true => {
-            "- A response that is a stream is read while it comes: `try_next` gives what is next, and\n  \
-             the wait for it has the time of an attempt.\n"
-        }
-        false => "",
-    };
-    format!(
-        "\n## What every call does\n\n\
-         - Required values are arguments: path values first, then the others in the order of the\n  \
-         description.{structs}\n\
-         - Optional values are setters, and `send` performs the call.\n\
-         - `as_input` returns all values of a request, and `client.request(input)` makes a request of\n  \
-         them. They can be stored, compared and logged: `Debug` shows no secret.\n\
-         - It fails with one type, `Error`, which has status, code, message, request id and body.{codes}\n\
-         - After a failure that may pass it is repeated, with growing pauses, if that is safe:\n  \
-         `RetryPolicy` and `RequestOptions` say how often and how long.\n\
-         {streams}\
-         - It never prints a secret, and it follows no redirect.\n"
-    )
+/// `1 operation`, `2 operations`.
+fn operations(count: usize) -> String {
+    format!("{count} operation{}", if count == 1 { "" } else { "s" })
 }
 
-/// When required values are fields of a struct, with the first operation where they are.
-fn required_structs(krate: &Crate) -> String {
-    let mut operations = krate.services.iter().flat_map(|service| &service.operations);
-    let found = operations.find_map(|it| Some((&it.name, it.required.as_ref()?)));
-    found.map_or_else(String::new, |(method, required)| {
-        format!(
-            " More than three of them, or two neighbours that could be swapped unnoticed\n  \
-             (two texts, two integers, two values of one type), are the fields of one struct:\n  \
-             `{required}` is that of `{method}`."
-        )
-    })
+fn licence(krate: &Crate) -> String {
+    match krate.package.license.as_str() {
+        "" => String::new(),
+        license => format!("\n## Licence\n\n{}\n", docs::cell(license)),
+    }
 }
 
 /// What can be done with timestamps, where there are any.

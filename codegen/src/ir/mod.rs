@@ -9,6 +9,7 @@ mod error;
 mod example;
 mod operation;
 mod security;
+mod shown;
 mod slot;
 mod stream;
 mod timestamps;
@@ -47,8 +48,33 @@ pub(crate) struct Crate {
     pub(crate) services: Vec<Service>,
     /// The documented error codes of all services, by wire text.
     pub(crate) error_codes: Enum,
-    /// The operation that the crate's README starts with: indices of a service and an operation.
-    pub(crate) quick_start: Option<(usize, usize)>,
+    /// What the crate's README starts with.
+    pub(crate) quick_start: Option<QuickStart>,
+}
+
+/// The operation that a README starts with, and which of its errors are told apart.
+#[derive(Debug)]
+pub(crate) struct QuickStart {
+    /// An index into [`Crate::services`].
+    pub(crate) service: usize,
+    /// An index into [`Service::operations`].
+    pub(crate) operation: usize,
+    /// The first documented error with a code: an index into [`Operation::errors`].
+    pub(crate) coded: Option<usize>,
+    /// The documented error with status 404, where it has no code: another such index.
+    pub(crate) absent: Option<usize>,
+}
+
+impl QuickStart {
+    /// The service.
+    pub(crate) fn service<'k>(&self, krate: &'k Crate) -> &'k Service {
+        &krate.services[self.service]
+    }
+
+    /// The operation.
+    pub(crate) fn operation<'k>(&self, krate: &'k Crate) -> &'k Operation {
+        &self.service(krate).operations[self.operation]
+    }
 }
 
 /// What the manifest of an emitted crate says.
@@ -79,12 +105,14 @@ pub struct Package {
 pub(crate) struct Service {
     /// The module and cargo feature it lives in; `None`: the crate root.
     pub(crate) module: Option<Ident>,
-    /// The name that errors and the runtime's `Service` carry.
+    /// The name that errors and `Debug` show: that of the module, else the title, else the package's.
     pub(crate) name: String,
     /// The descriptions' title.
     pub(crate) title: String,
     /// The descriptions' own words about the service.
     pub(crate) docs: Docs,
+    /// What the README has to say about the crate, such as who made it and who did not.
+    pub(crate) notice: Docs,
     /// Where it is reached.
     pub(crate) endpoint: Endpoint,
     /// What its requests can be authorized with.

@@ -20,7 +20,7 @@ mod webhooks;
 
 use crate::Project;
 use crate::diagnostic::{Diagnostics, Findings};
-use crate::ir::{Crate, Package, ResponseBody, Service};
+use crate::ir::{Crate, Package, QuickStart, ResponseBody, Service};
 use crate::name::{self, Namespace};
 use crate::openapi::{Api, Document};
 use crate::source::Sources;
@@ -41,7 +41,7 @@ pub(crate) fn lower(project: &Project, sources: &Sources, diagnostics: &mut Diag
     let mut error_codes = ErrorCodes::default();
     api.services.iter().for_each(|documents| error_codes.collect(cx, documents));
     let (error_codes, variants) = error_codes.finish(cx);
-    let services: Vec<Service> = project
+    let mut services: Vec<Service> = project
         .services
         .iter()
         .zip(&api.services)
@@ -49,7 +49,22 @@ pub(crate) fn lower(project: &Project, sources: &Sources, diagnostics: &mut Diag
         .collect();
     let quick_start = quick_start(cx, &api.services, &services);
     findings.finish(diagnostics);
+    let quick_start = quick_start.map(|(service, operation)| {
+        let errors = &services[service].operations[operation].errors;
+        QuickStart {
+            service,
+            operation,
+            coded: errors.iter().position(|error| error.code.is_some()),
+            absent: errors.iter().position(|error| error.status == "404" && error.code.is_none()),
+        }
+    });
     let package = package(&project.package);
+    for service in services.iter_mut().filter(|service| service.name.is_empty()) {
+        service.name = match service.title.trim() {
+            "" => package.name.clone(),
+            title => title.to_owned(),
+        };
+    }
     let command = project.command.clone();
     Crate { package, command, services, error_codes: variants, quick_start }
 }

@@ -66,6 +66,7 @@ pub(crate) fn lower<'s, 'a>(
         name: input.module.clone().unwrap_or_default(),
         title: front.and_then(|it| it.title).unwrap_or_default().to_owned(),
         docs: Docs(front.and_then(|it| it.description).unwrap_or_default().to_owned()),
+        notice: Docs(documents.iter().find_map(|it| it.notice).unwrap_or_default().to_owned()),
         endpoint,
         credentials: Vec::new(),
         needs: Needs::new(),

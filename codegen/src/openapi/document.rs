@@ -29,6 +29,8 @@ pub(crate) struct Document<'a> {
     pub(crate) webhooks: Vec<(&'a str, PathItemId)>,
     /// `x-error-codes`: what every operation may answer, by status.
     pub(crate) error_codes: Vec<(Status, ErrorCodes<'a>)>,
+    /// `x-notice`: what the crate's README has to say about the crate.
+    pub(crate) notice: Option<&'a str>,
     /// `x-quick-start`: the operation that the crate's README begins with.
     pub(crate) quick_start: Option<Text<'a>>,
 }
@@ -57,6 +59,7 @@ impl<'a> Read<'a> for Document<'a> {
             components: object.get("components").unwrap_or_default(),
             webhooks: object.map("webhooks"),
             error_codes: status::map(&mut object, extensions::ERROR_CODES),
+            notice: object.get(extensions::NOTICE),
             quick_start: object.get(extensions::QUICK_START),
         };
         object.get::<ExternalDocs<'a>>("externalDocs");

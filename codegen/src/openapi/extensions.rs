@@ -10,6 +10,8 @@ pub(super) const ERROR_CODES: &str = "x-error-codes";
 pub(super) const IDEMPOTENCY_TOKEN: &str = "x-idempotency-token";
 /// Whether repeating a request does what sending it once does.
 pub(super) const IDEMPOTENT: &str = "x-idempotent";
+/// What the README of the crate says about the crate.
+pub(super) const NOTICE: &str = "x-notice";
 /// How one page of a list leads to the next.
 pub(super) const PAGINATION: &str = "x-pagination";
 /// The operation that the README of the crate starts with.
@@ -32,6 +34,7 @@ const ALL: &[Extension] = &[
     Extension { key: ERROR_CODES, on: &["an OpenAPI document", "a response"] },
     Extension { key: IDEMPOTENCY_TOKEN, on: &["a parameter"] },
     Extension { key: IDEMPOTENT, on: &["an operation"] },
+    Extension { key: NOTICE, on: &["an OpenAPI document"] },
     Extension { key: PAGINATION, on: &["an operation"] },
     Extension { key: QUICK_START, on: &["an OpenAPI document"] },
     Extension {

@@ -12,8 +12,14 @@ pub(super) static BCE: Vendor = Vendor {
     setter: "credentials",
     credentials: Name::of(PARTS, "Credentials"),
     dialect: "BCE",
-    environment: "`Credentials::from_env` reads `BCE_ACCESS_KEY_ID`, `BCE_SECRET_ACCESS_KEY` and, for\n\
-                  temporary credentials, `BCE_SESSION_TOKEN`.",
+    environment: "Every request is signed with an access key. [`Credentials::from_env`] reads \
+                  `BCE_ACCESS_KEY_ID`, `BCE_SECRET_ACCESS_KEY` and, for temporary credentials, \
+                  `BCE_SESSION_TOKEN`. Keys that change while a client lives come from a \
+                  [`ProvideCredentials`].",
+    links: &[
+        ("Credentials::from_env", "struct.Credentials.html#method.from_env"),
+        ("ProvideCredentials", "trait.ProvideCredentials.html"),
+    ],
 };
 
 const PARTS: &[Part] = &[

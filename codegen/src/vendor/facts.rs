@@ -25,8 +25,12 @@ pub struct Vendor {
     pub credentials: Name,
     /// The constant of the runtime's `Dialect` that one of these files defines.
     pub dialect: &'static str,
-    /// What `from_env` reads: a paragraph of the crate's README.
+    /// What the documentation of a client says about the credentials, such as what `from_env`
+    /// reads: a paragraph of Markdown.
     pub environment: &'static str,
+    /// The names in it that are links, which stand in backticks and brackets, and their pages in
+    /// the documentation of the crate.
+    pub links: &'static [(&'static str, &'static str)],
 }
 
 impl PartialEq for Vendor {

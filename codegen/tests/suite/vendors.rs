@@ -15,7 +15,8 @@ static ACME: Vendor = Vendor {
     setter: "acme_key",
     credentials: RuntimeName::of(PARTS, "AcmeKey"),
     dialect: "ACME",
-    environment: "`AcmeKey::from_env` reads `ACME_KEY_ID` and `ACME_KEY_SECRET`.",
+    environment: "[`AcmeKey::from_env`] reads `ACME_KEY_ID` and `ACME_KEY_SECRET`.",
+    links: &[("AcmeKey::from_env", "struct.AcmeKey.html#method.from_env")],
 };
 
 const PARTS: &[RuntimePart] = &[RuntimePart::new("acme", include_str!("../vendors/acme.rs"))

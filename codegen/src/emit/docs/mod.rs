@@ -77,6 +77,12 @@ impl Doc {
         self.lines.push(line.to_owned());
     }
 
+    /// A line of ours that continues what stands before it.
+    pub(super) fn line(&mut self, line: &str) {
+        self.in_list = false;
+        self.lines.push(line.to_owned());
+    }
+
     /// A paragraph of ours: links in it are meant.
     pub(super) fn ours(&mut self, text: &str) {
         self.separate();
