@@ -1,11 +1,11 @@
 //! What a caller has to know about a client beyond its operations, section by section. The README
 //! and the page of the client both have it.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{credentials, example, program};
-use crate::ir::{Crate, ErrorBodies, Idempotency, Operation, ResponseBody, Service};
+use super::{credentials, example, literal, program};
+use crate::ir::{Crate, ErrorBodies, Idempotency, Operation, Service};
 use crate::name::Ident;
 
 /// A part of the guide.
@@ -195,7 +195,7 @@ impl Guide<'_> {
     }
 
     fn pagination(&self) -> Option<Section> {
-        let operation = self.service.operations.iter().find(|it| it.pagination.is_some())?;
+        let operation = self.service.shown_list()?;
         let text = "Lists that come in pages are streams: `items` yields every item of every page \
                     and asks for the next page when it is needed, `pages` yields the pages. See \
                     [`Items`] and [`Pages`]."
@@ -204,8 +204,7 @@ impl Guide<'_> {
     }
 
     fn streams(&self) -> Option<Section> {
-        let is_stream = |it: &&Operation| matches!(it.response, ResponseBody::Stream(_));
-        let operation = self.service.operations.iter().find(is_stream)?;
+        let operation = self.service.shown_stream()?;
         let text = "A response that is a stream is read while it arrives: `try_next` waits for \
                     what comes next, at most as long as an attempt may take."
             .to_owned();
@@ -226,7 +225,7 @@ impl Guide<'_> {
     }
 
     fn testing(&self) -> Option<Section> {
-        let operation = tested(self.krate, self.service)?;
+        let operation = self.service.shown_test(self.krate)?;
         let (target, response) =
             (operation.example.target.as_deref()?, operation.example.response.as_ref()?);
         let text =
@@ -235,12 +234,13 @@ impl Guide<'_> {
                     tested without a server."
                 .to_owned();
         let method = Ident::fixed(operation.method.as_str());
+        let status = status(response.status);
         let reply = match &response.body {
             Some(body) => {
-                let body = body.to_string();
-                quote!(Reply::json(StatusCode::OK, #body))
+                let body = literal::raw_string(&body.to_string());
+                quote!(Reply::json(#status, #body))
             }
-            None => quote!(Reply::empty(StatusCode::OK)),
+            None => quote!(Reply::empty(#status)),
         };
         let call = example::call(self.service, operation, false);
         let settings = credentials::of_test(self.service);
@@ -261,17 +261,18 @@ impl Guide<'_> {
     }
 }
 
-/// The operation that a test is shown with: that of the quick start, or else the first with an
-/// example that says all of a call.
-fn tested<'k>(krate: &'k Crate, service: &'k Service) -> Option<&'k Operation> {
-    let is_whole = |it: &&Operation| {
-        let example = &it.example;
-        example.target.is_some()
-            && example.response.is_some()
-            && matches!(it.response, ResponseBody::Json(_) | ResponseBody::Empty)
-    };
-    let first = krate.quick_start.as_ref().map(|start| start.operation(krate));
-    first.filter(is_whole).or_else(|| service.operations.iter().find(is_whole))
+/// The constant of a status.
+fn status(status: u16) -> TokenStream {
+    match status {
+        200 => quote!(StatusCode::OK),
+        201 => quote!(StatusCode::CREATED),
+        202 => quote!(StatusCode::ACCEPTED),
+        204 => quote!(StatusCode::NO_CONTENT),
+        other => {
+            let other = Literal::u16_unsuffixed(other);
+            quote!(StatusCode::from_u16(#other).expect("it is a status"))
+        }
+    }
 }
 
 /// A function that returns what `build` makes.

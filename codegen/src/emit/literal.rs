@@ -52,3 +52,18 @@ fn number(number: &Number) -> TokenStream {
         }
     }
 }
+
+/// `text` as a raw string, which JSON reads best in, if none of its characters needs an escape.
+pub(super) fn raw_string(text: &str) -> TokenStream {
+    let is_plain = text.chars().all(|character| {
+        character == ' ' || character.is_ascii_graphic() || character.is_alphanumeric()
+    });
+    let longest =
+        text.split('"').skip(1).map(|rest| rest.bytes().take_while(|it| *it == b'#').count()).max();
+    let hashes = "#".repeat(longest.map_or(0, |longest| longest + 1));
+    let raw = format!("r{hashes}\"{text}\"{hashes}").parse::<TokenStream>();
+    match raw {
+        Ok(raw) if is_plain => raw,
+        _ => quote!(#text),
+    }
+}

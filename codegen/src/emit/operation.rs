@@ -76,6 +76,7 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
     let docs = method_docs(krate, scope, operation);
     let deprecated =
         docs::deprecated(operation.deprecated, &[&operation.summary, &operation.docs.0]);
+    let aliases = docs::aliases(&operation.aliases);
     let Operation { name, request, input, .. } = operation;
     let (parameters, names) = match &operation.required {
         Some(required) => (quote!(required: #required), quote!(required)),
@@ -91,6 +92,7 @@ fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStrea
     quote! {
         impl Client {
             #docs
+            #aliases
             #deprecated
             pub fn #name(&self, #parameters) -> #request {
                 self.request(#input::new(#names))

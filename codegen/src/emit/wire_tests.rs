@@ -4,9 +4,9 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::example;
 use super::imports::Imports;
 use super::ty::parent;
+use super::{example, literal};
 use crate::ir::{ExampleResponse, ItemKind, MemberForm, Operation, ResponseBody, Service, Slot};
 use crate::name::Ident;
 use crate::runtime::name;
@@ -48,7 +48,7 @@ pub(super) fn emit(service: &Service, family: Option<usize>) -> TokenStream {
         .collect();
     let use_runtime = imports.use_runtime();
     let lint = has_deprecated(service)
-        .then(|| quote!(#![allow(deprecated, reason = "what is advised against is tested too")]));
+        .then(|| quote!(#![allow(deprecated, reason = "what is deprecated is tested too")]));
     quote! {
         #lint
 
@@ -70,7 +70,7 @@ fn needs_credentials(service: &Service) -> bool {
     of_operations.chain([&service.needs]).any(|needs| !needs.is_empty())
 }
 
-/// Whether the description advises against anything that a test may use.
+/// Whether anything that a test may use is deprecated.
 fn has_deprecated(service: &Service) -> bool {
     let of_operations = service.operations.iter().any(|operation| {
         let values = operation.inputs();
@@ -130,24 +130,9 @@ fn test(
 fn json(value: Option<&serde_json::Value>) -> TokenStream {
     match value {
         Some(value) => {
-            let text = raw_string(&value.to_string());
+            let text = literal::raw_string(&value.to_string());
             quote!(Some(#text))
         }
         None => quote!(None),
-    }
-}
-
-/// `text` as a raw string, which JSON reads best in, if none of its characters needs an escape.
-fn raw_string(text: &str) -> TokenStream {
-    let is_plain = text.chars().all(|character| {
-        character == ' ' || character.is_ascii_graphic() || character.is_alphanumeric()
-    });
-    let longest =
-        text.split('"').skip(1).map(|rest| rest.bytes().take_while(|it| *it == b'#').count()).max();
-    let hashes = "#".repeat(longest.map_or(0, |longest| longest + 1));
-    let raw = format!("r{hashes}\"{text}\"{hashes}").parse::<TokenStream>();
-    match raw {
-        Ok(raw) if is_plain => raw,
-        _ => quote!(#text),
     }
 }

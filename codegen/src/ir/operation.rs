@@ -15,6 +15,8 @@ pub(crate) struct Operation {
     pub(crate) origin: Origin,
     /// The method on the client.
     pub(crate) name: Ident,
+    /// Other names that a reader may search the method by.
+    pub(crate) aliases: Vec<String>,
     /// The module under `operation/`, and its file.
     pub(crate) file: Ident,
     /// The request type.

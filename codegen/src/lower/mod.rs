@@ -1,5 +1,6 @@
 //! From OpenAPI to the client in Rust: every decision is taken here, once.
 
+mod aliases;
 mod context;
 mod described;
 mod docs;

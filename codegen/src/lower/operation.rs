@@ -1,6 +1,7 @@
 //! Operations: from a path item to a method of the client.
 
 use crate::ir::{self, Docs, Idempotency};
+use crate::lower::aliases;
 use crate::lower::described::Described;
 use crate::lower::examples::Examples;
 use crate::lower::request::arguments::{self, Arguments};
@@ -66,6 +67,7 @@ pub(crate) fn lower<'s, 'a>(
             line: format!("{} {}", described.method.as_str(), described.path),
         },
         file: names.file,
+        aliases: aliases::of_operation(cx, operation, &names.method),
         name: names.method,
         request: names.request,
         input: names.input,

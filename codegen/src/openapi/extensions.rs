@@ -1,5 +1,7 @@
 //! The `x-` keys that the generator reads. `api-spec/README.md` describes each, with an example.
 
+/// What others call an operation.
+pub(super) const ALIASES: &str = "x-aliases";
 /// How a secret is encrypted before it is sent.
 pub(super) const ENCRYPTION: &str = "x-encryption";
 /// The names of the values of an enum, in the order of `enum`.
@@ -29,6 +31,7 @@ struct Extension {
 
 /// All of them, by key.
 const ALL: &[Extension] = &[
+    Extension { key: ALIASES, on: &["an operation"] },
     Extension { key: ENCRYPTION, on: &["a schema"] },
     Extension { key: ENUM_VARNAMES, on: &["a schema"] },
     Extension { key: ERROR_CODES, on: &["an OpenAPI document", "a response"] },

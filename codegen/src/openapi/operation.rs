@@ -33,6 +33,8 @@ pub(crate) struct Operation<'a> {
     /// `x-undocumented`: no page of the service describes it.
     pub(crate) undocumented: bool,
     pub(crate) rust_name: Option<Text<'a>>,
+    /// `x-aliases`: what others call it.
+    pub(crate) aliases: Vec<Text<'a>>,
 }
 
 impl<'a> Read<'a> for Operation<'a> {
@@ -56,6 +58,7 @@ impl<'a> Read<'a> for Operation<'a> {
             idempotent: object.get(extensions::IDEMPOTENT),
             undocumented: object.get(extensions::UNDOCUMENTED).unwrap_or(false),
             rust_name: object.get(extensions::RUST_NAME),
+            aliases: object.list(extensions::ALIASES),
         };
         object.finish();
         Some(operation)
