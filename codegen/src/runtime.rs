@@ -95,11 +95,11 @@ pub(crate) enum Use {
 
 /// The modules of an emitted crate that show parts of the runtime, and what stands in them.
 pub(crate) const MODULES: &[(&str, &str)] = &[
-    ("auth", "How requests are authorized: what a scheme of your own implements."),
-    ("mock", "A transport that answers from memory, and what checks its requests."),
-    ("pagination", "Lists that a service gives in pages."),
-    ("stream", "Responses that are read while they come."),
-    ("transport", "The seam to an HTTP stack: what one of your own implements."),
+    ("auth", "Authorization of requests, and the trait for a scheme of your own."),
+    ("mock", "A transport that answers from memory, for tests. The feature `mock` brings it."),
+    ("pagination", "Lists that a service returns in pages."),
+    ("stream", "Responses that are read while they arrive."),
+    ("transport", "HTTP stacks, and the trait for one of your own."),
 ];
 
 /// A part that every crate has and that shows nothing.

@@ -47,7 +47,7 @@ impl ByteStream {
     /// # Errors
     ///
     /// [`ErrorKind::Transport`] if the connection fails, [`ErrorKind::Timeout`] if nothing comes in
-    /// time. There are no further pieces after an error.
+    /// time. No piece follows an error.
     pub async fn try_next(&mut self) -> Result<Option<Bytes>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
     }

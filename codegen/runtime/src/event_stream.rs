@@ -19,7 +19,7 @@ use super::event_parser::{EventParser, RawEvent};
 use super::pieces::Pieces;
 use super::response::{Response, header_text};
 
-/// The data of an event after which there are no others. It stands in no standard, but many
+/// The data of an event that is the last one. No standard knows it, but many
 /// services end their streams like this.
 const END: &str = "[DONE]";
 
@@ -48,12 +48,12 @@ pub struct Event<T> {
     pub name: String,
     /// The last `id` of the stream, if it has any.
     pub id: Option<String>,
-    /// What the event says.
+    /// The data of the event.
     pub data: T,
 }
 
 impl<T> EventStream<T> {
-    /// What the next event says, `None` after the last.
+    /// The data of the next event, `None` after the last.
     ///
     /// # Errors
     ///
@@ -67,7 +67,7 @@ impl<T> EventStream<T> {
     ///
     /// # Errors
     ///
-    /// Those of [`try_next`](Self::try_next).
+    /// The same as those of [`try_next`](Self::try_next).
     pub async fn try_next_event(&mut self) -> Result<Option<Event<T>>> {
         poll_fn(|context| self.poll_event(context)).await.transpose()
     }
@@ -104,7 +104,7 @@ impl<T> fmt::Debug for EventStream<T> {
 }
 
 impl Call {
-    /// Sends the request; gives the events of the response, their data read as JSON.
+    /// Sends the request and returns the events of the response, with their data read as JSON.
     ///
     /// # Errors
     ///
@@ -114,11 +114,11 @@ impl Call {
         self.events(|event| serde_json::from_str(&event.data)).await
     }
 
-    /// Sends the request; gives the events of the response, their data a text.
+    /// Sends the request and returns the events of the response, with their data as text.
     ///
     /// # Errors
     ///
-    /// Those of [`send_events`](Self::send_events).
+    /// The same as those of [`send_events`](Self::send_events).
     pub async fn send_text_events<T: DeserializeOwned>(self) -> Result<Response<EventStream<T>>> {
         self.events(|event| {
             let data: StrDeserializer<'_, serde_json::Error> =
@@ -128,13 +128,13 @@ impl Call {
         .await
     }
 
-    /// Sends the request; gives the events of the response, each read as a JSON object with the
+    /// Sends the request and returns the events of the response, each read as a JSON object with the
     /// members `event`, `data`, `id` and `retry`, as far as the event has them. Data that is JSON is
     /// a value, other data a text.
     ///
     /// # Errors
     ///
-    /// Those of [`send_events`](Self::send_events).
+    /// The same as those of [`send_events`](Self::send_events).
     pub async fn send_whole_events<T: DeserializeOwned>(self) -> Result<Response<EventStream<T>>> {
         self.events(|event| {
             let data = serde_json::from_str(&event.data);
@@ -147,7 +147,7 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// Those of [`send_events`](Self::send_events).
+    /// The same as those of [`send_events`](Self::send_events).
     pub async fn send_whole_text_events<T: DeserializeOwned>(
         self,
     ) -> Result<Response<EventStream<T>>> {

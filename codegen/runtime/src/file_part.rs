@@ -34,7 +34,7 @@ impl FilePart {
         self
     }
 
-    /// The same file with a content type, in place of the one that the operation gives it. One that
+    /// The same file with a content type, in place of that of the operation. One that
     /// HTTP does not allow is an error of the call.
     #[must_use]
     pub fn content_type(mut self, content_type: impl Into<String>) -> Self {

@@ -68,7 +68,7 @@ impl<T> fmt::Debug for JsonLines<T> {
 }
 
 impl Call {
-    /// Sends the request; gives the lines of the response, each read as JSON.
+    /// Sends the request and returns the lines of the response, each read as JSON.
     ///
     /// # Errors
     ///

@@ -7,8 +7,8 @@ use serde::de::{Deserializer, Error as DeError, Visitor};
 
 /// A value that this version does not know.
 ///
-/// There is no way to make one but `From<&str>` of its enum, which makes it of unknown values
-/// only; so the same value is never written in two ways.
+/// Only `From<&str>` of its enum makes one, and only of unknown values, so that no value is written
+/// in two ways.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub struct Unrecognized(Box<str>);
 
@@ -137,7 +137,7 @@ pub(crate) use open_enum;
 ///
 /// # Errors
 ///
-/// When the input is no text.
+/// If the input is not a string.
 pub fn read_enum<'de, T, D>(deserializer: D, name: &'static str) -> Result<T, D::Error>
 where
     T: for<'a> From<&'a str>,

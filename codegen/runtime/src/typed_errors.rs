@@ -9,7 +9,7 @@ pub trait TypedErrors {
     type Body;
 
     /// The body of a response with this status; `None` if the description has no type for it, or it
-    /// is no JSON of that type.
+    /// is not JSON of that type.
     fn read(status: u16, body: &[u8]) -> Option<Self::Body>;
 }
 

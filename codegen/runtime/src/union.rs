@@ -19,7 +19,7 @@ pub fn choose(variants: &[FitOf], value: &Value) -> Option<usize> {
 ///
 /// # Errors
 ///
-/// Those of the deserializer.
+/// Returns the errors of the deserializer.
 pub fn read_value<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
     Value::deserialize(deserializer)
 }

@@ -44,7 +44,7 @@ pub(super) fn emit(krate: &Crate, service: &Service) -> TokenStream {
         pub struct Client(#unused pub(super) #core);
 
         impl Client {
-            /// Starts to build a client.
+            /// Starts building a client.
             pub fn builder() -> #builder<Self> {
                 #builder::new(&SERVICE, Self)
             }

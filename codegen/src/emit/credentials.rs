@@ -71,10 +71,10 @@ fn setter_docs(service: &Service, credential: &Credential) -> Doc {
     let all = service.operations.len();
     match &credential.operations {
         Operations::All => {}
-        Operations::Only(names) => doc.paragraph(&format!("Only for {}.", list(names))),
-        Operations::Except(names) => doc.paragraph(&format!("Not for {}.", list(names))),
+        Operations::Only(names) => doc.paragraph(&format!("Used only by {}.", list(names))),
+        Operations::Except(names) => doc.paragraph(&format!("Not used by {}.", list(names))),
         Operations::Count(count) => {
-            doc.paragraph(&format!("For {count} of the {all} operations."));
+            doc.paragraph(&format!("Used by {count} of the {all} operations."));
         }
     }
     doc

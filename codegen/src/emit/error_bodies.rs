@@ -60,13 +60,14 @@ pub(super) fn item(scope: &Scope<'_>, item: &Item, bodies: &[ErrorBody]) -> Toke
 
 /// What the documentation of an operation says of its errors.
 pub(super) fn document(doc: &mut Doc, scope: &Scope<'_>, operation: &Operation) {
-    let error = "Those of every request: see [`Error`](crate::Error)";
-    doc.verbatim(&match (&operation.errors[..], &operation.error_bodies) {
-        ([], _) => format!("{error}."),
-        (_, None) => format!("{error}. The service documents:"),
-        (_, Some(_)) => format!(
-            "{error}. The service documents, for [`body_of`](crate::Error::body_of) to read:"
-        ),
+    const ERROR: &str = "Returns an [`Error`](crate::Error).";
+    const BODY_OF: &str = "[`Error::body_of`](crate::Error::body_of)";
+    doc.ours(&match (&operation.errors[..], &operation.error_bodies) {
+        ([], _) => ERROR.to_owned(),
+        (_, None) => format!("{ERROR} Errors the service documents:"),
+        (_, Some(_)) => {
+            format!("{ERROR} Errors the service documents (read their bodies with {BODY_OF}):")
+        }
     });
     if !operation.errors.is_empty() {
         table(doc, scope, operation);

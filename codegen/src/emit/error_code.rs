@@ -15,7 +15,7 @@ pub(super) fn emit(codes: &Enum) -> TokenStream {
     let imports = Imports::default();
     let error = imports.runtime(name!("Error"));
     let mut doc = Doc::default();
-    doc.verbatim("What went wrong, as far as it is documented.");
+    doc.verbatim("An error code that the service documents.");
     doc.verbatim("The set is open: a code that is not listed is [`ErrorCode::Unrecognized`].");
     let enumeration = types::enumeration(&imports, &Ident::fixed("ErrorCode"), &doc, codes);
     let use_runtime = imports.use_runtime();
@@ -25,7 +25,7 @@ pub(super) fn emit(codes: &Enum) -> TokenStream {
         #enumeration
 
         impl #error {
-            /// The code that the service gave, if it gave one.
+            /// The error code of the service, if the response has one.
             pub fn code(&self) -> Option<ErrorCode> {
                 self.raw_code().map(ErrorCode::from)
             }

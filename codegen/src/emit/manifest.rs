@@ -86,7 +86,7 @@ fn service_features(service: &Service) -> String {
         text.push_str(&format!("{} = [{shared}]\n", family.feature));
     }
     text.push_str(&format!(
-        "# What they share; for the families to turn on.\n{} = []\n",
+        "# What the families share; each of them turns it on.\n{} = []\n",
         service.gate()
     ));
     text

@@ -58,7 +58,7 @@ pub(super) fn root(krate: &Crate, parts: &[&Part]) -> TokenStream {
         #error_code
         #(#services)*
 
-        #[allow(dead_code, unused_imports, unused_macros, reason = "an API uses what it needs of the runtime")]
+        #[allow(dead_code, unused_imports, unused_macros, reason = "each API uses a part of the runtime")]
         #[rustfmt::skip]
         mod runtime;
 
@@ -98,7 +98,7 @@ fn shared_cfg(parts: &[&Part], module: &str) -> Option<TokenStream> {
 pub(super) fn runtime(parts: &[&Part]) -> TokenStream {
     let mut doc = Doc::default();
     doc.verbatim(
-        "How requests are written, authorized, sent, repeated and read: the same for every API.",
+        "Writes, authorizes, sends, retries and reads requests: the same code for every API.",
     );
     let doc = doc.inner();
     let modules = parts.iter().map(|part| {
@@ -141,7 +141,7 @@ pub(super) fn service(krate: &Crate, service: &Service) -> TokenStream {
     doc.paragraph(&service.docs.0);
     doc.ours(
         "[`Client`] has a method for each operation; [`operation`] has their requests and responses, \
-         [`types`] what several of them share.",
+         [`types`] the types that several of them share.",
     );
     if !service.families.is_empty() {
         let rows = service.families.iter().enumerate().map(|(index, family)| {
@@ -263,7 +263,7 @@ fn export(service: &Service, index: usize, operation: &Operation) -> TokenStream
 /// `types/mod.rs`
 pub(super) fn types(service: &Service) -> TokenStream {
     let mut doc = Doc::default();
-    doc.verbatim("What requests and responses are made of.");
+    doc.verbatim("Types that requests and responses consist of.");
     let doc = doc.inner();
     let mut items: Vec<_> = service.types.iter().filter(|item| item.home == Home::Types).collect();
     items.sort_by(|a, b| a.ident.cmp(&b.ident));

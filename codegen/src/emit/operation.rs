@@ -115,7 +115,7 @@ fn method_docs(krate: &Crate, scope: &Scope<'_>, operation: &Operation) -> Doc {
         doc.paragraph(&format!("Documented at <{page}>."));
     }
     if !operation.headers.is_empty() {
-        doc.verbatim("Headers of the response, for [`header`](crate::Response::header):");
+        doc.verbatim("Response headers (read with [`Response::header`](crate::Response::header)):");
         for header in &operation.headers {
             doc.item(&code(&header.name), &header.docs.0);
         }

@@ -39,12 +39,12 @@ pub(super) fn method(scope: &Scope<'_>, stream: &Stream) -> TokenStream {
     let media_type = &stream.media_type;
     let (what, accept) = match &stream.pieces {
         // All types of the response are bytes.
-        Pieces::Bytes => ("the bytes of the response as they come", None),
+        Pieces::Bytes => ("the bytes of the response as they arrive", None),
         Pieces::Events(..) => (EVENTS, Some(quote!(.accept(#media_type)))),
         Pieces::Lines(_) => (LINES, Some(quote!(.accept(#media_type)))),
     };
     let mut doc = Doc::default();
-    doc.ours(&format!("Sends the request; gives {what}."));
+    doc.ours(&format!("Sends the request and returns {what}."));
     doc.heading("Errors");
     doc.verbatim("See [`Error`](crate::Error).");
     quote! {
@@ -55,7 +55,7 @@ pub(super) fn method(scope: &Scope<'_>, stream: &Stream) -> TokenStream {
     }
 }
 
-const EVENTS: &str = "server-sent events as they come. Its `accept` header asks for them, and the \
-                      service may want a value of the request to do so too";
-const LINES: &str = "the values of the response as they come. Its `accept` header asks for them, and \
-                     the service may want a value of the request to do so too";
+const EVENTS: &str = "server-sent events as they arrive. The `accept` header asks for them; some \
+                      services want a value of the request to ask for them too";
+const LINES: &str = "the values of the response as they arrive. The `accept` header asks for them; \
+                     some services want a value of the request to ask for them too";

@@ -105,9 +105,9 @@ pub struct Package {
 pub(crate) struct Service {
     /// The module and cargo feature it lives in; `None`: the crate root.
     pub(crate) module: Option<Ident>,
-    /// The name that errors and `Debug` show: that of the module, else the title, else the package's.
+    /// The name that errors and `Debug` show: that of the module, else the title.
     pub(crate) name: String,
-    /// The descriptions' title.
+    /// The descriptions' title; the package's name where they have none.
     pub(crate) title: String,
     /// The descriptions' own words about the service.
     pub(crate) docs: Docs,

@@ -60,11 +60,13 @@ pub(crate) fn lower(project: &Project, sources: &Sources, diagnostics: &mut Diag
         }
     });
     let package = package(&project.package);
-    for service in services.iter_mut().filter(|service| service.name.is_empty()) {
-        service.name = match service.title.trim() {
-            "" => package.name.clone(),
-            title => title.to_owned(),
-        };
+    for service in &mut services {
+        if service.title.trim().is_empty() {
+            service.title.clone_from(&package.name);
+        }
+        if service.name.is_empty() {
+            service.name.clone_from(&service.title);
+        }
     }
     let command = project.command.clone();
     Crate { package, command, services, error_codes: variants, quick_start }

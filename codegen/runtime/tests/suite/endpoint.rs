@@ -146,10 +146,7 @@ async fn a_call_may_go_elsewhere() {
 fn a_client_without_credentials_is_not_built() {
     let builder = ClientBuilder::new(&SERVICE, |core| core).transport(MockTransport::new());
     let error = builder.build().unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "`bcc` answers only to authorized requests: give the builder credentials"
-    );
+    assert_eq!(error.to_string(), "`bcc` requires credentials: give them to the client builder");
 }
 
 #[test]

@@ -113,7 +113,7 @@ fn success<'a>(
         let docs = Docs(response.description.unwrap_or_default().to_owned());
         StatusResponse { name, statuses, body, docs }
     });
-    let purpose = name.described(Some("What the service answers, by status."));
+    let purpose = name.described(Some("The responses of the service, by status."));
     ResponseBody::ByStatus(types.responses(node, purpose, variants.collect()))
 }
 
