@@ -176,13 +176,9 @@ pub(super) fn deprecated(is_deprecated: bool, texts: &[&str]) -> Option<TokenStr
     })
 }
 
-/// The attribute for other names that a search finds an item by.
-pub(super) fn aliases(names: &[String]) -> Option<TokenStream> {
-    match names {
-        [] => None,
-        [name] => Some(quote!(#[doc(alias = #name)])),
-        names => Some(quote!(#[doc(alias(#(#names),*))])),
-    }
+/// The attributes for other names that a search finds an item by.
+pub(super) fn aliases(names: &[String]) -> TokenStream {
+    quote!(#(#[doc(alias = #names)])*)
 }
 
 /// The attribute for an item in which the description leaves something without documentation.
