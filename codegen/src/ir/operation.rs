@@ -33,7 +33,7 @@ pub(crate) struct Operation {
     pub(crate) docs: Docs,
     /// The page that documents it.
     pub(crate) page: Option<String>,
-    /// Whether the description advises against it.
+    /// Whether the description marks it as deprecated.
     pub(crate) deprecated: bool,
     /// The HTTP method.
     pub(crate) method: Method,
@@ -139,7 +139,7 @@ pub(crate) struct Argument {
     pub(crate) slot: Slot,
     /// What it means.
     pub(crate) docs: Docs,
-    /// Whether the description advises against it.
+    /// Whether the description marks it as deprecated.
     pub(crate) deprecated: bool,
 }
 

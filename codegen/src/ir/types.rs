@@ -101,7 +101,7 @@ pub(crate) struct Field {
     pub(crate) argument: Ident,
     /// What it means.
     pub(crate) docs: Docs,
-    /// Whether the description advises against it.
+    /// Whether the description marks it as deprecated.
     pub(crate) deprecated: bool,
 }
 

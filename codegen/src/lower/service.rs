@@ -30,9 +30,7 @@ pub(crate) fn lower<'s, 'a>(
     let tags = input.module.as_deref().map_or_else(Vec::new, |_| family_tags(cx, documents));
     let mut described = described::all(cx, documents, &tags);
     let names = name_operations(cx, &mut described);
-    // The document that the others share speaks for the service; it has no paths of its own.
-    let front = documents.iter().find(|document| document.paths.is_empty());
-    let front = front.or(documents.first());
+    let front = front(documents);
     let security = Security::read(cx, documents, front, &described);
     let cx = Context { vendor: security.vendor(), ..cx };
     let mut types = Types::new(cx, model, documents);
@@ -80,6 +78,12 @@ pub(crate) fn lower<'s, 'a>(
     };
     security.finish(credentials, &mut service);
     service
+}
+
+/// The document that speaks for the service: the one that the others share, which has no paths of
+/// its own, else the first.
+fn front<'s, 'a>(documents: &'s [Document<'a>]) -> Option<&'s Document<'a>> {
+    documents.iter().find(|document| document.paths.is_empty()).or(documents.first())
 }
 
 /// The types that an operation names.

@@ -18,7 +18,7 @@ pub struct Image {
 setters! {
     Image: new {
         name(impl Into<String>),
-        #[deprecated = "the description advises against it"]
+        #[deprecated = "deprecated by the service"]
         size(u64),
         tags[impl Into<String>],
         sizes[u64],
