@@ -190,7 +190,7 @@ pub(crate) static PARTS: &[Part] = &[
     },
     part!("request"),
     Part { public: &["Input"], macros: &["request"], ..part!("requests") },
-    Part { public: &["Response"], ..part!("response") },
+    Part { public: &["Response", "Sending"], ..part!("response") },
     Part { public: &["RetryPolicy"], ..part!("retry") },
     part!("scalar"),
     Part { public: &["Secret"], internal: &["SecretMembers"], ..part!("secret") },

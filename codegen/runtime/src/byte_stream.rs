@@ -59,7 +59,7 @@ impl ByteStream {
 
     /// The error that the stream, or `part` of it, ends in.
     pub(super) fn failure(&self, kind: ErrorKind, message: String, part: Bytes) -> Error {
-        self.source.head.clone().with_value(part).failure(kind, message)
+        self.source.head.clone().with_body(part).failure(kind, message)
     }
 
     /// Ends when the piece that is being waited for should have come.

@@ -15,7 +15,7 @@ use super::transport::{
 };
 
 impl Call {
-    /// Sends the request; gives the response as soon as it begins.
+    /// Sends the request, and returns the response as soon as it begins.
     ///
     /// The request is repeated as always until a response is a success. A failure after that is an
     /// error of the stream.
@@ -33,14 +33,14 @@ impl Call {
             let draft = Draft::new(self).map_err(|error| error.for_operation(operation))?;
             let transport = Arc::clone(&draft.call.core.inner().transport);
             let opening = Opening { transport: Arc::clone(&transport), body: Arc::default() };
-            let head = draft.run(&opening).await?.with_value(());
+            let head = draft.run(&opening).await?.with_body(());
             let source = Source {
                 head: head.clone(),
                 transport,
                 is_repeatable: draft.is_repeatable(),
                 options: draft.options,
             };
-            Ok(head.with_value(ByteStream::new(opening.body(), source)))
+            Ok(head.with_body(ByteStream::new(opening.body(), source)))
         })
     }
 }

@@ -170,7 +170,7 @@ fn events_of(response: Response<ByteStream>) -> Result<Response<ByteStream>> {
     if essence.eq_ignore_ascii_case("application/json") {
         let message =
             "the response is JSON, not a stream of events: the request has to ask for one";
-        return Err(response.failure(ErrorKind::Decode, message.to_owned(), Bytes::new()));
+        return Err(response.body().failure(ErrorKind::Decode, message.to_owned(), Bytes::new()));
     }
     Ok(response)
 }

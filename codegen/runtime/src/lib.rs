@@ -149,7 +149,7 @@ pub mod wire_test;
 #[cfg(test)]
 mod runtime {
     pub(crate) use super::{
-        call, client, error, fit, json, number, open_enum, options, pagination, requests, response,
+        call, client, fit, json, number, open_enum, options, pagination, requests, response,
         setters, typed_errors, union,
     };
 }
@@ -168,7 +168,7 @@ pub use operation::{Idempotency, Method, Operation, Service};
 pub use options::RequestOptions;
 pub use pagination::{Cursor, Items, Page, Pages};
 pub use requests::Input;
-pub use response::Response;
+pub use response::{Response, Sending};
 pub use retry::RetryPolicy;
 pub use secret::{Secret, SecretMembers};
 pub use timestamp::Timestamp;

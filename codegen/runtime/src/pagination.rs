@@ -49,8 +49,9 @@ pub fn next_page(page: i64, size: i64, total: i64) -> Option<String> {
 
 /// The pages of a list, each requested when it is needed.
 ///
-/// A [`Stream`] of [`Response`]s that ends after the last page or after the first error. A server
-/// that returns the same cursor twice would keep the client asking forever: that is an error.
+/// A [`Stream`] of [`Response`]s, each with the identifier of its request. It ends after the last page
+/// or after the first error. A server that returns the same cursor twice would keep the client asking
+/// forever: that is an error.
 pub struct Pages<P> {
     state: State<P>,
     seen: HashSet<String>,
@@ -118,7 +119,7 @@ impl<P: Page> Stream for Pages<P> {
                         return Poll::Pending;
                     };
                     if let Ok(page) = &response {
-                        self.state = self.after(call, page);
+                        self.state = self.after(call, page.body());
                     }
                     return Poll::Ready(Some(response));
                 }
@@ -175,7 +176,7 @@ impl<P: Page> Stream for Items<P> {
                 return Poll::Ready(Some(Ok(item)));
             }
             match ready!(Pin::new(&mut self.pages).poll_next(context)) {
-                Some(Ok(page)) => self.items = page.into_inner().into_items().into_iter(),
+                Some(Ok(page)) => self.items = page.into_body().into_items().into_iter(),
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
                 None => return Poll::Ready(None),
             }

@@ -177,7 +177,7 @@ macro_rules! request {
             $crate::runtime::pagination::Pages::new(self.0.call())
         }
 
-        /// Sends the request, and again for each further page; gives the items of all of them.
+        /// Sends the request, and again for each further page; returns the items of all of them.
         pub fn items(self) -> $crate::runtime::pagination::Items<$response> {
             $crate::runtime::pagination::Items::new(self.0.call())
         }
@@ -220,20 +220,28 @@ macro_rules! request {
                 self
             }
 
-            /// Sends the request.
+            /// Sends the request, and returns the body of the response.
+            ///
+            /// [`send_with_response`](Self::send_with_response) returns its status and headers too.
             ///
             /// # Errors
             ///
             /// See [`Error`](crate::Error).
-            // An `async fn` would be a second state machine for each operation.
-            pub fn send(
+            pub fn send(self) -> $crate::runtime::response::Sending<$response> {
+                $crate::runtime::response::Sending::body_of(self.0.call().$send())
+            }
+
+            /// Sends the request, and returns the whole response: the body with the HTTP status, the
+            /// headers and the request identifier.
+            ///
+            /// # Errors
+            ///
+            /// See [`Error`](crate::Error).
+            pub fn send_with_response(
                 self,
-            ) -> impl Future<
-                Output = $crate::runtime::error::Result<
-                    $crate::runtime::response::Response<$response>,
-                >,
-            > {
-                self.0.call().$send()
+            ) -> $crate::runtime::response::Sending<$crate::runtime::response::Response<$response>>
+            {
+                $crate::runtime::response::Sending::new(self.0.call().$send())
             }
 
             $($crate::runtime::requests::request! { @$more $response })*

@@ -135,7 +135,7 @@ pub(super) fn number(literal: Literal, is_negative: bool) -> TokenStream {
     if is_negative { quote!(-#literal) } else { quote!(#literal) }
 }
 
-/// What an example does with the response of `call`.
+/// What an example does with what `call` returns.
 pub(super) fn used(operation: &Operation, call: &TokenStream) -> TokenStream {
     match (&operation.pagination, &operation.response) {
         (Some(_), _) => quote! {
@@ -152,8 +152,8 @@ pub(super) fn used(operation: &Operation, call: &TokenStream) -> TokenStream {
         },
         (None, ResponseBody::Empty) => quote!(#call.send().await?;),
         (None, _) => quote! {
-            let response = #call.send().await?;
-            println!("{response:?}");
+            let body = #call.send().await?;
+            println!("{body:?}");
         },
     }
 }

@@ -115,7 +115,11 @@ fn method_docs(krate: &Crate, scope: &Scope<'_>, operation: &Operation) -> Doc {
         doc.paragraph(&format!("Documented at <{page}>."));
     }
     if !operation.headers.is_empty() {
-        doc.verbatim("Response headers (read with [`Response::header`](crate::Response::header)):");
+        doc.verbatim(&format!(
+            "Response headers ([`send_with_response`]({request}::send_with_response) returns them, \
+             [`Response::header`](crate::Response::header) reads them):",
+            request = operation.request
+        ));
         for header in &operation.headers {
             doc.item(&code(&header.name), &header.docs.0);
         }

@@ -66,7 +66,7 @@ fn program(krate: &Crate, quick_start: &QuickStart) -> Vec<String> {
         true => example::used(operation, &call),
         false => quote! {
             match #call.send().await {
-                Ok(response) => println!("{response:#?}"),
+                Ok(body) => println!("{body:#?}"),
                 Err(error) => match error.code() {
                     #arms
                     _ => return Err(error),

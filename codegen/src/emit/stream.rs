@@ -9,7 +9,7 @@ use crate::ir::{EventForm, Pieces, Stream};
 use crate::name::Ident;
 use crate::runtime::name;
 
-/// The method of a call that gives a stream, and what the stream is in Rust.
+/// The method of a call that returns a stream, and what the stream is in Rust.
 pub(super) fn send(scope: &Scope<'_>, pieces: &Pieces) -> (&'static str, TokenStream) {
     match pieces {
         Pieces::Bytes => ("send_stream", scope.imports.runtime(name!("ByteStream"))),
@@ -45,6 +45,7 @@ pub(super) fn method(scope: &Scope<'_>, stream: &Stream) -> TokenStream {
     };
     let mut doc = Doc::default();
     doc.ours(&format!("Sends the request and returns {what}."));
+    doc.verbatim(HEAD);
     doc.heading("Errors");
     doc.verbatim("See [`Error`](crate::Error).");
     quote! {
@@ -55,6 +56,10 @@ pub(super) fn method(scope: &Scope<'_>, stream: &Stream) -> TokenStream {
     }
 }
 
+// Not the stream alone: who stores a download elsewhere needs its length and type first.
+const HEAD: &str = "The response comes before its body: read status and headers, such as the length \
+                     of a download, and then the stream, which \
+                     [`into_body`](crate::Response::into_body) returns.";
 const EVENTS: &str = "server-sent events as they arrive. The `accept` header asks for them; some \
                       services want a value of the request to ask for them too";
 const LINES: &str = "the values of the response as they arrive. The `accept` header asks for them; \

@@ -117,8 +117,18 @@ pub(super) const STRUCT_METHODS: &[&str] = &["clone", "new"];
 pub(super) const CLIENT_METHODS: &[&str] = &["builder", "call", "clone", "fmt", "new", "request"];
 
 /// What a request has beside its setters.
-pub(super) const REQUEST_METHODS: &[&str] =
-    &["as_input", "clone", "fmt", "items", "new", "options", "pages", "send", "send_stream"];
+pub(super) const REQUEST_METHODS: &[&str] = &[
+    "as_input",
+    "clone",
+    "fmt",
+    "items",
+    "new",
+    "options",
+    "pages",
+    "send",
+    "send_stream",
+    "send_with_response",
+];
 
 /// What the builder of a client has beside variables of the endpoint and credentials.
 pub(super) const BUILDER_METHODS: &[&str] = &[

@@ -189,7 +189,7 @@ async fn bytes_and_texts() {
 
     let (client, mock) = self::client(Method::PUT, "/text", reply());
     let answer = client.text("<a/>").send().await.expect("there is a reply");
-    assert_eq!(*answer, "as it was");
+    assert_eq!(answer, "as it was");
     assert_eq!(header(only(&mock).headers(), "content-type"), "application/xml");
 }
 
@@ -199,7 +199,7 @@ async fn answers_by_status() {
         let status = StatusCode::from_u16(status).expect("a status");
         let reply = Reply::json(status, body).repeated();
         let (client, _) = client(Method::GET, "/answers", reply);
-        client.answers().send().await.map(|answer| answer.into_inner())
+        client.answers().send().await
     };
     assert_eq!(answer(200, r#"{"from":1,"to":2}"#).await.ok(), Some(AnswersOutput::Ok(range())));
     assert_eq!(answer(202, "").await.ok(), Some(AnswersOutput::Accepted));
@@ -220,7 +220,7 @@ async fn events_and_lines_come_one_by_one() {
     let chunks = ["data: {\"fro", "m\":1}\n\nda", "ta: {\"from\":2}\n\ndata: [DONE]\n\n"];
     let reply = Reply::empty(StatusCode::OK).with_chunks(chunks);
     let (client, _) = client(Method::GET, "/events", reply);
-    let mut events = client.events().send().await.expect("there is a reply").into_inner();
+    let mut events = client.events().send().await.expect("there is a reply");
     let mut read = Vec::new();
     while let Some(event) = events.try_next().await.expect("an event") {
         read.push(event.from);
@@ -229,7 +229,7 @@ async fn events_and_lines_come_one_by_one() {
 
     let reply = Reply::empty(StatusCode::OK).with_chunks(["{\"from\":1}\n{\"fr", "om\":2}"]);
     let (client, _) = self::client(Method::GET, "/lines", reply);
-    let mut lines = client.lines().send().await.expect("there is a reply").into_inner();
+    let mut lines = client.lines().send().await.expect("there is a reply");
     let mut read = Vec::new();
     while let Some(line) = lines.try_next().await.expect("a line") {
         read.push(line.from);
@@ -241,7 +241,7 @@ async fn events_and_lines_come_one_by_one() {
 async fn echoed(value: &Value) -> (Mixed, Value) {
     let reply = || Reply::json(StatusCode::OK, value.to_string());
     let (client, _) = client(Method::POST, "/echo", reply());
-    let read = client.echo(Mixed::new()).send().await.expect("it can be read").into_inner();
+    let read = client.echo(Mixed::new()).send().await.expect("it can be read");
     let (client, mock) = self::client(Method::POST, "/echo", reply());
     client.echo(read.clone()).send().await.expect("it can be read");
     let sent = serde_json::from_slice(only(&mock).body()).expect("what is sent is JSON");

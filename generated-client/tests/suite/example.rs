@@ -28,9 +28,10 @@ async fn builder() -> ClientBuilder<Client> {
 #[tokio::test]
 async fn the_users_of_a_shared_image_are_listed() {
     let client = builder().await.build().unwrap();
-    let answer = client.list_image_shared_users(CUSTOM_IMAGE).send().await.unwrap();
-    assert_eq!(answer.status(), StatusCode::OK);
-    assert!(answer.request_id().is_some());
+    let response = client.list_image_shared_users(CUSTOM_IMAGE).send_with_response().await.unwrap();
+    assert_eq!(response.status(), StatusCode::OK);
+    assert!(response.request_id().is_some());
+    let answer = response.into_body();
     assert_eq!(answer.users.len(), 1);
     let user = &answer.users[0];
     assert_eq!(user.account.as_deref(), Some("ceshizhanghao"));

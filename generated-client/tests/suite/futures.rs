@@ -48,6 +48,7 @@ fn futures_own_what_they_need() {
     is_send(&client.list_image_shared_users(IMAGE).send());
     is_send(&client.create_image("web").send());
     is_send(&client.request(ListImagesInput::new()).send());
+    is_send(&client.list_images().send_with_response());
     is_send(&async move { client.list_images().items().try_next().await });
 }
 

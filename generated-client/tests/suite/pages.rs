@@ -50,7 +50,7 @@ async fn every_page_is_asked_for_with_the_same_filters() {
     let mut sizes = Vec::new();
     while let Some(page) = pages.try_next().await.unwrap() {
         assert_eq!(page.status(), StatusCode::OK);
-        sizes.push(page.images.len());
+        sizes.push(page.body().images.len());
     }
     assert_eq!(sizes, [2, 1, 1]);
     let requests = mock.requests();

@@ -211,10 +211,11 @@ async fn what_is_required_and_what_is_fixed_is_sent() {
         .options(RequestOptions::new());
     assert_eq!(request.as_input().accounts, ["someone"]);
     assert_eq!(
-        request.send().await.unwrap().images[0].id,
+        request.clone().send().await.unwrap().images[0].id,
         "https://images.gz.example.com/v2/image/m-1?share&clientToken=t \
          {\"action\":\"share\",\"accounts\":[\"someone\"],\"password\":\"p\"}"
     );
+    assert_eq!(request.send_with_response().await.unwrap().status(), 200);
 }
 
 #[tokio::test]
@@ -224,7 +225,8 @@ async fn an_emitted_operation_without_a_response_is_sent() {
         TagImageRequired { image_id: "m-1".into(), name: "a".into(), values: vec![1, 2] };
     let request = client().tag_image(required).options(RequestOptions::new());
     assert_eq!(request.as_input().values, [1, 2]);
-    assert_eq!(request.send().await.unwrap().status(), 200);
+    assert_eq!(request.clone().send_with_response().await.unwrap().status(), 200);
+    let () = request.send().await.unwrap();
 }
 
 #[tokio::test]
@@ -237,7 +239,8 @@ async fn a_request_is_made_of_its_values_and_gives_them_back() {
     assert_ne!(*request.clone().marker("m-2").as_input(), input);
 
     let expected = "https://images.gz.example.com/v2/image?marker=m-1 ";
-    assert_eq!(request.send().await.unwrap().images[0].id, expected);
+    let response = request.send_with_response().await.unwrap();
+    assert_eq!(response.body().images[0].id, expected);
 }
 
 #[test]
@@ -262,6 +265,6 @@ fn requests_can_be_sent_from_any_task() {
     check(&request);
     check(&request.clone().pages());
     check(&request.clone().items());
-    let future: Box<dyn Future<Output = _> + Send> = Box::new(request.send());
-    drop(future);
+    check(&request.clone().send());
+    check(&request.send_with_response());
 }

@@ -132,11 +132,11 @@ async fn a_response_that_cannot_be_read_is_kept() {
 async fn a_response_without_a_body_is_an_empty_object() {
     let mock = list_replies([with_request_id(status(200))]);
     let response = send(client(&mock).call(&LIST)).await.unwrap();
-    assert_eq!(*response, serde_json::json!({}));
+    assert_eq!(*response.body(), serde_json::json!({}));
     assert_eq!(response.status(), StatusCode::OK);
     assert_eq!(response.request_id(), Some("id-1"));
     assert_eq!(response.headers().len(), 1);
-    assert_eq!(response.into_inner(), serde_json::json!({}));
+    assert_eq!(response.into_body(), serde_json::json!({}));
 }
 
 #[tokio::test]

@@ -37,7 +37,7 @@ async fn pieces_arrive_before_the_response_ends() {
     let client = client(format!("http://{}", listener.local_addr().unwrap()));
     let (mut server, response) =
         tokio::join!(begin_response(&listener), client.call(&LIST).send_events::<i32>());
-    let mut events = response.unwrap();
+    let mut events = response.unwrap().into_body();
     for number in 1..=3 {
         write_chunk(&mut server, &format!("data: {number}\n\n")).await;
         assert_eq!(events.try_next().await.unwrap(), Some(number));
@@ -52,7 +52,7 @@ async fn a_connection_that_is_lost_is_an_error_of_the_stream() {
     let client = client(format!("http://{}", listener.local_addr().unwrap()));
     let (mut server, response) =
         tokio::join!(begin_response(&listener), client.call(&LIST).send_stream());
-    let mut bytes = response.unwrap();
+    let mut bytes = response.unwrap().into_body();
     write_chunk(&mut server, "half").await;
     assert_eq!(bytes.try_next().await.unwrap().unwrap(), "half");
     drop(server);
@@ -66,7 +66,7 @@ async fn a_connection_is_used_again_after_a_stream() {
     let server = Server::answering(response("200 OK", "", "1\n2\n")).await;
     let client = client(server.url());
     for _ in 0..3 {
-        let mut lines = client.call(&LIST).send_lines::<i32>().await.unwrap();
+        let mut lines = client.call(&LIST).send_lines::<i32>().await.unwrap().into_body();
         while lines.try_next().await.unwrap().is_some() {}
     }
     assert_eq!(server.requests().len(), 1);

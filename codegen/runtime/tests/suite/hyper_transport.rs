@@ -35,7 +35,7 @@ async fn connections_are_used_again() {
     let client = client(server.url(), RequestOptions::new());
     for _ in 0..3 {
         let response = send(client.call(&LIST)).await.unwrap();
-        assert_eq!(response["a"], 1);
+        assert_eq!(response.body()["a"], 1);
         assert_eq!(response.request_id(), Some("id-1"));
     }
     let requests = server.requests();

@@ -14,9 +14,9 @@ async fn replies_are_given_once_and_in_order() {
         .on(Method::GET, "/v2/image", Reply::json(StatusCode::OK, "1"))
         .on(Method::GET, "/v2/image", Reply::json(StatusCode::OK, "2"));
     let client = client(&mock);
-    assert_eq!(*send(client.call(&LIST)).await.unwrap(), 1);
+    assert_eq!(*send(client.call(&LIST)).await.unwrap().body(), 1);
     assert_eq!(mock.replies_left(), 1);
-    assert_eq!(*send(client.call(&LIST)).await.unwrap(), 2);
+    assert_eq!(*send(client.call(&LIST)).await.unwrap().body(), 2);
     assert_eq!(mock.replies_left(), 0);
 }
 
@@ -45,7 +45,7 @@ async fn the_reply_that_matches_best_is_given() {
     let call = client.call(&LIST).query("a", &1).query("b", &2);
     // Two parameters, then one of one in the order they were added, then none.
     for expected in [2, 1, 3, 0] {
-        assert_eq!(*send(call.clone()).await.unwrap(), expected);
+        assert_eq!(*send(call.clone()).await.unwrap().body(), expected);
     }
     assert_eq!(fail(call).await.kind(), ErrorKind::Transport);
 }

@@ -58,7 +58,7 @@ async fn pages_are_asked_for_one_after_the_other() {
     let mut sizes = Vec::new();
     while let Some(page) = pages.try_next().await.unwrap() {
         assert_eq!(page.status(), StatusCode::OK);
-        sizes.push(page.into_inner().into_items().len());
+        sizes.push(page.into_body().into_items().len());
         assert_eq!(mock.requests().len(), sizes.len());
     }
     assert_eq!(sizes, [2, 0, 1]);

@@ -22,7 +22,7 @@ async fn a_plain_request_is_given_to_the_proxy() {
     let url = proxy.url().replace("http://", "http://user:hidden@");
     let client = client("http://bcc.example.invalid", &url);
     let response = send(client.call(&LIST)).await.unwrap();
-    assert_eq!(response["from"], "proxy");
+    assert_eq!(response.body()["from"], "proxy");
 
     let request = proxy.requests().remove(0).remove(0);
     assert!(request.starts_with("GET http://bcc.example.invalid/v2/image HTTP/1.1\r\n"));

@@ -36,19 +36,20 @@ fn call(reply: Reply) -> Call {
 #[tokio::test]
 async fn a_stream_gives_the_pieces_of_the_response() {
     let reply = Reply::json(StatusCode::ACCEPTED, "").with_chunks(["镜", "像", "!"]);
-    let mut response = call(reply).send_stream().await.unwrap();
+    let response = call(reply).send_stream().await.unwrap();
     assert_eq!(response.status(), StatusCode::ACCEPTED);
     assert_eq!(response.headers()["content-type"], "application/json");
-    let (pieces, error) = read(&mut response).await;
+    let mut stream = response.into_body();
+    let (pieces, error) = read(&mut stream).await;
     assert_eq!(pieces, ["镜", "像", "!"]);
     assert!(error.is_none());
-    assert!(response.try_next().await.unwrap().is_none());
+    assert!(stream.try_next().await.unwrap().is_none());
 }
 
 #[tokio::test]
 async fn a_response_that_comes_in_pieces_can_be_read_as_a_whole() {
     let response = call(status(200).with_chunks(["a", "b"])).send_bytes().await.unwrap();
-    assert_eq!(response.as_ref(), b"ab");
+    assert_eq!(response.body().as_ref(), b"ab");
     let reply = status(200).with_chunks(["a", "b"]).cut_off(TransportErrorKind::Io);
     let error = call(reply.repeated()).send_bytes().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Transport);
@@ -61,7 +62,7 @@ async fn a_request_is_repeated_until_a_response_begins() {
         Reply::failure(TransportErrorKind::Connect),
         status(200).with_body("a"),
     ]);
-    let mut response = client(&mock).call(&LIST).send_stream().await.unwrap();
+    let mut response = client(&mock).call(&LIST).send_stream().await.unwrap().into_body();
     assert_eq!(mock.requests().len(), 3);
     assert_eq!(mock.pauses().len(), 2);
     assert!(mock.requests().iter().all(|request| request.headers().contains_key("authorization")));
@@ -83,7 +84,7 @@ async fn the_limit_of_a_response_is_for_errors_alone() {
         let client = builder().transport(list_replies([reply])).options(options()).build().unwrap();
         client.call(&LIST).send_stream().await
     };
-    let mut response = open(status(200).with_chunks(["1234", "5678"])).await.unwrap();
+    let mut response = open(status(200).with_chunks(["1234", "5678"])).await.unwrap().into_body();
     assert_eq!(read(&mut response).await.0, ["1234", "5678"]);
     let error = open(status(400).with_chunks(["12", "34"])).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::ResponseTooLarge);
@@ -98,7 +99,7 @@ async fn a_stream_that_fails_says_of_which_response_it_is() {
             .with_chunks(["a"])
             .cut_off(TransportErrorKind::Io)
     };
-    let mut response = call(broken(status(200))).send_stream().await.unwrap();
+    let mut response = call(broken(status(200))).send_stream().await.unwrap().into_body();
     let (pieces, error) = read(&mut response).await;
     assert_eq!(pieces, ["a"]);
     let error = error.unwrap();
@@ -110,7 +111,8 @@ async fn a_stream_that_fails_says_of_which_response_it_is() {
     assert!(response.try_next().await.unwrap().is_none());
 
     let mock = replies_to(&SHARE, "/v2/image/m-1", [broken(status(200))]);
-    let mut response = client(&mock).call(&SHARE).path("m-1").send_stream().await.unwrap();
+    let mut response =
+        client(&mock).call(&SHARE).path("m-1").send_stream().await.unwrap().into_body();
     assert!(!read(&mut response).await.1.unwrap().is_retryable());
 }
 
@@ -125,7 +127,7 @@ async fn a_call_that_cannot_be_sent_names_its_operation() {
 async fn a_transport_that_reads_everything_gives_one_piece() {
     let closure = |_: Request<Bytes>| async { Ok(http::Response::new(Bytes::from_static(b"ab"))) };
     let client = builder().transport(closure).build().unwrap();
-    let mut response = client.call(&LIST).send_stream().await.unwrap();
+    let mut response = client.call(&LIST).send_stream().await.unwrap().into_body();
     assert_eq!(read(&mut response).await.0, ["ab"]);
 }
 
@@ -183,7 +185,7 @@ const HOUR: Duration = Duration::from_secs(3600);
 async fn the_wait_for_a_piece_has_the_time_of_an_attempt() {
     let options = RequestOptions::new().attempt_timeout(Duration::from_secs(1)).timeout(HOUR);
     let client = builder().transport(Stalling).options(options).build().unwrap();
-    let mut response = client.call(&LIST).send_stream().await.unwrap();
+    let mut response = client.call(&LIST).send_stream().await.unwrap().into_body();
     let (pieces, error) = read(&mut response).await;
     assert_eq!(pieces.len(), 1);
     let error = error.unwrap();
@@ -195,7 +197,7 @@ async fn the_wait_for_a_piece_has_the_time_of_an_attempt() {
     assert!(error.is_retryable());
     assert!(response.try_next().await.unwrap().is_none());
 
-    let mut events = client.call(&LIST).send_events::<i32>().await.unwrap();
+    let mut events = client.call(&LIST).send_events::<i32>().await.unwrap().into_body();
     assert_eq!(events.try_next().await.unwrap(), Some(1));
     assert_eq!(events.try_next().await.unwrap_err().kind(), ErrorKind::Timeout);
     assert_eq!(events.try_next().await.unwrap(), None);
@@ -211,7 +213,7 @@ async fn streams_are_named_types_that_move_freely() {
     let bytes: Response<ByteStream> = call().send_stream().await.unwrap();
     let events: Response<EventStream<String>> = call().send_events().await.unwrap();
     let lines: Response<JsonLines<String>> = call().send_lines().await.unwrap();
-    for shown in [check(&*bytes), check(&*events), check(&*lines)] {
+    for shown in [check(bytes.body()), check(events.body()), check(lines.body())] {
         assert!(shown.contains("listImages") && !shown.contains("secret"), "{shown}");
     }
 }
