@@ -57,7 +57,9 @@ impl Guide<'_> {
             ));
         }
         text.push_str(
-            " Optional values are setters, and `send` performs the call. `as_input` returns all \
+            " Optional values are setters. `send` performs the call and returns the body of the \
+             response; `send_with_response` returns it in a [`Response`], with the HTTP status, the \
+             headers and the request identifier. `as_input` returns all \
              values of a request, and `client.request(input)` makes a request of them: they can be \
              stored, compared and logged. `Debug` shows no secret.",
         );

@@ -35,6 +35,7 @@ const LINKS: &[Link] = &[
     Link { feature: Some("hyper"), ..link("Proxies", "transport/", "struct.Proxies.html") },
     link("RequestOptions", "", "struct.RequestOptions.html"),
     link("RequestOptions::endpoint", "", "struct.RequestOptions.html#method.endpoint"),
+    link("Response", "", "struct.Response.html"),
     link("RetryPolicy", "", "struct.RetryPolicy.html"),
     link("Transport", "transport/", "trait.Transport.html"),
 ];
