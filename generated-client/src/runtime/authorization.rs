@@ -8,7 +8,7 @@ use bytes::Bytes;
 use super::authorize::Authorize;
 use super::error::{Error, ErrorKind, Result};
 
-/// What authorizes a request: alternatives, each of credentials that are sent together. They are
+/// The credentials that authorize a request: alternatives, each of credentials that are sent together. They are
 /// named by their setters on the client's builder.
 ///
 /// Nothing is needed where there are no alternatives, or where one of them is empty.
@@ -24,7 +24,7 @@ pub(super) struct Keyring {
 }
 
 impl Keyring {
-    /// Sets what authorizes every request, whatever its operation needs.
+    /// Authorizes every request, whichever credentials its operation needs.
     pub(super) fn set_own(&mut self, authorizer: impl Authorize) {
         self.own = Some(Arc::new(authorizer));
     }

@@ -19,7 +19,7 @@ pub trait Authorize: Debug + Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// When there are no credentials, or none that can be used. The call then fails at once.
+    /// If there are no usable credentials. The call then fails at once.
     fn authorize<'a>(
         &'a self,
         request: &'a mut http::Request<Bytes>,

@@ -73,7 +73,7 @@ impl Credentials {
         }
     }
 
-    /// The identifier of the access key, which is no secret.
+    /// The identifier of the access key, which is not a secret.
     pub fn access_key_id(&self) -> &str {
         &self.0.access_key_id
     }

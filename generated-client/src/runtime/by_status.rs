@@ -39,9 +39,9 @@ impl Response<Bytes> {
     ///
     /// [`ErrorKind::Decode`] if it is not the JSON of a `T`; the error keeps the body.
     pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>> {
-        let text: &[u8] = if self.is_empty() { b"{}" } else { &self };
+        let text: &[u8] = if self.body().is_empty() { b"{}" } else { self.body() };
         match serde_json::from_slice(text) {
-            Ok(value) => Ok(self.with_value(value)),
+            Ok(value) => Ok(self.with_body(value)),
             Err(error) => Err(self.not_json(error)),
         }
     }
@@ -52,8 +52,8 @@ impl Response<Bytes> {
     ///
     /// [`ErrorKind::Decode`] if it is not UTF-8; the error keeps the body.
     pub fn text(self) -> Result<Response<String>> {
-        match std::str::from_utf8(&self).map(str::to_owned) {
-            Ok(text) => Ok(self.with_value(text)),
+        match std::str::from_utf8(self.body()).map(str::to_owned) {
+            Ok(text) => Ok(self.with_body(text)),
             Err(error) => {
                 let message =
                     format!("the response is not UTF-8 after byte {}", error.valid_up_to());

@@ -1,4 +1,4 @@
-//! What a call gives: its response, in the form that the operation's response has.
+//! What a call returns: its response, in the form that the operation's response has.
 
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
@@ -24,7 +24,7 @@ impl Call {
     ///
     /// Any [`ErrorKind`](super::error::ErrorKind) but `Decode`.
     pub async fn send_empty(self) -> Result<Response<()>> {
-        Ok(self.execute().await?.with_value(()))
+        Ok(self.execute().await?.with_body(()))
     }
 
     /// Sends the request; the body of the response is left as it is, to be read by

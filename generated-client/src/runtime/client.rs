@@ -13,7 +13,7 @@ use super::operation::Service;
 use super::options::RequestOptions;
 use super::transport::Transport;
 
-/// What every client is made of. A clone is cheap and shares the connections.
+/// The inside of every client. A clone is cheap and shares the connections.
 #[derive(Clone)]
 pub struct Core(Arc<Inner>);
 
@@ -62,7 +62,8 @@ pub struct ClientBuilder<C> {
 }
 
 impl<C> ClientBuilder<C> {
-    /// A builder for a client of `service`; `wrap` gives it its type.
+    /// A builder for a client of `service`; `wrap` makes the client.
+    #[doc(hidden)]
     pub fn new(service: &'static Service, wrap: fn(Core) -> C) -> Self {
         Self {
             service,
@@ -77,6 +78,7 @@ impl<C> ClientBuilder<C> {
     }
 
     /// The value of a variable in the service's URL. Letters, digits and `-._~` are allowed.
+    #[doc(hidden)]
     pub fn variable(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.variables.push((name, value.into()));
         self
@@ -94,15 +96,16 @@ impl<C> ClientBuilder<C> {
         self
     }
 
-    /// What proves to the service who sends a request: every request, whatever its operation needs.
-    /// Other credentials are not used then.
+    /// Authorizes every request, whichever credentials its operation needs. Other credentials are not
+    /// used then.
     pub fn authorizer(mut self, authorizer: impl Authorize) -> Self {
         self.credentials.set_own(authorizer);
         self
     }
 
-    /// What stands in for a setter of credentials, by its name: an authorizer whose token changes in
-    /// place of `bearer_token`. It authorizes requests whose operation needs that setter, no others.
+    /// Takes the place of the setter of credentials with this name: for example an authorizer whose
+    /// token changes, in place of `bearer_token`. It authorizes only the requests whose operation
+    /// needs that setter.
     pub fn authorizer_of(mut self, setter: &'static str, authorizer: impl Authorize) -> Self {
         self.credentials.set(setter, authorizer);
         self
@@ -114,24 +117,24 @@ impl<C> ClientBuilder<C> {
         self
     }
 
-    /// The clock that requests are dated by. By default the system's.
+    /// The clock that dates requests. By default that of the system.
     pub fn clock(mut self, now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         self.clock = Box::new(now);
         self
     }
 
-    /// The client. Nothing is sent, and no runtime is needed yet.
+    /// Builds the client. Nothing is sent yet, and no async runtime is needed.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`] if the endpoint is not a URL, no operation of the service
-    /// can do without credentials and there are none, or there is no transport.
+    /// [`ErrorKind::Configuration`] if the endpoint is not a URL, if every operation of the service
+    /// needs credentials and none were given, or if there is no transport.
     pub fn build(self) -> Result<C> {
         if self.service.requires_auth && self.credentials.is_empty() {
             return Err(Error::new(
                 ErrorKind::Configuration,
                 format!(
-                    "`{}` answers only to authorized requests: give the builder credentials",
+                    "`{}` requires credentials: give them to the client builder",
                     self.service.name
                 ),
             ));
@@ -166,7 +169,7 @@ fn default_transport() -> Result<Arc<dyn Transport>> {
 fn default_transport() -> Result<Arc<dyn Transport>> {
     Err(Error::new(
         ErrorKind::Configuration,
-        "there is no transport: turn on the feature `hyper`, or give the builder one",
+        "there is no transport: enable the feature `hyper`, or give the client builder a transport",
     ))
 }
 

@@ -38,7 +38,7 @@ pub struct Error(Box<Inner>);
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The client or the options of the call are not usable, such as an endpoint that is no URL.
+    /// The client or the options of the call are not usable, such as an endpoint that is not a URL.
     Configuration,
     /// The request cannot be written, such as an empty path argument. Nothing was sent.
     InvalidRequest,
@@ -50,7 +50,7 @@ pub enum ErrorKind {
     Timeout,
     /// The connection failed after it was opened.
     Transport,
-    /// The service answered with a status that is no success.
+    /// The service answered with a status that is not a success.
     Service,
     /// The service answered with success, but the response is not what its description says.
     Decode,
@@ -93,7 +93,7 @@ impl Error {
         self
     }
 
-    /// What kind of failure it is.
+    /// The kind of failure.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
@@ -108,7 +108,7 @@ impl Error {
         self.0.code.as_deref()
     }
 
-    /// What went wrong, in the words of the service where it gave any.
+    /// The message of the service, or one of the client where the service sent none.
     pub fn message(&self) -> &str {
         &self.0.message
     }

@@ -83,7 +83,7 @@ impl HyperTransport {
         let response = self.client().request(request.map(Full::new));
         async move {
             if Handle::try_current().is_err() {
-                let message = "there is no Tokio runtime here";
+                let message = "no Tokio runtime is running here";
                 return Err(TransportError::new(TransportErrorKind::Refused, message));
             }
             response.await.map_err(|error| {

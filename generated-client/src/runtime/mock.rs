@@ -15,10 +15,10 @@ use super::transport::{
     BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind,
 };
 
-/// A transport that gives prepared replies and remembers the requests.
+/// A transport that returns prepared replies and remembers the requests.
 ///
 /// A clone is a handle to the same mock: give one to the client, ask the other. Pauses end at once
-/// and are remembered too. A request that no reply is left for fails and is not repeated; if it was
+/// and are remembered too. A request without a prepared reply fails and is not repeated; if it was
 /// a repetition itself, the failure before it is in the causes of the error.
 #[derive(Clone, Default)]
 pub struct MockTransport(Arc<Mutex<State>>);
@@ -90,7 +90,7 @@ impl MockTransport {
         self.state().pauses.clone()
     }
 
-    /// How many replies were not asked for yet.
+    /// The number of replies that no request has taken yet.
     pub fn replies_left(&self) -> usize {
         self.state().replies.iter().filter(|prepared| !prepared.is_used).count()
     }

@@ -53,7 +53,7 @@ impl Reply {
         Self::once(Outcome::Failure(kind, PREPARED.to_owned()))
     }
 
-    /// No response at all: the attempt times out, at once.
+    /// No response: the attempt times out at once.
     ///
     /// The client then sends the request again if the operation allows it, and the mock needs a
     /// reply for that: make this one [`repeated`](Self::repeated), or let the call have the policy

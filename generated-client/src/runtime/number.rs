@@ -3,7 +3,7 @@
 use serde::de::{Error as _, MapAccess};
 use serde_json::Value;
 
-/// A type of a member whose numbers may come as text. An empty text is no number: it stands for
+/// A type of a member whose numbers may come as text. An empty text is not a number: it stands for
 /// what is absent, as `null` does.
 pub trait FromNumberOrText: Default {
     /// Reads a value; `None` if it is neither a number of this type nor a text that is one.

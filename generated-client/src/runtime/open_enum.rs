@@ -7,8 +7,8 @@ use serde::de::{Deserializer, Error as DeError, Visitor};
 
 /// A value that this version does not know.
 ///
-/// There is no way to make one but `From<&str>` of its enum, which makes it of unknown values
-/// only; so the same value is never written in two ways.
+/// Only `From<&str>` of its enum makes one, and only of unknown values, so that no value is written
+/// in two ways.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub struct Unrecognized(Box<str>);
 
@@ -23,17 +23,6 @@ impl Unrecognized {
     }
 }
 
-/// The documentation of a variant: none but its own where it has some, else the text it stands for.
-macro_rules! variant_doc {
-    ([] $value:literal) => {
-        concat!("`", $value, "`")
-    };
-    ([$($attr:tt)+] $value:literal) => {
-        ""
-    };
-}
-pub(crate) use variant_doc;
-
 /// Defines an enum of texts that a service may extend:
 ///
 /// ```text
@@ -46,8 +35,7 @@ pub(crate) use variant_doc;
 /// }
 /// ```
 ///
-/// Other texts are kept in a further variant, `Unrecognized`. A variant without documentation says
-/// which text it stands for.
+/// Other texts are kept in a further variant, `Unrecognized`.
 macro_rules! open_enum {
     (
         $(#[$attr:meta])*
@@ -60,7 +48,6 @@ macro_rules! open_enum {
         #[non_exhaustive]
         pub enum $name {
             $(
-                #[doc = $crate::runtime::open_enum::variant_doc!([$(#[$variant_attr])*] $value)]
                 $(#[$variant_attr])*
                 $variant,
             )*
@@ -113,7 +100,7 @@ macro_rules! open_enum {
             }
         }
 
-        /// The empty text, which no service means: what a member has that a response left out.
+        /// The empty string: the value of a member that the response left out.
         impl ::std::default::Default for $name {
             fn default() -> Self {
                 Self::from("")
@@ -150,7 +137,7 @@ pub(crate) use open_enum;
 ///
 /// # Errors
 ///
-/// When the input is no text.
+/// If the input is not a string.
 pub fn read_enum<'de, T, D>(deserializer: D, name: &'static str) -> Result<T, D::Error>
 where
     T: for<'a> From<&'a str>,

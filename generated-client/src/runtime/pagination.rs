@@ -1,4 +1,4 @@
-//! Lists that a service gives in pages.
+//! Lists that a service returns in pages.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -20,7 +20,7 @@ pub trait Page: DeserializeOwned + Send + 'static {
     /// An element of the list.
     type Item: Send + 'static;
 
-    /// Where the request for the next page has its cursor.
+    /// The place of the cursor in the request for the next page.
     const CURSOR: Cursor;
 
     /// The cursor of the next page, `None` if this is the last.
@@ -47,10 +47,11 @@ pub fn next_page(page: i64, size: i64, total: i64) -> Option<String> {
     (size > 0 && page.saturating_mul(size) < total).then(|| page.saturating_add(1).to_string())
 }
 
-/// The pages of a list, each asked for when it is wanted.
+/// The pages of a list, each requested when it is needed.
 ///
-/// A [`Stream`] of [`Response`]s; it ends after the last page, or after the first error. A server
-/// that gives a cursor for the second time would have the client ask for ever: that is an error.
+/// A [`Stream`] of [`Response`]s, each with the identifier of its request. It ends after the last page
+/// or after the first error. A server that returns the same cursor twice would keep the client asking
+/// forever: that is an error.
 pub struct Pages<P> {
     state: State<P>,
     seen: HashSet<String>,
@@ -65,6 +66,7 @@ enum State<P> {
 
 impl<P: Page> Pages<P> {
     /// The pages that `first` begins with.
+    #[doc(hidden)]
     pub fn new(first: Call) -> Self {
         Self { state: State::Idle(first), seen: HashSet::new() }
     }
@@ -73,7 +75,7 @@ impl<P: Page> Pages<P> {
     ///
     /// # Errors
     ///
-    /// Those of the operation. There are no further pages after an error.
+    /// Returns the errors of the operation. No page follows an error.
     pub async fn try_next(&mut self) -> Result<Option<Response<P>>> {
         let page = poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await;
         page.transpose()
@@ -117,7 +119,7 @@ impl<P: Page> Stream for Pages<P> {
                         return Poll::Pending;
                     };
                     if let Ok(page) = &response {
-                        self.state = self.after(call, page);
+                        self.state = self.after(call, page.body());
                     }
                     return Poll::Ready(Some(response));
                 }
@@ -146,6 +148,7 @@ pub struct Items<P: Page> {
 
 impl<P: Page> Items<P> {
     /// The elements of the pages that `first` begins with.
+    #[doc(hidden)]
     pub fn new(first: Call) -> Self {
         Self { pages: Pages::new(first), items: Vec::new().into_iter() }
     }
@@ -154,7 +157,7 @@ impl<P: Page> Items<P> {
     ///
     /// # Errors
     ///
-    /// Those of the operation. There are no further elements after an error.
+    /// Returns the errors of the operation. No element follows an error.
     pub async fn try_next(&mut self) -> Result<Option<P::Item>> {
         let item = poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await;
         item.transpose()
@@ -173,7 +176,7 @@ impl<P: Page> Stream for Items<P> {
                 return Poll::Ready(Some(Ok(item)));
             }
             match ready!(Pin::new(&mut self.pages).poll_next(context)) {
-                Some(Ok(page)) => self.items = page.into_inner().into_items().into_iter(),
+                Some(Ok(page)) => self.items = page.into_body().into_items().into_iter(),
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
                 None => return Poll::Ready(None),
             }

@@ -20,7 +20,7 @@ struct Rules {
 }
 
 impl Proxies {
-    /// As the environment says, read now: `HTTPS_PROXY`, `HTTP_PROXY` and `ALL_PROXY` are the
+    /// Reads the environment now: `HTTPS_PROXY`, `HTTP_PROXY` and `ALL_PROXY` are the
     /// proxies, `NO_PROXY` the hosts that need none; also in lower case. `HTTP_PROXY` is not looked
     /// at in a CGI process, where a client may set it.
     ///
@@ -34,7 +34,7 @@ impl Proxies {
         Self(Some(Arc::new(Rules { matcher, spares_loopback: true })))
     }
 
-    /// No proxy, whatever the environment says.
+    /// No proxy, even where the environment names one.
     pub fn none() -> Self {
         Self(None)
     }

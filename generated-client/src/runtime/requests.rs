@@ -114,7 +114,7 @@ macro_rules! request {
     };
 
     (@new $name:ident $input:ident [] [$($option:ident)*]) => {
-        #[allow(deprecated, reason = "setting it is what is advised against")]
+        #[allow(deprecated, reason = "a value may be deprecated")]
         impl $input {
             /// No values: all of them are optional.
             pub fn new() -> Self {
@@ -133,6 +133,7 @@ macro_rules! request {
     ] [$($option:ident)*]) => {
         #[doc = concat!("The values that a [`", stringify!($name), "`] cannot do without.")]
         #[derive(Clone, Debug, PartialEq)]
+        #[allow(missing_docs, reason = "the service may not document a value")]
         pub struct $required {
             $(
                 $(#[$attr])*
@@ -140,7 +141,7 @@ macro_rules! request {
             )*
         }
 
-        #[allow(deprecated, reason = "what is advised against is required")]
+        #[allow(deprecated, reason = "a value may be deprecated")]
         impl $input {
             /// The values that are required, and no others.
             pub fn new(required: $required) -> Self {
@@ -151,7 +152,7 @@ macro_rules! request {
     (@new $name:ident $input:ident [
         $($(#[$attr:meta])* $given:ident $given_as:tt)*
     ] [$($option:ident)*]) => {
-        #[allow(deprecated, reason = "what is advised against is required")]
+        #[allow(deprecated, reason = "a value may be deprecated")]
         impl $input {
             /// The values that are required, and no others.
             pub fn new($($given: $crate::runtime::requests::request!(@argument $given_as)),*) -> Self {
@@ -176,7 +177,7 @@ macro_rules! request {
             $crate::runtime::pagination::Pages::new(self.0.call())
         }
 
-        /// Sends the request, and again for each further page; gives the items of all of them.
+        /// Sends the request, and again for each further page; returns the items of all of them.
         pub fn items(self) -> $crate::runtime::pagination::Items<$response> {
             $crate::runtime::pagination::Items::new(self.0.call())
         }
@@ -201,7 +202,8 @@ macro_rules! request {
         #[must_use = "a request does nothing until it is sent"]
         pub struct $name($crate::runtime::requests::Request<$input>);
 
-        #[allow(deprecated, reason = "setting it is what is advised against")]
+        #[allow(deprecated, reason = "a value may be deprecated")]
+        #[allow(missing_docs, reason = "the service may not document a value")]
         impl $name {
             $($($crate::runtime::requests::request! {
                 @setter $(#[$option_attr])* $option $option_as
@@ -218,20 +220,28 @@ macro_rules! request {
                 self
             }
 
-            /// Sends the request.
+            /// Sends the request, and returns the body of the response.
+            ///
+            /// [`send_with_response`](Self::send_with_response) returns its status and headers too.
             ///
             /// # Errors
             ///
             /// See [`Error`](crate::Error).
-            // An `async fn` would be a second state machine for each operation.
-            pub fn send(
+            pub fn send(self) -> $crate::runtime::response::Sending<$response> {
+                $crate::runtime::response::Sending::body_of(self.0.call().$send())
+            }
+
+            /// Sends the request, and returns the whole response: the body with the HTTP status, the
+            /// headers and the request identifier.
+            ///
+            /// # Errors
+            ///
+            /// See [`Error`](crate::Error).
+            pub fn send_with_response(
                 self,
-            ) -> impl Future<
-                Output = $crate::runtime::error::Result<
-                    $crate::runtime::response::Response<$response>,
-                >,
-            > {
-                self.0.call().$send()
+            ) -> $crate::runtime::response::Sending<$crate::runtime::response::Response<$response>>
+            {
+                $crate::runtime::response::Sending::new(self.0.call().$send())
             }
 
             $($crate::runtime::requests::request! { @$more $response })*
@@ -239,6 +249,7 @@ macro_rules! request {
 
         #[doc = concat!("The values of a [`", stringify!($name), "`].")]
         #[derive(Clone, Debug, PartialEq)]
+        #[allow(missing_docs, reason = "the service may not document a value")]
         #[non_exhaustive]
         pub struct $input {
             $($(
@@ -257,7 +268,7 @@ macro_rules! request {
             [$($($option)*)?]
         }
 
-        #[allow(deprecated, reason = "sending it is what is advised against")]
+        #[allow(deprecated, reason = "a value may be deprecated")]
         impl $crate::runtime::requests::Input for $input {
             type Request = $name;
 

@@ -1,16 +1,22 @@
 //! A successful response.
 
-use std::ops::{Deref, DerefMut};
+use std::fmt;
+use std::pin::Pin;
 use std::str::FromStr;
+use std::task::{Context, Poll};
 
 use http::{HeaderMap, StatusCode};
 
-/// What a call gave: a value, and how it came.
+use super::error::Result;
+use super::transport::BoxFuture;
+
+/// What a call returned: its body, and how it came.
 ///
-/// It dereferences to the value.
+/// It is not the body, so that a member `status` of the body and the HTTP status are never mixed up:
+/// `response.body().status` and `response.status()`.
 #[derive(Clone, Debug)]
 pub struct Response<T> {
-    value: T,
+    body: T,
     status: StatusCode,
     headers: HeaderMap,
     origin: Origin,
@@ -26,8 +32,8 @@ pub(super) struct Origin {
 
 impl<T> Response<T> {
     pub(super) fn new(response: http::Response<T>, origin: Origin) -> Self {
-        let (parts, value) = response.into_parts();
-        Self { value, status: parts.status, headers: parts.headers, origin }
+        let (parts, body) = response.into_parts();
+        Self { body, status: parts.status, headers: parts.headers, origin }
     }
 
     /// The identifier of the request in the service's logs, if the service sent one.
@@ -51,25 +57,30 @@ impl<T> Response<T> {
         header_text(&self.headers, name)?.parse().ok()
     }
 
-    /// The value alone.
-    pub fn into_inner(self) -> T {
-        self.value
+    /// The body, read as what the description says.
+    pub fn body(&self) -> &T {
+        &self.body
     }
 
-    /// The same response with what `change` makes of its value.
+    /// The body alone.
+    pub fn into_body(self) -> T {
+        self.body
+    }
+
+    /// The same response with what `change` makes of its body.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
-        let Self { value, status, headers, origin } = self;
-        Response { value: change(value), status, headers, origin }
+        let Self { body, status, headers, origin } = self;
+        Response { body: change(body), status, headers, origin }
     }
 
-    /// The same response with another value.
-    pub(super) fn with_value<U>(self, value: U) -> Response<U> {
+    /// The same response with another body.
+    pub(super) fn with_body<U>(self, body: U) -> Response<U> {
         let Self { status, headers, origin, .. } = self;
-        Response { value, status, headers, origin }
+        Response { body, status, headers, origin }
     }
 
     pub(super) fn into_http(self) -> http::Response<T> {
-        let mut response = http::Response::new(self.value);
+        let mut response = http::Response::new(self.body);
         *response.status_mut() = self.status;
         *response.headers_mut() = self.headers;
         response
@@ -80,17 +91,38 @@ impl<T> Response<T> {
     }
 }
 
-impl<T> Deref for Response<T> {
-    type Target = T;
+/// What `send` and `send_with_response` of a request return: a future of their result.
+///
+/// Like every future it does nothing until it is awaited, and dropping it cancels the call.
+// A named type: for the compiler, an `impl Future` would be a further type for each operation.
+#[must_use = "a request is sent when the future is awaited"]
+pub struct Sending<T>(BoxFuture<'static, Result<T>>);
 
-    fn deref(&self) -> &T {
-        &self.value
+impl<T> Sending<T> {
+    #[doc(hidden)]
+    pub fn new(sending: impl Future<Output = Result<T>> + Send + 'static) -> Self {
+        Self(Box::pin(sending))
     }
 }
 
-impl<T> DerefMut for Response<T> {
-    fn deref_mut(&mut self) -> &mut T {
-        &mut self.value
+impl<T: 'static> Sending<T> {
+    #[doc(hidden)]
+    pub fn body_of(response: impl Future<Output = Result<Response<T>>> + Send + 'static) -> Self {
+        Self::new(async move { Ok(response.await?.into_body()) })
+    }
+}
+
+impl<T> Future for Sending<T> {
+    type Output = Result<T>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Result<T>> {
+        self.0.as_mut().poll(context)
+    }
+}
+
+impl<T> fmt::Debug for Sending<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sending").finish_non_exhaustive()
     }
 }
 

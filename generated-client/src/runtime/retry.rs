@@ -14,12 +14,12 @@ use super::timestamp;
 /// The pause before repetition `n` is random, evenly between nothing and
 /// `base_delay * 2^(n - 1)`, the latter at most `max_delay` ("full jitter"). A response with
 /// `retry-after` sets a longer pause; if that is longer than `max_delay`, or more than is left of
-/// `budget`, there is no repetition, for it would come too early.
+/// `budget`, the attempt is not repeated: it would come too early.
 ///
-/// What may be repeated at all is not a matter of the policy: a request that was not sent, always;
-/// a lost connection, a timeout, the statuses 408, 429, 500, 502, 503 and 504, and an error code of
-/// the service for a request that is dated wrong, if the operation is idempotent or carries an
-/// idempotency token.
+/// The policy does not decide what may be repeated. A request that was not sent is always repeated.
+/// A lost connection, a timeout, the statuses 408, 429, 500, 502, 503 and 504, and an error code of
+/// the service for a request that is dated wrong lead to a repetition if the operation is idempotent
+/// or carries an idempotency token.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[must_use]
 pub struct RetryPolicy {

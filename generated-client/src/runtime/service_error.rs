@@ -1,4 +1,4 @@
-//! From a response that is no success to an [`Error`].
+//! From a response that is not a success to an [`Error`].
 
 use bytes::Bytes;
 use http::header::LOCATION;
@@ -11,7 +11,7 @@ use super::retry;
 /// The error that `response` stands for.
 ///
 /// The body is read leniently: members in any case, numbers for texts, an object around the error or
-/// a list of several, and where there is no message, or no JSON at all, the standard text of the
+/// a list of several, and where there is no message, or the body is not JSON, the standard text of the
 /// status. `repeatable` says whether the request may be sent twice.
 pub(super) fn from_response(
     response: http::Response<Bytes>,

@@ -30,7 +30,7 @@ macro_rules! setters {
     ($name:ident {
         $($(#[$attr:meta])* $field:ident $taken:tt $(? $($never:ident)?)?),* $(,)?
     }) => {
-        #[allow(deprecated, reason = "setting it is what is advised against")]
+        #[allow(deprecated, reason = "a value may be deprecated")]
         impl $name {
             $($crate::runtime::setters::setters! {
                 @setter $(#[$attr])* $field $taken $(nullable $($never)?)?

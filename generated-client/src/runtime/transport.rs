@@ -32,7 +32,7 @@ pub trait Transport: Send + Sync + 'static {
         limits: Limits,
     ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>>;
 
-    /// Sends `request` as [`send`](Self::send) does, and gives the response as soon as its head is
+    /// Sends `request` as [`send`](Self::send) does, and returns the response as soon as its head is
     /// there: the body follows in pieces and may be of any size.
     ///
     /// A transport that does not implement this reads the whole response first, within `limits`.

@@ -19,7 +19,7 @@ pub fn choose(variants: &[FitOf], value: &Value) -> Option<usize> {
 ///
 /// # Errors
 ///
-/// Those of the deserializer.
+/// Returns the errors of the deserializer.
 pub fn read_value<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
     Value::deserialize(deserializer)
 }
@@ -40,7 +40,7 @@ pub fn read_value<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Value, D
 /// `Names(Vec<String>)` is a value of that type, and `Range(Range) = ..` an object in which the
 /// member behind `by` has one of these texts. What stands behind `or` are values and nothing more:
 /// a text, a number or a boolean. Values that are none of these are kept in a further variant,
-/// `Unrecognized`. A variant without documentation says what it holds.
+/// `Unrecognized`.
 macro_rules! union {
     (
         $(#[$attr:meta])*
@@ -72,14 +72,13 @@ macro_rules! union {
         $(#[$attr])*
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
+        #[allow(missing_docs, reason = "a variant is named after what it holds")]
         #[allow(clippy::large_enum_variant, reason = "a union has the variants that it has")]
         pub enum $name {
             $(
-                #[doc = concat!("A value that is a `", stringify!($ty), "`.")]
                 $variant($ty),
             )*
             $(
-                #[doc = $crate::runtime::open_enum::variant_doc!([$(#[$value_attr])*] $value)]
                 $(#[$value_attr])*
                 $unit,
             )*
@@ -131,7 +130,7 @@ macro_rules! union {
             }
         }
 
-        /// `null`, which stands for what a response left out.
+        /// `null`: the value of a member that the response left out.
         impl ::std::default::Default for $name {
             fn default() -> Self {
                 Self::Unrecognized(::serde_json::Value::Null)

@@ -18,7 +18,6 @@ use serde_json::Value;
 use super::authorize::Authorize;
 use super::client::ClientBuilder;
 use super::error::Result;
-use super::response::Response;
 use super::transport::BoxFuture;
 
 /// What must go over the wire, and what comes back.
@@ -47,11 +46,11 @@ impl Exchange {
     pub fn check<C, T, F>(&self, builder: ClientBuilder<C>, call: impl FnOnce(&C) -> F)
     where
         T: Serialize + Debug,
-        F: Future<Output = Result<Response<T>>>,
+        F: Future<Output = Result<T>>,
     {
-        let response = self.check_request(builder, call);
+        let body = self.check_request(builder, call);
         let sent = parse(self.response.unwrap_or("{}"));
-        let read = serde_json::to_value(&*response).expect("a response can be written");
+        let read = serde_json::to_value(&body).expect("a response can be written");
         assert_eq!(read, sent, "the response was not read without loss");
     }
 
@@ -60,13 +59,9 @@ impl Exchange {
     /// # Panics
     ///
     /// If anything differs.
-    pub fn check_request<C, T, F>(
-        &self,
-        builder: ClientBuilder<C>,
-        call: impl FnOnce(&C) -> F,
-    ) -> Response<T>
+    pub fn check_request<C, T, F>(&self, builder: ClientBuilder<C>, call: impl FnOnce(&C) -> F) -> T
     where
-        F: Future<Output = Result<Response<T>>>,
+        F: Future<Output = Result<T>>,
     {
         let seen = Arc::new(Mutex::new(Vec::new()));
         let record = Arc::clone(&seen);
@@ -81,11 +76,11 @@ impl Exchange {
             })
             .build()
             .expect("the client can be built");
-        let response = finish(call(&client)).expect("the call succeeds");
+        let body = finish(call(&client)).expect("the call succeeds");
         let requests = seen.lock().unwrap_or_else(PoisonError::into_inner);
         assert_eq!(requests.len(), 1, "one call is one request");
         self.compare(&requests[0]);
-        response
+        body
     }
 
     fn compare(&self, request: &Request<Bytes>) {
