@@ -137,6 +137,7 @@ pub(crate) static PARTS: &[Part] = &[
     part!("clock"),
     part!("content"),
     Part { uses: Use::Cookies, ..part!("cookies") },
+    part!("decode"),
     Part { internal: &["Dialect"], ..part!("dialect") },
     part!("encode"),
     part!("endpoint"),
@@ -161,6 +162,9 @@ pub(crate) static PARTS: &[Part] = &[
     part!("idempotency_token"),
     Part { macros: &["object"], ..part!("json") },
     Part { uses: Use::Lines, module: "stream", public: &["JsonLines"], ..part!("json_lines") },
+    part!("json_path"),
+    part!("lenience"),
+    part!("members"),
     Part {
         cfg: Cfg::Feature("mock"),
         module: "mock",

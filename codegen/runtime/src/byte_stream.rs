@@ -57,6 +57,11 @@ impl ByteStream {
         self.source.options.response_limit()
     }
 
+    /// Whether values that are read from the stream may lack required members.
+    pub(super) fn is_lenient(&self) -> bool {
+        self.source.head.origin().is_lenient
+    }
+
     /// The error that the stream, or `part` of it, ends in.
     pub(super) fn failure(&self, kind: ErrorKind, message: String, part: Bytes) -> Error {
         self.source.head.clone().with_body(part).failure(kind, message)

@@ -14,6 +14,7 @@ use serde_json::{Map, Value};
 
 use super::byte_stream::ByteStream;
 use super::call::Call;
+use super::decode::{self, DecodeError};
 use super::error::{ErrorKind, Result};
 use super::event_parser::{EventParser, RawEvent};
 use super::pieces::Pieces;
@@ -37,8 +38,11 @@ const UNNAMED: &str = "message";
 /// that pauses longer usually sends comments in between, and any byte counts.
 pub struct EventStream<T> {
     pieces: Pieces<EventParser>,
-    read: fn(&RawEvent) -> serde_json::Result<T>,
+    read: ReadEvent<T>,
 }
+
+/// Reads an event, leniently or not.
+type ReadEvent<T> = fn(&RawEvent, bool) -> Result<T, DecodeError>;
 
 /// An event: what it says, and what it is called.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -82,7 +86,7 @@ impl<T> EventStream<T> {
             self.pieces.end();
             return Poll::Ready(None);
         }
-        Poll::Ready(Some(match (self.read)(&event) {
+        Poll::Ready(Some(match (self.read)(&event, self.pieces.bytes().is_lenient()) {
             Ok(data) => Ok(event.with_data(data)),
             Err(error) => Err(self.pieces.unreadable(event.data, error)),
         }))
@@ -110,8 +114,10 @@ impl Call {
     ///
     /// Any [`ErrorKind`]; `Decode` if the response is JSON and no stream: what was asked for in the
     /// request was not one.
-    pub async fn send_events<T: DeserializeOwned>(self) -> Result<Response<EventStream<T>>> {
-        self.events(|event| serde_json::from_str(&event.data)).await
+    pub async fn send_events<T: DeserializeOwned + 'static>(
+        self,
+    ) -> Result<Response<EventStream<T>>> {
+        self.events(|event, is_lenient| decode::from_slice(event.data.as_bytes(), is_lenient)).await
     }
 
     /// Sends the request and returns the events of the response, with their data as text.
@@ -119,11 +125,13 @@ impl Call {
     /// # Errors
     ///
     /// The same as those of [`send_events`](Self::send_events).
-    pub async fn send_text_events<T: DeserializeOwned>(self) -> Result<Response<EventStream<T>>> {
-        self.events(|event| {
+    pub async fn send_text_events<T: DeserializeOwned + 'static>(
+        self,
+    ) -> Result<Response<EventStream<T>>> {
+        self.events(|event, _| {
             let data: StrDeserializer<'_, serde_json::Error> =
                 event.data.as_str().into_deserializer();
-            T::deserialize(data)
+            T::deserialize(data).map_err(|error| DecodeError::new(event.data.as_bytes(), error))
         })
         .await
     }
@@ -135,10 +143,12 @@ impl Call {
     /// # Errors
     ///
     /// The same as those of [`send_events`](Self::send_events).
-    pub async fn send_whole_events<T: DeserializeOwned>(self) -> Result<Response<EventStream<T>>> {
-        self.events(|event| {
+    pub async fn send_whole_events<T: DeserializeOwned + 'static>(
+        self,
+    ) -> Result<Response<EventStream<T>>> {
+        self.events(|event, is_lenient| {
             let data = serde_json::from_str(&event.data);
-            event.whole(data.unwrap_or_else(|_| Value::from(event.data.as_str())))
+            event.whole(data.unwrap_or_else(|_| Value::from(event.data.as_str())), is_lenient)
         })
         .await
     }
@@ -148,16 +158,14 @@ impl Call {
     /// # Errors
     ///
     /// The same as those of [`send_events`](Self::send_events).
-    pub async fn send_whole_text_events<T: DeserializeOwned>(
+    pub async fn send_whole_text_events<T: DeserializeOwned + 'static>(
         self,
     ) -> Result<Response<EventStream<T>>> {
-        self.events(|event| event.whole(Value::from(event.data.as_str()))).await
+        self.events(|event, is_lenient| event.whole(Value::from(event.data.as_str()), is_lenient))
+            .await
     }
 
-    async fn events<T>(
-        self,
-        read: fn(&RawEvent) -> serde_json::Result<T>,
-    ) -> Result<Response<EventStream<T>>> {
+    async fn events<T>(self, read: ReadEvent<T>) -> Result<Response<EventStream<T>>> {
         let bytes = events_of(self.open().await?)?;
         Ok(bytes.map(|bytes| EventStream { pieces: Pieces::new(bytes), read }))
     }
@@ -182,7 +190,10 @@ impl RawEvent {
     }
 
     /// The event as an object, as descriptions describe it that describe events as a whole.
-    fn whole<T: DeserializeOwned>(&self, data: Value) -> serde_json::Result<T> {
+    fn whole<T>(&self, data: Value, is_lenient: bool) -> Result<T, DecodeError>
+    where
+        T: DeserializeOwned + 'static,
+    {
         let mut members = Map::new();
         for (member, text) in [("event", &self.name), ("id", &self.id)] {
             if !text.is_empty() {
@@ -193,6 +204,6 @@ impl RawEvent {
             members.insert("retry".to_owned(), Value::from(retry));
         }
         members.insert("data".to_owned(), data);
-        serde_json::from_value(Value::Object(members))
+        decode::from_slice(Value::Object(members).to_string().as_bytes(), is_lenient)
     }
 }

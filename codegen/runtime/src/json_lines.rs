@@ -12,6 +12,7 @@ use futures_core::Stream;
 use serde::de::DeserializeOwned;
 
 use super::call::Call;
+use super::decode;
 use super::error::Result;
 use super::pieces::{Pieces, Split};
 use super::response::Response;
@@ -34,7 +35,7 @@ pub struct JsonLines<T> {
     value: PhantomData<fn() -> T>,
 }
 
-impl<T: DeserializeOwned> JsonLines<T> {
+impl<T: DeserializeOwned + 'static> JsonLines<T> {
     /// The next value, `None` after the last.
     ///
     /// # Errors
@@ -47,7 +48,7 @@ impl<T: DeserializeOwned> JsonLines<T> {
     }
 }
 
-impl<T: DeserializeOwned> Stream for JsonLines<T> {
+impl<T: DeserializeOwned + 'static> Stream for JsonLines<T> {
     type Item = Result<T>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -56,7 +57,7 @@ impl<T: DeserializeOwned> Stream for JsonLines<T> {
             Some(Err(error)) => return Poll::Ready(Some(Err(error))),
             None => return Poll::Ready(None),
         };
-        let value = serde_json::from_slice(&line);
+        let value = decode::from_slice(&line, self.pieces.bytes().is_lenient());
         Poll::Ready(Some(value.map_err(|error| self.pieces.unreadable(line, error))))
     }
 }
@@ -73,7 +74,7 @@ impl Call {
     /// # Errors
     ///
     /// Any [`ErrorKind`](super::error::ErrorKind) but `Decode`.
-    pub async fn send_lines<T: DeserializeOwned>(self) -> Result<Response<JsonLines<T>>> {
+    pub async fn send_lines<T: DeserializeOwned + 'static>(self) -> Result<Response<JsonLines<T>>> {
         let response = self.open().await?;
         Ok(response.map(|bytes| JsonLines { pieces: Pieces::new(bytes), value: PhantomData }))
     }

@@ -41,6 +41,7 @@ pub mod client;
 mod clock;
 mod content;
 mod cookies;
+pub mod decode;
 pub mod dialect;
 mod encode;
 mod endpoint;
@@ -66,6 +67,9 @@ mod idempotency_token;
 )]
 pub mod json;
 pub mod json_lines;
+mod json_path;
+pub mod lenience;
+pub mod members;
 #[cfg(feature = "mock")]
 pub mod mock;
 #[cfg(feature = "mock")]
@@ -149,8 +153,8 @@ pub mod wire_test;
 #[cfg(test)]
 mod runtime {
     pub(crate) use super::{
-        call, client, fit, json, number, open_enum, options, pagination, requests, response,
-        setters, typed_errors, union,
+        call, client, decode, fit, json, members, number, open_enum, options, pagination, requests,
+        response, setters, typed_errors, union,
     };
 }
 

@@ -1,6 +1,5 @@
 //! Values that stand one after the other in a response that is read while it comes.
 
-use std::error::Error as StdError;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
@@ -8,6 +7,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 
 use super::byte_stream::ByteStream;
+use super::decode::DecodeError;
 use super::error::{Error, ErrorKind, Result};
 
 /// Finds in a stream of bytes where one value ends and the next begins.
@@ -82,13 +82,10 @@ impl<S: Split> Pieces<S> {
     }
 
     /// The error about the last value, whose text is `text`.
-    pub(super) fn unreadable(
-        &self,
-        text: impl Into<Bytes>,
-        source: impl StdError + Send + Sync + 'static,
-    ) -> Error {
-        let message = format!("{} {} of the response cannot be read", S::NAME, self.count);
-        self.bytes.failure(ErrorKind::Decode, message, text.into()).with_source(source)
+    pub(super) fn unreadable(&self, text: impl Into<Bytes>, error: DecodeError) -> Error {
+        let message = error.of_part(&format!("{} {} of the response", S::NAME, self.count));
+        let failure = self.bytes.failure(ErrorKind::Decode, message, text.into());
+        failure.with_source(error.into_source())
     }
 
     fn too_large(&self) -> Error {

@@ -1,6 +1,7 @@
 //! What only this crate, or an emitted one, can reach.
 
 mod credentials;
+mod decode;
 mod emitted;
 mod event_parser;
 mod json;

@@ -9,16 +9,16 @@ pub trait TypedErrors {
     type Body;
 
     /// The body of a response with this status; `None` if the description has no type for it, or it
-    /// is not JSON of that type.
-    fn read(status: u16, body: &[u8]) -> Option<Self::Body>;
+    /// is not the JSON of that type. If `is_lenient`, required members may be missing.
+    fn read(status: u16, body: &[u8], is_lenient: bool) -> Option<Self::Body>;
 }
 
 impl Error {
     /// The body of the response, as the type that the description has for failures of the operation
     /// `O` with this status.
     ///
-    /// `None` if there is no response, the status has no type, or the body is not of it;
-    /// [`body`](Self::body) has the bytes in any case.
+    /// `None` if there is no response, the status has no type, or the body is not of it, such as one
+    /// that lacks a required member; [`body`](Self::body) has the bytes in any case.
     ///
     /// ```text
     /// match error.body_of::<operation::CreateOrder>() {
@@ -26,7 +26,7 @@ impl Error {
     /// ```
     pub fn body_of<O: TypedErrors>(&self) -> Option<O::Body> {
         match self.kind() {
-            ErrorKind::Service => O::read(self.status()?.as_u16(), self.body()?),
+            ErrorKind::Service => O::read(self.status()?.as_u16(), self.body()?, self.is_lenient()),
             _ => None,
         }
     }
@@ -53,10 +53,16 @@ macro_rules! typed_errors {
 
             // Compiled where it is called: most programs read the errors of a few operations.
             #[inline]
-            fn read(status: u16, body: &[u8]) -> ::std::option::Option<$body> {
+            fn read(
+                status: u16,
+                body: &[u8],
+                is_lenient: bool,
+            ) -> ::std::option::Option<$body> {
                 #[allow(unreachable_patterns, reason = "every status may have a type")]
                 match status {
-                    $($statuses => ::serde_json::from_slice(body).ok().map($make),)*
+                    $($statuses => {
+                        $crate::runtime::decode::from_slice(body, is_lenient).ok().map($make)
+                    })*
                     _ => ::std::option::Option::None,
                 }
             }

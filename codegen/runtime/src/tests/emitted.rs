@@ -17,6 +17,7 @@ const SERVICE: Service = Service {
     needs: &[],
     requires_auth: false,
     dialect: Dialect::STANDARD,
+    is_lenient: false,
 };
 
 #[derive(Clone, Debug)]

@@ -1,6 +1,7 @@
 //! `: number` in `object!`: numbers that come as text as well.
 
 use super::json::{read, written};
+use crate::decode;
 use crate::json::object;
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,12 +36,25 @@ fn numbers_and_texts_are_read_and_numbers_written() {
 #[test]
 fn empty_texts_and_nulls_stand_for_nothing() {
     for text in [
-        r#"{"count":"","size":"","price":" ","days":null}"#,
-        r#"{"count":null,"size":null,"price":null,"days":[]}"#,
-        "{}",
+        r#"{"count":0,"size":"","price":" ","days":[]}"#,
+        r#"{"count":0,"size":null,"price":null,"days":[]}"#,
     ] {
         assert_eq!(read::<Card>(text).unwrap(), Card::default(), "{text}");
     }
+    for (text, absent) in [
+        (r#"{"count":"","days":[]}"#, "`count` of Card is null"),
+        (r#"{"count":null,"days":[]}"#, "`count` of Card is null"),
+        (r#"{"count":1,"days":null}"#, "`days` of Card is null"),
+        (r#"{"days":[]}"#, "`count` of Card is missing"),
+    ] {
+        let error = read::<Card>(text).unwrap_err().to_string();
+        assert!(error.contains(absent), "{text}: {error}");
+    }
+    let error = read::<Card>(r#"{"count":1,"days":[1,""]}"#).unwrap_err().to_string();
+    assert!(error.contains("expected a number or a text that is one"), "{error}");
+    let text = br#"{"count":"","days":["1","",null]}"#;
+    let lenient = decode::from_slice::<Card>(text, true);
+    assert_eq!(lenient.unwrap(), Card { days: vec![1, 0, 0], ..Card::default() });
 }
 
 #[test]

@@ -8,7 +8,7 @@ use client_runtime::{Error, ErrorKind, RequestOptions, TransportErrorKind};
 use http::header::LOCATION;
 use http::{HeaderName, HeaderValue, StatusCode};
 
-use super::service::{LIST, client, fail, list_replies, send, status};
+use super::service::{LIST, builder, client, fail, list_replies, ok, send, status};
 
 async fn error_of(reply: Reply) -> Error {
     fail(client(&list_replies([reply])).call(&LIST)).await
@@ -129,13 +129,25 @@ async fn a_response_that_cannot_be_read_is_kept() {
 }
 
 #[tokio::test]
-async fn a_response_without_a_body_is_an_empty_object() {
-    let mock = list_replies([with_request_id(status(200))]);
+async fn a_response_without_a_body_is_an_error() {
+    for lenient in [true, false] {
+        let mock = list_replies([with_request_id(status(200))]);
+        let client = builder().lenient(lenient).transport(mock).build().unwrap();
+        let error = fail(client.call(&LIST)).await;
+        assert_eq!(error.kind(), ErrorKind::Decode);
+        assert_eq!(error.status(), Some(StatusCode::OK));
+        assert_eq!(error.body().unwrap(), "");
+        assert_eq!(error.to_string(), "listImages: the response is empty (request id id-1)");
+    }
+}
+
+#[tokio::test]
+async fn a_response_has_a_status_and_headers() {
+    let mock = list_replies([with_request_id(ok())]);
     let response = send(client(&mock).call(&LIST)).await.unwrap();
-    assert_eq!(*response.body(), serde_json::json!({}));
     assert_eq!(response.status(), StatusCode::OK);
     assert_eq!(response.request_id(), Some("id-1"));
-    assert_eq!(response.headers().len(), 1);
+    assert_eq!(response.headers().len(), 2);
     assert_eq!(response.into_body(), serde_json::json!({}));
 }
 

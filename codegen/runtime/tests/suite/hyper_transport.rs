@@ -45,7 +45,7 @@ async fn connections_are_used_again() {
 
 #[tokio::test]
 async fn a_request_goes_over_the_wire_as_it_is_signed() {
-    let server = Server::answering(response("200 OK", "", "")).await;
+    let server = Server::answering(response("200 OK", "", "{}")).await;
     let client = client(server.url(), RequestOptions::new());
     send(client.call(&SHARE).path("镜/像").body_field("account", "a")).await.unwrap();
 

@@ -19,6 +19,7 @@ const SERVICE: Service = Service {
     variables: &[],
     needs: &[&["bearer_token"], &["api_key", "app_id"]],
     requires_auth: false,
+    is_lenient: false,
     ..service::SERVICE
 };
 

@@ -17,6 +17,7 @@ pub(crate) const SERVICE: Service = Service {
     needs: &[&["credentials"]],
     requires_auth: true,
     dialect: Dialect::BCE,
+    is_lenient: false,
 };
 
 pub(crate) const GET: Operation = Operation {
