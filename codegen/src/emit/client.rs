@@ -73,6 +73,7 @@ fn constant(imports: &Imports, service: &Service) -> TokenStream {
     let requires_auth = service.vendor.is_some();
     let dialect = imports.runtime(name!("Dialect"));
     let rules = Ident::fixed(service.vendor.map_or("STANDARD", |vendor| vendor.dialect));
+    let is_lenient = service.is_lenient;
     quote! {
         const SERVICE: #ty = #ty {
             name: #name,
@@ -82,6 +83,7 @@ fn constant(imports: &Imports, service: &Service) -> TokenStream {
             needs: #needs,
             requires_auth: #requires_auth,
             dialect: #dialect::#rules,
+            is_lenient: #is_lenient,
         };
     }
 }

@@ -52,6 +52,11 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
         let reading = match (field.presence, field.reading) {
             (Presence::OptionalNullable, _) => Some(quote!(: nullable)),
             (_, Reading::NumberOrText) => Some(quote!(: number)),
+            (Presence::Nullable, Reading::Exact) => Some(quote!(: nullable)),
+            // Any JSON, and so null.
+            (Presence::Required, Reading::Exact) if field.ty == Ty::Json => {
+                Some(quote!(: nullable))
+            }
             (_, Reading::Exact) => None,
         };
         let text = field.text.as_ref().map(|text| quote!(= #text));

@@ -123,6 +123,8 @@ pub(crate) struct Service {
     pub(crate) wants_certificate: bool,
     /// Whose rules it follows, where it is a vendor's with rules of its own.
     pub(crate) vendor: Option<&'static Vendor>,
+    /// Whether responses may lack required members.
+    pub(crate) is_lenient: bool,
     /// The groups its operations stand in: none, or one for each operation.
     pub(crate) families: Vec<Family>,
     /// What can be called, by name.

@@ -70,6 +70,7 @@ pub(crate) fn lower<'s, 'a>(
         needs: Needs::new(),
         wants_certificate: false,
         vendor: None,
+        is_lenient: documents.iter().any(|document| document.is_lenient),
         families: families(input.module.as_deref().unwrap_or_default(), &tags, documents),
         operations,
         types: items,

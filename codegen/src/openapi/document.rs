@@ -33,6 +33,8 @@ pub(crate) struct Document<'a> {
     pub(crate) notice: Option<&'a str>,
     /// `x-quick-start`: the operation that the crate's README begins with.
     pub(crate) quick_start: Option<Text<'a>>,
+    /// `x-lenient`: whether responses may lack required members.
+    pub(crate) is_lenient: bool,
 }
 
 /// An entry of `paths`.
@@ -61,6 +63,7 @@ impl<'a> Read<'a> for Document<'a> {
             error_codes: status::map(&mut object, extensions::ERROR_CODES),
             notice: object.get(extensions::NOTICE),
             quick_start: object.get(extensions::QUICK_START),
+            is_lenient: object.get(extensions::LENIENT).unwrap_or_default(),
         };
         object.get::<ExternalDocs<'a>>("externalDocs");
         object.without_effect(&["openapi", "jsonSchemaDialect", "$self"]);

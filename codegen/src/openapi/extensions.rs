@@ -14,6 +14,8 @@ pub(super) const IDEMPOTENCY_TOKEN: &str = "x-idempotency-token";
 pub(super) const IDEMPOTENT: &str = "x-idempotent";
 /// What the README of the crate says about the crate.
 pub(super) const NOTICE: &str = "x-notice";
+/// Whether responses may lack required members.
+pub(super) const LENIENT: &str = "x-lenient";
 /// How one page of a list leads to the next.
 pub(super) const PAGINATION: &str = "x-pagination";
 /// The operation that the README of the crate starts with.
@@ -38,6 +40,7 @@ const ALL: &[Extension] = &[
     Extension { key: IDEMPOTENCY_TOKEN, on: &["a parameter"] },
     Extension { key: IDEMPOTENT, on: &["an operation"] },
     Extension { key: NOTICE, on: &["an OpenAPI document"] },
+    Extension { key: LENIENT, on: &["an OpenAPI document"] },
     Extension { key: PAGINATION, on: &["an operation"] },
     Extension { key: QUICK_START, on: &["an OpenAPI document"] },
     Extension {

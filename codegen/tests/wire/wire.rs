@@ -237,6 +237,34 @@ async fn events_and_lines_come_one_by_one() {
     assert_eq!(read, [1, 2]);
 }
 
+#[tokio::test]
+async fn events_lines_and_answers_that_lack_something_are_errors() {
+    let reply = |text: &'static str| Reply::empty(StatusCode::OK).with_chunks([text]);
+    let (client, _) = client(Method::GET, "/events", reply("data: {}\n\ndata: {\"from\":2}\n\n"));
+    let mut events = client.events().send().await.expect("there is a reply").into_inner();
+    let error = events.try_next().await.expect_err("it lacks a member");
+    let expected = "events: event 1 of the response lacks `from`, which is required";
+    assert_eq!((error.kind(), error.to_string()), (ErrorKind::Decode, expected.to_owned()));
+    assert_eq!(error.body().map(|body| &body[..]), Some(&b"{}"[..]));
+    assert_eq!(events.try_next().await.expect("an event").map(|event| event.from), Some(2));
+
+    let (client, _) = self::client(Method::GET, "/lines", reply("{\"from\":null}\n{\"from\":2}"));
+    let mut lines = client.lines().send().await.expect("there is a reply").into_inner();
+    let error = lines.try_next().await.expect_err("it lacks a member");
+    let expected = "lines: line 1 of the response has null for `from`, which is required";
+    assert_eq!((error.kind(), error.to_string()), (ErrorKind::Decode, expected.to_owned()));
+    assert_eq!(lines.try_next().await.expect("a line").map(|line| line.from), Some(2));
+
+    for (status, is_read) in [(200, false), (202, true)] {
+        let status = StatusCode::from_u16(status).expect("a status");
+        let (client, _) = self::client(Method::GET, "/answers", Reply::json(status, "{}"));
+        assert_eq!(client.answers().send().await.is_ok(), is_read, "{status}");
+    }
+    let (client, _) = self::client(Method::GET, "/answers", Reply::json(StatusCode::NOT_FOUND, "{}"));
+    let error = client.answers().send().await.expect_err("404 is no success");
+    assert_eq!((error.kind(), error.body_of::<Answers>()), (ErrorKind::Service, None));
+}
+
 /// What the client reads of `value` and sends again.
 async fn echoed(value: &Value) -> (Mixed, Value) {
     let reply = || Reply::json(StatusCode::OK, value.to_string());
