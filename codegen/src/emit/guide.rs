@@ -6,6 +6,7 @@ use quote::quote;
 
 use super::{credentials, example, literal, program};
 use crate::ir::{Crate, ErrorBodies, Idempotency, Operation, Service};
+use crate::markdown::code;
 use crate::name::Ident;
 
 /// A part of the guide.
@@ -85,7 +86,7 @@ impl Guide<'_> {
     fn endpoints(&self) -> Section {
         let endpoint = &self.service.endpoint;
         let variables = endpoint.variables.iter().map(|variable| {
-            let (setter, default) = (&variable.setter, variable.default.replace('`', "'"));
+            let (setter, default) = (&variable.setter, code(&variable.default));
             format!("`{setter}` (by default `{default}`)")
         });
         let variables: Vec<_> = variables.collect();
@@ -93,7 +94,7 @@ impl Guide<'_> {
             (Some(url), _) => format!(
                 "The description of the service names no host: give the builder the whole URL as \
                  its `endpoint`, such as `{}`.",
-                url.replace('`', "'")
+                code(url)
             ),
             (None, []) => {
                 "Calls go to the address that the service documents, unless the builder is given \

@@ -8,7 +8,9 @@ use super::imports::Imports;
 use super::ty::{Scope, Within};
 use super::{derive, error_bodies, literal, responses_by_status};
 use crate::invisible::is_deceptive;
-use crate::ir::{Building, Enum, Field, Item, ItemKind, Presence, Reading, Service, Struct, Union};
+use crate::ir::{
+    Building, Enum, Field, Item, ItemKind, Presence, Reading, Service, Struct, Ty, Union,
+};
 use crate::markdown;
 use crate::name::Ident;
 use crate::runtime::name;
