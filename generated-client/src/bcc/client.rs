@@ -11,6 +11,7 @@ const SERVICE: Service = Service {
     needs: &[&["credentials"]],
     requires_auth: true,
     dialect: Dialect::BCE,
+    is_lenient: true,
 };
 
 /// A client of Baidu Cloud Compute (BCC).

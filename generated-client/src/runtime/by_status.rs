@@ -6,6 +6,7 @@ use std::fmt;
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
+use super::decode::{self, DecodeError};
 use super::error::{Error, ErrorKind, Result};
 use super::response::Response;
 
@@ -33,14 +34,14 @@ pub trait ByStatus: Sized {
 }
 
 impl Response<Bytes> {
-    /// The same response with its body read as JSON; an empty one is read as `{}`.
+    /// The same response with its body read as JSON.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Decode`] if it is not the JSON of a `T`; the error keeps the body.
-    pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>> {
-        let text: &[u8] = if self.body().is_empty() { b"{}" } else { self.body() };
-        match serde_json::from_slice(text) {
+    /// [`ErrorKind::Decode`] if it is not the JSON of a `T`, such as an empty body, or an object that
+    /// lacks a required member; the error names it and keeps the body.
+    pub fn json<T: DeserializeOwned + 'static>(self) -> Result<Response<T>> {
+        match decode::from_slice(self.body(), self.origin().is_lenient) {
             Ok(value) => Ok(self.with_body(value)),
             Err(error) => Err(self.not_json(error)),
         }
@@ -68,10 +69,8 @@ impl Response<Bytes> {
         self.unreadable(message, Undescribed)
     }
 
-    fn not_json(self, error: serde_json::Error) -> Error {
-        let (line, column) = (error.line(), error.column());
-        let message = format!("the response cannot be read at line {line} column {column}");
-        self.unreadable(message, error)
+    fn not_json(self, error: DecodeError) -> Error {
+        self.unreadable(error.of_response(), error.into_source())
     }
 
     fn unreadable(self, message: String, source: impl StdError + Send + Sync + 'static) -> Error {

@@ -9,12 +9,13 @@ use super::error::Result;
 use super::response::Response;
 
 impl Call {
-    /// Sends the request and reads the response as JSON; an empty body is read as `{}`.
+    /// Sends the request and reads the response as JSON.
     ///
     /// # Errors
     ///
-    /// Any [`ErrorKind`](super::error::ErrorKind).
-    pub async fn send<T: DeserializeOwned>(self) -> Result<Response<T>> {
+    /// Any [`ErrorKind`](super::error::ErrorKind); `Decode` if the response is empty, is not JSON, or
+    /// lacks a required member that the client does not do without.
+    pub async fn send<T: DeserializeOwned + 'static>(self) -> Result<Response<T>> {
         self.execute().await?.json()
     }
 

@@ -28,6 +28,8 @@ pub(super) struct Inner {
     pub(super) credentials: Keyring,
     pub(super) options: Arc<RequestOptions>,
     pub(super) clock: Clock,
+    /// Whether responses may lack required members.
+    pub(super) is_lenient: bool,
 }
 
 impl Core {
@@ -59,6 +61,8 @@ pub struct ClientBuilder<C> {
     credentials: Keyring,
     options: RequestOptions,
     clock: Box<dyn Fn() -> SystemTime + Send + Sync>,
+    /// `None`: as the service's description says.
+    lenient: Option<bool>,
 }
 
 impl<C> ClientBuilder<C> {
@@ -74,6 +78,7 @@ impl<C> ClientBuilder<C> {
             credentials: Keyring::default(),
             options: RequestOptions::new(),
             clock: Box::new(SystemTime::now),
+            lenient: None,
         }
     }
 
@@ -123,6 +128,18 @@ impl<C> ClientBuilder<C> {
         self
     }
 
+    /// Whether responses may lack members that the description requires, or have null in their place.
+    /// By default that is an error of kind [`ErrorKind::Decode`], unless the description of the
+    /// service says otherwise.
+    ///
+    /// A lenient client reads such a member as the default of its type: 0, an empty text, an empty
+    /// list. Values with such members should not be sent back. An empty response is an error all the
+    /// same, and so is an object that has none of the required members of the whole response.
+    pub fn lenient(mut self, lenient: bool) -> Self {
+        self.lenient = Some(lenient);
+        self
+    }
+
     /// Builds the client. Nothing is sent yet, and no async runtime is needed.
     ///
     /// # Errors
@@ -156,6 +173,7 @@ impl<C> ClientBuilder<C> {
             credentials: self.credentials,
             options: Arc::new(self.options),
             clock: Clock::new(self.clock),
+            is_lenient: self.lenient.unwrap_or(self.service.is_lenient),
         }))))
     }
 }

@@ -52,7 +52,9 @@ pub enum ErrorKind {
     Transport,
     /// The service answered with a status that is not a success.
     Service,
-    /// The service answered with success, but the response is not what its description says.
+    /// The service answered with success, but the response is not what its description says: it is
+    /// not JSON, a value is of another type, or a required member is missing. The message names the
+    /// member by its path, such as `instances[3].status`.
     Decode,
     /// The response is larger than the options allow.
     ResponseTooLarge,
@@ -66,6 +68,7 @@ struct Inner {
     code: Option<String>,
     request_id: Option<String>,
     retryable: bool,
+    lenient: bool,
     attempts: u32,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
@@ -81,6 +84,7 @@ impl Error {
             code: None,
             request_id: None,
             retryable: false,
+            lenient: false,
             attempts: 0,
             source: None,
         }))
@@ -172,6 +176,16 @@ impl Error {
     pub(super) fn retryable_if(mut self, retryable: bool) -> Self {
         self.0.retryable = retryable;
         self
+    }
+
+    /// Says whether the body of the response may lack required members.
+    pub(super) fn lenient_if(mut self, lenient: bool) -> Self {
+        self.0.lenient = lenient;
+        self
+    }
+
+    pub(super) fn is_lenient(&self) -> bool {
+        self.0.lenient
     }
 
     pub(super) fn with_attempts(mut self, attempts: u32) -> Self {

@@ -95,7 +95,8 @@ impl Draft {
             return Ok(response);
         }
         let error =
-            service_error::from_response(response, &client.service.dialect, self.is_repeatable());
+            service_error::from_response(response, &client.service.dialect, self.is_repeatable())
+                .lenient_if(client.is_lenient);
         client.clock.learn(&error, &client.service.dialect);
         Err(error)
     }
@@ -105,6 +106,7 @@ impl Draft {
             operation: self.call.operation.id,
             request_id_header: self.call.core.inner().service.dialect.request_id_header,
             attempts,
+            is_lenient: self.call.core.inner().is_lenient,
         }
     }
 

@@ -20,15 +20,47 @@ pub trait Fit {
     fn fit(value: &Value) -> Option<usize>;
 }
 
-/// A member of an object, as far as it tells one object from another.
+/// A member of an object: what reading it, and telling one object from another, has to know.
 #[derive(Clone, Copy, Debug)]
 pub struct Member {
     /// Its name.
     pub name: &'static str,
     /// Whether it is always there.
     pub is_required: bool,
+    /// Whether null is one of its values.
+    pub is_nullable: bool,
     /// The one text it has.
     pub text: Option<&'static str>,
+}
+
+impl Member {
+    /// A required member of this name.
+    pub const fn new(name: &'static str) -> Self {
+        Self { name, is_required: true, is_nullable: false, text: None }
+    }
+
+    /// The same member, but it need not be there.
+    pub const fn optional(mut self) -> Self {
+        self.is_required = false;
+        self
+    }
+
+    /// The same member, but it may be null.
+    pub const fn nullable(mut self) -> Self {
+        self.is_nullable = true;
+        self
+    }
+
+    /// The same member, a number that may be null or a text.
+    pub const fn number(self) -> Self {
+        self.nullable()
+    }
+
+    /// The same member with the one text that it has.
+    pub const fn with_text(mut self, text: &'static str) -> Self {
+        self.text = Some(text);
+        self
+    }
 }
 
 /// How well `value` fits an object with these members.
@@ -39,6 +71,7 @@ pub fn fit_object(value: &Value, known: &[Member]) -> Option<usize> {
         fit += match (members.get(member.name), member.text) {
             (None, _) if member.is_required => return None,
             (None, _) => 0,
+            (Some(Value::Null), _) if member.is_required && !member.is_nullable => return None,
             (Some(value), Some(text)) if value == text => TAG,
             (Some(_), Some(_)) => return None,
             (Some(_), None) if member.is_required => 2,

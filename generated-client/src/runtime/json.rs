@@ -7,21 +7,26 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 
+use super::fit::Member;
+use super::members::{Found, Members};
+
 /// A struct that is a JSON object. Implemented by `object!`.
-pub trait Object: Default {
+pub trait Object: Default + 'static {
     /// The name of the type, for messages.
     const NAME: &'static str;
 
-    /// Reads the value of `key` from `map`; `false` if the object has no such member, and nothing
-    /// is read.
+    /// The members that have a field.
+    const MEMBERS: &'static [Member];
+
+    /// Reads the value of `key` from `map`, if the object has such a member.
     ///
     /// # Errors
     ///
     /// When the value is not of the member's type.
-    fn set<'de, A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<bool, A::Error>;
+    fn set<'de, A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<Found, A::Error>;
 
     /// Writes the members, without those that are optional and absent.
     ///
@@ -34,12 +39,12 @@ pub trait Object: Default {
 /// Implements `Object`, `Serialize` and `Deserialize` for a struct, and with `Name: Fit { .. }` also
 /// `Fit`, so that it can be a variant of a union.
 ///
-/// Members are listed as `"name in JSON" => field`, with a `?` after a field that is an `Option`, and
-/// `: number` where the number may come as text, and `: nullable` where `null` and absence differ,
-/// which makes the field an `Option<Option<T>>`. `= "text"` is the one text that a member has.
-/// `..field` at the end takes all other members.
-/// A member that is absent or `null` leaves the field's default: a service that drops a member
-/// does not cost the whole response. Members that are not listed are ignored without `..field`.
+/// Members are listed as `"name in JSON" => field`, which are required, or with a `?` after the field,
+/// which then is an `Option`. An object that lacks a required member is an error, see
+/// [`lenience`](super::lenience) for who may do without. So is one where it is `null`, unless
+/// `: nullable` says that this is one of its values; with a `?` the field is an `Option<Option<T>>`
+/// then. `: number` is a number that may come as text. `= "text"` is the one text that a member has.
+/// `..field` at the end takes all other members, which are ignored without it.
 macro_rules! object {
     (@write $map:ident, $key:literal, $value:expr) => {
         $map.serialize_entry($key, $value)?
@@ -49,53 +54,37 @@ macro_rules! object {
             $map.serialize_entry($key, value)?
         }
     };
-    (@member $key:literal) => {
-        $crate::runtime::fit::Member { name: $key, is_required: true, text: None }
-    };
-    (@member $key:literal, optional) => {
-        $crate::runtime::fit::Member { name: $key, is_required: false, text: None }
-    };
-    (@member $key:literal, optional, = $text:literal) => {
-        $crate::runtime::fit::Member { name: $key, is_required: false, text: Some($text) }
-    };
-    (@member $key:literal, = $text:literal) => {
-        $crate::runtime::fit::Member { name: $key, is_required: true, text: Some($text) }
-    };
     (@rest $map:ident, $key:ident) => {
-        return Ok(false)
+        Ok($crate::runtime::members::Found::Unknown)
     };
     (@rest $map:ident, $key:ident, $rest:expr) => {{
         $rest.insert($key.to_owned(), $map.next_value()?);
+        Ok($crate::runtime::members::Found::Optional)
     }};
-    (@read $map:ident) => {
-        $crate::runtime::json::value_or_default($map)?
+    (@read $map:ident, $field:expr) => {
+        $crate::runtime::json::required($map, $field)
     };
-    (@read $map:ident, nullable) => {
-        ::std::option::Option::Some($map.next_value()?)
+    (@read $map:ident, $field:expr, : nullable) => {
+        $crate::runtime::json::nullable($map, $field)
     };
-    (@read $map:ident, number) => {
-        $crate::runtime::number::number_or_default($map)?
+    (@read $map:ident, $field:expr, ?) => {
+        $crate::runtime::json::optional($map, $field)
+    };
+    (@read $map:ident, $field:expr, ?, : nullable) => {
+        $crate::runtime::json::optional_nullable($map, $field)
+    };
+    (@read $map:ident, $field:expr $(, ?)?, : number) => {
+        $crate::runtime::number::number($map, $field)
     };
     ($name:ident: Fit { $($rows:tt)* }) => {
         $crate::runtime::json::object! { $name { $($rows)* } }
-        $crate::runtime::json::object! { @fit $name { $($rows)* } }
-    };
-    (
-        @fit $name:ident {
-            $(
-                $key:literal => $field:ident $(? $($never:ident)?)? $(: $reading:ident)?
-                $(= $text:literal)?,
-            )*
-            $(..$rest:ident $(,)?)?
-        }
-    ) => {
+
         impl $crate::runtime::fit::Fit for $name {
             fn fit(value: &::serde_json::Value) -> ::std::option::Option<usize> {
-                $crate::runtime::fit::fit_object(value, &[$(
-                    $crate::runtime::json::object!(
-                        @member $key $(, optional $($never)?)? $(, = $text)?
-                    )
-                ),*])
+                $crate::runtime::fit::fit_object(
+                    value,
+                    <Self as $crate::runtime::json::Object>::MEMBERS,
+                )
             }
         }
     };
@@ -112,19 +101,22 @@ macro_rules! object {
         #[allow(deprecated, reason = "a member that is advised against is still sent and read")]
         impl $crate::runtime::json::Object for $name {
             const NAME: &'static str = stringify!($name);
+            const MEMBERS: &'static [$crate::runtime::fit::Member] = &[$(
+                $crate::runtime::fit::Member::new($key)
+                    $(.optional($($never)?))? $(.$reading())? $(.with_text($text))?
+            ),*];
 
             fn set<'de, A: ::serde::de::MapAccess<'de>>(
                 &mut self,
                 key: &str,
                 map: &mut A,
-            ) -> ::std::result::Result<bool, A::Error> {
+            ) -> ::std::result::Result<$crate::runtime::members::Found, A::Error> {
                 match key {
-                    $($key => {
-                        self.$field = $crate::runtime::json::object!(@read map $(, $reading)?);
-                    })*
+                    $($key => $crate::runtime::json::object!(
+                        @read map, &mut self.$field $(, ? $($never)?)? $(, : $reading)?
+                    ),)*
                     _ => $crate::runtime::json::object!(@rest map, key $(, self.$rest)?),
                 }
-                Ok(true)
             }
 
             fn write<M: ::serde::ser::SerializeMap>(
@@ -161,24 +153,71 @@ macro_rules! object {
 }
 pub(crate) use object;
 
-/// The next value of `map`; the default for `null`.
+/// Reads the next value of `map` into the field of a required member, unless it is null.
 ///
 /// # Errors
 ///
 /// When the value is not of the type.
-pub fn value_or_default<'de, A, T>(map: &mut A) -> Result<T, A::Error>
+pub fn required<'de, A, T>(map: &mut A, field: &mut T) -> Result<Found, A::Error>
 where
     A: MapAccess<'de>,
-    T: Default + Deserialize<'de>,
+    T: Deserialize<'de>,
 {
-    map.next_value::<Option<T>>().map(Option::unwrap_or_default)
+    let Some(value) = map.next_value()? else { return Ok(Found::Null) };
+    *field = value;
+    Ok(Found::Value)
+}
+
+/// Reads the next value of `map` into the field of a required member that may be null.
+///
+/// # Errors
+///
+/// When the value is not of the type.
+pub fn nullable<'de, A, T>(map: &mut A, field: &mut T) -> Result<Found, A::Error>
+where
+    A: MapAccess<'de>,
+    T: Deserialize<'de>,
+{
+    *field = map.next_value()?;
+    Ok(Found::Value)
+}
+
+/// Reads the next value of `map` into the field of an optional member, which null leaves empty.
+///
+/// # Errors
+///
+/// When the value is not of the type.
+pub fn optional<'de, A, T>(map: &mut A, field: &mut Option<T>) -> Result<Found, A::Error>
+where
+    A: MapAccess<'de>,
+    T: Deserialize<'de>,
+{
+    *field = map.next_value()?;
+    Ok(Found::Optional)
+}
+
+/// Reads the next value of `map` into the field of an optional member that may be null.
+///
+/// # Errors
+///
+/// When the value is not of the type.
+pub fn optional_nullable<'de, A, T>(
+    map: &mut A,
+    field: &mut Option<Option<T>>,
+) -> Result<Found, A::Error>
+where
+    A: MapAccess<'de>,
+    T: Deserialize<'de>,
+{
+    *field = Some(map.next_value()?);
+    Ok(Found::Optional)
 }
 
 /// Reads a JSON object.
 ///
 /// # Errors
 ///
-/// When the input is no object, or a member is not of its type; the message names both.
+/// When the input is not an object, a member is not of its type, or a required one is missing.
 pub fn read_object<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_map(ObjectVisitor(PhantomData))
 }
@@ -208,14 +247,18 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let mut object = T::default();
+        let mut members = Members::new(T::MEMBERS);
         while let Some(Key(key)) = map.next_key()? {
-            let known = object
-                .set(&key, &mut map)
-                .map_err(|error| A::Error::custom(format_args!("{}.{key}: {error}", T::NAME)))?;
-            if !known {
-                map.next_value::<IgnoredAny>()?;
+            match object.set(&key, &mut map)? {
+                Found::Value => members.add(&key),
+                Found::Optional => {}
+                Found::Null => members.add_null(&key),
+                Found::Unknown => {
+                    map.next_value::<IgnoredAny>()?;
+                }
             }
         }
+        members.check::<T, _>(T::NAME)?;
         Ok(object)
     }
 }

@@ -22,6 +22,7 @@ pub mod call_send;
 pub mod client;
 pub mod clock;
 pub mod content;
+pub mod decode;
 pub mod dialect;
 pub mod encode;
 pub mod endpoint;
@@ -34,6 +35,9 @@ pub mod hyper_connect;
 pub mod hyper_transport;
 pub mod idempotency_token;
 pub mod json;
+pub mod json_path;
+pub mod lenience;
+pub mod members;
 #[cfg(feature = "mock")]
 pub mod mock;
 #[cfg(feature = "mock")]

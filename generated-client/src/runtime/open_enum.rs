@@ -100,7 +100,8 @@ macro_rules! open_enum {
             }
         }
 
-        /// The empty string: the value of a member that the response left out.
+        /// The empty text, which no service means: what a lenient client reads where a response lacks
+        /// a required member.
         impl ::std::default::Default for $name {
             fn default() -> Self {
                 Self::from("")

@@ -55,4 +55,6 @@ pub struct Service {
     pub requires_auth: bool,
     /// The rules of its vendor.
     pub dialect: Dialect,
+    /// Whether responses may lack required members, unless the client says otherwise.
+    pub is_lenient: bool,
 }

@@ -22,12 +22,14 @@ pub struct Response<T> {
     origin: Origin,
 }
 
-/// What an error about a response has to name.
+/// What reading a response depends on, and what an error about it has to name.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Origin {
     pub(super) operation: &'static str,
     pub(super) request_id_header: &'static str,
     pub(super) attempts: u32,
+    /// Whether required members may be missing.
+    pub(super) is_lenient: bool,
 }
 
 impl<T> Response<T> {

@@ -1,7 +1,8 @@
 //! Enums whose values are of one of several types: `union!`.
 //!
 //! Which one a value is, its shape decides: the JSON type, the members an object must have, the
-//! texts that tell variants apart. A value that fits none is kept as it is.
+//! texts that tell variants apart. A value that fits none is kept as it is, and so is one that lacks a
+//! required member of the variant it fits best.
 
 use serde::de::{Deserialize, Deserializer};
 use serde_json::Value;
@@ -130,7 +131,7 @@ macro_rules! union {
             }
         }
 
-        /// `null`: the value of a member that the response left out.
+        /// `null`: what a lenient client reads where a response lacks a required member.
         impl ::std::default::Default for $name {
             fn default() -> Self {
                 Self::Unrecognized(::serde_json::Value::Null)
