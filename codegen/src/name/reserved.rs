@@ -139,6 +139,7 @@ pub(super) const BUILDER_METHODS: &[&str] = &[
     "clone",
     "endpoint",
     "fmt",
+    "lenient",
     "new",
     "options",
     "transport",

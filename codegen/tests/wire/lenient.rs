@@ -29,8 +29,7 @@ async fn renamed(body: &str, lenient: Option<bool>) -> Result<Value, Error> {
     let (client, mock) = client(body, lenient);
     let read = client.get_disk("d-1").send().await;
     let updated = match read {
-        Ok(disk) => {
-            let mut disk: Disk = disk.into_inner();
+        Ok(mut disk) => {
             disk.name = "logs".to_owned();
             client.update_disk("d-1", disk).send().await.map(|_| ())
         }

@@ -241,7 +241,7 @@ async fn events_and_lines_come_one_by_one() {
 async fn events_lines_and_answers_that_lack_something_are_errors() {
     let reply = |text: &'static str| Reply::empty(StatusCode::OK).with_chunks([text]);
     let (client, _) = client(Method::GET, "/events", reply("data: {}\n\ndata: {\"from\":2}\n\n"));
-    let mut events = client.events().send().await.expect("there is a reply").into_inner();
+    let mut events = client.events().send().await.expect("there is a reply");
     let error = events.try_next().await.expect_err("it lacks a member");
     let expected = "events: event 1 of the response lacks `from`, which is required";
     assert_eq!((error.kind(), error.to_string()), (ErrorKind::Decode, expected.to_owned()));
@@ -249,7 +249,7 @@ async fn events_lines_and_answers_that_lack_something_are_errors() {
     assert_eq!(events.try_next().await.expect("an event").map(|event| event.from), Some(2));
 
     let (client, _) = self::client(Method::GET, "/lines", reply("{\"from\":null}\n{\"from\":2}"));
-    let mut lines = client.lines().send().await.expect("there is a reply").into_inner();
+    let mut lines = client.lines().send().await.expect("there is a reply");
     let error = lines.try_next().await.expect_err("it lacks a member");
     let expected = "lines: line 1 of the response has null for `from`, which is required";
     assert_eq!((error.kind(), error.to_string()), (ErrorKind::Decode, expected.to_owned()));
