@@ -5,6 +5,7 @@ mod found;
 pub(crate) mod headers;
 pub(crate) mod stream;
 
+use crate::http::Method;
 use crate::ir::{
     Docs, DocumentedError, ErrorBodies, ResponseBody, ResponseHeader, StatusResponse, Stream,
 };
@@ -65,7 +66,7 @@ impl<'a> Responses<'a> {
         let stream = stream::lower(types, &successes, name);
         // What never ends is not to be read as a whole.
         successes.retain(|(_, response)| !stream::is_all_of(response));
-        let whole = success(types, operation.node, &successes, &name("Output"));
+        let whole = success(types, described, &successes, &name("Output"));
         let (response, stream) = match (whole, stream) {
             (ResponseBody::Empty, Some(stream)) => (ResponseBody::Stream(stream), None),
             (whole, stream) => (whole, stream),
@@ -79,17 +80,23 @@ impl<'a> Responses<'a> {
 /// What an operation answers that may succeed in these ways.
 fn success<'a>(
     types: &mut Types<'_, 'a>,
-    node: Node<'a>,
+    described: &Described<'_, 'a>,
     successes: &[(Status, Found<'_, 'a>)],
     name: &Name,
 ) -> ResponseBody {
-    if let [(_, only)] = successes {
-        return content(types, only, name);
+    let mut read = |status: Status, response: &Found<'_, 'a>, name: &Name| {
+        // HTTP has no body here, whatever the description says.
+        let is_empty =
+            described.method == Method::Head || matches!(status, Status::Code(204 | 205));
+        if is_empty { ResponseBody::Empty } else { content(types, response, name) }
+    };
+    if let [(status, only)] = successes {
+        return read(*status, only, name);
     }
     let mut bodies = Vec::new();
     for (status, response) in successes {
         let name = name.child(&status_name(*status));
-        bodies.push((*status, response, content(types, response, &name)));
+        bodies.push((*status, response, read(*status, response, &name)));
     }
     let Some((_, _, first)) = bodies.first() else { return ResponseBody::Empty };
     if bodies.iter().all(|(_, _, body)| body == first) {
@@ -114,7 +121,7 @@ fn success<'a>(
         StatusResponse { name, statuses, body, docs }
     });
     let purpose = name.described(Some("The responses of the service, by status."));
-    ResponseBody::ByStatus(types.responses(node, purpose, variants.collect()))
+    ResponseBody::ByStatus(types.responses(described.operation.node, purpose, variants.collect()))
 }
 
 /// What one response holds; a type that stands in the operation is called `name`.
