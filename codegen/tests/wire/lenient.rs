@@ -3,7 +3,6 @@
 
 use fixture_lenient::http::{Method, StatusCode};
 use fixture_lenient::mock::{MockTransport, Reply};
-use fixture_lenient::types::Disk;
 use fixture_lenient::{Client, Error, ErrorKind};
 use serde_json::{Value, json};
 
