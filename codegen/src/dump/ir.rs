@@ -130,7 +130,7 @@ fn item(text: &mut String, service: &Service, item: &Item) {
         ItemKind::Responses(responses) => {
             _ = writeln!(text, "\nresponses {ident}");
             for response in responses {
-                _ = writeln!(text, "  {} ({})", response.name, response.statuses.0);
+                _ = writeln!(text, "  {} ({})", response.name, response.statuses);
             }
         }
         ItemKind::Errors(errors) => {

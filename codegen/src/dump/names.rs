@@ -45,7 +45,7 @@ fn item(text: &mut String, item: &Item) {
         }),
         ItemKind::Enum(kind) => variants(text, kind),
         ItemKind::Responses(responses) => responses.iter().for_each(|response| {
-            _ = writeln!(text, "    {} -> {}", response.statuses.0, response.name);
+            _ = writeln!(text, "    {} -> {}", response.statuses, response.name);
         }),
         ItemKind::Errors(errors) => errors.iter().for_each(|error| {
             _ = writeln!(text, "    {}", error.name);

@@ -1,12 +1,12 @@
 //! Errors of operations: their documentation, and which type their bodies have with which status.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::derive;
 use super::docs::{self, Doc};
 use super::ty::Scope;
-use crate::ir::{ErrorBodies, ErrorBody, Item, ItemKind, Operation, Statuses, Ty, TypeId};
+use super::{derive, statuses};
+use crate::ir::{ErrorBodies, ErrorBody, Item, ItemKind, Operation, Ty, TypeId};
 use crate::runtime::name;
 
 /// The types of the bodies of an operation's errors, if they have any.
@@ -15,7 +15,8 @@ pub(super) fn emit(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStre
     let typed_errors = || scope.imports.runtime(name!("typed_errors"));
     match operation.error_bodies.as_ref()? {
         ErrorBodies::One(ty, statuses) => {
-            let (typed_errors, ty, statuses) = (typed_errors(), scope.ty(ty), pattern(statuses));
+            let (typed_errors, ty) = (typed_errors(), scope.ty(ty));
+            let statuses = statuses::pattern(statuses);
             Some(quote!(#typed_errors!(#request => #ty, #statuses);))
         }
         ErrorBodies::ByStatus(id) => {
@@ -23,7 +24,7 @@ pub(super) fn emit(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStre
             let ItemKind::Errors(bodies) = &item.kind else { return None };
             let (typed_errors, ident) = (typed_errors(), &item.ident);
             let arms = bodies.iter().map(|body| {
-                let (statuses, name) = (pattern(&body.statuses), &body.name);
+                let (statuses, name) = (statuses::pattern(&body.statuses), &body.name);
                 quote!(#statuses => #name,)
             });
             Some(quote!(#typed_errors! { #request => #ident { #(#arms)* } }))
@@ -40,10 +41,7 @@ pub(super) fn item(scope: &Scope<'_>, item: &Item, bodies: &[ErrorBody]) -> Toke
     let variants = bodies.iter().map(|body| {
         let (name, ty) = (&body.name, scope.ty(&body.ty));
         let mut doc = Doc::default();
-        doc.verbatim(&match &body.statuses {
-            Statuses::These(stretches) => format!("With status {}.", words(stretches)),
-            Statuses::Others => "With any other status.".to_owned(),
-        });
+        doc.verbatim(&statuses::words(&body.statuses));
         quote!(#doc #name(#ty))
     });
     quote! {
@@ -125,21 +123,4 @@ fn item_of(ty: &Ty) -> Option<TypeId> {
         Ty::Named(id) => Some(*id),
         _ => None,
     }
-}
-
-fn pattern(statuses: &Statuses) -> TokenStream {
-    let Statuses::These(stretches) = statuses else { return quote!(_) };
-    let stretches = stretches.iter().map(|(first, last)| {
-        let [from, to] = [*first, *last].map(Literal::u16_unsuffixed);
-        if first == last { quote!(#from) } else { quote!(#from..=#to) }
-    });
-    quote!(#(#stretches)|*)
-}
-
-fn words(stretches: &[(u16, u16)]) -> String {
-    let stretches = stretches.iter().map(|(first, last)| match first == last {
-        true => first.to_string(),
-        false => format!("{first} to {last}"),
-    });
-    stretches.collect::<Vec<_>>().join(", ")
 }

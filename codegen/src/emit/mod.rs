@@ -21,6 +21,7 @@ mod program;
 mod readme;
 mod record;
 mod responses_by_status;
+mod statuses;
 mod stream;
 mod ty;
 mod types;

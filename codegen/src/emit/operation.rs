@@ -111,8 +111,8 @@ fn method_docs(krate: &Crate, scope: &Scope<'_>, operation: &Operation) -> Doc {
             doc.item(argument.name.as_str(), &argument.docs.0);
         }
     }
-    if let Some(page) = &operation.page {
-        doc.paragraph(&format!("Documented at <{page}>."));
+    if let Some(url) = &operation.documentation {
+        doc.paragraph(&format!("Documented at <{url}>."));
     }
     if !operation.headers.is_empty() {
         doc.verbatim(&format!(

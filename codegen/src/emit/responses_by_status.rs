@@ -1,11 +1,11 @@
 //! Responses by status: an enum, and which variant a status is.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::derive;
 use super::docs::{self, Doc};
 use super::ty::Scope;
+use super::{derive, statuses};
 use crate::ir::{Item, ResponseBody, StatusResponse};
 use crate::runtime::name;
 
@@ -18,7 +18,7 @@ pub(super) fn emit(scope: &Scope<'_>, item: &Item, responses: &[StatusResponse])
     let variants = responses.iter().map(|response| {
         let mut doc = Doc::default();
         match response.docs.0.as_str() {
-            "" => doc.verbatim(&with_status(response.statuses)),
+            "" => doc.verbatim(&statuses::words(&response.statuses)),
             described => doc.paragraph(described),
         }
         let name = &response.name;
@@ -34,8 +34,7 @@ pub(super) fn emit(scope: &Scope<'_>, item: &Item, responses: &[StatusResponse])
     });
     let arms = responses.iter().map(|response| {
         let name = &response.name;
-        let single = responses.iter().map(|it| it.statuses).filter(|(first, last)| first == last);
-        let statuses = statuses(response.statuses, single.map(|(status, _)| status));
+        let statuses = statuses::pattern(&response.statuses);
         let value = match &response.body {
             ResponseBody::Json(ty) => {
                 let ty = scope.ty(ty);
@@ -71,34 +70,4 @@ pub(super) fn emit(scope: &Scope<'_>, item: &Item, responses: &[StatusResponse])
             }
         }
     }
-}
-
-fn with_status((first, last): (u16, u16)) -> String {
-    match first == last {
-        true => format!("A response with status {first}."),
-        false => format!("A response with a status from {first} to {last}."),
-    }
-}
-
-/// The pattern of statuses from the first to the last, without those that have an arm of their own.
-fn statuses((first, last): (u16, u16), single: impl Iterator<Item = u16>) -> TokenStream {
-    if first == last {
-        let status = Literal::u16_unsuffixed(first);
-        return quote!(#status);
-    }
-    let inside = |status: &u16| (first..=last).contains(status);
-    let mut ends: Vec<u16> = single.filter(inside).chain([last + 1]).collect();
-    ends.sort_unstable();
-    let mut start = first;
-    let mut stretches = Vec::new();
-    for end in ends {
-        let [from, to] = [start, end - 1].map(Literal::u16_unsuffixed);
-        match end.saturating_sub(start) {
-            0 => {}
-            1 => stretches.push(quote!(#from)),
-            _ => stretches.push(quote!(#from..=#to)),
-        }
-        start = end + 1;
-    }
-    quote!(#(#stretches)|*)
 }

@@ -1,6 +1,6 @@
 //! Failures: which ones are documented, and what their bodies are.
 
-use super::{Ty, TypeId};
+use super::{Statuses, Ty, TypeId};
 use crate::name::Ident;
 
 /// An error that the description names.
@@ -34,13 +34,4 @@ pub(crate) struct ErrorBody {
     pub(crate) statuses: Statuses,
     /// The type of the body.
     pub(crate) ty: Ty,
-}
-
-/// Statuses of responses.
-#[derive(Debug)]
-pub(crate) enum Statuses {
-    /// Those of these stretches, each from the first to the last.
-    These(Vec<(u16, u16)>),
-    /// All that are not named beside this.
-    Others,
 }

@@ -4,35 +4,42 @@
 //! fields and arguments stand in the order of the description, operations and types by name.
 
 mod deprecation;
+mod docs;
 mod equality;
 mod error;
 mod example;
+mod item;
 mod operation;
+mod response;
 mod security;
 mod shown;
 mod slot;
+mod statuses;
 mod stream;
 mod timestamps;
-mod types;
+mod ty;
 
 pub(crate) use deprecation::deprecation;
+pub(crate) use docs::Docs;
 pub(crate) use equality::Equality;
-pub(crate) use error::{DocumentedError, ErrorBodies, ErrorBody, Statuses};
+pub(crate) use error::{DocumentedError, ErrorBodies, ErrorBody};
 pub(crate) use example::{Example, ExampleCall, ExampleResponse, Expr};
+pub(crate) use item::{
+    Building, Enum, Field, Home, Item, ItemKind, Presence, Reading, Struct, Union, UnionValue,
+    UnionVariant, Variant,
+};
 pub(crate) use operation::{
     Argument, CursorPlace, FieldUse, Idempotency, NextPage, Operation, Origin, Pagination,
-    ResponseBody, ResponseHeader,
 };
+pub(crate) use response::{ResponseBody, ResponseHeader, StatusResponse};
 pub(crate) use security::{Credential, CredentialKind, KeyPlace, Needs, Operations};
 pub(crate) use slot::{
     BodyForm, FieldForm, ListStyle, MemberForm, PartContent, PathForm, PathStyle, PlainForm,
     QueryForm, QueryStyle, Slot,
 };
+pub(crate) use statuses::Statuses;
 pub(crate) use stream::{EventForm, Pieces, Stream};
-pub(crate) use types::{
-    Building, Enum, Field, Home, Item, ItemKind, Presence, Reading, StatusResponse, Struct, Ty,
-    TypeId, Union, UnionValue, UnionVariant, Variant,
-};
+pub(crate) use ty::{Ty, TypeId};
 
 use crate::name::Ident;
 use crate::vendor::Vendor;
@@ -218,7 +225,3 @@ pub(crate) struct EndpointVariable {
     /// What it means.
     pub(crate) docs: Docs,
 }
-
-/// Documentation in CommonMark, as the description has it. Emission makes it harmless.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub(crate) struct Docs(pub(crate) String);

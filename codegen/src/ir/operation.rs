@@ -1,7 +1,8 @@
 //! Operations: what a caller can ask for, and how the request goes over the wire.
 
 use super::{
-    Docs, DocumentedError, ErrorBodies, Example, Needs, Presence, Slot, Stream, Ty, TypeId,
+    Docs, DocumentedError, ErrorBodies, Example, Needs, Presence, ResponseBody, ResponseHeader,
+    Slot, Stream, Ty,
 };
 use crate::http::Method;
 use crate::name::Ident;
@@ -31,8 +32,8 @@ pub(crate) struct Operation {
     pub(crate) summary: String,
     /// What a caller must know.
     pub(crate) docs: Docs,
-    /// The page that documents it.
-    pub(crate) page: Option<String>,
+    /// The URL of what documents it.
+    pub(crate) documentation: Option<String>,
     /// Whether the description marks it as deprecated.
     pub(crate) deprecated: bool,
     /// The HTTP method.
@@ -141,32 +142,6 @@ pub(crate) struct Argument {
     pub(crate) docs: Docs,
     /// Whether the description marks it as deprecated.
     pub(crate) deprecated: bool,
-}
-
-/// What a successful response holds.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) enum ResponseBody {
-    /// Nothing to read.
-    Empty,
-    /// JSON.
-    Json(Ty),
-    /// Bytes of this media type.
-    Bytes(String),
-    /// A text of this media type.
-    Text(String),
-    /// One or another, by the status: an item of the service.
-    ByStatus(TypeId),
-    /// Values or bytes that are read while they come.
-    Stream(Stream),
-}
-
-/// A header of a response.
-#[derive(Debug)]
-pub(crate) struct ResponseHeader {
-    /// Its name.
-    pub(crate) name: String,
-    /// What it means.
-    pub(crate) docs: Docs,
 }
 
 /// How the pages of a response follow each other.

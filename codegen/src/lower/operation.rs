@@ -2,11 +2,12 @@
 
 use crate::ir::{self, Docs, Idempotency};
 use crate::lower::aliases;
+use crate::lower::context::Context;
 use crate::lower::described::Described;
 use crate::lower::examples::Examples;
 use crate::lower::request::arguments::{self, Arguments};
 use crate::lower::request::body::Body;
-use crate::lower::request::input;
+use crate::lower::request::input::{self, Input};
 use crate::lower::request::parameters::{self, Gathered};
 use crate::lower::request::path::Template;
 use crate::lower::response::Responses;
@@ -14,6 +15,7 @@ use crate::lower::response::error_bodies::Codes;
 use crate::lower::types::{Name, Types};
 use crate::name::Ident;
 use crate::openapi::In;
+use crate::source::Node;
 
 /// An operation without what depends on the others: its example, its pagination, where it is sent to
 /// and what it needs.
@@ -46,26 +48,16 @@ pub(crate) fn lower<'s, 'a>(
     let mut parameters = parameters::gather(cx, schemas, described);
     let accept = parameters::take_content_headers(schemas, &mut parameters, described.document);
     parameters::check_path(cx, described, &template, &mut parameters);
-    let name = |role: &str| Name::of_operation(*index, id, role);
-    let body = Body::read(types, operation.body, name);
+    let body = Body::read(types, operation.body, |role| Name::of_operation(*index, id, role));
     let inputs = input::all(types, described, &template, &parameters, &body);
     let responses = Responses::read(types, described, codes);
 
     let (required, optional): (Vec<_>, Vec<_>) = inputs.into_iter().partition(|it| it.required);
-    let examples = Examples {
-        arguments: required.iter().map(|input| input.example).collect(),
-        options: optional.iter().map(|input| input.example).collect(),
-        body: body.example(),
-        is_json: body.is_json(),
-        response: responses.example,
-    };
+    let examples = examples(&required, &optional, &body, responses.example);
     let Arguments { required, optional } = arguments::named(cx.findings, required, optional);
     let operation = ir::Operation {
         id: id.clone(),
-        origin: ir::Origin {
-            document: cx.document(operation.node).to_owned(),
-            line: format!("{} {}", described.method.as_str(), described.path),
-        },
+        origin: origin(cx, described),
         file: names.file,
         aliases: aliases::of_operation(cx, operation, &names.method),
         name: names.method,
@@ -75,7 +67,11 @@ pub(crate) fn lower<'s, 'a>(
         family: described.family,
         summary: operation.summary.unwrap_or_default().trim().to_owned(),
         docs: Docs(operation.description.unwrap_or_default().to_owned()),
-        page: operation.external_docs.as_ref().and_then(|docs| docs.url).map(str::to_owned),
+        documentation: operation
+            .external_docs
+            .as_ref()
+            .and_then(|docs| docs.url)
+            .map(str::to_owned),
         deprecated: operation.deprecated,
         method: described.method,
         path: parameters::wire_path(&template, &parameters),
@@ -99,6 +95,28 @@ pub(crate) fn lower<'s, 'a>(
         example: ir::Example::default(),
     };
     OperationDraft { operation, examples }
+}
+
+fn examples<'a>(
+    required: &[Input<'a>],
+    optional: &[Input<'a>],
+    body: &Body<'a>,
+    response: Option<(u16, Option<Node<'a>>)>,
+) -> Examples<'a> {
+    Examples {
+        arguments: required.iter().map(|input| input.example).collect(),
+        options: optional.iter().map(|input| input.example).collect(),
+        body: body.example(),
+        is_json: body.is_json(),
+        response,
+    }
+}
+
+fn origin(cx: Context<'_, '_>, described: &Described<'_, '_>) -> ir::Origin {
+    ir::Origin {
+        document: cx.document(described.operation.node).to_owned(),
+        line: format!("{} {}", described.method.as_str(), described.path),
+    }
 }
 
 fn idempotency(described: &Described<'_, '_>, parameters: &[Gathered<'_, '_>]) -> Idempotency {

@@ -1,12 +1,13 @@
 //! Failures: which ones are documented, and what their bodies are.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::http;
 use crate::ir::{DocumentedError, ErrorBodies, ErrorBody, Statuses, Ty};
 use crate::lower::media::{self, Media};
 use crate::lower::names::{self, Candidate};
 use crate::lower::response::found::{Found, shared_name};
+use crate::lower::response::statuses;
 use crate::lower::types::{Name, Types, target_name};
 use crate::name::{Ident, Namespace};
 use crate::openapi::{SchemaId, Status};
@@ -149,15 +150,13 @@ struct Group {
     statuses: Statuses,
 }
 
-/// Statuses from the first to the last.
-type Stretch = (u16, u16);
-
 /// The types of bodies, each with its statuses; the one that all other statuses have is last.
 fn by_type(failures: &[Failure<'_, '_>], bodies: &[Option<Ty>]) -> Vec<Group> {
-    let mut groups: Vec<(usize, &Ty, Vec<Stretch>)> = Vec::new();
+    let mut groups: Vec<(usize, &Ty, Vec<statuses::Stretch>)> = Vec::new();
     let mut of_others = None;
     let mut is_total = true;
-    for (first, last, failure) in stretches(failures) {
+    let statuses: Vec<_> = failures.iter().map(Failure::status).collect();
+    for (stretch, failure) in statuses::by_closest(&statuses, 100..1000) {
         let typed = failure.and_then(|index| Some((index, bodies[index].as_ref()?)));
         let Some((index, ty)) = typed else {
             is_total = false;
@@ -168,10 +167,7 @@ fn by_type(failures: &[Failure<'_, '_>], bodies: &[Option<Ty>]) -> Vec<Group> {
             groups.len() - 1
         });
         groups[position].0 = groups[position].0.min(index);
-        match groups[position].2.last_mut() {
-            Some((_, end)) if *end + 1 == first => *end = last,
-            _ => groups[position].2.push((first, last)),
-        }
+        statuses::push(&mut groups[position].2, stretch);
         if failures[index].status == Status::Default {
             of_others = Some(position);
         }
@@ -182,44 +178,12 @@ fn by_type(failures: &[Failure<'_, '_>], bodies: &[Option<Ty>]) -> Vec<Group> {
         ty: ty.clone(),
         statuses: match others == Some(position) {
             true => Statuses::Others,
-            // Two statuses are listed, more are one stretch.
-            false => Statuses::These(stretches.into_iter().flat_map(listed).collect()),
+            false => statuses::these(stretches),
         },
     });
     let mut groups: Vec<_> = groups.collect();
     groups.sort_by_key(|group| (matches!(group.statuses, Statuses::Others), group.first));
     groups
-}
-
-fn listed((first, last): Stretch) -> Vec<Stretch> {
-    match last - first {
-        1 => vec![(first, first), (last, last)],
-        _ => vec![(first, last)],
-    }
-}
-
-/// All statuses in stretches, each with the failure that it is: the one that names it most closely.
-fn stretches(failures: &[Failure<'_, '_>]) -> Vec<(u16, u16, Option<usize>)> {
-    let mut starts = BTreeSet::from([100, 1000]);
-    for failure in failures {
-        match failure.status {
-            Status::Code(code) => starts.extend([code, code + 1]),
-            Status::Range(class) => {
-                let first = u16::from(class) * 100;
-                starts.extend([first, first + 100]);
-            }
-            Status::Default => {}
-        }
-    }
-    let named = |status: Status| failures.iter().position(|failure| failure.status == status);
-    let failure = |status: u16| {
-        let class = u8::try_from(status / 100).unwrap_or_default();
-        named(Status::Code(status))
-            .or_else(|| named(Status::Range(class)))
-            .or_else(|| named(Status::Default))
-    };
-    let ends = starts.iter().skip(1);
-    starts.iter().zip(ends).map(|(first, end)| (*first, end - 1, failure(*first))).collect()
 }
 
 /// The variants of several types, called after the component or else the status.

@@ -3,6 +3,7 @@
 pub(crate) mod error_bodies;
 mod found;
 pub(crate) mod headers;
+mod statuses;
 pub(crate) mod stream;
 
 use crate::http::Method;
@@ -111,12 +112,9 @@ fn success<'a>(
         })
         .collect();
     let idents = names::assign(types.context().findings, Namespace::Variant, &candidates);
-    let variants = bodies.into_iter().zip(idents).map(|((status, response, body), name)| {
-        let statuses = match status {
-            Status::Code(code) => (code, code),
-            Status::Range(class) => (u16::from(class) * 100, u16::from(class) * 100 + 99),
-            Status::Default => (200, 299),
-        };
+    let keys: Vec<_> = bodies.iter().map(|(status, ..)| *status).collect();
+    let named = idents.into_iter().zip(statuses::of_successes(&keys));
+    let variants = bodies.into_iter().zip(named).map(|((_, response, body), (name, statuses))| {
         let docs = Docs(response.description.unwrap_or_default().to_owned());
         StatusResponse { name, statuses, body, docs }
     });

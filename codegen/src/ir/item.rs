@@ -1,13 +1,9 @@
-//! Types of data: what we define (`Item`) and what we refer to (`Ty`).
+//! Types of data that a crate defines.
 
 use std::collections::BTreeSet;
 
-use super::{Docs, Equality, ErrorBody, ResponseBody};
+use super::{Docs, Equality, ErrorBody, StatusResponse, Ty};
 use crate::name::Ident;
-
-/// Which of a service's items: an index into [`Service::types`](super::Service::types).
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub(crate) struct TypeId(pub(crate) usize);
 
 /// A type that the crate defines.
 #[derive(Debug)]
@@ -174,19 +170,6 @@ pub(crate) struct Variant {
     pub(crate) docs: Docs,
 }
 
-/// What an operation answers with some status.
-#[derive(Debug)]
-pub(crate) struct StatusResponse {
-    /// The variant in Rust.
-    pub(crate) name: Ident,
-    /// The statuses, from the first to the last.
-    pub(crate) statuses: (u16, u16),
-    /// What the response holds.
-    pub(crate) body: ResponseBody,
-    /// What it means.
-    pub(crate) docs: Docs,
-}
-
 /// A value of one of several types.
 #[derive(Debug, Default)]
 pub(crate) struct Union {
@@ -218,41 +201,4 @@ pub(crate) struct UnionValue {
     pub(crate) value: serde_json::Value,
     /// What it means.
     pub(crate) docs: Docs,
-}
-
-/// A type where it is used.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) enum Ty {
-    /// `bool`
-    Bool,
-    /// `i32`
-    I32,
-    /// `i64`
-    I64,
-    /// `u64`
-    U64,
-    /// `f64`
-    F64,
-    /// `String`
-    String,
-    /// The runtime's `Secret`: a text that is never printed.
-    Secret,
-    /// The runtime's `Timestamp`.
-    Timestamp,
-    /// `bytes::Bytes`: the content of a body.
-    Bytes,
-    /// The runtime's `FilePart`: the content of a part.
-    File,
-    /// `serde_json::Value`: the description does not say more.
-    Json,
-    /// `Vec<T>`
-    List(Box<Ty>),
-    /// `BTreeMap<String, T>`
-    Map(Box<Ty>),
-    /// `Option<T>`: an item of a list or a value of a map that may be `null`.
-    Option(Box<Ty>),
-    /// An item of the service.
-    Named(TypeId),
-    /// `Box<T>`: where a type holds itself.
-    Boxed(Box<Ty>),
 }
