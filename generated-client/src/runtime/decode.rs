@@ -1,9 +1,7 @@
 //! From a JSON text to its value.
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
-use super::fit::Member;
 use super::json_path::JsonPath;
 use super::lenience;
 use super::members::Absence;
@@ -11,32 +9,16 @@ use super::members::Absence;
 /// Reads a JSON text.
 ///
 /// If `is_lenient`, required members may be missing, and have the default of their type then. Even so
-/// an object that has none of them is not read: it most likely is something else, such as an error.
+/// an object that is in no other is not read if it has none of them: it most likely is something
+/// else, such as an error.
 ///
 /// # Errors
 ///
 /// When the text is not the JSON of a `T`.
-pub fn from_slice<T>(text: &[u8], is_lenient: bool) -> Result<T, DecodeError>
-where
-    T: DeserializeOwned + 'static,
-{
-    let strictly = || serde_json::from_slice(text);
-    let value = match is_lenient {
-        false => strictly(),
-        true => match lenience::leniently::<T, _>(strictly) {
-            // The error of strict reading says what is missing.
-            (_, Some(members)) if !has_any(text, members) => strictly(),
-            (value, _) => value,
-        },
-    };
+pub fn from_slice<T: DeserializeOwned>(text: &[u8], is_lenient: bool) -> Result<T, DecodeError> {
+    let read = || serde_json::from_slice(text);
+    let value = if is_lenient { lenience::leniently(read) } else { read() };
     value.map_err(|source| DecodeError::new(text, source))
-}
-
-/// Whether a JSON object has a value for any of the required members.
-fn has_any(text: &[u8], members: &[Member]) -> bool {
-    let value: Value = serde_json::from_slice(text).unwrap_or_default();
-    let mut required = members.iter().filter(|member| member.is_required);
-    required.any(|member| value.get(member.name).is_some_and(|value| !value.is_null()))
 }
 
 /// Why a JSON text is not read.

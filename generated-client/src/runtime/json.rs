@@ -258,7 +258,7 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
                 }
             }
         }
-        members.check::<T, _>(T::NAME)?;
+        members.check(T::NAME)?;
         Ok(object)
     }
 }

@@ -3,51 +3,45 @@
 //! `Deserialize` has no argument for it, so a thread-local variable says it, for as long as one
 //! value is read. Without it reading is strict, in the hands of callers too.
 
-use std::any::TypeId;
 use std::cell::Cell;
 
-use super::fit::Member;
-
 thread_local! {
-    static LENIENCE: Cell<Option<Lenience>> = const { Cell::new(None) };
-}
-
-#[derive(Clone, Copy)]
-struct Lenience {
-    /// The type of the whole value.
-    whole: TypeId,
-    /// The members of that type, once an object of it had none of those that are required.
-    bare: Option<&'static [Member]>,
+    /// How many objects are around what is read; `None`: reading is strict.
+    static DEPTH: Cell<Option<usize>> = const { Cell::new(None) };
 }
 
 /// Puts back what was before.
-struct Restore(Option<Lenience>);
+#[derive(Debug)]
+pub(super) struct Restore(Option<usize>);
+
+impl Restore {
+    /// Whether all required members of this object may be missing. Those of an object that is in no
+    /// other may not: without them it most likely is something else, such as an error.
+    pub(super) fn may_lack_all(&self) -> bool {
+        self.0.is_some_and(|depth| depth > 0)
+    }
+}
 
 impl Drop for Restore {
     fn drop(&mut self) {
-        LENIENCE.set(self.0);
+        DEPTH.set(self.0);
     }
 }
 
 /// Whether required members may be missing.
 pub fn is_lenient() -> bool {
-    LENIENCE.get().is_some()
+    DEPTH.get().is_some()
 }
 
-/// Says that an object of type `T` has none of its required members.
-pub(super) fn note_bare<T: 'static>(members: &'static [Member]) {
-    if let Some(lenience) = LENIENCE.get()
-        && lenience.whole == TypeId::of::<T>()
-    {
-        LENIENCE.set(Some(Lenience { bare: Some(members), ..lenience }));
-    }
+/// Says that an object is read from here on, until the value is dropped.
+pub(super) fn enter() -> Restore {
+    let around = DEPTH.get();
+    DEPTH.set(around.map(|depth| depth + 1));
+    Restore(around)
 }
 
-/// Reads a `T` whose required members may be missing. Also returns the members of `T` if an object of
-/// that type, the whole or a part of it, had none of those that are required.
-pub(super) fn leniently<T: 'static, R>(read: impl FnOnce() -> R) -> (R, Option<&'static [Member]>) {
-    let _restore = Restore(LENIENCE.get());
-    LENIENCE.set(Some(Lenience { whole: TypeId::of::<T>(), bare: None }));
-    let value = read();
-    (value, LENIENCE.get().and_then(|lenience| lenience.bare))
+/// Reads what may lack required members.
+pub(super) fn leniently<R>(read: impl FnOnce() -> R) -> R {
+    let _restore = Restore(DEPTH.replace(Some(0)));
+    read()
 }

@@ -3,7 +3,7 @@
 use serde::de::Error;
 
 use super::fit::Member;
-use super::lenience;
+use super::lenience::{self, Restore};
 
 /// What the reading of one member found.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -30,11 +30,14 @@ pub(super) struct Members {
     null: Vec<usize>,
     /// The index after the one found last: members mostly come in the order of the description.
     next: usize,
+    /// Where the object stands.
+    inside: Restore,
 }
 
 impl Members {
     pub(super) fn new(all: &'static [Member]) -> Self {
-        Self { all, first: 0, further: Vec::new(), null: Vec::new(), next: 0 }
+        let (further, null) = (Vec::new(), Vec::new());
+        Self { all, first: 0, further, null, next: 0, inside: lenience::enter() }
     }
 
     /// The member of this name has a value.
@@ -67,20 +70,19 @@ impl Members {
         if index < 64 { self.first & 1 << index != 0 } else { self.further.contains(&index) }
     }
 
-    /// Checks that no required member of an object of type `T` is missing.
+    /// Checks that no required member of an object is missing, where reading is strict, and that not
+    /// all are, where it is lenient and the object is in no other.
     ///
     /// # Errors
     ///
-    /// When one is, and reading is not lenient; [`Absence`] takes the message apart.
-    pub(super) fn check<T: 'static, E: Error>(&self, name: &str) -> Result<(), E> {
+    /// When one is; [`Absence`] takes the message apart.
+    pub(super) fn check<E: Error>(&self, name: &str) -> Result<(), E> {
         let mut required = self.all.iter().enumerate().filter(|(_, member)| member.is_required);
         let Some((index, missing)) = required.clone().find(|(index, _)| !self.has(*index)) else {
             return Ok(());
         };
-        if lenience::is_lenient() {
-            if !required.any(|(index, _)| self.has(index)) {
-                lenience::note_bare::<T>(self.all);
-            }
+        let mut has_any = || required.any(|(index, _)| self.has(index));
+        if lenience::is_lenient() && (self.inside.may_lack_all() || has_any()) {
             return Ok(());
         }
         let problem = if self.null.contains(&index) { NULL } else { MISSING };
