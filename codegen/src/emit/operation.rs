@@ -8,9 +8,7 @@ use super::docs::{self, Doc};
 use super::record::record;
 use super::ty::{Scope, Taken, Within, parent};
 use super::{error_bodies, example, literal, modules, pagination, stream, types};
-use crate::ir::{
-    Argument, Crate, Idempotency, Item, Operation, ResponseBody, Service, Slot, Stream, Ty,
-};
+use crate::ir::{Argument, Crate, Idempotency, Item, Operation, ResponseBody, Service, Slot, Ty};
 use crate::markdown::code;
 use crate::name::Ident;
 use crate::runtime::name;
@@ -182,13 +180,7 @@ fn fixed(operation: &Operation) -> Vec<TokenStream> {
         let needs = credentials::needs(needs);
         quote!(needs(#needs))
     });
-    let accept = operation.accept.as_deref().or(match &operation.response {
-        ResponseBody::Bytes(media_type) | ResponseBody::Text(media_type) => Some(media_type),
-        ResponseBody::Stream(Stream { media_type, .. }) => Some(media_type),
-        ResponseBody::ByStatus(_) => Some("*/*"),
-        ResponseBody::Empty | ResponseBody::Json(_) => None,
-    });
-    let accept = accept.map(|media_types| quote!(accept(#media_types)));
+    let accept = operation.accept.as_ref().map(|media_types| quote!(accept(#media_types)));
     let headers = operation.fixed_headers.iter().map(|(name, value)| quote!(header(#name, #value)));
     let cookies = operation.fixed_cookies.iter().map(|(name, value)| quote!(cookie(#name, #value)));
     let json_type =

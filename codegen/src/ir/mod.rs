@@ -147,7 +147,7 @@ pub(crate) struct Service {
 /// A value of which nothing is known but that it is JSON.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Untyped {
-    /// The schema it stands in, by name.
+    /// What it stands in, by its name in the description.
     pub at: String,
     /// Why no more is known.
     pub reason: &'static str,

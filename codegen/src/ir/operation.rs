@@ -52,7 +52,7 @@ pub(crate) struct Operation {
     pub(crate) sends_empty_object: bool,
     /// The media type of a body that is JSON by another name, such as a merge patch.
     pub(crate) json_type: Option<String>,
-    /// The media types to ask for, where the description says more than the response does.
+    /// The media types to ask for; `None`: what the runtime asks for, which is JSON.
     pub(crate) accept: Option<String>,
     /// Headers that are always the same.
     pub(crate) fixed_headers: Vec<(String, String)>,

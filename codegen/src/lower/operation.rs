@@ -76,7 +76,7 @@ pub(crate) fn lower<'s, 'a>(
         method: described.method,
         path: parameters::wire_path(&template, &parameters),
         needs: None,
-        accept,
+        accept: accept.or_else(|| responses.accept().map(str::to_owned)),
         fixed_headers: parameters::fixed(&parameters, In::Header).collect(),
         fixed_cookies: parameters::fixed(&parameters, In::Cookie).collect(),
         idempotency: idempotency(described, &parameters),

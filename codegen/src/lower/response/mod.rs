@@ -78,6 +78,18 @@ impl<'a> Responses<'a> {
     }
 }
 
+impl Responses<'_> {
+    /// What the request has to accept for them, if it is not JSON.
+    pub(crate) fn accept(&self) -> Option<&str> {
+        match &self.response {
+            ResponseBody::Bytes(media_type) | ResponseBody::Text(media_type) => Some(media_type),
+            ResponseBody::Stream(Stream { media_type, .. }) => Some(media_type),
+            ResponseBody::ByStatus(_) => Some("*/*"),
+            ResponseBody::Empty | ResponseBody::Json(_) => None,
+        }
+    }
+}
+
 /// What an operation answers that may succeed in these ways.
 fn success<'a>(
     types: &mut Types<'_, 'a>,
