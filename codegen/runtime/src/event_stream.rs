@@ -114,9 +114,7 @@ impl Call {
     ///
     /// Any [`ErrorKind`]; `Decode` if the response is JSON and no stream: what was asked for in the
     /// request was not one.
-    pub async fn send_events<T: DeserializeOwned + 'static>(
-        self,
-    ) -> Result<Response<EventStream<T>>> {
+    pub async fn send_events<T: DeserializeOwned>(self) -> Result<Response<EventStream<T>>> {
         self.events(|event, is_lenient| decode::from_slice(event.data.as_bytes(), is_lenient)).await
     }
 
@@ -125,9 +123,7 @@ impl Call {
     /// # Errors
     ///
     /// The same as those of [`send_events`](Self::send_events).
-    pub async fn send_text_events<T: DeserializeOwned + 'static>(
-        self,
-    ) -> Result<Response<EventStream<T>>> {
+    pub async fn send_text_events<T: DeserializeOwned>(self) -> Result<Response<EventStream<T>>> {
         self.events(|event, _| {
             let data: StrDeserializer<'_, serde_json::Error> =
                 event.data.as_str().into_deserializer();
@@ -143,9 +139,7 @@ impl Call {
     /// # Errors
     ///
     /// The same as those of [`send_events`](Self::send_events).
-    pub async fn send_whole_events<T: DeserializeOwned + 'static>(
-        self,
-    ) -> Result<Response<EventStream<T>>> {
+    pub async fn send_whole_events<T: DeserializeOwned>(self) -> Result<Response<EventStream<T>>> {
         self.events(|event, is_lenient| {
             let data = serde_json::from_str(&event.data);
             event.whole(data.unwrap_or_else(|_| Value::from(event.data.as_str())), is_lenient)
@@ -158,7 +152,7 @@ impl Call {
     /// # Errors
     ///
     /// The same as those of [`send_events`](Self::send_events).
-    pub async fn send_whole_text_events<T: DeserializeOwned + 'static>(
+    pub async fn send_whole_text_events<T: DeserializeOwned>(
         self,
     ) -> Result<Response<EventStream<T>>> {
         self.events(|event, is_lenient| event.whole(Value::from(event.data.as_str()), is_lenient))
@@ -192,7 +186,7 @@ impl RawEvent {
     /// The event as an object, as descriptions describe it that describe events as a whole.
     fn whole<T>(&self, data: Value, is_lenient: bool) -> Result<T, DecodeError>
     where
-        T: DeserializeOwned + 'static,
+        T: DeserializeOwned,
     {
         let mut members = Map::new();
         for (member, text) in [("event", &self.name), ("id", &self.id)] {

@@ -35,7 +35,7 @@ pub struct JsonLines<T> {
     value: PhantomData<fn() -> T>,
 }
 
-impl<T: DeserializeOwned + 'static> JsonLines<T> {
+impl<T: DeserializeOwned> JsonLines<T> {
     /// The next value, `None` after the last.
     ///
     /// # Errors
@@ -48,7 +48,7 @@ impl<T: DeserializeOwned + 'static> JsonLines<T> {
     }
 }
 
-impl<T: DeserializeOwned + 'static> Stream for JsonLines<T> {
+impl<T: DeserializeOwned> Stream for JsonLines<T> {
     type Item = Result<T>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -74,7 +74,7 @@ impl Call {
     /// # Errors
     ///
     /// Any [`ErrorKind`](super::error::ErrorKind) but `Decode`.
-    pub async fn send_lines<T: DeserializeOwned + 'static>(self) -> Result<Response<JsonLines<T>>> {
+    pub async fn send_lines<T: DeserializeOwned>(self) -> Result<Response<JsonLines<T>>> {
         let response = self.open().await?;
         Ok(response.map(|bytes| JsonLines { pieces: Pieces::new(bytes), value: PhantomData }))
     }

@@ -30,7 +30,7 @@ object! {
 }
 
 /// What the error of a text says.
-fn error<T: DeserializeOwned + 'static>(text: &str, is_lenient: bool) -> String {
+fn error<T: DeserializeOwned>(text: &str, is_lenient: bool) -> String {
     match decode::from_slice::<T>(text.as_bytes(), is_lenient) {
         Ok(_) => panic!("it was read: {text}"),
         Err(error) => error.of_part("it"),
