@@ -40,7 +40,7 @@ impl Response<Bytes> {
     ///
     /// [`ErrorKind::Decode`] if it is not the JSON of a `T`, such as an empty body, or an object that
     /// lacks a required member; the error names it and keeps the body.
-    pub fn json<T: DeserializeOwned + 'static>(self) -> Result<Response<T>> {
+    pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>> {
         match decode::from_slice(self.body(), self.origin().is_lenient) {
             Ok(value) => Ok(self.with_body(value)),
             Err(error) => Err(self.not_json(error)),

@@ -15,7 +15,7 @@ impl Call {
     ///
     /// Any [`ErrorKind`](super::error::ErrorKind); `Decode` if the response is empty, is not JSON, or
     /// lacks a required member that the client does not do without.
-    pub async fn send<T: DeserializeOwned + 'static>(self) -> Result<Response<T>> {
+    pub async fn send<T: DeserializeOwned>(self) -> Result<Response<T>> {
         self.execute().await?.json()
     }
 

@@ -14,7 +14,7 @@ use super::fit::Member;
 use super::members::{Found, Members};
 
 /// A struct that is a JSON object. Implemented by `object!`.
-pub trait Object: Default + 'static {
+pub trait Object: Default {
     /// The name of the type, for messages.
     const NAME: &'static str;
 
