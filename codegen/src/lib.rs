@@ -47,7 +47,7 @@ pub use diagnostic::{Code, Diagnostic, Diagnostics, Severity, Strictness, Style,
 pub use dump::{dump_ir, dump_names, dump_spec};
 pub use ir::{Package, Untyped};
 pub use project::{Output, Project, ServiceInput, Stage, Summary};
-pub use runtime::{Name as RuntimeName, Part as RuntimePart};
+pub use runtime::{Part as RuntimePart, RuntimeName};
 pub use source::{DocumentId, Missing, Sources};
 pub use vendor::Vendor;
 

@@ -141,6 +141,7 @@ pub(crate) static PARTS: &[Part] = &[
     Part { internal: &["Dialect"], ..part!("dialect") },
     part!("encode"),
     part!("endpoint"),
+    part!("entries"),
     Part { public: &["Error", "ErrorKind", "Result"], ..part!("error") },
     Part { uses: Use::Events, ..part!("event_parser") },
     Part {
@@ -240,9 +241,9 @@ pub(crate) static PARTS: &[Part] = &[
 /// A name of the runtime that emitted code imports. It is in a table of parts: any other does not
 /// compile.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub struct Name(&'static str);
+pub struct RuntimeName(&'static str);
 
-impl Name {
+impl RuntimeName {
     /// A name that one of these parts has.
     ///
     /// # Panics
@@ -266,10 +267,10 @@ impl Name {
     }
 }
 
-/// The [`Name`] of this text.
+/// The [`RuntimeName`] of this text.
 macro_rules! name {
     ($name:literal) => {
-        const { $crate::runtime::Name::of($crate::runtime::PARTS, $name) }
+        const { $crate::runtime::RuntimeName::of($crate::runtime::PARTS, $name) }
     };
 }
 pub(crate) use name;

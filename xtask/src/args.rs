@@ -62,12 +62,12 @@ pub(crate) struct Generate {
     /// Whether warnings are errors.
     pub(crate) strict: bool,
     /// What to print.
-    pub(crate) report: Report,
+    pub(crate) report: ReportForm,
 }
 
 /// What `generate` prints.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Report {
+pub(crate) enum ReportForm {
     /// The findings and the changed files, in words.
     Text(Show),
     /// The crate and the findings, in numbers.
@@ -193,9 +193,9 @@ fn generate(words: &mut Words, operands: Vec<OsString>) -> Result<Command, Usage
         true if all_warnings => {
             return Err(GENERATE.error("`--json` shows no warnings: leave out `--all-warnings`"));
         }
-        true => Report::Json,
-        false if all_warnings => Report::Text(Show::All),
-        false => Report::Text(Show::FirstWarnings),
+        true => ReportForm::Json,
+        false if all_warnings => ReportForm::Text(Show::All),
+        false => ReportForm::Text(Show::FirstWarnings),
     };
     Ok(Command::Generate(Generate {
         descriptions: operands.into_iter().map(PathBuf::from).collect(),

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use codegen::{Diagnostics, Output, Package, Sources, Strictness};
 
-use crate::args::{Command, Dump, Generate, Invocation, Mode, Outline, Report};
+use crate::args::{Command, Dump, Generate, Invocation, Mode, Outline, ReportForm};
 use crate::count::findings;
 use crate::error::Error;
 use crate::findings::{Show, show};
@@ -51,8 +51,8 @@ fn generate(arguments: Generate) -> Result<(), Error> {
     let strictness = if strict { Strictness::Strict } else { Strictness::Lenient };
     let input = project::standalone(&descriptions, package, strictness)?;
     let show = match report {
-        Report::Text(show) => show,
-        Report::Json => return generate_measured(input, &folder, watch),
+        ReportForm::Text(show) => show,
+        ReportForm::Json => return generate_measured(input, &folder, watch),
     };
     let output = produce(input, show, &mut watch)?;
     let plan = compare(output, &folder, &mut watch)?;

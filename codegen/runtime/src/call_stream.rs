@@ -9,7 +9,7 @@ use super::byte_stream::{ByteStream, Source};
 use super::call::Call;
 use super::error::Result;
 use super::request::Draft;
-use super::response::Response;
+use super::response::{Response, Sending};
 use super::transport::{
     BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind,
 };
@@ -23,8 +23,8 @@ impl Call {
     /// # Errors
     ///
     /// Any [`ErrorKind`](super::error::ErrorKind) but `Decode`.
-    pub async fn send_stream(self) -> Result<Response<ByteStream>> {
-        self.open().await
+    pub fn send_stream(self) -> Sending<Response<ByteStream>> {
+        Sending::reading(self.open(), Ok)
     }
 
     pub(super) fn open(self) -> BoxFuture<'static, Result<Response<ByteStream>>> {

@@ -18,7 +18,7 @@ use super::decode::{self, DecodeError};
 use super::error::{ErrorKind, Result};
 use super::event_parser::{EventParser, RawEvent};
 use super::pieces::Pieces;
-use super::response::{Response, header_text};
+use super::response::{Response, Sending, header_text};
 
 /// The data of an event that is the last one. No standard knows it, but many
 /// services end their streams like this.
@@ -114,8 +114,8 @@ impl Call {
     ///
     /// Any [`ErrorKind`]; `Decode` if the response is JSON and no stream: what was asked for in the
     /// request was not one.
-    pub async fn send_events<T: DeserializeOwned>(self) -> Result<Response<EventStream<T>>> {
-        self.events(|event, is_lenient| decode::from_slice(event.data.as_bytes(), is_lenient)).await
+    pub fn send_events<T: DeserializeOwned + 'static>(self) -> Sending<Response<EventStream<T>>> {
+        self.events(|event, is_lenient| decode::from_slice(event.data.as_bytes(), is_lenient))
     }
 
     /// Sends the request and returns the events of the response, with their data as text.
@@ -123,13 +123,14 @@ impl Call {
     /// # Errors
     ///
     /// The same as those of [`send_events`](Self::send_events).
-    pub async fn send_text_events<T: DeserializeOwned>(self) -> Result<Response<EventStream<T>>> {
+    pub fn send_text_events<T: DeserializeOwned + 'static>(
+        self,
+    ) -> Sending<Response<EventStream<T>>> {
         self.events(|event, _| {
             let data: StrDeserializer<'_, serde_json::Error> =
                 event.data.as_str().into_deserializer();
             T::deserialize(data).map_err(|error| DecodeError::new(event.data.as_bytes(), error))
         })
-        .await
     }
 
     /// Sends the request and returns the events of the response, each read as a JSON object with the
@@ -139,12 +140,13 @@ impl Call {
     /// # Errors
     ///
     /// The same as those of [`send_events`](Self::send_events).
-    pub async fn send_whole_events<T: DeserializeOwned>(self) -> Result<Response<EventStream<T>>> {
+    pub fn send_whole_events<T: DeserializeOwned + 'static>(
+        self,
+    ) -> Sending<Response<EventStream<T>>> {
         self.events(|event, is_lenient| {
             let data = serde_json::from_str(&event.data);
             event.whole(data.unwrap_or_else(|_| Value::from(event.data.as_str())), is_lenient)
         })
-        .await
     }
 
     /// Like [`send_whole_events`](Self::send_whole_events), but all data is a text.
@@ -152,16 +154,17 @@ impl Call {
     /// # Errors
     ///
     /// The same as those of [`send_events`](Self::send_events).
-    pub async fn send_whole_text_events<T: DeserializeOwned>(
+    pub fn send_whole_text_events<T: DeserializeOwned + 'static>(
         self,
-    ) -> Result<Response<EventStream<T>>> {
+    ) -> Sending<Response<EventStream<T>>> {
         self.events(|event, is_lenient| event.whole(Value::from(event.data.as_str()), is_lenient))
-            .await
     }
 
-    async fn events<T>(self, read: ReadEvent<T>) -> Result<Response<EventStream<T>>> {
-        let bytes = events_of(self.open().await?)?;
-        Ok(bytes.map(|bytes| EventStream { pieces: Pieces::new(bytes), read }))
+    fn events<T: 'static>(self, read: ReadEvent<T>) -> Sending<Response<EventStream<T>>> {
+        Sending::reading(self.open(), move |response| {
+            let bytes = events_of(response)?;
+            Ok(bytes.map(|bytes| EventStream { pieces: Pieces::new(bytes), read }))
+        })
     }
 }
 

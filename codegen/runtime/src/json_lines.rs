@@ -15,7 +15,7 @@ use super::call::Call;
 use super::decode;
 use super::error::Result;
 use super::pieces::{Pieces, Split};
-use super::response::Response;
+use super::response::{Response, Sending};
 
 /// What stands before each value of a JSON text sequence, RFC 7464.
 const RECORD_SEPARATOR: u8 = 0x1e;
@@ -74,9 +74,10 @@ impl Call {
     /// # Errors
     ///
     /// Any [`ErrorKind`](super::error::ErrorKind) but `Decode`.
-    pub async fn send_lines<T: DeserializeOwned>(self) -> Result<Response<JsonLines<T>>> {
-        let response = self.open().await?;
-        Ok(response.map(|bytes| JsonLines { pieces: Pieces::new(bytes), value: PhantomData }))
+    pub fn send_lines<T: DeserializeOwned + 'static>(self) -> Sending<Response<JsonLines<T>>> {
+        Sending::reading(self.open(), |response| {
+            Ok(response.map(|bytes| JsonLines { pieces: Pieces::new(bytes), value: PhantomData }))
+        })
     }
 }
 

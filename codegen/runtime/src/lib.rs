@@ -45,6 +45,7 @@ pub mod decode;
 pub mod dialect;
 mod encode;
 mod endpoint;
+mod entries;
 pub mod error;
 mod event_parser;
 pub mod event_stream;
@@ -153,8 +154,8 @@ pub mod wire_test;
 #[cfg(test)]
 mod runtime {
     pub(crate) use super::{
-        call, client, decode, fit, json, members, number, open_enum, options, pagination, requests,
-        response, setters, typed_errors, union,
+        call, client, decode, entries, fit, json, members, number, open_enum, options, pagination,
+        requests, response, setters, typed_errors, union,
     };
 }
 

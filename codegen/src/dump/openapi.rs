@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::diagnostic::{Diagnostics, Findings};
 use crate::http::Method;
-use crate::openapi::{Api, In, Objects, Operation, PathItem, PathItemId, SchemaId, Type};
+use crate::openapi::{Api, In, Objects, OperationObject, PathItem, PathItemId, SchemaId, Type};
 use crate::project::Project;
 use crate::source::Sources;
 
@@ -63,7 +63,7 @@ impl<'a> Outline<'_, 'a> {
         &mut self,
         (method, path): (Method, &str),
         item: &PathItem<'a>,
-        operation: &Operation<'a>,
+        operation: &OperationObject<'a>,
     ) {
         let (objects, text) = (self.objects, &mut self.text);
         let id = operation.id.map_or("(no operationId)", |id| id.text);

@@ -7,7 +7,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use crate::name::Ident;
-use crate::runtime::Name;
+use crate::runtime::RuntimeName;
 
 /// What a file needs from elsewhere.
 ///
@@ -29,7 +29,7 @@ impl Imports {
     }
 
     /// Imports `name` from the runtime and returns its tokens.
-    pub(super) fn runtime(&self, name: Name) -> TokenStream {
+    pub(super) fn runtime(&self, name: RuntimeName) -> TokenStream {
         let name = Ident::fixed(name.as_str());
         if self.own.contains(&name) || self.siblings.borrow().contains(&name) {
             return quote!(crate::runtime::#name);

@@ -6,7 +6,7 @@ use crate::ir::Crate;
 
 /// An item that texts of ours link to.
 #[derive(Clone, Copy)]
-struct Link {
+struct ItemLink {
     /// What stands between the brackets, in backticks.
     text: &'static str,
     /// The module of the crate that shows it, with `/` at its end, and its page there.
@@ -15,24 +15,27 @@ struct Link {
     feature: Option<&'static str>,
 }
 
-const fn link(text: &'static str, module: &'static str, page: &'static str) -> Link {
-    Link { text, page: (module, page), feature: None }
+const fn link(text: &'static str, module: &'static str, page: &'static str) -> ItemLink {
+    ItemLink { text, page: (module, page), feature: None }
 }
 
-const LINKS: &[Link] = &[
+const LINKS: &[ItemLink] = &[
     link("Authorize", "auth/", "trait.Authorize.html"),
     link("Error", "", "struct.Error.html"),
     link("Error::body_of", "", "struct.Error.html#method.body_of"),
     link("Error::code", "", "struct.Error.html#method.code"),
     link("ErrorCode::Unrecognized", "", "enum.ErrorCode.html#variant.Unrecognized"),
-    Link {
+    ItemLink {
         feature: Some("hyper"),
         ..link("HyperTransport", "transport/", "struct.HyperTransport.html")
     },
     link("Items", "pagination/", "struct.Items.html"),
-    Link { feature: Some("mock"), ..link("MockTransport", "mock/", "struct.MockTransport.html") },
+    ItemLink {
+        feature: Some("mock"),
+        ..link("MockTransport", "mock/", "struct.MockTransport.html")
+    },
     link("Pages", "pagination/", "struct.Pages.html"),
-    Link { feature: Some("hyper"), ..link("Proxies", "transport/", "struct.Proxies.html") },
+    ItemLink { feature: Some("hyper"), ..link("Proxies", "transport/", "struct.Proxies.html") },
     link("RequestOptions", "", "struct.RequestOptions.html"),
     link("RequestOptions::endpoint", "", "struct.RequestOptions.html#method.endpoint"),
     link("Response", "", "struct.Response.html"),
@@ -66,11 +69,11 @@ pub(super) fn paths(krate: &Crate, text: &str) -> Vec<String> {
 }
 
 /// The links of `text`, those that a vendor brings among them.
-fn used(krate: &Crate, text: &str) -> Vec<Link> {
+fn used(krate: &Crate, text: &str) -> Vec<ItemLink> {
     let vendors = krate.services.iter().filter_map(|service| service.vendor);
     let of_vendors =
         vendors.flat_map(|vendor| vendor.links).map(|(text, page)| link(text, "", page));
-    let mut links: Vec<Link> = LINKS.iter().copied().chain(of_vendors).collect();
+    let mut links: Vec<ItemLink> = LINKS.iter().copied().chain(of_vendors).collect();
     links.retain(|link| text.contains(&format!("[`{}`]", link.text)));
     links.sort_by_key(|link| link.text);
     links.dedup_by_key(|link| link.text);

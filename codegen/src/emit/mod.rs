@@ -38,10 +38,10 @@ use crate::ir::{Crate, Home, Item, Service};
 /// that is in memory then, and files can be written side by side.
 pub(crate) struct File<'k> {
     pub(crate) path: String,
-    content: Content<'k>,
+    content: FileContent<'k>,
 }
 
-enum Content<'k> {
+enum FileContent<'k> {
     /// Rust, to be printed: what stands above it, and what makes its tokens.
     Rust { head: String, tokens: Box<dyn Fn() -> TokenStream + Send + Sync + 'k> },
     /// Text that is already as it should be.
@@ -52,8 +52,8 @@ impl File<'_> {
     /// Its text.
     pub(crate) fn text(&self) -> String {
         match &self.content {
-            Content::Rust { head, tokens } => format::file(head, tokens),
-            Content::Text(text) => text.clone(),
+            FileContent::Rust { head, tokens } => format::file(head, tokens),
+            FileContent::Text(text) => text.clone(),
         }
     }
 }
@@ -157,10 +157,10 @@ fn rust<'k>(
     tokens: impl Fn() -> TokenStream + Send + Sync + 'k,
 ) -> File<'k> {
     let head = format::head("//", &krate.command, Some(origin));
-    let content = Content::Rust { head, tokens: Box::new(tokens) };
+    let content = FileContent::Rust { head, tokens: Box::new(tokens) };
     File { path: path.to_owned(), content }
 }
 
 fn text(path: &str, text: String) -> File<'static> {
-    File { path: path.to_owned(), content: Content::Text(text) }
+    File { path: path.to_owned(), content: FileContent::Text(text) }
 }

@@ -34,8 +34,8 @@ pub(super) fn send(scope: &Scope<'_>, pieces: &Pieces) -> (&'static str, TokenSt
 pub(super) fn method(scope: &Scope<'_>, stream: &Stream) -> TokenStream {
     let (send, ty) = send(scope, &stream.pieces);
     let send = Ident::fixed(send);
-    let (response, result) =
-        (scope.imports.runtime(name!("Response")), scope.imports.runtime(name!("Result")));
+    let (response, sending) =
+        (scope.imports.runtime(name!("Response")), scope.imports.runtime(name!("Sending")));
     let media_type = &stream.media_type;
     let (what, accept) = match &stream.pieces {
         // All types of the response are bytes.
@@ -50,8 +50,8 @@ pub(super) fn method(scope: &Scope<'_>, stream: &Stream) -> TokenStream {
     doc.verbatim("See [`Error`](crate::Error).");
     quote! {
         #doc
-        pub async fn send_stream(self) -> #result<#response<#ty>> {
-            self.0.call() #accept.#send().await
+        pub fn send_stream(self) -> #sending<#response<#ty>> {
+            self.0.call() #accept.#send()
         }
     }
 }

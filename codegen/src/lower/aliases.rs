@@ -3,12 +3,12 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lower::context::Context;
 use crate::name::Ident;
-use crate::openapi::Operation;
+use crate::openapi::OperationObject;
 
 /// The `operationId` and `x-aliases`, without those that are the name of the method.
 pub(crate) fn of_operation(
     cx: Context<'_, '_>,
-    operation: &Operation<'_>,
+    operation: &OperationObject<'_>,
     method: &Ident,
 ) -> Vec<String> {
     let mut aliases: Vec<String> = Vec::new();

@@ -5,17 +5,17 @@ use std::collections::HashMap;
 use super::context::Context;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::http::Method;
-use crate::openapi::{Document, Operation, ParameterId, PathItemId, Server, Text};
+use crate::openapi::{Description, OperationObject, ParameterId, PathItemId, Server, Text};
 use crate::source::Node;
 
 /// An operation where the description has it.
 pub(crate) struct Described<'s, 'a> {
-    pub(crate) document: &'s Document<'a>,
+    pub(crate) document: &'s Description<'a>,
     pub(crate) path: &'a str,
     pub(crate) path_node: Node<'a>,
-    pub(crate) item: Item<'s, 'a>,
+    pub(crate) item: PathFacts<'s, 'a>,
     pub(crate) method: Method,
-    pub(crate) operation: &'s Operation<'a>,
+    pub(crate) operation: &'s OperationObject<'a>,
     pub(crate) id: String,
     pub(crate) index: usize,
     pub(crate) family: Option<usize>,
@@ -23,7 +23,7 @@ pub(crate) struct Described<'s, 'a> {
 
 /// What a path item says of all of its operations.
 #[derive(Clone)]
-pub(crate) struct Item<'s, 'a> {
+pub(crate) struct PathFacts<'s, 'a> {
     /// Of two parameters of one name, the later one counts.
     pub(crate) parameters: Vec<ParameterId>,
     pub(crate) servers: &'s [Server<'a>],
@@ -35,9 +35,9 @@ pub(crate) struct Item<'s, 'a> {
 pub(crate) fn operations<'s, 'a>(
     cx: Context<'s, 'a>,
     id: PathItemId,
-) -> (Item<'s, 'a>, Vec<(Method, &'s Operation<'a>)>) {
-    let mut item = Item { parameters: Vec::new(), servers: &[], operations: 0 };
-    let mut operations: Vec<(Method, &Operation<'a>)> = Vec::new();
+) -> (PathFacts<'s, 'a>, Vec<(Method, &'s OperationObject<'a>)>) {
+    let mut item = PathFacts { parameters: Vec::new(), servers: &[], operations: 0 };
+    let mut operations: Vec<(Method, &OperationObject<'a>)> = Vec::new();
     let mut next = Some(id);
     while let Some(found) = next.and_then(|id| cx.objects.path_item(id)) {
         for (method, operation) in &found.operations {
@@ -58,7 +58,7 @@ pub(crate) fn operations<'s, 'a>(
 /// All operations of the documents of a service.
 pub(crate) fn all<'s, 'a>(
     cx: Context<'s, 'a>,
-    documents: &'s [Document<'a>],
+    documents: &'s [Description<'a>],
     tags: &[&str],
 ) -> Vec<Described<'s, 'a>> {
     let mut all = Vec::new();

@@ -6,10 +6,10 @@ use crate::lower::context::Context;
 use crate::lower::described::Described;
 use crate::lower::names::Candidate;
 use crate::name::Ident;
-use crate::openapi::{Document, Server};
+use crate::openapi::{Description, Server};
 
 /// The servers of a service: those of the first document that has any.
-pub(crate) fn servers<'d, 'a>(documents: &'d [Document<'a>]) -> &'d [Server<'a>] {
+pub(crate) fn servers<'d, 'a>(documents: &'d [Description<'a>]) -> &'d [Server<'a>] {
     let mut lists = documents.iter().map(|document| &document.servers[..]);
     lists.find(|servers| !servers.is_empty()).unwrap_or_default()
 }

@@ -7,12 +7,12 @@ use crate::lower::context::Context;
 use crate::lower::described;
 use crate::lower::names::{self, Candidate};
 use crate::name::{Ident, Namespace};
-use crate::openapi::{self, Document, Status};
+use crate::openapi::{self, Description, Status};
 use crate::source::Place;
 
 /// The error codes found so far.
 #[derive(Default)]
-pub(crate) struct ErrorCodes {
+pub(crate) struct FoundErrorCodes {
     found: BTreeMap<String, Uses>,
 }
 
@@ -22,9 +22,9 @@ struct Uses {
     uses: Vec<(String, String)>,
 }
 
-impl ErrorCodes {
+impl FoundErrorCodes {
     /// Takes the codes of all operations and of the documents as a whole.
-    pub(crate) fn collect<'a>(&mut self, cx: Context<'_, 'a>, documents: &[Document<'a>]) {
+    pub(crate) fn collect<'a>(&mut self, cx: Context<'_, 'a>, documents: &[Description<'a>]) {
         for document in documents {
             for (status, codes) in &document.error_codes {
                 self.add(*status, codes);

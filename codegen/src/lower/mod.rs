@@ -23,11 +23,11 @@ use crate::Project;
 use crate::diagnostic::{Diagnostics, Findings};
 use crate::ir::{Crate, Package, QuickStart, ResponseBody, Service};
 use crate::name::{self, Namespace};
-use crate::openapi::{Api, Document};
+use crate::openapi::{Api, Description};
 use crate::source::Sources;
 
 use context::Context;
-use error_codes::ErrorCodes;
+use error_codes::FoundErrorCodes;
 use types::Model;
 
 /// Lowers what `project` names. What is wrong goes to `diagnostics`; the result is of use only
@@ -39,7 +39,7 @@ pub(crate) fn lower(project: &Project, sources: &Sources, diagnostics: &mut Diag
     let (objects, vendors) = (&api.objects, project.vendors);
     let cx = Context { sources, objects, findings: &findings, vendors, vendor: None };
     let model = Model::new(&api.objects, &findings);
-    let mut error_codes = ErrorCodes::default();
+    let mut error_codes = FoundErrorCodes::default();
     api.services.iter().for_each(|documents| error_codes.collect(cx, documents));
     let (error_codes, variants) = error_codes.finish(cx);
     let mut services: Vec<Service> = project
@@ -98,7 +98,7 @@ fn package(package: &Package) -> Package {
 /// that takes the least to call.
 fn quick_start(
     cx: Context<'_, '_>,
-    inputs: &[Vec<Document<'_>>],
+    inputs: &[Vec<Description<'_>>],
     services: &[Service],
 ) -> Option<(usize, usize)> {
     for (documents, (index, service)) in inputs.iter().zip(services.iter().enumerate()) {

@@ -12,7 +12,7 @@ use crate::lower::request::parameters::{self, Gathered};
 use crate::lower::request::path::Template;
 use crate::lower::response::Responses;
 use crate::lower::response::error_bodies::Codes;
-use crate::lower::types::{Name, Types};
+use crate::lower::types::{TypeName, Types};
 use crate::name::Ident;
 use crate::openapi::In;
 use crate::source::Node;
@@ -25,7 +25,7 @@ pub(crate) struct OperationDraft<'a> {
 }
 
 /// The identifiers of an operation.
-pub(crate) struct Names {
+pub(crate) struct OperationNames {
     pub(crate) method: Ident,
     pub(crate) request: Ident,
     /// The struct of all values of a request.
@@ -39,7 +39,7 @@ pub(crate) struct Names {
 pub(crate) fn lower<'s, 'a>(
     types: &mut Types<'s, 'a>,
     described: &Described<'s, 'a>,
-    names: Names,
+    names: OperationNames,
     codes: &Codes,
 ) -> OperationDraft<'a> {
     let (cx, schemas) = (types.context(), types.schemas());
@@ -48,7 +48,7 @@ pub(crate) fn lower<'s, 'a>(
     let mut parameters = parameters::gather(cx, schemas, described);
     let accept = parameters::take_content_headers(schemas, &mut parameters, described.document);
     parameters::check_path(cx, described, &template, &mut parameters);
-    let body = Body::read(types, operation.body, |role| Name::of_operation(*index, id, role));
+    let body = Body::read(types, operation.body, |role| TypeName::of_operation(*index, id, role));
     let inputs = input::all(types, described, &template, &parameters, &body);
     let responses = Responses::read(types, described, codes);
 

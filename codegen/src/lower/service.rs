@@ -6,7 +6,7 @@ use super::context::Context;
 use super::described::{self, Described};
 use super::endpoint;
 use super::names::{self, Candidate};
-use super::operation::{self, Names, OperationDraft};
+use super::operation::{self, OperationDraft, OperationNames};
 use super::own;
 use super::pagination;
 use super::response::error_bodies::Codes;
@@ -17,14 +17,14 @@ use crate::ServiceInput;
 use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::ir::{Docs, Endpoint, Family, Item, Needs, Operation, Service};
 use crate::name::{self, Ident, Namespace};
-use crate::openapi::{Document, Server, Text};
+use crate::openapi::{Description, Server, Text};
 
 /// Lowers the documents of one service.
 pub(crate) fn lower<'s, 'a>(
     cx: Context<'s, 'a>,
     model: &'s Model<'s, 'a>,
     input: &ServiceInput,
-    documents: &'s [Document<'a>],
+    documents: &'s [Description<'a>],
     error_codes: &Codes,
 ) -> Service {
     let tags = input.module.as_deref().map_or_else(Vec::new, |_| family_tags(cx, documents));
@@ -83,7 +83,7 @@ pub(crate) fn lower<'s, 'a>(
 
 /// The document that speaks for the service: the one that the others share, which has no paths of
 /// its own, else the first.
-fn front<'s, 'a>(documents: &'s [Document<'a>]) -> Option<&'s Document<'a>> {
+fn front<'s, 'a>(documents: &'s [Description<'a>]) -> Option<&'s Description<'a>> {
     documents.iter().find(|document| document.paths.is_empty()).or(documents.first())
 }
 
@@ -130,12 +130,12 @@ fn builder<'a>(
 }
 
 /// How many operations a document has; each is to be a method.
-fn count<'a>(cx: Context<'_, 'a>, document: &Document<'a>) -> usize {
+fn count<'a>(cx: Context<'_, 'a>, document: &Description<'a>) -> usize {
     document.paths.iter().map(|path| described::operations(cx, path.item).1.len()).sum()
 }
 
 /// The tags that group the operations, if there is one for each of them.
-fn family_tags<'a>(cx: Context<'_, 'a>, documents: &[Document<'a>]) -> Vec<&'a str> {
+fn family_tags<'a>(cx: Context<'_, 'a>, documents: &[Description<'a>]) -> Vec<&'a str> {
     let paths = documents.iter().flat_map(|document| &document.paths);
     let operations = paths.flat_map(|path| described::operations(cx, path.item).1);
     let tags: Option<BTreeSet<_>> =
@@ -143,7 +143,7 @@ fn family_tags<'a>(cx: Context<'_, 'a>, documents: &[Document<'a>]) -> Vec<&'a s
     tags.unwrap_or_default().into_iter().collect()
 }
 
-fn families(service: &str, tags: &[&str], documents: &[Document<'_>]) -> Vec<Family> {
+fn families(service: &str, tags: &[&str], documents: &[Description<'_>]) -> Vec<Family> {
     let modules = tags.iter().map(|tag| name::ident(Namespace::Module, tag)).collect::<Vec<_>>();
     let described = |tag: &str| {
         let mut all = documents.iter().flat_map(|document| &document.tags);
@@ -158,7 +158,7 @@ fn families(service: &str, tags: &[&str], documents: &[Document<'_>]) -> Vec<Fam
 }
 
 /// The method and the types of the request of each operation, and the operations in the order of them.
-fn name_operations(cx: Context<'_, '_>, found: &mut Vec<Described<'_, '_>>) -> Vec<Names> {
+fn name_operations(cx: Context<'_, '_>, found: &mut Vec<Described<'_, '_>>) -> Vec<OperationNames> {
     let mut uses: HashMap<&str, usize> = HashMap::new();
     for it in found.iter() {
         *uses.entry(&it.id).or_default() += 1;
@@ -191,7 +191,7 @@ fn name_operations(cx: Context<'_, '_>, found: &mut Vec<Described<'_, '_>>) -> V
     let files = name::file_stems(&methods);
     let types = requests.into_iter().zip(inputs).zip(required);
     let names = methods.into_iter().zip(types).zip(files).map(
-        |((method, ((request, input), required)), file)| Names {
+        |((method, ((request, input), required)), file)| OperationNames {
             method,
             request,
             input,

@@ -5,16 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::described::{self, Described};
 use super::media::{self, Media};
-use super::types::{Name, Root, Types, innermost};
+use super::types::{Root, TypeName, Types, innermost};
 use crate::ir::TypeId;
 use crate::markdown;
-use crate::openapi::{Document, Operation};
+use crate::openapi::{Description, OperationObject};
 
 /// Lowers the bodies of all webhooks and callbacks of a service. The types belong to the family of
 /// the operation that they are a callback of, those of webhooks to each of `families`.
 pub(crate) fn lower<'a>(
     types: &mut Types<'_, 'a>,
-    documents: &[Document<'a>],
+    documents: &[Description<'a>],
     all: &[Described<'_, 'a>],
     families: usize,
 ) -> Vec<Root> {
@@ -22,7 +22,7 @@ pub(crate) fn lower<'a>(
     let mut payloads = Payloads::default();
     for (name, item) in documents.iter().flat_map(|document| &document.webhooks) {
         let sender = format!("webhook {}", code(name));
-        let type_name = Name::component(&format!("{name} payload"));
+        let type_name = TypeName::component(&format!("{name} payload"));
         for (_, operation) in described::operations(cx, *item).1 {
             payloads.add(types, operation, (&type_name, &sender), 0..families);
         }
@@ -31,7 +31,7 @@ pub(crate) fn lower<'a>(
         for (name, given) in &operation.callbacks {
             let Some(callback) = cx.objects.resolve(*given) else { continue };
             let sender = format!("callback {} of {}", code(name), code(id));
-            let type_name = Name::of_operation(*index, id, &format!("{name} payload"));
+            let type_name = TypeName::of_operation(*index, id, &format!("{name} payload"));
             let family = family.map_or(0..0, |family| family..family + 1);
             for item in &callback.items {
                 for (_, sent) in described::operations(cx, *item).1 {
@@ -60,8 +60,8 @@ impl Payloads {
     fn add<'a>(
         &mut self,
         types: &mut Types<'_, 'a>,
-        operation: &Operation<'a>,
-        (name, sender): (&Name, &str),
+        operation: &OperationObject<'a>,
+        (name, sender): (&TypeName, &str),
         families: std::ops::Range<usize>,
     ) {
         let body = operation.body.and_then(|body| types.context().objects.resolve(body));

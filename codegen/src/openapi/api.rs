@@ -1,7 +1,7 @@
 //! All that was read of the descriptions of a project.
 
 use super::cycles;
-use super::document::Document;
+use super::document::Description;
 use super::objects::Objects;
 use super::reader::{Read, Reader};
 use crate::diagnostic::Findings;
@@ -9,7 +9,7 @@ use crate::source::{DocumentId, Sources};
 
 /// The documents of each service, and the objects that they are made of.
 pub(crate) struct Api<'a> {
-    pub(crate) services: Vec<Vec<Document<'a>>>,
+    pub(crate) services: Vec<Vec<Description<'a>>>,
     pub(crate) objects: Objects<'a>,
 }
 
@@ -25,7 +25,7 @@ impl<'a> Api<'a> {
         let mut documents = Vec::new();
         for ids in services {
             let roots = ids.iter().map(|id| sources.root(*id));
-            documents.push(roots.filter_map(|root| Document::read(&mut reader, root)).collect());
+            documents.push(roots.filter_map(|root| Description::read(&mut reader, root)).collect());
         }
         let mut objects = Objects::default();
         while let Some((tag, node)) = reader.next() {

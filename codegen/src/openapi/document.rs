@@ -15,7 +15,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Node;
 
 /// A description, or a part of one.
-pub(crate) struct Document<'a> {
+pub(crate) struct Description<'a> {
     pub(crate) node: Node<'a>,
     pub(crate) title: Option<&'a str>,
     pub(crate) description: Option<&'a str>,
@@ -45,7 +45,7 @@ pub(crate) struct Path<'a> {
     pub(crate) item: PathItemId,
 }
 
-impl<'a> Read<'a> for Document<'a> {
+impl<'a> Read<'a> for Description<'a> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         check_version(reader, node)?;
         let mut object = reader.object(node, "an OpenAPI document")?;

@@ -16,15 +16,15 @@ macro_rules! kinds {
             $(
                 pub(crate) enum $kind {}
 
-                impl super::Kind for $kind {
-                    const TAG: super::Tag = super::Tag::$kind;
+                impl super::ObjectKind for $kind {
+                    const TAG: super::KindTag = super::KindTag::$kind;
                 }
             )*
         }
 
         /// A kind as a value.
         #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-        pub(crate) enum Tag {
+        pub(crate) enum KindTag {
             $($kind,)*
         }
     };
@@ -33,9 +33,9 @@ macro_rules! kinds {
 kinds! { Callback Header Parameter PathItem RequestBody Response Schema SecurityScheme }
 
 /// A kind of objects that references may lead to.
-pub(crate) trait Kind {
+pub(crate) trait ObjectKind {
     /// The kind as a value.
-    const TAG: Tag;
+    const TAG: KindTag;
 }
 
 pub(crate) type CallbackId = Id<kind::Callback>;

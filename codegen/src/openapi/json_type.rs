@@ -17,13 +17,13 @@ pub(crate) enum Type {
 
 /// The types that a schema allows, each once, in the order it names them.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub(crate) struct Types {
+pub(crate) struct JsonTypes {
     named: [Option<Type>; 6],
     /// Whether `null` is among them.
     pub(crate) null: bool,
 }
 
-impl Types {
+impl JsonTypes {
     /// One type, and not `null`.
     pub(crate) fn only(ty: Type) -> Self {
         let mut types = Self::default();
@@ -106,7 +106,7 @@ impl Types {
 }
 
 /// The value of `type`: one name, or a list of them.
-impl<'a> Read<'a> for Types {
+impl<'a> Read<'a> for JsonTypes {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         let mut types = Self::default();
         if node.is_array() {

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::id::Tag;
+use super::id::KindTag;
 use super::id::{Id, kind};
 use super::reader::Read;
 use super::reader::Reader;
@@ -17,34 +17,34 @@ use crate::source::Node;
 type Store<T> = Vec<Option<T>>;
 
 /// Objects of one kind, some of which are references to others.
-type Components<'a, T, K> = Store<RefOr<'a, T, K>>;
+type ComponentStore<'a, T, K> = Store<RefOr<'a, T, K>>;
 
 /// The objects that references may lead to.
 #[derive(Default)]
 pub(crate) struct Objects<'a> {
     pub(super) schemas: Store<Schema<'a>>,
     pub(super) path_items: Store<PathItem<'a>>,
-    pub(super) callbacks: Components<'a, Callback, kind::Callback>,
-    pub(super) headers: Components<'a, Header<'a>, kind::Header>,
-    pub(super) parameters: Components<'a, Parameter<'a>, kind::Parameter>,
-    pub(super) request_bodies: Components<'a, RequestBody<'a>, kind::RequestBody>,
-    pub(super) responses: Components<'a, Response<'a>, kind::Response>,
-    pub(super) security_schemes: Components<'a, SecurityScheme<'a>, kind::SecurityScheme>,
+    pub(super) callbacks: ComponentStore<'a, Callback, kind::Callback>,
+    pub(super) headers: ComponentStore<'a, Header<'a>, kind::Header>,
+    pub(super) parameters: ComponentStore<'a, Parameter<'a>, kind::Parameter>,
+    pub(super) request_bodies: ComponentStore<'a, RequestBody<'a>, kind::RequestBody>,
+    pub(super) responses: ComponentStore<'a, Response<'a>, kind::Response>,
+    pub(super) security_schemes: ComponentStore<'a, SecurityScheme<'a>, kind::SecurityScheme>,
 }
 
 impl<'a> Objects<'a> {
     /// Reads the object of a kind that stands at `node`, and adds it: those of one kind come in the
     /// order of their ids.
-    pub(super) fn read(&mut self, reader: &mut Reader<'a, '_>, tag: Tag, node: Node<'a>) {
+    pub(super) fn read(&mut self, reader: &mut Reader<'a, '_>, tag: KindTag, node: Node<'a>) {
         match tag {
-            Tag::Callback => self.callbacks.push(RefOr::read(reader, node)),
-            Tag::Header => self.headers.push(RefOr::read(reader, node)),
-            Tag::Parameter => self.parameters.push(RefOr::read(reader, node)),
-            Tag::PathItem => self.path_items.push(PathItem::read(reader, node)),
-            Tag::RequestBody => self.request_bodies.push(RefOr::read(reader, node)),
-            Tag::Response => self.responses.push(RefOr::read(reader, node)),
-            Tag::Schema => self.schemas.push(Schema::read(reader, node)),
-            Tag::SecurityScheme => self.security_schemes.push(RefOr::read(reader, node)),
+            KindTag::Callback => self.callbacks.push(RefOr::read(reader, node)),
+            KindTag::Header => self.headers.push(RefOr::read(reader, node)),
+            KindTag::Parameter => self.parameters.push(RefOr::read(reader, node)),
+            KindTag::PathItem => self.path_items.push(PathItem::read(reader, node)),
+            KindTag::RequestBody => self.request_bodies.push(RefOr::read(reader, node)),
+            KindTag::Response => self.responses.push(RefOr::read(reader, node)),
+            KindTag::Schema => self.schemas.push(Schema::read(reader, node)),
+            KindTag::SecurityScheme => self.security_schemes.push(RefOr::read(reader, node)),
         }
     }
 

@@ -12,7 +12,7 @@ use super::x_pagination::XPagination;
 use crate::source::Node;
 
 /// An operation.
-pub(crate) struct Operation<'a> {
+pub(crate) struct OperationObject<'a> {
     pub(crate) node: Node<'a>,
     pub(crate) id: Option<Text<'a>>,
     pub(crate) tags: Vec<&'a str>,
@@ -37,7 +37,7 @@ pub(crate) struct Operation<'a> {
     pub(crate) aliases: Vec<Text<'a>>,
 }
 
-impl<'a> Read<'a> for Operation<'a> {
+impl<'a> Read<'a> for OperationObject<'a> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         let mut object = reader.object(node, "an operation")?;
         let operation = Self {

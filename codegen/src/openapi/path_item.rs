@@ -1,7 +1,7 @@
 //! Path items: what can be done at a path.
 
 use super::id::{ParameterId, kind};
-use super::operation::Operation;
+use super::operation::OperationObject;
 use super::reader::{Read, Reader};
 use super::reference::{Link, Reference};
 use super::server::Server;
@@ -14,7 +14,7 @@ pub(crate) struct PathItem<'a> {
     /// `$ref`: another path item, whose operations are added to those here.
     pub(crate) reference: Option<Link<'a, kind::PathItem>>,
     pub(crate) parameters: Vec<ParameterId>,
-    pub(crate) operations: Vec<(Method, Operation<'a>)>,
+    pub(crate) operations: Vec<(Method, OperationObject<'a>)>,
     pub(crate) servers: Vec<Server<'a>>,
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use super::id::{Id, Kind, Tag};
+use super::id::{Id, KindTag, ObjectKind};
 use crate::diagnostic::{Code, Diagnostic, Findings, Strictness};
 use crate::source::{DocumentId, Node, Place, Sources};
 
@@ -11,7 +11,7 @@ pub(crate) trait Read<'a>: Sized {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self>;
 }
 
-impl<'a, K: Kind> Read<'a> for Id<K> {
+impl<'a, K: ObjectKind> Read<'a> for Id<K> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         Some(reader.id(node))
     }
@@ -22,12 +22,12 @@ pub(crate) struct Reader<'a, 'f> {
     pub(super) sources: &'a Sources,
     pub(super) findings: &'f Findings,
     /// The objects that were met, by where they stand.
-    ids: HashMap<(Tag, Place), usize>,
+    ids: HashMap<(KindTag, Place), usize>,
     /// How many objects of each kind were met.
-    counts: HashMap<Tag, usize>,
+    counts: HashMap<KindTag, usize>,
     /// Objects that were met and are not read yet, in that order. Reading them at once would take as
     /// much stack as the deepest nesting, or the longest chain of references.
-    waiting: VecDeque<(Tag, Node<'a>)>,
+    waiting: VecDeque<(KindTag, Node<'a>)>,
     /// What was read and has no effect, though its author may expect one.
     left_out: HashSet<Place>,
     /// Documents whose text could not be read.
@@ -52,7 +52,7 @@ impl<'a, 'f> Reader<'a, 'f> {
     }
 
     /// The id of the object at `node`, which is read once and later, however often it is met.
-    pub(super) fn id<K: Kind>(&mut self, node: Node<'a>) -> Id<K> {
+    pub(super) fn id<K: ObjectKind>(&mut self, node: Node<'a>) -> Id<K> {
         let next = self.counts.entry(K::TAG).or_default();
         let index = *self.ids.entry((K::TAG, node.place())).or_insert(*next);
         if index == *next {
@@ -64,7 +64,7 @@ impl<'a, 'f> Reader<'a, 'f> {
 
     /// The object that was met first of those that are not read yet. Those of one kind come in the
     /// order of their ids.
-    pub(super) fn next(&mut self) -> Option<(Tag, Node<'a>)> {
+    pub(super) fn next(&mut self) -> Option<(KindTag, Node<'a>)> {
         self.waiting.pop_front()
     }
 

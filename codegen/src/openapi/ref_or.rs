@@ -1,6 +1,6 @@
 //! Objects that may be given by a reference.
 
-use super::id::Kind;
+use super::id::ObjectKind;
 use super::reader::{Read, Reader};
 use super::reference::Link;
 use crate::source::Node;
@@ -16,7 +16,7 @@ pub(crate) enum RefOr<'a, T, K> {
     Value(T),
 }
 
-impl<'a, T: Read<'a>, K: Kind> Read<'a> for RefOr<'a, T, K> {
+impl<'a, T: Read<'a>, K: ObjectKind> Read<'a> for RefOr<'a, T, K> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         match node.get("$ref") {
             Some(reference) => Some(Self::Ref {

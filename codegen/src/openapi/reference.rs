@@ -1,6 +1,6 @@
 //! References: `$ref` and what it points to.
 
-use super::id::{Id, Kind};
+use super::id::{Id, ObjectKind};
 use super::reader::{Read, Reader};
 use super::text::Text;
 use crate::diagnostic::{Code, Diagnostic, suggest};
@@ -105,7 +105,7 @@ impl<K> Clone for Link<'_, K> {
 
 impl<K> Copy for Link<'_, K> {}
 
-impl<'a, K: Kind> Read<'a> for Link<'a, K> {
+impl<'a, K: ObjectKind> Read<'a> for Link<'a, K> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         let reference = Reference::read(reader, node)?;
         let target = reader.target(reference).map(|target| reader.id(target));

@@ -3,7 +3,7 @@
 use super::discriminator::Discriminator;
 use super::extensions;
 use super::id::{SchemaId, kind};
-use super::json_type::Types;
+use super::json_type::JsonTypes;
 use super::object::ObjectReader;
 use super::reader::{Read, Reader};
 use super::reference::Link;
@@ -19,7 +19,7 @@ pub(crate) struct Schema<'a> {
     pub(crate) is_unreadable: bool,
     /// `$ref`; what stands beside it counts too (OpenAPI 3.1).
     pub(crate) reference: Option<Link<'a, kind::Schema>>,
-    pub(crate) types: Types,
+    pub(crate) types: JsonTypes,
     /// `nullable` (OpenAPI 3.0).
     pub(crate) nullable: bool,
     pub(crate) format: Option<&'a str>,
@@ -227,7 +227,7 @@ impl<'a> Schema<'a> {
             node,
             is_unreadable: false,
             reference: None,
-            types: Types::default(),
+            types: JsonTypes::default(),
             nullable: false,
             format: None,
             title: None,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::events::{Step, steps};
+use super::events::{TextStep, steps};
 
 /// A key and the mapping that already has it.
 pub(super) struct Duplicate {
@@ -18,11 +18,11 @@ pub(super) fn duplicates(text: &str) -> Vec<Duplicate> {
     let mut open: Vec<HashMap<String, Range<usize>>> = Vec::new();
     for step in steps(text) {
         match step {
-            Step::Open(_) => open.push(HashMap::new()),
-            Step::Close(_) => {
+            TextStep::Open(_) => open.push(HashMap::new()),
+            TextStep::Close(_) => {
                 open.pop();
             }
-            Step::Key(Some(key), range) => {
+            TextStep::Key(Some(key), range) => {
                 let Some(seen) = open.last_mut() else {
                     continue;
                 };
@@ -33,7 +33,7 @@ pub(super) fn duplicates(text: &str) -> Vec<Duplicate> {
                     seen.insert(key.into_owned(), range);
                 }
             }
-            Step::Key(None, _) | Step::Scalar(_) => {}
+            TextStep::Key(None, _) | TextStep::Scalar(_) => {}
         }
     }
     found

@@ -7,7 +7,7 @@ use granit_parser::{ErrorKind, Event, Options, Parser, StrInput};
 
 /// A step of the walk. A mapping is `Open`, then a `Key` and the steps of its value for each
 /// entry, then `Close`. A sequence is the same without keys.
-pub(super) enum Step<'t> {
+pub(super) enum TextStep<'t> {
     /// A key. It has no text if it is not a scalar.
     Key(Option<Cow<'t, str>>, Range<usize>),
     /// A scalar value, or an alias in the place of a value. The range is empty where the text
@@ -70,10 +70,10 @@ pub(super) fn deeper_than(levels: usize, text: &str) -> Option<usize> {
 /// See [`steps`].
 pub(super) struct Steps<'t> {
     parser: Parser<'t, StrInput<'t>>,
-    open: Vec<Frame>,
+    open: Vec<Nesting>,
 }
 
-enum Frame {
+enum Nesting {
     Sequence,
     /// A mapping, and whether its next node is a key.
     Mapping {
@@ -82,9 +82,9 @@ enum Frame {
 }
 
 impl<'t> Iterator for Steps<'t> {
-    type Item = Step<'t>;
+    type Item = TextStep<'t>;
 
-    fn next(&mut self) -> Option<Step<'t>> {
+    fn next(&mut self) -> Option<TextStep<'t>> {
         loop {
             let (event, range) = self.event()?;
             match event {
@@ -100,7 +100,7 @@ impl<'t> Iterator for Steps<'t> {
                 }
                 Event::SequenceEnd | Event::MappingEnd => {
                     self.open.pop();
-                    return Some(Step::Close(range.end));
+                    return Some(TextStep::Close(range.end));
                 }
                 Event::DocumentEnd => return None,
                 _ => {}
@@ -118,7 +118,7 @@ impl<'t> Steps<'t> {
     /// Whether the next node is a key. Keys and values take turns.
     fn take_key_turn(&mut self) -> bool {
         match self.open.last_mut() {
-            Some(Frame::Mapping { at_key }) => {
+            Some(Nesting::Mapping { at_key }) => {
                 *at_key = !*at_key;
                 !*at_key
             }
@@ -126,24 +126,24 @@ impl<'t> Steps<'t> {
         }
     }
 
-    fn key(&mut self, event: Event<'t>, range: Range<usize>) -> Option<Step<'t>> {
+    fn key(&mut self, event: Event<'t>, range: Range<usize>) -> Option<TextStep<'t>> {
         match event {
-            Event::Scalar(text, ..) => Some(Step::Key(Some(text), range)),
-            Event::Alias(_) => Some(Step::Key(None, range)),
+            Event::Scalar(text, ..) => Some(TextStep::Key(Some(text), range)),
+            Event::Alias(_) => Some(TextStep::Key(None, range)),
             _ => {
                 let end = self.skip_collection()?;
-                Some(Step::Key(None, range.start..end))
+                Some(TextStep::Key(None, range.start..end))
             }
         }
     }
 
-    fn value(&mut self, event: &Event<'t>, range: Range<usize>) -> Step<'t> {
+    fn value(&mut self, event: &Event<'t>, range: Range<usize>) -> TextStep<'t> {
         match event {
-            Event::SequenceStart(..) => self.open.push(Frame::Sequence),
-            Event::MappingStart(..) => self.open.push(Frame::Mapping { at_key: true }),
-            _ => return Step::Scalar(range),
+            Event::SequenceStart(..) => self.open.push(Nesting::Sequence),
+            Event::MappingStart(..) => self.open.push(Nesting::Mapping { at_key: true }),
+            _ => return TextStep::Scalar(range),
         }
-        Step::Open(range.start)
+        TextStep::Open(range.start)
     }
 
     /// Passes over the rest of a collection that was just opened, and returns where it ends.

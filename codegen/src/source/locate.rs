@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::offset::floor_char_boundary;
 use super::place::Spot;
-use super::search::{Part, Search};
+use super::search::{EntryPart, Search};
 use super::{Document, Place, Sources};
 
 /// The byte ranges of places, as [`Sources::locate`] found them.
@@ -51,8 +51,8 @@ fn locate_in(document: &Document, places: &[Place], locations: &mut Locations) {
     for &place in places {
         let range = match place.spot() {
             Spot::Text { start, end } => start..end,
-            Spot::Value(address) => search.range(address, Part::Value),
-            Spot::Key(address) => search.range(address, Part::Key),
+            Spot::Value(address) => search.range(address, EntryPart::Value),
+            Spot::Key(address) => search.range(address, EntryPart::Key),
         };
         let range = first_line(document.text(), range);
         locations.ranges.insert(place, range);

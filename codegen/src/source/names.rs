@@ -7,7 +7,7 @@ use super::{DocumentId, Node};
 
 /// The schemas of some documents that have names of their own, by these names.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+pub(super) struct SchemaNames {
     /// Of each document, in the order of the documents.
     anchors: Vec<HashMap<String, Vec<Way>>>,
     ids: HashMap<String, (DocumentId, Way)>,
@@ -17,7 +17,7 @@ pub(super) struct Names {
 /// Unlike a reference to the value, it can be kept beside the document.
 type Way = Box<[usize]>;
 
-impl Names {
+impl SchemaNames {
     /// Finds all names below the roots of the documents, with one walk over each.
     pub(super) fn read<'a>(roots: impl Iterator<Item = Node<'a>>) -> Self {
         let mut names = Self::default();

@@ -6,13 +6,13 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::Value;
-use super::events::{Step, steps};
+use super::events::{TextStep, steps};
 use super::place::address;
 use super::seed::MERGE_KEY;
 
 /// A part of an entry of an object.
 #[derive(Clone, Copy)]
-pub(super) enum Part {
+pub(super) enum EntryPart {
     Key,
     Value,
 }
@@ -112,23 +112,23 @@ impl<'a> Search<'a> {
 
     /// Notes the ranges of all entries that the text has.
     fn read(&mut self, text: &str) {
-        let mut frames: Vec<Frame> = Vec::new();
+        let mut frames: Vec<OpenValue> = Vec::new();
         let mut key = None;
         for step in steps(text) {
             if self.missing == 0 {
                 return;
             }
             match step {
-                Step::Key(text, range) => key = Some((text, range)),
-                Step::Scalar(range) => {
+                TextStep::Key(text, range) => key = Some((text, range)),
+                TextStep::Scalar(range) => {
                     self.enter(&mut frames, key.take(), Some(range));
                 }
-                Step::Open(start) => {
+                TextStep::Open(start) => {
                     let entry = self.enter(&mut frames, key.take(), None);
-                    frames.push(Frame { entry, start, next_index: 0 });
+                    frames.push(OpenValue { entry, start, next_index: 0 });
                 }
-                Step::Close(end) => {
-                    if let Some(Frame { entry: Some(entry), start, .. }) = frames.pop() {
+                TextStep::Close(end) => {
+                    if let Some(OpenValue { entry: Some(entry), start, .. }) = frames.pop() {
                         self.found(entry, start..end);
                     }
                 }
@@ -140,7 +140,7 @@ impl<'a> Search<'a> {
     /// range.
     fn enter(
         &mut self,
-        frames: &mut [Frame],
+        frames: &mut [OpenValue],
         key: Option<(Option<Cow<'_, str>>, Range<usize>)>,
         scalar: Option<Range<usize>>,
     ) -> Option<usize> {
@@ -184,14 +184,14 @@ impl<'a> Search<'a> {
     }
 
     /// The range of the value at an address, or of the nearest one above it that the text has.
-    pub(super) fn range(&self, address: usize, part: Part) -> Range<usize> {
+    pub(super) fn range(&self, address: usize, part: EntryPart) -> Range<usize> {
         let Some(&entry) = self.by_address.get(&address) else {
             return 0..0;
         };
         let mut entry = &self.entries[entry];
         let mut range = match part {
-            Part::Key => entry.key_or_value(),
-            Part::Value => entry.value.clone(),
+            EntryPart::Key => entry.key_or_value(),
+            EntryPart::Value => entry.value.clone(),
         };
         while let (None, Some(parent)) = (&range, entry.parent) {
             entry = &self.entries[parent];
@@ -202,7 +202,7 @@ impl<'a> Search<'a> {
 }
 
 /// A mapping or sequence of the text that is open.
-struct Frame {
+struct OpenValue {
     entry: Option<usize>,
     start: usize,
     next_index: usize,

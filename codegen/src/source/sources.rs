@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
-use super::names::Names;
+use super::names::SchemaNames;
 use super::reference::{Target, normalize, split};
 use super::walk::words;
 use super::{Document, DocumentId, Node, Place, Unresolved, parse};
@@ -17,7 +17,7 @@ pub struct Sources {
     documents: Vec<Document>,
     by_path: HashMap<String, DocumentId>,
     /// Read when the first reference needs them. Most descriptions have no such reference.
-    names: OnceLock<Names>,
+    names: OnceLock<SchemaNames>,
 }
 
 /// A document that others refer to and that is not among the sources.
@@ -109,8 +109,8 @@ impl Sources {
         self.names().identified(address, |id| self.root(id))
     }
 
-    fn names(&self) -> &Names {
-        self.names.get_or_init(|| Names::read(self.iter().map(|(id, _)| self.root(id))))
+    fn names(&self) -> &SchemaNames {
+        self.names.get_or_init(|| SchemaNames::read(self.iter().map(|(id, _)| self.root(id))))
     }
 
     /// The key that stands first among some, in the order of the documents and of their texts.

@@ -1,6 +1,6 @@
 //! Baidu AI Cloud.
 
-use crate::runtime::{Cfg, Name, Part, part};
+use crate::runtime::{Cfg, Part, RuntimeName, part};
 use crate::vendor::facts::Vendor;
 
 /// Baidu AI Cloud, whose APIs share one signature, one error body and one way to encrypt passwords.
@@ -10,7 +10,7 @@ pub(super) static BCE: Vendor = Vendor {
     error_members: &["code", "message", "requestId"],
     parts: PARTS,
     setter: "credentials",
-    credentials: Name::of(PARTS, "Credentials"),
+    credentials: RuntimeName::of(PARTS, "Credentials"),
     dialect: "BCE",
     environment: "Every request is signed with an access key. [`Credentials::from_env`] reads \
                   `BCE_ACCESS_KEY_ID`, `BCE_SECRET_ACCESS_KEY` and, for temporary credentials, \

@@ -1,6 +1,6 @@
 //! What is to be known about a vendor.
 
-use crate::runtime::{Name, Part};
+use crate::runtime::{Part, RuntimeName};
 
 /// What the APIs of one vendor have in common: how their requests are signed, and the rules that go
 /// with that.
@@ -22,7 +22,7 @@ pub struct Vendor {
     pub setter: &'static str,
     /// The type of the credentials, which is shown at the crate root. It has `new`, of an identifier
     /// and a secret, and `from_env`.
-    pub credentials: Name,
+    pub credentials: RuntimeName,
     /// The constant of the runtime's `Dialect` that one of these files defines.
     pub dialect: &'static str,
     /// What the documentation of a client says about the credentials, such as what `from_env`

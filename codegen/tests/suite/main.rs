@@ -16,4 +16,5 @@ mod sizes;
 mod snapshots;
 mod taken_names;
 mod tokens;
+mod type_names;
 mod vendors;

@@ -27,7 +27,7 @@ fn commands_are_understood() {
             output: "out".into(),
             package: Package { name: "x".to_owned(), ..Package::default() },
             strict: false,
-            report: Report::Text(Show::FirstWarnings),
+            report: ReportForm::Text(Show::FirstWarnings),
         }),
     );
 }
@@ -50,9 +50,9 @@ fn every_stage_of_any_description_can_be_dumped() {
 #[test]
 fn what_generate_prints_can_be_chosen() {
     for (options, expected) in [
-        ("", Report::Text(Show::FirstWarnings)),
-        ("--all-warnings", Report::Text(Show::All)),
-        ("--json", Report::Json),
+        ("", ReportForm::Text(Show::FirstWarnings)),
+        ("--all-warnings", ReportForm::Text(Show::All)),
+        ("--json", ReportForm::Json),
     ] {
         let invocation = parsed(&format!("generate a --output b {options}")).unwrap();
         let Command::Generate(Generate { report, .. }) = invocation.command else {

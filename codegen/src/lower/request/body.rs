@@ -3,7 +3,7 @@
 
 use crate::ir::Ty;
 use crate::lower::media::{self, Media};
-use crate::lower::types::{Name, Schemas, Types, target_name};
+use crate::lower::types::{Schemas, TypeName, Types, target_name};
 use crate::openapi::{Additional, Content, RequestBody, RequestBodyId, Resolved, Schema};
 use crate::source::Node;
 
@@ -58,7 +58,7 @@ impl<'a> Body<'a> {
     pub(crate) fn read(
         types: &mut Types<'_, 'a>,
         body: Option<RequestBodyId>,
-        name: impl Fn(&str) -> Name,
+        name: impl Fn(&str) -> TypeName,
     ) -> Self {
         let objects = types.context().objects;
         let Some(body) = body.and_then(|body| objects.resolve(body)) else { return Self::None };
@@ -139,7 +139,7 @@ struct Structured<'s, 'a> {
 }
 
 impl<'a> Structured<'_, 'a> {
-    fn lower(&self, types: &mut Types<'_, 'a>, name: impl Fn(&str) -> Name) -> Body<'a> {
+    fn lower(&self, types: &mut Types<'_, 'a>, name: impl Fn(&str) -> TypeName) -> Body<'a> {
         let schemas = types.schemas();
         let Some(id) = self.content.schema else {
             let ty = types.untyped_value(&name("Body"), "a body without a schema");
@@ -216,7 +216,7 @@ impl<'a> Structured<'_, 'a> {
 }
 
 /// What the schema of a body is called that several operations may share: a component.
-fn shared(body: &Resolved<'_, '_, RequestBody<'_>>, role: &str) -> Option<Name> {
+fn shared(body: &Resolved<'_, '_, RequestBody<'_>>, role: &str) -> Option<TypeName> {
     let component = target_name(body.component?);
-    Some(Name::shared(&component, role, "body"))
+    Some(TypeName::shared(&component, role, "body"))
 }

@@ -13,7 +13,7 @@ use crate::lower::request::body::{Body, BodyFormat};
 use crate::lower::request::parameters::Gathered;
 use crate::lower::request::part;
 use crate::lower::request::path::Template;
-use crate::lower::types::{Name, Types};
+use crate::lower::types::{TypeName, Types};
 use crate::openapi::{In, Parameter, Schema, Text};
 use crate::source::Node;
 
@@ -97,7 +97,7 @@ fn of_parameter<'a>(
     let description = declared.and_then(|it| it.description);
     let (ty, docs, example) = match gathered.schema {
         Some(id) => {
-            let own_name = || Name::of_operation(described.index, &described.id, gathered.name);
+            let own_name = || TypeName::of_operation(described.index, &described.id, gathered.name);
             let name = gathered.shared.clone().unwrap_or_else(own_name);
             let schema = types.schemas().get(id);
             let docs = value_docs(description.or(schema.description), schema);

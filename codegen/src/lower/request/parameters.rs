@@ -5,8 +5,8 @@ use crate::lower::context::Context;
 use crate::lower::described::Described;
 use crate::lower::docs::plain_text;
 use crate::lower::request::path::{Piece, Template};
-use crate::lower::types::{Name, Schemas, target_name};
-use crate::openapi::{Document, In, Parameter, Resolved, SchemaId};
+use crate::lower::types::{Schemas, TypeName, target_name};
+use crate::openapi::{Description, In, Parameter, Resolved, SchemaId};
 use crate::source::Node;
 
 /// A parameter of an operation.
@@ -21,7 +21,7 @@ pub(crate) struct Gathered<'s, 'a> {
     /// The value, if it must be given and can have only one: no choice, so not an argument.
     pub(crate) constant: Option<String>,
     /// What its type is called, where several operations may share it.
-    pub(crate) shared: Option<Name>,
+    pub(crate) shared: Option<TypeName>,
 }
 
 /// The parameters of an operation: its own, and those of its path that it does not replace.
@@ -56,10 +56,10 @@ fn declared<'s, 'a>(
     let schema = parameter.schema.or(content);
     let only_value = || schemas.get(schema?).only_value().and_then(plain_text);
     let shared = match parameter.component {
-        Some(reference) => Some(Name::shared(&target_name(reference), "", "parameter")),
+        Some(reference) => Some(TypeName::shared(&target_name(reference), "", "parameter")),
         // It stands in none of the operations at the path.
         None if is_of_path && described.item.operations > 1 => {
-            Some(Name::shared(described.path, parameter.name, "parameter"))
+            Some(TypeName::shared(described.path, parameter.name, "parameter"))
         }
         None => None,
     };
@@ -80,7 +80,7 @@ fn declared<'s, 'a>(
 pub(crate) fn take_content_headers(
     schemas: &Schemas<'_, '_>,
     parameters: &mut Vec<Gathered<'_, '_>>,
-    document: &Document<'_>,
+    document: &Description<'_>,
 ) -> Option<String> {
     let is_secured = !document.components.security_schemes.is_empty();
     let is = |it: &Gathered<'_, '_>, name: &str| {

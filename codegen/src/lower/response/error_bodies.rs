@@ -8,7 +8,7 @@ use crate::lower::media::{self, Media};
 use crate::lower::names::{self, Candidate};
 use crate::lower::response::found::{Found, shared_name};
 use crate::lower::response::statuses;
-use crate::lower::types::{Name, Types, target_name};
+use crate::lower::types::{TypeName, Types, target_name};
 use crate::name::{Ident, Namespace};
 use crate::openapi::{SchemaId, Status};
 use crate::source::Node;
@@ -88,7 +88,7 @@ pub(crate) fn lower<'a>(
     node: Node<'a>,
     failures: &[Failure<'_, 'a>],
     codes: &Codes,
-    name: &Name,
+    name: &TypeName,
 ) -> (Vec<DocumentedError>, Option<ErrorBodies>) {
     let bodies = body_types(types, failures, name);
     let documented = failures
@@ -111,7 +111,7 @@ pub(crate) fn lower<'a>(
 fn body_types<'a>(
     types: &mut Types<'_, 'a>,
     failures: &[Failure<'_, 'a>],
-    name: &Name,
+    name: &TypeName,
 ) -> Vec<Option<Ty>> {
     let schemas = types.schemas();
     let said: Vec<_> = failures.iter().filter_map(|failure| failure.schema(types)).collect();
@@ -143,7 +143,7 @@ fn body_types<'a>(
 }
 
 /// The statuses of one type.
-struct Group {
+struct StatusGroup {
     /// The first failure of this type.
     first: usize,
     ty: Ty,
@@ -151,7 +151,7 @@ struct Group {
 }
 
 /// The types of bodies, each with its statuses; the one that all other statuses have is last.
-fn by_type(failures: &[Failure<'_, '_>], bodies: &[Option<Ty>]) -> Vec<Group> {
+fn by_type(failures: &[Failure<'_, '_>], bodies: &[Option<Ty>]) -> Vec<StatusGroup> {
     let mut groups: Vec<(usize, &Ty, Vec<statuses::Stretch>)> = Vec::new();
     let mut of_others = None;
     let mut is_total = true;
@@ -173,14 +173,15 @@ fn by_type(failures: &[Failure<'_, '_>], bodies: &[Option<Ty>]) -> Vec<Group> {
         }
     }
     let others = of_others.filter(|_| is_total);
-    let groups = groups.into_iter().enumerate().map(|(position, (first, ty, stretches))| Group {
-        first,
-        ty: ty.clone(),
-        statuses: match others == Some(position) {
-            true => Statuses::Others,
-            false => statuses::these(stretches),
-        },
-    });
+    let groups =
+        groups.into_iter().enumerate().map(|(position, (first, ty, stretches))| StatusGroup {
+            first,
+            ty: ty.clone(),
+            statuses: match others == Some(position) {
+                true => Statuses::Others,
+                false => statuses::these(stretches),
+            },
+        });
     let mut groups: Vec<_> = groups.collect();
     groups.sort_by_key(|group| (matches!(group.statuses, Statuses::Others), group.first));
     groups
@@ -190,7 +191,7 @@ fn by_type(failures: &[Failure<'_, '_>], bodies: &[Option<Ty>]) -> Vec<Group> {
 fn variants<'a>(
     types: &Types<'_, 'a>,
     failures: &[Failure<'_, 'a>],
-    groups: Vec<Group>,
+    groups: Vec<StatusGroup>,
 ) -> Vec<ErrorBody> {
     let schemas = types.schemas();
     let candidates: Vec<_> = groups
@@ -209,5 +210,5 @@ fn variants<'a>(
         .collect();
     let findings = types.context().findings;
     let named = groups.into_iter().zip(names::assign(findings, Namespace::Variant, &candidates));
-    named.map(|(Group { ty, statuses, .. }, name)| ErrorBody { name, statuses, ty }).collect()
+    named.map(|(StatusGroup { ty, statuses, .. }, name)| ErrorBody { name, statuses, ty }).collect()
 }

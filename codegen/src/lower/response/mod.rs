@@ -15,7 +15,7 @@ use crate::lower::media::{self, Media};
 use crate::lower::names::{self, Candidate};
 use crate::lower::response::error_bodies::{Codes, Failure};
 use crate::lower::response::found::{Found, shared_name};
-use crate::lower::types::{Name, Types};
+use crate::lower::types::{TypeName, Types};
 use crate::name::Namespace;
 use crate::openapi::Status;
 use crate::source::Node;
@@ -62,7 +62,7 @@ impl<'a> Responses<'a> {
         successes.sort_by_key(|(status, _)| *status);
         failures.sort_by_key(Failure::status);
         let example = example(types, &successes);
-        let name = |role: &str| Name::of_operation(*index, id, role);
+        let name = |role: &str| TypeName::of_operation(*index, id, role);
         let headers = headers::lower(types, &successes);
         let stream = stream::lower(types, &successes, name);
         // What never ends is not to be read as a whole.
@@ -95,9 +95,9 @@ fn success<'a>(
     types: &mut Types<'_, 'a>,
     described: &Described<'_, 'a>,
     successes: &[(Status, Found<'_, 'a>)],
-    name: &Name,
+    name: &TypeName,
 ) -> ResponseBody {
-    let mut read = |status: Status, response: &Found<'_, 'a>, name: &Name| {
+    let mut read = |status: Status, response: &Found<'_, 'a>, name: &TypeName| {
         // HTTP has no body here, whatever the description says.
         let is_empty =
             described.method == Method::Head || matches!(status, Status::Code(204 | 205));
@@ -135,7 +135,11 @@ fn success<'a>(
 }
 
 /// What one response holds; a type that stands in the operation is called `name`.
-fn content<'a>(types: &mut Types<'_, 'a>, response: &Found<'_, 'a>, name: &Name) -> ResponseBody {
+fn content<'a>(
+    types: &mut Types<'_, 'a>,
+    response: &Found<'_, 'a>,
+    name: &TypeName,
+) -> ResponseBody {
     let Some((media, media_type, content)) = media::preferred(&response.content) else {
         return ResponseBody::Empty;
     };

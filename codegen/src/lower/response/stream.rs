@@ -3,7 +3,7 @@
 use crate::ir::{EventForm, Pieces, Stream};
 use crate::lower::media::{self, Media};
 use crate::lower::response::found::{Found, shared_name};
-use crate::lower::types::{Name, Schemas, Types};
+use crate::lower::types::{Schemas, TypeName, Types};
 use crate::openapi::{Content, Schema, SchemaId, Status, Type};
 
 /// The fields of a server-sent event. A schema whose properties are among them describes the whole
@@ -15,7 +15,7 @@ const EVENT_FIELDS: &[&str] = &["data", "event", "id", "retry"];
 pub(crate) fn lower<'a>(
     types: &mut Types<'_, 'a>,
     successes: &[(Status, Found<'_, 'a>)],
-    name: impl Fn(&str) -> Name,
+    name: impl Fn(&str) -> TypeName,
 ) -> Option<Stream> {
     let mut responses = successes.iter().map(|(_, response)| response);
     let of_values = responses.clone().find_map(|response| {
@@ -46,7 +46,7 @@ pub(crate) fn is_all_of(response: &Found<'_, '_>) -> bool {
     media::preferred(&response.content).is_some_and(|(media, ..)| media.is_stream())
 }
 
-fn events<'a>(types: &mut Types<'_, 'a>, content: &Content<'a>, name: &Name) -> Pieces {
+fn events<'a>(types: &mut Types<'_, 'a>, content: &Content<'a>, name: &TypeName) -> Pieces {
     let Some(schema) = value(types.schemas(), content) else {
         let ty = types.untyped_value(name, "events without a schema");
         return Pieces::Events(ty, EventForm::Json);
@@ -55,7 +55,7 @@ fn events<'a>(types: &mut Types<'_, 'a>, content: &Content<'a>, name: &Name) -> 
     Pieces::Events(types.ty(schema, name), form)
 }
 
-fn lines<'a>(types: &mut Types<'_, 'a>, content: &Content<'a>, name: &Name) -> Pieces {
+fn lines<'a>(types: &mut Types<'_, 'a>, content: &Content<'a>, name: &TypeName) -> Pieces {
     let schemas = types.schemas();
     let schema = value(schemas, content);
     // A text is what all lines are together, which says nothing of one of them.

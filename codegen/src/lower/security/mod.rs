@@ -10,7 +10,7 @@ use crate::lower::described::Described;
 use crate::lower::names::Candidate;
 use crate::lower::security::schemes::{Means, Schemes};
 use crate::name::Ident;
-use crate::openapi::{Document, SecurityRequirement};
+use crate::openapi::{Description, SecurityRequirement};
 use crate::vendor::Vendor;
 
 /// How many operations are named where credentials are for some of them.
@@ -23,14 +23,14 @@ type Alternatives = Vec<Vec<usize>>;
 pub(crate) struct Security<'a> {
     schemes: Schemes<'a>,
     /// The schemes that share a setter, for each setter.
-    groups: Vec<Group>,
+    groups: Vec<SchemeGroup>,
     /// Of an operation that says nothing.
     default: Alternatives,
     /// Of each operation.
     operations: Vec<Alternatives>,
 }
 
-struct Group {
+struct SchemeGroup {
     kind: CredentialKind,
     /// In the order of their names.
     schemes: Vec<usize>,
@@ -40,8 +40,8 @@ impl<'a> Security<'a> {
     /// Reads the requirements of all operations. `front` speaks for documents that have none.
     pub(crate) fn read(
         cx: Context<'_, 'a>,
-        documents: &[Document<'a>],
-        front: Option<&Document<'a>>,
+        documents: &[Description<'a>],
+        front: Option<&Description<'a>>,
         found: &[Described<'_, 'a>],
     ) -> Self {
         let is_silent = documents.iter().all(|it| it.security.is_none())
@@ -50,7 +50,7 @@ impl<'a> Security<'a> {
             return Self::of_silence(Schemes::all(cx, documents), found.len());
         }
         let mut schemes = Schemes::default();
-        let mut alternatives = |document: &Document<'a>, list: &[SecurityRequirement<'a>]| {
+        let mut alternatives = |document: &Description<'a>, list: &[SecurityRequirement<'a>]| {
             let mut named = |it| schemes.named(cx, documents, document, it);
             list.iter().map(|all| all.schemes.iter().copied().map(&mut named).collect()).collect()
         };
@@ -95,15 +95,15 @@ impl<'a> Security<'a> {
                 }
             }
         }
-        let mut groups: BTreeMap<usize, Group> = BTreeMap::new();
+        let mut groups: BTreeMap<usize, SchemeGroup> = BTreeMap::new();
         for (index, scheme) in schemes.0.iter().enumerate() {
             let Means::Credential(kind) = &scheme.means else { continue };
             let group = groups
                 .entry(group[index])
-                .or_insert_with(|| Group { kind: kind.clone(), schemes: Vec::new() });
+                .or_insert_with(|| SchemeGroup { kind: kind.clone(), schemes: Vec::new() });
             group.schemes.push(index);
         }
-        let mut groups: Vec<Group> = groups.into_values().collect();
+        let mut groups: Vec<SchemeGroup> = groups.into_values().collect();
         for group in &mut groups {
             group.schemes.sort_by_key(|scheme| schemes.0[*scheme].name);
         }
@@ -201,7 +201,7 @@ impl<'a> Security<'a> {
         }
     }
 
-    fn docs(&self, group: &Group) -> Docs {
+    fn docs(&self, group: &SchemeGroup) -> Docs {
         let mut docs: Vec<&str> = Vec::new();
         for scheme in &group.schemes {
             let text = self.schemes.0[*scheme].docs.as_str();

@@ -5,7 +5,7 @@ use crate::http;
 use crate::ir::{CredentialKind, KeyPlace};
 use crate::lower::context::Context;
 use crate::openapi::{
-    ApiKeyPlace, Document, Flow, SecurityKind, SecurityScheme, SecuritySchemeId, Text,
+    ApiKeyPlace, Description, Flow, SecurityKind, SecurityScheme, SecuritySchemeId, Text,
 };
 use crate::source::{Node, Place};
 use crate::vendor;
@@ -42,8 +42,8 @@ impl<'a> Schemes<'a> {
     pub(crate) fn named(
         &mut self,
         cx: Context<'_, 'a>,
-        documents: &[Document<'a>],
-        document: &Document<'a>,
+        documents: &[Description<'a>],
+        document: &Description<'a>,
         (name, node): (&'a str, Node<'a>),
     ) -> usize {
         let all = std::iter::once(document).chain(documents);
@@ -68,7 +68,7 @@ impl<'a> Schemes<'a> {
     }
 
     /// All that are declared.
-    pub(crate) fn all(cx: Context<'_, 'a>, documents: &[Document<'a>]) -> Self {
+    pub(crate) fn all(cx: Context<'_, 'a>, documents: &[Description<'a>]) -> Self {
         let mut schemes = Self::default();
         for (name, scheme) in documents.iter().flat_map(|it| &it.components.security_schemes) {
             if let Some(scheme) = Scheme::read(cx, name, *scheme) {
@@ -175,7 +175,7 @@ fn addresses<'a>(flows: &[Flow<'a>]) -> Vec<&'a str> {
     addresses
 }
 
-fn undeclared(documents: &[Document<'_>], name: &str, node: Node<'_>) -> Diagnostic {
+fn undeclared(documents: &[Description<'_>], name: &str, node: Node<'_>) -> Diagnostic {
     let diagnostic =
         Diagnostic::new(Code::UnresolvedReference, format!("there is no security scheme `{name}`"))
             .at(node.key_place(), "declared nowhere");

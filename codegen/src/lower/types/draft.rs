@@ -1,6 +1,6 @@
 //! Items that have to be defined, before they have identifiers.
 
-use super::name::Name;
+use super::name::TypeName;
 use crate::ir::ItemKind;
 use crate::openapi::SchemaId;
 use crate::source::Node;
@@ -18,7 +18,7 @@ pub(super) enum Source<'a> {
     /// What an operation says; it is complete.
     Operation {
         node: Node<'a>,
-        name: Name,
+        name: TypeName,
         kind: ItemKind,
     },
 }

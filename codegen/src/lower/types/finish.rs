@@ -2,7 +2,7 @@
 
 use super::boxes::Boxes;
 use super::draft::{Draft, Source};
-use super::name::{Name, tell_apart};
+use super::name::{TypeName, tell_apart};
 use super::plan::Plan;
 use super::service_types::Types;
 use super::shape::Kind;
@@ -18,7 +18,7 @@ use crate::openapi::SchemaId;
 use crate::source::{Node, Place};
 
 /// What an item holds, without identifiers.
-enum Body<'a> {
+enum ItemBody<'a> {
     Struct(StructBody<'a>),
     Enum(Vec<TextValue<'a>>),
     Union(UnionBody<'a>),
@@ -37,7 +37,7 @@ impl<'a> Types<'_, 'a> {
     ) -> (Vec<Item>, Vec<Untyped>) {
         let bodies = self.bodies();
         let plan = self.plan(&bodies, roots);
-        let mut names: Vec<Name> = self.drafts.iter().map(|draft| self.name(draft)).collect();
+        let mut names: Vec<TypeName> = self.drafts.iter().map(|draft| self.name(draft)).collect();
         tell_apart(&mut names);
         let idents = self.identifiers(&names, requests);
         let untyped = self.take_untyped();
@@ -69,16 +69,16 @@ impl<'a> Types<'_, 'a> {
     }
 
     /// What the items hold. To find it may bring further items, which are added at the end.
-    fn bodies(&mut self) -> Vec<Body<'a>> {
+    fn bodies(&mut self) -> Vec<ItemBody<'a>> {
         let mut bodies = Vec::with_capacity(self.drafts.len());
         while let Some(draft) = self.drafts.get(bodies.len()) {
             let body = match draft.source {
-                Source::Operation { .. } => Body::Complete,
+                Source::Operation { .. } => ItemBody::Complete,
                 Source::Schema(schema) => match &self.shapes[schema.index()].kind {
-                    Kind::Struct(rest) => Body::Struct(structure::body(self, schema, *rest)),
-                    Kind::Enum(values) => Body::Enum(values.clone()),
+                    Kind::Struct(rest) => ItemBody::Struct(structure::body(self, schema, *rest)),
+                    Kind::Enum(values) => ItemBody::Enum(values.clone()),
                     // Only the kinds that need an item are drafted.
-                    _ => Body::Union(union_item::body(self, schema)),
+                    _ => ItemBody::Union(union_item::body(self, schema)),
                 },
             };
             bodies.push(body);
@@ -86,7 +86,7 @@ impl<'a> Types<'_, 'a> {
         bodies
     }
 
-    fn plan(&self, bodies: &[Body<'a>], roots: &[Root]) -> Plan {
+    fn plan(&self, bodies: &[ItemBody<'a>], roots: &[Root]) -> Plan {
         let drafts = self.drafts.iter().zip(bodies);
         let members: Vec<Vec<&Ty>> = drafts.map(|(draft, body)| members(draft, body)).collect();
         let edges: Vec<Vec<usize>> = members
@@ -94,7 +94,7 @@ impl<'a> Types<'_, 'a> {
             .map(|types| types.iter().filter_map(|ty| innermost(ty)).map(|id| id.0).collect())
             .collect();
         let unions = bodies.iter().zip(&edges);
-        let unions = unions.filter(|(body, _)| matches!(body, Body::Union(_)));
+        let unions = unions.filter(|(body, _)| matches!(body, ItemBody::Union(_)));
         Plan {
             boxes: Boxes::new(&members),
             usage: usage::of_items(&edges, roots),
@@ -104,21 +104,21 @@ impl<'a> Types<'_, 'a> {
         }
     }
 
-    fn kind(&self, index: usize, schema: SchemaId, body: Body<'a>, plan: &Plan) -> ItemKind {
+    fn kind(&self, index: usize, schema: SchemaId, body: ItemBody<'a>, plan: &Plan) -> ItemKind {
         match body {
-            Body::Struct(body) => {
+            ItemBody::Struct(body) => {
                 ItemKind::Struct(structure::build(self, index, schema, body, plan))
             }
-            Body::Union(body) => {
+            ItemBody::Union(body) => {
                 ItemKind::Union(union_item::build(self.cx.findings, index, body, plan))
             }
-            Body::Enum(values) => ItemKind::Enum(enumeration::build(self.cx.findings, &values)),
+            ItemBody::Enum(values) => ItemKind::Enum(enumeration::build(self.cx.findings, &values)),
             // What an operation says is not made of a schema.
-            Body::Complete => ItemKind::Responses(Vec::new()),
+            ItemBody::Complete => ItemKind::Responses(Vec::new()),
         }
     }
 
-    fn name(&self, draft: &Draft<'a>) -> Name {
+    fn name(&self, draft: &Draft<'a>) -> TypeName {
         match &draft.source {
             Source::Schema(schema) => self.names.of(*schema),
             Source::Operation { name, .. } => name.clone(),
@@ -132,7 +132,7 @@ impl<'a> Types<'_, 'a> {
         }
     }
 
-    fn docs(&self, draft: &Draft<'a>, name: &Name) -> Docs {
+    fn docs(&self, draft: &Draft<'a>, name: &TypeName) -> Docs {
         let said = match draft.source {
             Source::Schema(schema) => {
                 let schema = self.schemas.whole(schema);
@@ -148,7 +148,7 @@ impl<'a> Types<'_, 'a> {
 
     /// The identifier and the module of each draft. Types and operations are two modules of the
     /// client, so each has names of its own.
-    fn identifiers(&self, names: &[Name], requests: &[(Ident, Place)]) -> Vec<(Ident, Ident)> {
+    fn identifiers(&self, names: &[TypeName], requests: &[(Ident, Place)]) -> Vec<(Ident, Ident)> {
         let mut identifiers = vec![None; names.len()];
         for in_types in [true, false] {
             let members = 0..names.len();
@@ -181,31 +181,31 @@ impl<'a> Types<'_, 'a> {
 }
 
 /// The text of an enum that has but one.
-fn only_text(body: &Body<'_>) -> Option<String> {
+fn only_text(body: &ItemBody<'_>) -> Option<String> {
     match body {
-        Body::Enum(values) => match values[..] {
+        ItemBody::Enum(values) => match values[..] {
             [only] => Some(only.wire.to_owned()),
             _ => None,
         },
-        Body::Struct(_) | Body::Union(_) | Body::Complete => None,
+        ItemBody::Struct(_) | ItemBody::Union(_) | ItemBody::Complete => None,
     }
 }
 
 /// The types that an item is made of.
-fn members<'b>(draft: &'b Draft<'_>, body: &'b Body<'_>) -> Vec<&'b Ty> {
+fn members<'b>(draft: &'b Draft<'_>, body: &'b ItemBody<'_>) -> Vec<&'b Ty> {
     match (body, &draft.source) {
-        (Body::Struct(body), _) => body.types().collect(),
-        (Body::Union(body), _) => body.types().collect(),
-        (Body::Complete, Source::Operation { kind: ItemKind::Responses(responses), .. }) => {
+        (ItemBody::Struct(body), _) => body.types().collect(),
+        (ItemBody::Union(body), _) => body.types().collect(),
+        (ItemBody::Complete, Source::Operation { kind: ItemKind::Responses(responses), .. }) => {
             let bodies = responses.iter().filter_map(|response| match &response.body {
                 ResponseBody::Json(ty) => Some(ty),
                 _ => None,
             });
             bodies.collect()
         }
-        (Body::Complete, Source::Operation { kind: ItemKind::Errors(errors), .. }) => {
+        (ItemBody::Complete, Source::Operation { kind: ItemKind::Errors(errors), .. }) => {
             errors.iter().map(|error| &error.ty).collect()
         }
-        (Body::Enum(_) | Body::Complete, _) => Vec::new(),
+        (ItemBody::Enum(_) | ItemBody::Complete, _) => Vec::new(),
     }
 }

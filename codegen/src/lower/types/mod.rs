@@ -37,7 +37,7 @@ mod usage;
 
 pub(crate) use compose::Schemas;
 pub(crate) use model::Model;
-pub(crate) use name::Name;
+pub(crate) use name::TypeName;
 pub(crate) use pointer::target_name;
 pub(crate) use service_types::Types;
 pub(crate) use usage::{Root, innermost};

@@ -8,11 +8,11 @@ use super::shape::{Inner, Kind, Shape};
 use super::step::Step;
 use crate::ir::Home;
 use crate::name::{Ident, Namespace, ident};
-use crate::openapi::{Additional, Document, SchemaId};
+use crate::openapi::{Additional, Description, SchemaId};
 
 /// What an unnamed schema is called after: where it stands.
 #[derive(Clone, Debug)]
-pub(crate) struct Name {
+pub(crate) struct TypeName {
     words: String,
     home: Home,
     /// What it is for, where the schema itself does not say.
@@ -21,7 +21,7 @@ pub(crate) struct Name {
     role: Option<&'static str>,
 }
 
-impl Name {
+impl TypeName {
     /// The name of a component, or of what several operations share.
     pub(crate) fn component(name: &str) -> Self {
         Self { words: name.to_owned(), home: Home::Types, purpose: None, role: None }
@@ -83,27 +83,27 @@ impl Name {
 
 /// Adds what a name stands for to those that would be called like another type: a parameter and a
 /// schema may have one name.
-pub(super) fn tell_apart(names: &mut [Name]) {
-    let ident = |name: &Name| ident(Namespace::Type, &name.words);
-    let in_types = |name: &&Name| name.home == Home::Types;
+pub(super) fn tell_apart(names: &mut [TypeName]) {
+    let ident = |name: &TypeName| ident(Namespace::Type, &name.words);
+    let in_types = |name: &&TypeName| name.home == Home::Types;
     let others = names.iter().filter(|name| name.role.is_none()).filter(in_types);
     let others: HashSet<Ident> = others.map(ident).collect();
     for name in names.iter_mut().filter(|name| others.contains(&ident(name))) {
         if let Some(role) = name.role {
-            *name = Name { purpose: name.purpose.take(), ..name.child(role) };
+            *name = TypeName { purpose: name.purpose.take(), ..name.child(role) };
         }
     }
 }
 
 /// What all schemas are called.
-pub(super) struct Names<'a> {
+pub(super) struct TypeNames<'a> {
     /// What schemas are called wherever they are used: components by their names, others after the
     /// references to them.
     proper: HashMap<usize, Proper<'a>>,
     /// What each schema is a part of, and as what.
     parents: Vec<Option<(SchemaId, Step<'a>)>>,
     /// What operations call the schemas that stand in them.
-    given: HashMap<usize, Name>,
+    given: HashMap<usize, TypeName>,
 }
 
 enum Proper<'a> {
@@ -111,11 +111,11 @@ enum Proper<'a> {
     Target(String),
 }
 
-impl<'a> Names<'a> {
+impl<'a> TypeNames<'a> {
     pub(super) fn new<'d>(
         schemas: &Schemas<'_, 'a>,
         shapes: &[Shape<'a>],
-        documents: impl Iterator<Item = &'d Document<'a>>,
+        documents: impl Iterator<Item = &'d Description<'a>>,
     ) -> Self
     where
         'a: 'd,
@@ -132,7 +132,7 @@ impl<'a> Names<'a> {
     }
 
     /// Calls a schema `name`, unless it is a part of something that has a name of its own.
-    pub(super) fn give(&mut self, id: SchemaId, name: &Name) {
+    pub(super) fn give(&mut self, id: SchemaId, name: &TypeName) {
         if self.has_proper_name(id) {
             return;
         }
@@ -155,10 +155,10 @@ impl<'a> Names<'a> {
     }
 
     /// What a schema is called.
-    pub(super) fn of(&self, id: SchemaId) -> Name {
+    pub(super) fn of(&self, id: SchemaId) -> TypeName {
         let proper = self.proper.get(&id.index());
         if let Some(Proper::Component(name)) = proper {
-            return Name::component(name);
+            return TypeName::component(name);
         }
         let given = || self.given.get(&id.index()).cloned();
         let parent = || {
@@ -166,13 +166,13 @@ impl<'a> Names<'a> {
             Some(self.of(*parent).step(step))
         };
         let Some(Proper::Target(target)) = proper else {
-            return given().or_else(parent).unwrap_or_else(|| Name::component("schema"));
+            return given().or_else(parent).unwrap_or_else(|| TypeName::component("schema"));
         };
         // Several ways may lead to it, and which stands first must not matter.
         let place = parent().filter(|name| name.home == Home::Types).map(|name| name.words);
         let words = place.into_iter().chain([target.clone()]);
         let shortest = words.min_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
-        Name::component(&shortest.unwrap_or_default())
+        TypeName::component(&shortest.unwrap_or_default())
     }
 }
 

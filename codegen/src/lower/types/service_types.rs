@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use super::compose::Schemas;
 use super::draft::{Draft, Source};
 use super::model::Model;
-use super::name::{Name, Names};
+use super::name::{TypeName, TypeNames};
 use super::shape::{Inner, Kind, Shape};
 use crate::ir::{ErrorBody, ItemKind, StatusResponse, Ty, TypeId, Untyped};
 use crate::lower::context::Context;
-use crate::openapi::{Document, SchemaId};
+use crate::openapi::{Description, SchemaId};
 use crate::source::Node;
 
 /// What a schema became.
@@ -25,7 +25,7 @@ pub(crate) struct Types<'s, 'a> {
     pub(super) cx: Context<'s, 'a>,
     pub(super) schemas: &'s Schemas<'s, 'a>,
     pub(super) shapes: &'s [Shape<'a>],
-    pub(super) names: Names<'a>,
+    pub(super) names: TypeNames<'a>,
     /// Types that were asked for, by the index of the schema.
     known: HashMap<usize, Lowered>,
     /// The items that have to be defined.
@@ -37,7 +37,7 @@ pub(crate) struct Types<'s, 'a> {
 /// Where a value stands that is JSON and nothing more.
 enum At {
     Schema(SchemaId),
-    Named(Name),
+    Named(TypeName),
 }
 
 impl<'s, 'a> Types<'s, 'a> {
@@ -45,14 +45,14 @@ impl<'s, 'a> Types<'s, 'a> {
     pub(crate) fn new(
         cx: Context<'s, 'a>,
         model: &'s Model<'s, 'a>,
-        documents: &[Document<'a>],
+        documents: &[Description<'a>],
     ) -> Self {
         let Model { schemas, shapes } = model;
         Self {
             cx,
             schemas,
             shapes,
-            names: Names::new(schemas, shapes, documents.iter()),
+            names: TypeNames::new(schemas, shapes, documents.iter()),
             known: HashMap::new(),
             drafts: Vec::new(),
             untyped: Vec::new(),
@@ -60,7 +60,7 @@ impl<'s, 'a> Types<'s, 'a> {
     }
 
     /// Makes types of all components, used or not, but of those that the runtime reads.
-    pub(crate) fn components(&mut self, documents: &[Document<'a>]) {
+    pub(crate) fn components(&mut self, documents: &[Description<'a>]) {
         for (_, schema) in documents.iter().flat_map(|document| &document.components.schemas) {
             if !self.is_read_by_the_runtime(*schema) {
                 self.lower(*schema);
@@ -88,13 +88,13 @@ impl<'s, 'a> Types<'s, 'a> {
 
     /// The type of the schema `id`; where an item has to be defined for it, it is called `name`,
     /// unless the schema has a name of its own.
-    pub(crate) fn ty(&mut self, id: SchemaId, name: &Name) -> Ty {
+    pub(crate) fn ty(&mut self, id: SchemaId, name: &TypeName) -> Ty {
         self.names.give(id, name);
         self.lower(id).ty
     }
 
     /// Calls a schema `name`, unless it has a name of its own: its parts are called after it.
-    pub(crate) fn give_name(&mut self, id: SchemaId, name: &Name) {
+    pub(crate) fn give_name(&mut self, id: SchemaId, name: &TypeName) {
         self.names.give(id, name);
     }
 
@@ -136,7 +136,7 @@ impl<'s, 'a> Types<'s, 'a> {
     }
 
     /// A value of which nothing is known but that it is JSON; counted with its reason.
-    pub(crate) fn untyped_value(&mut self, name: &Name, reason: &'static str) -> Ty {
+    pub(crate) fn untyped_value(&mut self, name: &TypeName, reason: &'static str) -> Ty {
         self.untyped(At::Named(name.clone()), reason)
     }
 
@@ -149,7 +149,7 @@ impl<'s, 'a> Types<'s, 'a> {
     pub(crate) fn responses(
         &mut self,
         node: Node<'a>,
-        name: Name,
+        name: TypeName,
         responses: Vec<StatusResponse>,
     ) -> TypeId {
         self.draft(Source::Operation { node, name, kind: ItemKind::Responses(responses) })
@@ -159,7 +159,7 @@ impl<'s, 'a> Types<'s, 'a> {
     pub(crate) fn error_bodies(
         &mut self,
         node: Node<'a>,
-        name: Name,
+        name: TypeName,
         bodies: Vec<ErrorBody>,
     ) -> TypeId {
         self.draft(Source::Operation { node, name, kind: ItemKind::Errors(bodies) })

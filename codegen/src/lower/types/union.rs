@@ -10,7 +10,7 @@ use super::shape::{Inner, Kind, Shape, Single, UnionShape, VariantForm, VariantS
 use super::step::Step;
 use super::text::{distinct, plain_text, text_values};
 use crate::ir::Ty;
-use crate::openapi::{Schema, SchemaId, Type, Types};
+use crate::openapi::{JsonTypes, Schema, SchemaId, Type};
 use crate::source::Node;
 
 /// How deep unions stand in each other whose variants share members. Nobody writes more than two.
@@ -87,7 +87,7 @@ impl<'a> Schemas<'_, 'a> {
         }
         let mut variants = Vec::new();
         for ty in schema.types.iter() {
-            let only = Schema { types: Types::only(ty), nullable: false, ..schema.clone() };
+            let only = Schema { types: JsonTypes::only(ty), nullable: false, ..schema.clone() };
             let (holds, form) = match ty {
                 Type::Array => {
                     (schema.items.map_or(Inner::Untyped(REASON), Inner::Schema), VariantForm::List)

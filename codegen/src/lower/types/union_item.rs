@@ -15,11 +15,11 @@ use crate::source::Node;
 /// What a union holds, without identifiers.
 pub(super) struct UnionBody<'a> {
     tag: Option<String>,
-    variants: Vec<Variant<'a>>,
+    variants: Vec<VariantBody<'a>>,
     singles: Vec<Single<'a>>,
 }
 
-struct Variant<'a> {
+struct VariantBody<'a> {
     node: Node<'a>,
     ty: Ty,
     name: String,
@@ -41,7 +41,7 @@ pub(super) fn body<'a>(types: &mut Types<'_, 'a>, id: SchemaId) -> UnionBody<'a>
         Kind::Wrapper(kind) => return wrapper(types, id, node, kind),
         _ => return UnionBody { tag: None, variants: Vec::new(), singles: Vec::new() },
     };
-    let mut variants: Vec<Variant<'a>> = Vec::new();
+    let mut variants: Vec<VariantBody<'a>> = Vec::new();
     for VariantShape { node, holds, form, name, texts } in &union.variants {
         let ty = match form {
             VariantForm::Itself => match holds {
@@ -54,7 +54,7 @@ pub(super) fn body<'a>(types: &mut Types<'_, 'a>, id: SchemaId) -> UnionBody<'a>
         // Two variants of one type could not be told apart.
         if variants.iter().all(|known| known.ty != ty) {
             let (name, texts) = (name.clone(), texts.clone());
-            variants.push(Variant { node: *node, ty, name, texts });
+            variants.push(VariantBody { node: *node, ty, name, texts });
         }
     }
     let has_texts = variants.iter().any(|variant| !variant.texts.is_empty());
@@ -75,7 +75,7 @@ fn wrapper<'a>(
         // No other kind is wrapped.
         _ => (Ty::Json, "value"),
     };
-    let variant = Variant { node, ty, name: name.to_owned(), texts: Vec::new() };
+    let variant = VariantBody { node, ty, name: name.to_owned(), texts: Vec::new() };
     UnionBody { tag: None, variants: vec![variant], singles: Vec::new() }
 }
 
