@@ -17,10 +17,10 @@ const SESSION_TOKEN: &str = "BCE_SESSION_TOKEN";
 ///
 /// The secret parts are wiped from memory when the last clone is dropped, and not shown by `Debug`.
 #[derive(Clone)]
-pub struct Credentials(Arc<Inner>);
+pub struct Credentials(Arc<CredentialsInner>);
 
 #[derive(Clone)]
-struct Inner {
+struct CredentialsInner {
     access_key_id: String,
     secret_access_key: Zeroizing<String>,
     session_token: Option<Zeroizing<String>>,
@@ -29,7 +29,7 @@ struct Inner {
 impl Credentials {
     /// An access key: its identifier (AK) and its secret (SK).
     pub fn new(access_key_id: impl Into<String>, secret_access_key: impl Into<String>) -> Self {
-        Self(Arc::new(Inner {
+        Self(Arc::new(CredentialsInner {
             access_key_id: access_key_id.into(),
             secret_access_key: Zeroizing::new(secret_access_key.into()),
             session_token: None,

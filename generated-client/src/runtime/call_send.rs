@@ -5,8 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::by_status::ByStatus;
 use super::call::Call;
-use super::error::Result;
-use super::response::Response;
+use super::response::{Response, Sending};
 
 impl Call {
     /// Sends the request and reads the response as JSON.
@@ -15,8 +14,8 @@ impl Call {
     ///
     /// Any [`ErrorKind`](super::error::ErrorKind); `Decode` if the response is empty, is not JSON, or
     /// lacks a required member that the client does not do without.
-    pub async fn send<T: DeserializeOwned>(self) -> Result<Response<T>> {
-        self.execute().await?.json()
+    pub fn send<T: DeserializeOwned + 'static>(self) -> Sending<Response<T>> {
+        Sending::reading(self.execute(), Response::json)
     }
 
     /// Sends the request; the body of the response is not looked at.
@@ -24,8 +23,8 @@ impl Call {
     /// # Errors
     ///
     /// Any [`ErrorKind`](super::error::ErrorKind) but `Decode`.
-    pub async fn send_empty(self) -> Result<Response<()>> {
-        Ok(self.execute().await?.with_body(()))
+    pub fn send_empty(self) -> Sending<Response<()>> {
+        Sending::reading(self.execute(), |response| Ok(response.with_body(())))
     }
 
     /// Sends the request; the body of the response is left as it is, to be read by
@@ -34,8 +33,8 @@ impl Call {
     /// # Errors
     ///
     /// Any [`ErrorKind`](super::error::ErrorKind) but `Decode`.
-    pub async fn send_bytes(self) -> Result<Response<Bytes>> {
-        self.execute().await
+    pub fn send_bytes(self) -> Sending<Response<Bytes>> {
+        Sending::reading(self.execute(), Ok)
     }
 
     /// Sends the request and reads the response as its status demands.
@@ -43,8 +42,8 @@ impl Call {
     /// # Errors
     ///
     /// Any [`ErrorKind`](super::error::ErrorKind).
-    pub async fn send_by_status<T: ByStatus>(self) -> Result<Response<T>> {
-        T::read(self.execute().await?)
+    pub fn send_by_status<T: ByStatus + 'static>(self) -> Sending<Response<T>> {
+        Sending::reading(self.execute(), T::read)
     }
 
     /// Sends the request and reads the response as text in UTF-8.
@@ -52,7 +51,7 @@ impl Call {
     /// # Errors
     ///
     /// Any [`ErrorKind`](super::error::ErrorKind).
-    pub async fn send_text(self) -> Result<Response<String>> {
-        self.execute().await?.text()
+    pub fn send_text(self) -> Sending<Response<String>> {
+        Sending::reading(self.execute(), Response::text)
     }
 }

@@ -15,9 +15,9 @@ use super::transport::Transport;
 
 /// The inside of every client. A clone is cheap and shares the connections.
 #[derive(Clone)]
-pub struct Core(Arc<Inner>);
+pub struct Core(Arc<CoreInner>);
 
-pub(super) struct Inner {
+pub(super) struct CoreInner {
     pub(super) service: &'static Service,
     /// Values of variables in the service's URL.
     pub(super) variables: Vec<(&'static str, String)>,
@@ -33,7 +33,7 @@ pub(super) struct Inner {
 }
 
 impl Core {
-    pub(super) fn inner(&self) -> &Inner {
+    pub(super) fn inner(&self) -> &CoreInner {
         &self.0
     }
 }
@@ -164,7 +164,7 @@ impl<C> ClientBuilder<C> {
             Some(transport) => transport,
             None => default_transport()?,
         };
-        Ok((self.wrap)(Core(Arc::new(Inner {
+        Ok((self.wrap)(Core(Arc::new(CoreInner {
             service: self.service,
             variables: self.variables,
             endpoint,

@@ -32,7 +32,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// }
 /// # print(&std::fmt::Error);
 /// ```
-pub struct Error(Box<Inner>);
+pub struct Error(Box<ErrorInner>);
 
 /// What kind of failure an [`Error`] is.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -60,7 +60,7 @@ pub enum ErrorKind {
     ResponseTooLarge,
 }
 
-struct Inner {
+struct ErrorInner {
     kind: ErrorKind,
     message: String,
     operation: Option<&'static str>,
@@ -76,7 +76,7 @@ struct Inner {
 impl Error {
     /// A failure with a message of one line. For implementations of the client's traits.
     pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
-        Self(Box::new(Inner {
+        Self(Box::new(ErrorInner {
             kind,
             message: message.into(),
             operation: None,

@@ -1,6 +1,5 @@
 //! Connections for hyper: direct or through a proxy, with TLS or without.
 
-use std::error::Error as StdError;
 use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -21,9 +20,8 @@ use tokio::net::TcpStream;
 use tower_service::Service;
 
 use super::proxies::Proxies;
-use super::transport::BoxFuture;
+use super::transport::{BoxError, BoxFuture};
 
-type BoxError = Box<dyn StdError + Send + Sync>;
 type Stream = MaybeHttpsStream<TokioIo<TcpStream>>;
 
 /// Connects to the host of a URI, within a time.

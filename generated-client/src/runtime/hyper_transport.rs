@@ -27,7 +27,7 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long a connection is kept that nothing is sent over.
 const IDLE_TIMEOUT: Duration = Duration::from_secs(50);
 
-type Client = legacy::Client<Connector, Full<Bytes>>;
+type HyperClient = legacy::Client<Connector, Full<Bytes>>;
 
 /// HTTP/1.1 over TCP or TLS, with the root certificates of Mozilla.
 ///
@@ -36,7 +36,7 @@ type Client = legacy::Client<Connector, Full<Bytes>>;
 pub struct HyperTransport {
     connect_timeout: Duration,
     proxies: Proxies,
-    client: OnceLock<Client>,
+    client: OnceLock<HyperClient>,
 }
 
 impl HyperTransport {
@@ -63,7 +63,7 @@ impl HyperTransport {
         self
     }
 
-    fn client(&self) -> &Client {
+    fn client(&self) -> &HyperClient {
         self.client.get_or_init(|| {
             legacy::Client::builder(TokioExecutor::new())
                 .pool_idle_timeout(IDLE_TIMEOUT)

@@ -10,6 +10,7 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 
+use super::entries::Entries;
 use super::fit::Member;
 use super::members::{Found, Members};
 
@@ -29,11 +30,7 @@ pub trait Object: Default {
     fn set<'de, A: MapAccess<'de>>(&mut self, key: &str, map: &mut A) -> Result<Found, A::Error>;
 
     /// Writes the members, without those that are optional and absent.
-    ///
-    /// # Errors
-    ///
-    /// Those of the serializer.
-    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+    fn write<M: SerializeMap>(&self, map: &mut Entries<M>);
 }
 
 /// Implements `Object`, `Serialize` and `Deserialize` for a struct, and with `Name: Fit { .. }` also
@@ -47,12 +44,10 @@ pub trait Object: Default {
 /// `..field` at the end takes all other members, which are ignored without it.
 macro_rules! object {
     (@write $map:ident, $key:literal, $value:expr) => {
-        $map.serialize_entry($key, $value)?
+        $map.write($key, $value)
     };
     (@write $map:ident, $key:literal, $value:expr, optional) => {
-        if let Some(value) = $value {
-            $map.serialize_entry($key, value)?
-        }
+        $map.write_some($key, $value)
     };
     (@rest $map:ident, $key:ident) => {
         Ok($crate::runtime::members::Found::Unknown)
@@ -121,15 +116,14 @@ macro_rules! object {
 
             fn write<M: ::serde::ser::SerializeMap>(
                 &self,
-                map: &mut M,
-            ) -> ::std::result::Result<(), M::Error> {
+                map: &mut $crate::runtime::entries::Entries<M>,
+            ) {
                 $($crate::runtime::json::object!(
                     @write map, $key, &self.$field $(, optional $($never)?)?
                 );)*
                 $(for (key, value) in &self.$rest {
-                    map.serialize_entry(key, value)?;
+                    map.write(key, value);
                 })?
-                Ok(())
             }
         }
 
@@ -231,8 +225,8 @@ pub fn write_object<T: Object, S: Serializer>(
     object: &T,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(None)?;
-    object.write(&mut map)?;
+    let mut map = Entries::new(serializer.serialize_map(None)?);
+    object.write(&mut map);
     map.end()
 }
 

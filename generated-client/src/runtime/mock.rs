@@ -21,10 +21,10 @@ use super::transport::{
 /// and are remembered too. A request without a prepared reply fails and is not repeated; if it was
 /// a repetition itself, the failure before it is in the causes of the error.
 #[derive(Clone, Default)]
-pub struct MockTransport(Arc<Mutex<State>>);
+pub struct MockTransport(Arc<Mutex<MockState>>);
 
 #[derive(Default)]
-struct State {
+struct MockState {
     replies: Vec<Prepared>,
     requests: Vec<Request<Bytes>>,
     pauses: Vec<Duration>,
@@ -114,12 +114,12 @@ impl MockTransport {
     }
 
     /// A panic elsewhere leaves nothing half done here.
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn state(&self) -> MutexGuard<'_, MockState> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl State {
+impl MockState {
     /// The outcome of `request`: the prepared reply that matches it best.
     fn response(&mut self, request: &Request<Bytes>) -> Outcome {
         let matching = self.replies.iter().enumerate().filter(|(_, it)| it.matches(request));

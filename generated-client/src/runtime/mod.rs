@@ -26,6 +26,7 @@ pub mod decode;
 pub mod dialect;
 pub mod encode;
 pub mod endpoint;
+pub mod entries;
 pub mod error;
 pub mod execute;
 pub mod fit;

@@ -12,8 +12,7 @@ use serde::de::DeserializeOwned;
 
 use super::call::Call;
 use super::error::{Error, ErrorKind, Result};
-use super::response::Response;
-use super::transport::BoxFuture;
+use super::response::{Response, Sending};
 
 /// A response that is a part of a list.
 pub trait Page: DeserializeOwned + Send + 'static {
@@ -53,13 +52,13 @@ pub fn next_page(page: i64, size: i64, total: i64) -> Option<String> {
 /// or after the first error. A server that returns the same cursor twice would keep the client asking
 /// forever: that is an error.
 pub struct Pages<P> {
-    state: State<P>,
+    state: PagesState<P>,
     seen: HashSet<String>,
 }
 
-enum State<P> {
+enum PagesState<P> {
     Idle(Call),
-    Sending(Call, BoxFuture<'static, Result<Response<P>>>),
+    Sending(Call, Sending<Response<P>>),
     Failed(Error),
     Done,
 }
@@ -68,7 +67,7 @@ impl<P: Page> Pages<P> {
     /// The pages that `first` begins with.
     #[doc(hidden)]
     pub fn new(first: Call) -> Self {
-        Self { state: State::Idle(first), seen: HashSet::new() }
+        Self { state: PagesState::Idle(first), seen: HashSet::new() }
     }
 
     /// The next page, `None` after the last.
@@ -82,16 +81,16 @@ impl<P: Page> Pages<P> {
     }
 
     /// What comes after `page`.
-    fn after(&mut self, call: Call, page: &P) -> State<P> {
+    fn after(&mut self, call: Call, page: &P) -> PagesState<P> {
         let Some(cursor) = page.next() else {
-            return State::Done;
+            return PagesState::Done;
         };
         if !self.seen.insert(cursor.clone()) {
             let message = "the service gave the cursor of the next page for the second time";
             let error = Error::new(ErrorKind::Decode, message);
-            return State::Failed(error.for_operation(call.operation.id));
+            return PagesState::Failed(error.for_operation(call.operation.id));
         }
-        State::Idle(match P::CURSOR {
+        PagesState::Idle(match P::CURSOR {
             Cursor::Query(name) => call.query(name, &cursor),
             Cursor::Body(name) => call.body_field(name, &cursor),
             Cursor::BodyNumber(name) => {
@@ -106,16 +105,16 @@ impl<P: Page> Stream for Pages<P> {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
-            match std::mem::replace(&mut self.state, State::Done) {
-                State::Done => return Poll::Ready(None),
-                State::Failed(error) => return Poll::Ready(Some(Err(error))),
-                State::Idle(call) => {
-                    let response = Box::pin(call.clone().send());
-                    self.state = State::Sending(call, response);
+            match std::mem::replace(&mut self.state, PagesState::Done) {
+                PagesState::Done => return Poll::Ready(None),
+                PagesState::Failed(error) => return Poll::Ready(Some(Err(error))),
+                PagesState::Idle(call) => {
+                    let response = call.clone().send();
+                    self.state = PagesState::Sending(call, response);
                 }
-                State::Sending(call, mut response) => {
-                    let Poll::Ready(response) = response.as_mut().poll(context) else {
-                        self.state = State::Sending(call, response);
+                PagesState::Sending(call, mut response) => {
+                    let Poll::Ready(response) = Pin::new(&mut response).poll(context) else {
+                        self.state = PagesState::Sending(call, response);
                         return Poll::Pending;
                     };
                     if let Ok(page) = &response {
@@ -131,8 +130,8 @@ impl<P: Page> Stream for Pages<P> {
 impl<P> fmt::Debug for Pages<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let call = match &self.state {
-            State::Idle(call) | State::Sending(call, _) => Some(call),
-            State::Failed(_) | State::Done => None,
+            PagesState::Idle(call) | PagesState::Sending(call, _) => Some(call),
+            PagesState::Failed(_) | PagesState::Done => None,
         };
         f.debug_struct("Pages").field("call", &call).finish_non_exhaustive()
     }

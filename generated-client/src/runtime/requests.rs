@@ -228,7 +228,7 @@ macro_rules! request {
             ///
             /// See [`Error`](crate::Error).
             pub fn send(self) -> $crate::runtime::response::Sending<$response> {
-                $crate::runtime::response::Sending::body_of(self.0.call().$send())
+                self.0.call().$send().into_body()
             }
 
             /// Sends the request, and returns the whole response: the body with the HTTP status, the
@@ -241,7 +241,7 @@ macro_rules! request {
                 self,
             ) -> $crate::runtime::response::Sending<$crate::runtime::response::Response<$response>>
             {
-                $crate::runtime::response::Sending::new(self.0.call().$send())
+                self.0.call().$send()
             }
 
             $($crate::runtime::requests::request! { @$more $response })*

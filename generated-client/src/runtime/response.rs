@@ -100,17 +100,20 @@ impl<T> Response<T> {
 #[must_use = "a request is sent when the future is awaited"]
 pub struct Sending<T>(BoxFuture<'static, Result<T>>);
 
-impl<T> Sending<T> {
-    #[doc(hidden)]
-    pub fn new(sending: impl Future<Output = Result<T>> + Send + 'static) -> Self {
-        Self(Box::pin(sending))
+impl<T: 'static> Sending<Response<T>> {
+    /// What `read` makes of the response.
+    // Boxed here, and not in each request: that such a future is `Send` is proved once.
+    pub(super) fn reading<B: 'static>(
+        response: BoxFuture<'static, Result<Response<B>>>,
+        read: impl FnOnce(Response<B>) -> Result<Response<T>> + Send + 'static,
+    ) -> Self {
+        Self(Box::pin(async move { read(response.await?) }))
     }
-}
 
-impl<T: 'static> Sending<T> {
+    /// The same, for the body alone.
     #[doc(hidden)]
-    pub fn body_of(response: impl Future<Output = Result<Response<T>>> + Send + 'static) -> Self {
-        Self::new(async move { Ok(response.await?.into_body()) })
+    pub fn into_body(self) -> Sending<T> {
+        Sending(Box::pin(async move { Ok(self.await?.into_body()) }))
     }
 }
 
