@@ -1,6 +1,6 @@
 //! Responses by status: an enum, and which variant a status is.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::docs::{self, Doc};
@@ -33,21 +33,10 @@ pub(super) fn emit(scope: &Scope<'_>, item: &Item, responses: &[StatusResponse])
         quote!(#doc #name #content)
     });
     let arms = responses.iter().map(|response| {
-        let name = &response.name;
-        let statuses = statuses::pattern(&response.statuses);
-        let value = match &response.body {
-            ResponseBody::Json(ty) => {
-                let ty = scope.ty(ty);
-                quote!(Ok(response.json::<#ty>()?.map(Self::#name)))
-            }
-            ResponseBody::Bytes(_) => quote!(Ok(response.map(Self::#name))),
-            ResponseBody::Text(_) => quote!(Ok(response.text()?.map(Self::#name))),
-            ResponseBody::Empty | ResponseBody::ByStatus(_) | ResponseBody::Stream(_) => {
-                quote!(Ok(response.map(|_| Self::#name)))
-            }
-        };
+        let (statuses, value) = (statuses::pattern(&response.statuses), value(scope, response));
         quote!(#statuses => #value,)
     });
+    let undescribed = undescribed(scope, responses);
     let (response, result) =
         (scope.imports.runtime(name!("Response")), scope.imports.runtime(name!("Result")));
     let by_status = scope.imports.runtime(name!("ByStatus"));
@@ -65,9 +54,53 @@ pub(super) fn emit(scope: &Scope<'_>, item: &Item, responses: &[StatusResponse])
             fn read(response: #response<bytes::Bytes>) -> #result<#response<Self>> {
                 match response.status().as_u16() {
                     #(#arms)*
-                    _ => Err(response.unexpected()),
+                    #undescribed
                 }
             }
         }
     }
+}
+
+/// A response with its body as the variant that it is.
+fn value(scope: &Scope<'_>, response: &StatusResponse) -> TokenStream {
+    let name = &response.name;
+    match &response.body {
+        ResponseBody::Json(ty) => {
+            let ty = scope.ty(ty);
+            quote!(Ok(response.json::<#ty>()?.map(Self::#name)))
+        }
+        ResponseBody::Bytes(_) => quote!(Ok(response.map(Self::#name))),
+        ResponseBody::Text(_) => quote!(Ok(response.text()?.map(Self::#name))),
+        ResponseBody::Empty | ResponseBody::ByStatus(_) | ResponseBody::Stream(_) => {
+            quote!(Ok(response.map(|_| Self::#name)))
+        }
+    }
+}
+
+/// The arms for statuses that the description does not have. The service did what it was asked to
+/// do, so the response is read as the closest one: an error would hide that.
+fn undescribed(scope: &Scope<'_>, responses: &[StatusResponse]) -> TokenStream {
+    let mut stretches: Vec<(u16, &StatusResponse)> = Vec::new();
+    for response in responses {
+        stretches.extend(response.undescribed.iter().map(|(_, last)| (*last, response)));
+    }
+    stretches.sort_by_key(|(last, _)| *last);
+    // Of neighbours with one response the last says it all: what is between them is described.
+    stretches.reverse();
+    stretches.dedup_by_key(|(_, response)| &response.name);
+    stretches.reverse();
+    let Some((_, of_others)) = stretches.pop() else {
+        return quote!(_ => Err(response.unexpected()),);
+    };
+    let mut arms: Vec<TokenStream> = Vec::new();
+    if let Some(empty) = responses.iter().find(|it| matches!(it.body, ResponseBody::Empty)) {
+        let value = value(scope, empty);
+        arms.push(quote!(_ if response.body().is_empty() => #value,));
+    }
+    for (last, response) in stretches {
+        let (last, value) = (Literal::u16_unsuffixed(last), value(scope, response));
+        arms.push(quote!(..=#last => #value,));
+    }
+    let value = value(scope, of_others);
+    quote!(#(#arms)* _ => #value,)
 }

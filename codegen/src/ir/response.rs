@@ -27,6 +27,9 @@ pub(crate) struct StatusResponse {
     pub(crate) name: Ident,
     /// The statuses.
     pub(crate) statuses: Statuses,
+    /// Statuses that no response is described with and that this one is the closest to: the first to
+    /// the last.
+    pub(crate) undescribed: Vec<(u16, u16)>,
     /// What the response holds.
     pub(crate) body: ResponseBody,
     /// What it means.

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 use bytes::Bytes;
 use fixture_wire::http::{HeaderMap, Method, Request, StatusCode};
 use fixture_wire::mock::{MockTransport, Reply};
-use fixture_wire::operation::{Answers, AnswersError, AnswersOutput, MatrixRequired, SimpleRequired};
+use fixture_wire::operation::{
+    Answers, AnswersError, AnswersOutput, LaterOutput, MatrixRequired, SimpleRequired,
+};
 use fixture_wire::types::{Change, Dog, Missing, Mixed, MixedChoice, MixedPet, MixedUntold, Range, Tree};
 use fixture_wire::{Client, ErrorKind, FilePart};
 use serde_json::{Value, json};
@@ -213,6 +215,27 @@ async fn answers_by_status() {
     assert!(matches!(error.body_of::<Answers>(), Some(AnswersError::Problem(_))), "{error:?}");
     let error = answer(500, r#"{"title":"?"}"#).await.expect_err("500 is no success");
     assert_eq!((error.kind(), error.body_of::<Answers>()), (ErrorKind::Service, None));
+}
+
+#[tokio::test]
+async fn an_undescribed_success_is_read_as_the_closest() {
+    let answer = async |status: u16, body: &'static str| {
+        let status = StatusCode::from_u16(status).expect("a status");
+        let (client, _) = client(Method::POST, "/later", Reply::json(status, body));
+        client.later().send().await.ok()
+    };
+    let json = r#"{"from":1,"to":2}"#;
+    for status in [200, 201, 202, 203] {
+        assert_eq!(answer(status, json).await, Some(LaterOutput::Created(range())), "{status}");
+    }
+    for status in [205, 206, 299] {
+        let part = LaterOutput::PartialContent("words".to_owned());
+        assert_eq!(answer(status, "words").await, Some(part), "{status}");
+    }
+    for status in [200, 202, 204, 299] {
+        assert_eq!(answer(status, "").await, Some(LaterOutput::NoContent), "{status}");
+    }
+    assert_eq!(answer(201, "").await, None);
 }
 
 #[tokio::test]

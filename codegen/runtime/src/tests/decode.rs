@@ -79,11 +79,20 @@ fn what_is_missing_is_named_by_its_path() {
             zoo(&format!(r#""images":[],"named":{{"a":[{image}],"b.c":[{image},{{"id":""}}]}}"#)),
             r#"it lacks `named["b.c"][1].type`, which is required"#,
         ),
-        (zoo(r#""images":[null]"#), "it cannot be read at `images[0]`"),
-        (zoo(r#""images":[{"id":7}]"#), "it cannot be read at `images[0].id`"),
-        (zoo(r#""images":[],"named":[]"#), "it cannot be read at `named`"),
-        ("[]".to_owned(), "it cannot be read"),
-        ("null".to_owned(), "it cannot be read"),
+        (
+            zoo(r#""images":[null]"#),
+            "it cannot be read at `images[0]`: found null, expected an object (Image)",
+        ),
+        (
+            zoo(r#""images":[{"id":7}]"#),
+            "it cannot be read at `images[0].id`: found integer, expected a string",
+        ),
+        (
+            zoo(r#""images":[],"named":"a `secret`, expected \"b\"""#),
+            "it cannot be read at `named`: found string, expected a map",
+        ),
+        ("[]".to_owned(), "it cannot be read: found sequence, expected an object (Zoo)"),
+        ("null".to_owned(), "it cannot be read: found null, expected an object (Zoo)"),
         ("<html>".to_owned(), "it cannot be read"),
         ("{\"open\":true".to_owned(), "it cannot be read"),
         (String::new(), "it is empty"),
@@ -132,8 +141,8 @@ fn lenient_reading_has_its_limits() {
         (r#"{"star":{}}"#, "it lacks `open`, which is required"),
         ("", "it is empty"),
         ("<html>", "it cannot be read"),
-        ("[]", "it cannot be read"),
-        (r#"{"open":"yes"}"#, "it cannot be read at `open`"),
+        ("[]", "it cannot be read: found sequence, expected an object (Zoo)"),
+        (r#"{"open":"yes"}"#, "it cannot be read at `open`: found string, expected a boolean"),
     ] {
         assert_eq!(error::<Zoo>(text, true), expected, "{text}");
     }

@@ -146,7 +146,11 @@ async fn a_call_may_go_elsewhere() {
 fn a_client_without_credentials_is_not_built() {
     let builder = ClientBuilder::new(&SERVICE, |core| core).transport(MockTransport::new());
     let error = builder.build().unwrap_err();
-    assert_eq!(error.to_string(), "`bcc` requires credentials: give them to the client builder");
+    let expected = "`bcc` requires credentials: give them to the client builder, or call its \
+                    `anonymous`";
+    assert_eq!(error.to_string(), expected);
+    let builder = ClientBuilder::new(&SERVICE, |core| core).transport(MockTransport::new());
+    assert!(builder.anonymous().build().is_ok());
 }
 
 #[test]

@@ -182,7 +182,7 @@ async fn a_failure_of_the_transport_keeps_its_cause() {
         (
             TransportErrorKind::Refused,
             ErrorKind::Transport,
-            "the transport did not send the request",
+            "the transport did not send the request: a prepared failure",
         ),
         (
             TransportErrorKind::TooLarge,

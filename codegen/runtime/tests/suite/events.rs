@@ -94,7 +94,8 @@ async fn a_stream_goes_on_after_an_event_that_cannot_be_read() {
     assert_eq!(events.try_next().await.unwrap(), Some(1));
     let error = events.try_next().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Decode);
-    assert_eq!(error.to_string(), "listImages: event 2 of the response cannot be read");
+    let expected = "listImages: event 2 of the response cannot be read: found map, expected i32";
+    assert_eq!(error.to_string(), expected);
     assert_eq!(error.body().unwrap(), "{\"a\"");
     assert!(error.source().unwrap().to_string().contains("expected i32"));
     assert!(!error.is_retryable());

@@ -101,10 +101,12 @@ async fn a_lost_connection_may_have_delivered_the_request() {
 #[tokio::test]
 async fn a_connection_that_is_not_opened_has_delivered_nothing() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
+    let address = listener.local_addr().unwrap();
+    let url = format!("http://{address}");
     drop(listener);
     let error = fail(client(url, RequestOptions::new()).call(&SHARE).path("m-1")).await;
     assert_eq!(error.kind(), ErrorKind::Connect);
+    assert_eq!(error.message(), format!("cannot connect to {address}: Connection refused"));
     assert!(error.is_retryable());
 }
 

@@ -89,7 +89,10 @@ async fn a_mock_that_runs_out_shows_the_failure_before() {
     for (reply, failure) in [
         (Reply::silence(), "listImages: the time for an attempt is over"),
         (status(503), "listImages: 503: Service Unavailable"),
-        (Reply::failure(TransportErrorKind::Io), "listImages: the connection failed"),
+        (
+            Reply::failure(TransportErrorKind::Io),
+            "listImages: the connection to bcc.bj.example.com failed: a prepared failure",
+        ),
     ] {
         let error = fail(client(&list_replies([reply])).call(&LIST)).await;
         assert_eq!(error.attempts(), 2);
@@ -97,7 +100,8 @@ async fn a_mock_that_runs_out_shows_the_failure_before() {
         assert_eq!(
             lines[..3],
             [
-                "listImages: the transport did not send the request",
+                "listImages: the transport did not send the request: no reply is prepared for GET \
+                 https://bcc.bj.example.com/v2/image; prepared are: []",
                 "no reply is prepared for GET https://bcc.bj.example.com/v2/image; \
                  prepared are: []",
                 failure

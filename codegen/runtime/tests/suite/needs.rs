@@ -8,8 +8,9 @@ use client_runtime::auth_api_key::ApiKey;
 use client_runtime::auth_basic::BasicAuth;
 use client_runtime::auth_bearer::BearerToken;
 use client_runtime::authorization::Needs;
+use client_runtime::mock::Reply;
 use client_runtime::{Authorize, BoxFuture, ClientBuilder, Core, ErrorKind, Result, Service};
-use http::{HeaderValue, Request};
+use http::{HeaderValue, Request, StatusCode};
 
 use super::service::{self, LIST, fail, list_replies, ok, send, status};
 
@@ -93,11 +94,12 @@ async fn credentials_of_one_alternative_are_sent_together() {
 
 #[tokio::test]
 async fn what_is_missing_is_named_and_nothing_is_sent() {
-    let expected =
-        "listImages: needs `bearer_token`, or `api_key` and `app_id`: see the client's builder";
+    let expected = "listImages: needs `bearer_token`, or `api_key` and `app_id`: see the client builder, whose \
+         `anonymous` sends requests without";
     assert_eq!(missing(builder(), SERVICE.needs).await, expected);
     assert_eq!(missing(api_key(session(builder())), SERVICE.needs).await, expected);
-    let expected = "listImages: needs `basic_auth`: see the client's builder";
+    let expected = "listImages: needs `basic_auth`: see the client builder, whose \
+                    `anonymous` sends requests without";
     assert_eq!(missing(bearer_token(builder()), &[&["basic_auth"]]).await, expected);
 }
 
@@ -106,6 +108,27 @@ async fn an_operation_that_needs_none_gets_none() {
     let all = || session(app_id(api_key(bearer_token(builder()))));
     assert!(sent(all(), &[]).await.is_empty());
     assert!(sent(builder(), &[]).await.is_empty());
+}
+
+#[tokio::test]
+async fn an_anonymous_client_sends_what_it_has() {
+    assert!(sent(builder().anonymous(), SERVICE.needs).await.is_empty());
+    assert!(sent(api_key(builder()).anonymous(), SERVICE.needs).await.is_empty());
+    assert_eq!(sent(bearer_token(builder()).anonymous(), SERVICE.needs).await, ["Bearer token-1"]);
+}
+
+#[tokio::test]
+async fn a_refusal_says_that_there_were_no_credentials() {
+    let refused = async |builder: ClientBuilder<Core>, needs| {
+        let mock = list_replies([Reply::json(StatusCode::UNAUTHORIZED, r#"{"message":"no"}"#)]);
+        let client = builder.transport(mock).build().unwrap();
+        fail(client.call(&LIST).needs(needs)).await.to_string()
+    };
+    let without = "listImages: 401: no (the request had no credentials; `authorizer` of the client \
+                   builder authorizes every request)";
+    assert_eq!(refused(bearer_token(builder()), &[]).await, without);
+    assert_eq!(refused(builder().anonymous(), SERVICE.needs).await, without);
+    assert_eq!(refused(bearer_token(builder()), SERVICE.needs).await, "listImages: 401: no");
 }
 
 #[tokio::test]
@@ -131,7 +154,8 @@ async fn an_authorizer_takes_the_place_of_all_credentials() {
     assert_eq!(sent(own(), SERVICE.needs).await, ["own"]);
     assert_eq!(sent(own(), &[&["authorizer"]]).await, ["own"]);
     assert_eq!(sent(own(), &[]).await, ["own"]);
-    let expected = "listImages: needs `authorizer`: see the client's builder";
+    let expected = "listImages: needs `authorizer`: see the client builder, whose \
+                    `anonymous` sends requests without";
     assert_eq!(missing(bearer_token(builder()), &[&["authorizer"]]).await, expected);
 }
 

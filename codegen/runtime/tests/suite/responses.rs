@@ -78,6 +78,23 @@ async fn bytes_that_are_not_json_are_the_error_that_send_gives() {
 }
 
 #[tokio::test]
+async fn another_content_type_is_named_where_json_is_not_read() {
+    let message = async |content_type: &'static str| {
+        let reply = status(200).with_body("id,name").with_header(
+            HeaderName::from_static("content-type"),
+            HeaderValue::from_static(content_type),
+        );
+        call(reply).send::<Value>().await.unwrap_err().to_string()
+    };
+    let place = "listImages: the response cannot be read at line 1 column 1";
+    assert_eq!(
+        message("text/csv; charset=utf-8").await,
+        format!("{place} (its content type is `text/csv; charset=utf-8`)")
+    );
+    assert_eq!(message("application/vnd.acme+JSON; charset=utf-8").await, place);
+}
+
+#[tokio::test]
 async fn a_status_that_is_no_success_is_an_error_in_every_form() {
     let bytes = call(status(404)).send_bytes().await.unwrap_err();
     let text = call(status(404)).send_text().await.unwrap_err();

@@ -237,5 +237,8 @@ async fn the_last_error_tells_its_kind() {
     let error = fail(client(&mock).call(&NOTHING_SENT)).await;
     assert_eq!(error.kind(), ErrorKind::Connect);
     assert_eq!(error.attempts(), 4);
-    assert_eq!(error.to_string(), "deleteImage: the connection could not be opened");
+    assert_eq!(
+        error.to_string(),
+        "deleteImage: cannot connect to bcc.bj.example.com: a prepared failure"
+    );
 }

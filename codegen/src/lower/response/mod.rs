@@ -125,10 +125,14 @@ fn success<'a>(
         .collect();
     let idents = names::assign(types.context().findings, Namespace::Variant, &candidates);
     let keys: Vec<_> = bodies.iter().map(|(status, ..)| *status).collect();
-    let named = idents.into_iter().zip(statuses::of_successes(&keys));
+    let has_body: Vec<_> = bodies.iter().map(|(.., body)| *body != ResponseBody::Empty).collect();
+    let undescribed = statuses::undescribed(&keys, &has_body);
+    let statuses = statuses::of_successes(&keys).into_iter().zip(undescribed);
+    let named = idents.into_iter().zip(statuses);
     let variants = bodies.into_iter().zip(named).map(|((_, response, body), (name, statuses))| {
         let docs = Docs(response.description.unwrap_or_default().to_owned());
-        StatusResponse { name, statuses, body, docs }
+        let (statuses, undescribed) = statuses;
+        StatusResponse { name, statuses, undescribed, body, docs }
     });
     let purpose = name.described(Some("The responses of the service, by status."));
     ResponseBody::ByStatus(types.responses(described.operation.node, purpose, variants.collect()))

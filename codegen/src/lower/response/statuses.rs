@@ -61,3 +61,21 @@ pub(super) fn of_successes(keys: &[Status]) -> Vec<Statuses> {
     }
     successes.into_iter().map(these).collect()
 }
+
+/// The successes that none of `keys` stands for, each with the closest of those that `may_be`.
+pub(super) fn undescribed(keys: &[Status], may_be: &[bool]) -> Vec<Vec<Stretch>> {
+    let mut undescribed = vec![Vec::new(); keys.len()];
+    for ((first, last), key) in by_closest(keys, 200..300) {
+        for status in (first..=last).filter(|_| key.is_none()) {
+            let codes = keys.iter().enumerate().filter(|(index, _)| may_be[*index]);
+            let distances = codes.filter_map(|(index, key)| match *key {
+                Status::Code(code) => Some((code.abs_diff(status), index)),
+                Status::Range(_) | Status::Default => None,
+            });
+            if let Some((_, index)) = distances.min() {
+                push(&mut undescribed[index], (status, status));
+            }
+        }
+    }
+    undescribed
+}
