@@ -21,6 +21,8 @@ pub(super) struct Keyring {
     own: Option<Arc<dyn Authorize>>,
     /// By the name of their setter.
     given: Vec<(&'static str, Arc<dyn Authorize>)>,
+    /// Whether requests are sent without credentials that they need.
+    pub(super) is_anonymous: bool,
 }
 
 impl Keyring {
@@ -35,8 +37,14 @@ impl Keyring {
         self.given.push((setter, Arc::new(authorizer)));
     }
 
+    /// Whether there is nothing to authorize any request with.
     pub(super) fn is_empty(&self) -> bool {
         self.own.is_none() && self.given.is_empty()
+    }
+
+    /// Whether a request for which these were chosen has credentials.
+    pub(super) fn has(&self, chosen: &[&'static str]) -> bool {
+        self.own.is_some() || !chosen.is_empty()
     }
 
     /// The first of the alternatives that all credentials are there for.
@@ -45,7 +53,11 @@ impl Keyring {
             return Ok(&[]);
         }
         let fits = |all: &&&[&'static str]| all.iter().all(|setter| self.get(setter).is_some());
-        needs.iter().find(fits).copied().ok_or_else(|| missing(needs))
+        match needs.iter().find(fits) {
+            Some(all) => Ok(all),
+            None if self.is_anonymous => Ok(&[]),
+            None => Err(missing(needs)),
+        }
     }
 
     /// Authorizes `request` by all of the chosen credentials, or by what takes their place.
@@ -75,6 +87,9 @@ fn missing(needs: Needs) -> Error {
         .iter()
         .map(|all| all.iter().map(|setter| format!("`{setter}`")).collect::<Vec<_>>().join(" and "))
         .collect();
-    let message = format!("needs {}: see the client's builder", alternatives.join(", or "));
+    let message = format!(
+        "needs {}: see the client builder, whose `anonymous` sends requests without",
+        alternatives.join(", or ")
+    );
     Error::new(ErrorKind::Authorization, message)
 }

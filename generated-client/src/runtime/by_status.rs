@@ -4,11 +4,12 @@ use std::error::Error as StdError;
 use std::fmt;
 
 use bytes::Bytes;
+use http::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
 
 use super::decode::{self, DecodeError};
 use super::error::{Error, ErrorKind, Result};
-use super::response::Response;
+use super::response::{Response, header_text};
 
 /// Why a response is not read: its status is a success, but none that the description has.
 #[derive(Debug)]
@@ -70,7 +71,13 @@ impl Response<Bytes> {
     }
 
     fn not_json(self, error: DecodeError) -> Error {
-        self.unreadable(error.of_response(), error.into_source())
+        let mut message = error.of_response();
+        if let Some(content_type) = header_text(self.headers(), CONTENT_TYPE.as_str())
+            && !is_json(content_type)
+        {
+            message = format!("{message} (its content type is `{content_type}`)");
+        }
+        self.unreadable(message, error.into_source())
     }
 
     fn unreadable(self, message: String, source: impl StdError + Send + Sync + 'static) -> Error {
@@ -87,4 +94,11 @@ impl Response<Bytes> {
             .for_operation(origin.operation)
             .with_attempts(origin.attempts)
     }
+}
+
+/// Whether a content type is that of JSON: `application/json`, `text/json`, or one with the suffix
+/// `+json`.
+fn is_json(content_type: &str) -> bool {
+    let essence = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    ["/json", "+json"].iter().any(|end| essence.ends_with(end))
 }

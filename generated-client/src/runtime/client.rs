@@ -116,6 +116,13 @@ impl<C> ClientBuilder<C> {
         self
     }
 
+    /// Sends requests without the credentials that their operations need and that were not given:
+    /// for a server that asks for none, such as one of your own.
+    pub fn anonymous(mut self) -> Self {
+        self.credentials.is_anonymous = true;
+        self
+    }
+
     /// The options of every call that does not set its own.
     pub fn options(mut self, options: RequestOptions) -> Self {
         self.options = options;
@@ -147,11 +154,13 @@ impl<C> ClientBuilder<C> {
     /// [`ErrorKind::Configuration`] if the endpoint is not a URL, if every operation of the service
     /// needs credentials and none were given, or if there is no transport.
     pub fn build(self) -> Result<C> {
-        if self.service.requires_auth && self.credentials.is_empty() {
+        let has_none = self.credentials.is_empty() && !self.credentials.is_anonymous;
+        if self.service.requires_auth && has_none {
             return Err(Error::new(
                 ErrorKind::Configuration,
                 format!(
-                    "`{}` requires credentials: give them to the client builder",
+                    "`{}` requires credentials: give them to the client builder, or call its \
+                     `anonymous`",
                     self.service.name
                 ),
             ));

@@ -35,8 +35,8 @@ enum Problem {
     Missing(String),
     /// A required member is null: its path.
     Null(String),
-    /// A value is of another type: its path.
-    Type(String),
+    /// A value is of another type: its path, and what it is instead.
+    Type(String, Option<String>),
     Syntax,
 }
 
@@ -47,7 +47,7 @@ impl DecodeError {
             serde_json::error::Category::Data => {
                 let path = JsonPath::at(text, source.line(), source.column());
                 match Absence::parse(&source.to_string()) {
-                    None => Problem::Type(path.to_text()),
+                    None => Problem::Type(path.to_text(), types(&source.to_string())),
                     Some(Absence { member, is_null }) => {
                         let path = path.member(member).to_text();
                         if is_null { Problem::Null(path) } else { Problem::Missing(path) }
@@ -72,24 +72,38 @@ impl DecodeError {
     }
 
     fn message(&self, what: &str, place: Option<String>) -> String {
-        let path = match &self.problem {
+        let (path, types) = match &self.problem {
             Problem::Empty => return format!("{what} is empty"),
             Problem::Missing(path) => return format!("{what} lacks `{path}`, which is required"),
             Problem::Null(path) => {
                 return format!("{what} has null for `{path}`, which is required");
             }
-            Problem::Type(path) if !path.is_empty() => Some(format!("`{path}`")),
-            Problem::Type(_) | Problem::Syntax => None,
+            Problem::Type(path, types) if path.is_empty() => (None, types.as_deref()),
+            Problem::Type(path, types) => (Some(format!("`{path}`")), types.as_deref()),
+            Problem::Syntax => (None, None),
         };
         let places: Vec<String> = path.into_iter().chain(place).collect();
-        match places.is_empty() {
-            true => format!("{what} cannot be read"),
-            false => format!("{what} cannot be read at {}", places.join(", ")),
+        let mut message = format!("{what} cannot be read");
+        for (before, words) in [(" at ", Some(&*places.join(", "))), (": ", types)] {
+            if let Some(words) = words.filter(|words| !words.is_empty()) {
+                message.extend([before, words]);
+            }
         }
+        message
     }
 
     /// What serde says, which may show values.
     pub(super) fn into_source(self) -> serde_json::Error {
         self.source
     }
+}
+
+/// Of what type a value is and should be, from a message of serde, without the value itself:
+/// `found string, expected a map`.
+fn types(message: &str) -> Option<String> {
+    let (_, found) = message.split_once("invalid type: ")?;
+    let (found, expected) = found.rsplit_once(", expected ")?;
+    let found = found.split(['"', '`']).next()?.trim_end();
+    let expected = expected.split(" at line ").next()?;
+    Some(format!("found {found}, expected {expected}"))
 }

@@ -31,7 +31,9 @@ impl Endpoint {
             invalid(format!("the endpoint `{url}` is not a URL")).with_source(error)
         })?;
         let (Some(scheme), Some(authority)) = (uri.scheme(), uri.authority()) else {
-            return Err(invalid(format!("the endpoint `{url}` must begin with `https://`")));
+            return Err(invalid(format!(
+                "the endpoint `{url}` must begin with `https://` or `http://`"
+            )));
         };
         if *scheme != Scheme::HTTPS && *scheme != Scheme::HTTP {
             return Err(invalid(format!("the endpoint `{url}` is neither `https` nor `http`")));
@@ -79,6 +81,11 @@ impl Endpoint {
             }));
         }
         Self::parse(&url)
+    }
+
+    /// The host, and the port where it is not the one that the scheme implies.
+    pub(super) fn authority(&self) -> &str {
+        self.authority.as_str()
     }
 
     /// The URI of a path and a query on this host.

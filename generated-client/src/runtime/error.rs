@@ -13,9 +13,9 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// Why a call, or the making of a client, failed.
 ///
 /// `Display` is one line: the operation, the status, the code, the message and the request
-/// identifier, as far as there are any. A cause is in [`source`](StdError::source) and not
-/// repeated: of a connection that was not opened, the line says no more than that, and the causes
-/// say why. Neither `Display` nor `Debug` shows headers or bodies.
+/// identifier, as far as there are any. The message of a failed connection ends with its first
+/// cause: `cannot connect to 127.0.0.1:9999: Connection refused`. All causes are in
+/// [`source`](StdError::source). Neither `Display` nor `Debug` shows headers or bodies.
 ///
 /// With the causes, an error is printed like every other:
 ///
@@ -181,6 +181,15 @@ impl Error {
     /// Says whether the body of the response may lack required members.
     pub(super) fn lenient_if(mut self, lenient: bool) -> Self {
         self.0.lenient = lenient;
+        self
+    }
+
+    /// Says whether the request had no credentials, which may be why it was refused.
+    pub(super) fn anonymous_if(mut self, anonymous: bool) -> Self {
+        if anonymous && self.status() == Some(StatusCode::UNAUTHORIZED) {
+            self.0.message += " (the request had no credentials; `authorizer` of the client builder \
+                              authorizes every request)";
+        }
         self
     }
 

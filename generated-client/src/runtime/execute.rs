@@ -96,7 +96,8 @@ impl Draft {
         }
         let error =
             service_error::from_response(response, &client.service.dialect, self.is_repeatable())
-                .lenient_if(client.is_lenient);
+                .lenient_if(client.is_lenient)
+                .anonymous_if(!client.credentials.has(self.credentials));
         client.clock.learn(&error, &client.service.dialect);
         Err(error)
     }
@@ -131,9 +132,26 @@ impl Draft {
         }
     }
 
+    /// The failure of the transport in one line: where to, and its first cause.
+    fn failure(&self, error: &TransportError) -> String {
+        let mut cause: &dyn StdError = error;
+        while let Some(source) = cause.source() {
+            cause = source;
+        }
+        let cause = cause.to_string();
+        // `Connection refused (os error 111)`: the number says nothing more.
+        let cause = cause.split(" (os error ").next().unwrap_or_default();
+        let host = self.endpoint().authority();
+        match error.kind() {
+            TransportErrorKind::Connect => format!("cannot connect to {host}: {cause}"),
+            TransportErrorKind::Io => format!("the connection to {host} failed: {cause}"),
+            _ => format!("{error}: {cause}"),
+        }
+    }
+
     fn transport_error(&self, error: TransportError, failure: Option<Error>) -> Error {
-        let message = error.to_string();
         let kind = error.kind();
+        let message = self.failure(&error);
         let source = match failure {
             Some(failure) if kind == TransportErrorKind::Refused => {
                 Box::new(Repetition { reason: error.into_source(), failure })

@@ -59,10 +59,15 @@ impl Draft {
         Ok(Self { call, options, credentials, elsewhere, content })
     }
 
+    /// Where it goes to.
+    pub(super) fn endpoint(&self) -> &Endpoint {
+        self.elsewhere.as_deref().unwrap_or(&self.call.core.inner().endpoint)
+    }
+
     /// The request, complete but for its authorization. The same for every attempt.
     pub(super) fn request(&self) -> Result<http::Request<Bytes>> {
         let client = self.call.core.inner();
-        let endpoint = self.elsewhere.as_deref().unwrap_or(&client.endpoint);
+        let endpoint = self.endpoint();
         let mut request = http::Request::new(Bytes::new());
         *request.method_mut() = self.call.operation.method.clone();
         *request.uri_mut() = self.uri(endpoint)?;
