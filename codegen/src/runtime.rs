@@ -77,11 +77,7 @@ pub(crate) enum Use {
     Basic,
     TypedErrors,
     Bearer,
-    /// Those that read a response while it comes.
-    Streamed,
-    /// Those that read a response as values, one after the other, while it comes.
-    Pieces,
-    Events,
+    /// Those that read a response as values, one after the other, while it comes, each on a line.
     Lines,
     /// Those that send forms whose fields are not declared.
     OpenForms,
@@ -128,11 +124,11 @@ pub(crate) static PARTS: &[Part] = &[
     part!("authorization"),
     Part { module: "auth", public: &["Authorize"], ..part!("authorize") },
     part!("body"),
-    Part { uses: Use::Streamed, module: "stream", public: &["ByteStream"], ..part!("byte_stream") },
+    Part { module: "stream", public: &["ByteStream"], ..part!("byte_stream") },
     Part { internal: &["Call"], ..part!("call") },
     part!("call_body"),
     part!("call_send"),
-    Part { uses: Use::Streamed, ..part!("call_stream") },
+    part!("call_stream"),
     Part { public: &["ClientBuilder"], internal: &["Core"], ..part!("client") },
     part!("clock"),
     part!("content"),
@@ -143,13 +139,8 @@ pub(crate) static PARTS: &[Part] = &[
     part!("endpoint"),
     part!("entries"),
     Part { public: &["Error", "ErrorKind", "Result"], ..part!("error") },
-    Part { uses: Use::Events, ..part!("event_parser") },
-    Part {
-        uses: Use::Events,
-        module: "stream",
-        public: &["Event", "EventStream"],
-        ..part!("event_stream")
-    },
+    part!("event_parser"),
+    Part { module: "stream", public: &["Event", "EventStream"], ..part!("event_stream") },
     part!("execute"),
     part!("fit"),
     Part { uses: Use::Files, public: &["FilePart"], ..part!("file_part") },
@@ -186,7 +177,7 @@ pub(crate) static PARTS: &[Part] = &[
         internal: &["next_page"],
         ..part!("pagination")
     },
-    Part { uses: Use::Pieces, ..part!("pieces") },
+    part!("pieces"),
     Part {
         cfg: Cfg::Feature("hyper"),
         module: "transport",
@@ -199,6 +190,7 @@ pub(crate) static PARTS: &[Part] = &[
     Part { public: &["RetryPolicy"], ..part!("retry") },
     part!("scalar"),
     Part { public: &["Secret"], internal: &["SecretMembers"], ..part!("secret") },
+    Part { public: &["SendAs"], ..part!("send_as") },
     part!("service_error"),
     Part { macros: &["setters"], ..part!("setters") },
     Part { uses: Use::Styles, internal: &["PathStyle", "QueryStyle"], ..part!("styles") },

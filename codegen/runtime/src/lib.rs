@@ -109,6 +109,7 @@ pub mod response;
 pub mod retry;
 mod scalar;
 pub mod secret;
+pub mod send_as;
 mod service_error;
 #[cfg_attr(
     not(test),
@@ -155,7 +156,7 @@ pub mod wire_test;
 mod runtime {
     pub(crate) use super::{
         call, client, decode, entries, fit, json, members, number, open_enum, options, pagination,
-        requests, response, setters, typed_errors, union,
+        requests, response, send_as, setters, typed_errors, union,
     };
 }
 
@@ -176,6 +177,7 @@ pub use requests::Input;
 pub use response::{Response, Sending};
 pub use retry::RetryPolicy;
 pub use secret::{Secret, SecretMembers};
+pub use send_as::SendAs;
 pub use timestamp::Timestamp;
 pub use transport::{BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind};
 pub use typed_errors::TypedErrors;

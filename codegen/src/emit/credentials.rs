@@ -103,7 +103,8 @@ pub(super) fn guide(service: &Service) -> Option<String> {
     let nothing = if is_optional { ", or with nothing" } else { "" };
     Some(format!(
         "Requests are authorized with what the builder is given: {}{nothing}. A scheme of your own \
-         implements [`Authorize`].",
+         implements [`Authorize`]. A client that is built with `anonymous` sends its requests without \
+         credentials, to a server that asks for none.",
         ways.join(", or ")
     ))
 }

@@ -52,7 +52,7 @@ impl Guide<'_> {
         let with_struct = structs.filter_map(|it| Some((&it.name, it.required.as_ref()?))).next();
         if let Some((method, required)) = with_struct {
             text.push_str(&format!(
-                " More than three of them, or two neighbors that could be swapped unnoticed (two \
+                " More than three of them, or two neighbours that could be swapped unnoticed (two \
                  texts, two integers, two values of one type), are the fields of one struct: \
                  `{required}` is that of `{method}`."
             ));
@@ -62,7 +62,9 @@ impl Guide<'_> {
              response; `send_with_response` returns it in a [`Response`], with the HTTP status, the \
              headers and the request identifier. `as_input` returns all \
              values of a request, and `client.request(input)` makes a request of them: they can be \
-             stored, compared and logged. `Debug` shows no secret.",
+             stored, compared and logged. `Debug` shows no secret. Where the description is wrong, \
+             the methods of [`SendAs`] read the response as bytes, as text, as a type of yours or as \
+             a stream.",
         );
         let call = example::call(self.service, operation, false);
         let code = quote! {
@@ -120,7 +122,7 @@ impl Guide<'_> {
     }
 
     fn errors(&self) -> Section {
-        let mut text = "Every call fails with one type, [`Error`]. It has the HTTP status, the \
+        let mut text = "A call that fails returns an [`Error`]. It has the HTTP status, the \
                         message and the body of the response, the request id that the support of \
                         the service asks for, and the number of attempts."
             .to_owned();

@@ -40,6 +40,7 @@ const LINKS: &[ItemLink] = &[
     link("RequestOptions::endpoint", "", "struct.RequestOptions.html#method.endpoint"),
     link("Response", "", "struct.Response.html"),
     link("RetryPolicy", "", "struct.RetryPolicy.html"),
+    link("SendAs", "", "trait.SendAs.html"),
     link("Transport", "transport/", "trait.Transport.html"),
 ];
 

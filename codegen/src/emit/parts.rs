@@ -28,9 +28,6 @@ pub(super) fn parts(krate: &Crate) -> Vec<&'static Part> {
         Use::ApiKey => is_open || has_key,
         Use::Basic => kinds.contains(&&CredentialKind::Basic),
         Use::Bearer => is_open || kinds.contains(&&CredentialKind::Bearer),
-        Use::Streamed => streams().next().is_some(),
-        Use::Pieces => streams().any(|pieces| *pieces != Pieces::Bytes),
-        Use::Events => streams().any(|pieces| matches!(pieces, Pieces::Events(..))),
         Use::Files => {
             sends(|slot| matches!(slot, Slot::Part { content: PartContent::File(_), .. }))
         }

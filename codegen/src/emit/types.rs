@@ -74,7 +74,7 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     let kept = strukt.kept.as_ref().map(|name| {
         quote! {
             /// Members the description does not declare, sent back unchanged.
-            #name: std::collections::BTreeMap<String, serde_json::Value>,
+            pub #name: std::collections::BTreeMap<String, serde_json::Value>,
         }
     });
     let all_other = strukt.rest.as_ref().map(|(name, _)| name).or(strukt.kept.as_ref());

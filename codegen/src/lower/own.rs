@@ -7,7 +7,7 @@ use crate::ir::{Operation, Slot};
 use crate::lower::context::Context;
 use crate::lower::described::Described;
 use crate::lower::examples::Examples;
-use crate::openapi::Status;
+use crate::openapi::{Status, UNDOCUMENTED};
 
 /// Reports what an operation of our own lacks; nothing about the descriptions of others.
 pub(crate) fn check(
@@ -60,7 +60,7 @@ fn check_documentation(cx: Context<'_, '_>, found: &Described<'_, '_>) {
     }
     if operation.external_docs.is_some() && operation.undocumented {
         let message = "`x-undocumented` has no effect on an operation with `externalDocs`";
-        let key = operation.node.get("x-undocumented").unwrap_or(operation.node);
+        let key = operation.node.get(UNDOCUMENTED).unwrap_or(operation.node);
         cx.report(
             Diagnostic::new(Code::UselessExtension, message)
                 .at(key.key_place(), "contradicts the address of a page")

@@ -121,17 +121,23 @@ pub(super) const REQUEST_METHODS: &[&str] = &[
     "as_input",
     "clone",
     "fmt",
+    "into_call",
     "items",
     "new",
     "options",
     "pages",
     "send",
+    "send_as",
+    "send_bytes",
+    "send_events",
     "send_stream",
+    "send_text",
     "send_with_response",
 ];
 
 /// What the builder of a client has beside variables of the endpoint and credentials.
 pub(super) const BUILDER_METHODS: &[&str] = &[
+    "anonymous",
     "authorizer",
     "authorizer_of",
     "build",

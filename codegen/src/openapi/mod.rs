@@ -42,6 +42,7 @@ pub(crate) use callback::Callback;
 pub(crate) use content::Content;
 pub(crate) use document::Description;
 pub(crate) use error_codes::ErrorCodes;
+pub(crate) use extensions::UNDOCUMENTED;
 pub(crate) use header::Header;
 pub(crate) use id::{ParameterId, PathItemId, RequestBodyId, SchemaId, SecuritySchemeId};
 pub(crate) use json_type::{JsonTypes, Type};

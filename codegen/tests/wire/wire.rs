@@ -10,7 +10,7 @@ use fixture_wire::operation::{
     Answers, AnswersError, AnswersOutput, LaterOutput, MatrixRequired, SimpleRequired,
 };
 use fixture_wire::types::{Change, Dog, Missing, Mixed, MixedChoice, MixedPet, MixedUntold, Range, Tree};
-use fixture_wire::{Client, ErrorKind, FilePart};
+use fixture_wire::{Client, ErrorKind, FilePart, SendAs};
 use serde_json::{Value, json};
 
 /// A client, and what it talks to: `reply` to everything.
@@ -215,6 +215,29 @@ async fn answers_by_status() {
     assert!(matches!(error.body_of::<Answers>(), Some(AnswersError::Problem(_))), "{error:?}");
     let error = answer(500, r#"{"title":"?"}"#).await.expect_err("500 is no success");
     assert_eq!((error.kind(), error.body_of::<Answers>()), (ErrorKind::Service, None));
+}
+
+#[tokio::test]
+async fn a_response_is_read_as_what_the_caller_says() {
+    let reply = |body: &'static str| Reply::json(StatusCode::OK, body).repeated();
+    let (client, _) = client(Method::GET, "/answers", reply("{\"from\":\"a\"}"));
+    let wrong = client.answers().send().await.expect_err("`from` is a number");
+    let expected = "answers: the response cannot be read at `from`, line 1 column 11: found string, expected i64";
+    assert_eq!(wrong.to_string(), expected);
+    let bytes = client.answers().send_bytes().await.expect("bytes are bytes").into_body();
+    assert_eq!(text(&bytes), "{\"from\":\"a\"}");
+    let read = client.answers().send_as::<Value>().await.expect("it is JSON").into_body();
+    assert_eq!(read, json!({"from": "a"}));
+    let read = client.answers().send_text().await.expect("it is text").into_body();
+    assert_eq!(read, "{\"from\":\"a\"}");
+    let mut stream = client.answers().send_stream().await.expect("it comes").into_body();
+    assert_eq!(stream.try_next().await.expect("it comes").as_deref(), Some(&b"{\"from\":\"a\"}"[..]));
+
+    let reply = Reply::empty(StatusCode::OK).with_body("data: [1]\n\ndata: [2]\n\n");
+    let (client, mock) = self::client(Method::GET, "/answers", reply);
+    let mut events = client.answers().send_events::<Vec<u8>>().await.expect("events").into_body();
+    assert_eq!(events.try_next().await.expect("an event"), Some(vec![1]));
+    assert_eq!(header(only(&mock).headers(), "accept"), "text/event-stream");
 }
 
 #[tokio::test]
