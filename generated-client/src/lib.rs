@@ -12,6 +12,7 @@
 //! [`RequestOptions::endpoint`]: crate::RequestOptions::endpoint
 //! [`Response`]: crate::Response
 //! [`RetryPolicy`]: crate::RetryPolicy
+//! [`SendAs`]: crate::SendAs
 //! [`Transport`]: crate::transport::Transport
 //! [`HyperTransport`]: https://docs.rs/baidubce/latest/baidubce/transport/struct.HyperTransport.html
 //! [`MockTransport`]: https://docs.rs/baidubce/latest/baidubce/mock/struct.MockTransport.html
@@ -51,6 +52,7 @@ pub use crate::runtime::requests::Input;
 pub use crate::runtime::response::{Response, Sending};
 pub use crate::runtime::retry::RetryPolicy;
 pub use crate::runtime::secret::Secret;
+pub use crate::runtime::send_as::SendAs;
 pub use crate::runtime::timestamp::Timestamp;
 pub use bytes;
 pub use http;
@@ -71,6 +73,12 @@ pub mod mock {
 /// Lists that a service returns in pages.
 pub mod pagination {
     pub use crate::runtime::pagination::{Cursor, Items, Page, Pages};
+}
+
+/// Responses that are read while they arrive.
+pub mod stream {
+    pub use crate::runtime::byte_stream::ByteStream;
+    pub use crate::runtime::event_stream::{Event, EventStream};
 }
 
 /// HTTP stacks, and the trait for one of your own.

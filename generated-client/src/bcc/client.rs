@@ -36,13 +36,15 @@ const SERVICE: Service = Service {
 /// # Requests
 ///
 /// Required values are arguments: those of the path first, then the others in the order of the
-/// description. More than three of them, or two neighbors that could be swapped unnoticed (two
+/// description. More than three of them, or two neighbours that could be swapped unnoticed (two
 /// texts, two integers, two values of one type), are the fields of one struct:
 /// `AttachVolumeRequired` is that of `attach_volume`. Optional values are setters. `send`
 /// performs the call and returns the body of the response; `send_with_response` returns it in a
 /// [`Response`], with the HTTP status, the headers and the request identifier. `as_input`
 /// returns all values of a request, and `client.request(input)` makes a request of them: they
-/// can be stored, compared and logged. `Debug` shows no secret.
+/// can be stored, compared and logged. `Debug` shows no secret. Where the description is wrong,
+/// the methods of [`SendAs`] read the response as bytes, as text, as a type of yours or as a
+/// stream.
 ///
 /// ```no_run
 /// use baidubce::Result;
@@ -93,8 +95,8 @@ const SERVICE: Service = Service {
 ///
 /// # Errors
 ///
-/// Every call fails with one type, [`Error`]. It has the HTTP status, the message and the body
-/// of the response, the request id that the support of the service asks for, and the number of
+/// A call that fails returns an [`Error`]. It has the HTTP status, the message and the body of
+/// the response, the request id that the support of the service asks for, and the number of
 /// attempts. [`Error::code`] is one of the documented codes; a code that is not documented is
 /// kept as [`ErrorCode::Unrecognized`].
 ///
@@ -226,6 +228,7 @@ const SERVICE: Service = Service {
 /// [`RequestOptions::endpoint`]: crate::RequestOptions::endpoint
 /// [`Response`]: crate::Response
 /// [`RetryPolicy`]: crate::RetryPolicy
+/// [`SendAs`]: crate::SendAs
 /// [`Transport`]: crate::transport::Transport
 /// [`HyperTransport`]: https://docs.rs/baidubce/latest/baidubce/transport/struct.HyperTransport.html
 /// [`MockTransport`]: https://docs.rs/baidubce/latest/baidubce/mock/struct.MockTransport.html

@@ -16,9 +16,11 @@ pub mod bce_signer;
 pub mod bce_verify;
 pub mod body;
 pub mod by_status;
+pub mod byte_stream;
 pub mod call;
 pub mod call_body;
 pub mod call_send;
+pub mod call_stream;
 pub mod client;
 pub mod clock;
 pub mod content;
@@ -28,6 +30,8 @@ pub mod encode;
 pub mod endpoint;
 pub mod entries;
 pub mod error;
+pub mod event_parser;
+pub mod event_stream;
 pub mod execute;
 pub mod fit;
 #[cfg(feature = "hyper")]
@@ -49,6 +53,7 @@ pub mod open_enum;
 pub mod operation;
 pub mod options;
 pub mod pagination;
+pub mod pieces;
 #[cfg(feature = "hyper")]
 pub mod proxies;
 pub mod request;
@@ -57,6 +62,7 @@ pub mod response;
 pub mod retry;
 pub mod scalar;
 pub mod secret;
+pub mod send_as;
 pub mod service_error;
 pub mod setters;
 pub mod timer;
@@ -81,10 +87,12 @@ pub use bce_credentials::{Credentials, ProvideCredentials};
 #[cfg(feature = "mock")]
 pub use bce_verify::{SignatureError, verify};
 pub use by_status::ByStatus;
+pub use byte_stream::ByteStream;
 pub use call::Call;
 pub use client::{ClientBuilder, Core};
 pub use dialect::Dialect;
 pub use error::{Error, ErrorKind, Result};
+pub use event_stream::{Event, EventStream};
 #[cfg(feature = "hyper")]
 pub use hyper_transport::HyperTransport;
 #[cfg(feature = "mock")]
@@ -99,6 +107,7 @@ pub use requests::Input;
 pub use response::{Response, Sending};
 pub use retry::RetryPolicy;
 pub use secret::{Secret, SecretMembers};
+pub use send_as::SendAs;
 pub use timestamp::Timestamp;
 pub use transport::{
     BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind,

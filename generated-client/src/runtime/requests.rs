@@ -131,7 +131,7 @@ macro_rules! request {
     (@new $name:ident $input:ident [
         [$required:ident] $($(#[$attr:meta])* $given:ident $given_as:tt)*
     ] [$($option:ident)*]) => {
-        #[doc = concat!("The values that a [`", stringify!($name), "`] cannot do without.")]
+        #[doc = concat!("The values that the request [`", stringify!($name), "`] requires.")]
         #[derive(Clone, Debug, PartialEq)]
         #[allow(missing_docs, reason = "the service may not document a value")]
         pub struct $required {
@@ -222,8 +222,6 @@ macro_rules! request {
 
             /// Sends the request, and returns the body of the response.
             ///
-            /// [`send_with_response`](Self::send_with_response) returns its status and headers too.
-            ///
             /// # Errors
             ///
             /// See [`Error`](crate::Error).
@@ -231,8 +229,7 @@ macro_rules! request {
                 self.0.call().$send().into_body()
             }
 
-            /// Sends the request, and returns the whole response: the body with the HTTP status, the
-            /// headers and the request identifier.
+            /// Sends the request, and returns the whole response: body, status and headers.
             ///
             /// # Errors
             ///
@@ -247,7 +244,13 @@ macro_rules! request {
             $($crate::runtime::requests::request! { @$more $response })*
         }
 
-        #[doc = concat!("The values of a [`", stringify!($name), "`].")]
+        impl $crate::runtime::send_as::SendAs for $name {
+            fn into_call(self) -> $crate::runtime::call::Call {
+                self.0.call()
+            }
+        }
+
+        #[doc = concat!("The values of the request [`", stringify!($name), "`]: public fields, and `new`.")]
         #[derive(Clone, Debug, PartialEq)]
         #[allow(missing_docs, reason = "the service may not document a value")]
         #[non_exhaustive]

@@ -10,7 +10,7 @@ pub struct InstanceIdItem {
     /// Id of the instance.
     pub instance_id: String,
     /// Members the description does not declare, sent back unchanged.
-    additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
+    pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
 
 impl Eq for InstanceIdItem {}

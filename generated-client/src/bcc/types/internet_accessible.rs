@@ -13,7 +13,7 @@ pub struct InternetAccessible {
     /// How the bandwidth is paid for.
     pub internet_charge_type: Option<InternetChargeType>,
     /// Members the description does not declare, sent back unchanged.
-    additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
+    pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
 
 impl Eq for InternetAccessible {}

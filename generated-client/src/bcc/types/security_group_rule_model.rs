@@ -48,7 +48,7 @@ pub struct SecurityGroupRuleModel {
     /// When the rule was last changed, in UTC. Only in answers.
     pub updated_time: Option<Timestamp>,
     /// Members the description does not declare, sent back unchanged.
-    additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
+    pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
 
 impl Eq for SecurityGroupRuleModel {}

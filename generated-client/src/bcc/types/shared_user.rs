@@ -15,7 +15,7 @@ pub struct SharedUser {
     /// Name of the account in UC, an older account system of Baidu.
     pub uc_account: Option<String>,
     /// Members the description does not declare, sent back unchanged.
-    additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
+    pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
 
 impl Eq for SharedUser {}

@@ -12,7 +12,7 @@ pub struct TagModel {
     /// Value of the label.
     pub tag_value: String,
     /// Members the description does not declare, sent back unchanged.
-    additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
+    pub additional_properties: std::collections::BTreeMap<String, serde_json::Value>,
 }
 
 impl Eq for TagModel {}
