@@ -160,14 +160,29 @@ fn the_manifest_is_toml_of_the_same_keys() {
 }
 
 /// What is slow once it is long, if every opening is searched for its end.
-const OPENINGS: &[&str] =
-    &["[", "[a](https://b ", "[a](https://b", "<", "<https://b ", "`", "\\`", "https://b/", "- "];
+const OPENINGS: &[&str] = &[
+    "[",
+    "[a](https://b ",
+    "[a](https://b",
+    "[a](#b",
+    "<",
+    "<https://b ",
+    "`",
+    "\\`",
+    "https://b/",
+    "- ",
+];
 
 #[test]
 fn long_text_is_data() {
     check_long("word ", 10 << 20);
     for opening in OPENINGS {
         check_long(opening, 1 << 20);
+    }
+    // Tags are left out: what is tested is that all of them are.
+    for tag in ["<code>", "<li>", "<a href=", "<b>x"] {
+        let output = generated(huge(&tag.repeat((1 << 18) / tag.len())));
+        assert!(output.files["src/operation/ping.rs"].contains("ping"), "{tag}");
     }
 }
 

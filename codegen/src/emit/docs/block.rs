@@ -1,38 +1,52 @@
 //! Blocks of CommonMark: paragraphs are filled, lists keep their shape, code stays code.
 
-use super::inline;
+use super::{html, inline};
 
 /// `text` as harmless lines of at most `width` columns, where words allow it.
 pub(super) fn lines(text: &str, width: usize) -> Vec<String> {
     let mut writer =
         Writer { width, lines: Vec::new(), paragraph: Paragraph::default(), items: Vec::new() };
-    let mut fence: Option<String> = None;
+    let mut fence: Option<Fence> = None;
+    let text = html::to_markdown(text);
     for line in text.lines().map(inline::printable) {
         let bare = line.trim();
-        if let Some(marker) = &fence {
+        if let Some(Fence { marker, depth, indent }) = &fence {
             if bare.starts_with(marker.as_str()) && bare.trim_start_matches(&marker[..1]).is_empty()
             {
-                writer.lines.push(marker.clone());
+                writer.lines.push(format!("{indent}{marker}"));
                 fence = None;
             } else {
-                writer.lines.push(line.trim_end().to_owned());
+                let own = line.len() - line.trim_start().len();
+                let code = line[own.min(*depth)..].trim_end();
+                writer.lines.push(format!("{indent}{code}").trim_end().to_owned());
             }
         } else if let Some(marker) = fence_marker(bare) {
             writer.end_paragraph();
             writer.separate();
+            let depth = line.len() - line.trim_start().len();
+            let indent = writer.indent(depth);
             // Whatever language it claims to be: it is not ours to compile.
-            writer.lines.push(format!("{marker}text"));
-            fence = Some(marker);
+            writer.lines.push(format!("{indent}{marker}text"));
+            fence = Some(Fence { marker, depth, indent });
         } else {
             writer.line(&line);
         }
     }
     writer.end_paragraph();
-    writer.lines.extend(fence);
+    writer.lines.extend(fence.map(|Fence { marker, indent, .. }| indent + &marker));
     while writer.lines.last().is_some_and(String::is_empty) {
         writer.lines.pop();
     }
     writer.lines
+}
+
+/// A block of code that is open.
+struct Fence {
+    marker: String,
+    /// How far it is indented in the description.
+    depth: usize,
+    /// What stands before its lines here: it may be in an item of a list.
+    indent: String,
 }
 
 struct Writer {
@@ -91,17 +105,22 @@ impl Writer {
             self.lines.push(inline::harmless(bare));
         } else {
             if self.paragraph.text.is_empty() && self.paragraph.first.is_empty() {
-                self.items.retain(|item| item.depth < depth);
+                let indent = self.indent(depth);
                 // A quotation would go on.
                 if self.lines.last().is_some_and(|line| line.starts_with('>')) {
                     self.separate();
                 }
-                let indent = self.items.last().map_or(0, |item| item.indent);
-                self.paragraph.first = " ".repeat(indent);
-                self.paragraph.others = " ".repeat(indent);
+                self.paragraph.first.clone_from(&indent);
+                self.paragraph.others = indent;
             }
             self.add(bare);
         }
+    }
+
+    /// The indent of what is indented by `depth` in the description: that of the item it is in.
+    fn indent(&mut self, depth: usize) -> String {
+        self.items.retain(|item| item.depth < depth);
+        " ".repeat(self.items.last().map_or(0, |item| item.indent))
     }
 
     /// Adds to the text of the paragraph.
@@ -257,5 +276,14 @@ mod tests {
         check("```rust\nfn main() {}\n```", &["```text", "fn main() {}", "```"]);
         check("~~~\nopen", &["~~~text", "open", "~~~"]);
         check("    indented();", &["indented();"]);
+    }
+
+    #[test]
+    fn code_in_a_list_stays_in_it() {
+        check(
+            "1. a\n   ```json\n   {\n     b\n   }\n   ```\n2. c",
+            &["1. a", "", "   ```text", "   {", "     b", "   }", "   ```", "2. c"],
+        );
+        check("- a\n\n  ```\n  open", &["- a", "", "  ```text", "  open", "  ```"]);
     }
 }

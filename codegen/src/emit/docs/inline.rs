@@ -29,7 +29,13 @@ pub(super) fn harmless(text: &str) -> String {
             b'`' => escape('`', &mut output),
             b'[' => match inline_link(rest) {
                 Some(link) => keep(link, &mut output),
-                None => escape('[', &mut output),
+                None => match dead_link(rest) {
+                    Some((text, length)) => {
+                        output.push_str(&harmless(text));
+                        length
+                    }
+                    None => escape('[', &mut output),
+                },
             },
             b']' => escape(']', &mut output),
             b'<' => match autolink(rest) {
@@ -84,6 +90,17 @@ fn inline_link(rest: &str) -> Option<&str> {
     let address = address(target)?;
     let end = close + 2 + address.len();
     rest[end..].starts_with(')').then(|| &rest[..=end])
+}
+
+/// The text of `[text](#section)` at the start of `rest`, and how long the whole is: a link into the
+/// page that the description was written for leads nowhere from here.
+fn dead_link(rest: &str) -> Option<(&str, usize)> {
+    let close = 1 + rest[1..].find(['[', ']', '`', '<', '\\'])?;
+    let target = rest[close..].strip_prefix("](")?;
+    let target = Some(target).filter(|target| target.starts_with(['#', '/', '.']))?;
+    // No target is longer, and looking no farther keeps the work linear.
+    let end = target.bytes().take(1000).position(|byte| b") \n".contains(&byte))?;
+    target[end..].starts_with(')').then(|| (&rest[1..close], close + 2 + end + 1))
 }
 
 /// `<https://..>` at the start of `rest`.
@@ -173,6 +190,7 @@ mod tests {
     fn only_web_addresses_are_links() {
         check("[crate::Error] and [x](y)", "\\[crate::Error\\] and \\[x\\](y)");
         check("[page](https://a.example/b)", "[page](https://a.example/b)");
+        check("[page](#b), [other](/c/d) and [x](.e)", "page, other and x");
         check("see https://a.example/b.", "see <https://a.example/b>.");
         check("<https://a.example>", "<https://a.example>");
     }

@@ -2,7 +2,9 @@
 //! become a link that leads nowhere, a test that is run, or HTML.
 
 mod block;
+mod html;
 mod inline;
+mod markup;
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
