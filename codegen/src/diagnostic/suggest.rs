@@ -3,6 +3,10 @@
 /// Longer words than this are not compared, since the cost grows with the square of the length.
 const LONGEST: usize = 100;
 
+/// How many candidates are looked at: who has thousands of slips among thousands of names waits for
+/// none of them.
+const MOST: usize = 1000;
+
 /// The candidate that `word` was probably meant to be: one that differs only in case, or else the
 /// nearest one.
 ///
@@ -10,14 +14,20 @@ const LONGEST: usize = 100;
 /// third of the word's characters at most. The first of equally near candidates wins.
 pub fn suggest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let characters: Vec<char> = word.chars().take(LONGEST + 1).collect();
+    let lower = word.to_lowercase();
     let mut limit = characters.len().max(3) / 3;
     let mut nearest = None;
-    for candidate in candidates {
-        if candidate.to_lowercase() == word.to_lowercase() {
+    for candidate in candidates.into_iter().take(MOST) {
+        crate::steps::take(1);
+        if candidate.len().abs_diff(word.len()) > 4 * limit {
+            continue;
+        }
+        if candidate.to_lowercase() == lower {
             return Some(candidate);
         }
         let other: Vec<char> = candidate.chars().take(LONGEST + 1).collect();
-        if characters.len().max(other.len()) > LONGEST {
+        let differ = characters.len().abs_diff(other.len()) > limit;
+        if differ || characters.len().max(other.len()) > LONGEST {
             continue;
         }
         let distance = distance(&characters, &other);

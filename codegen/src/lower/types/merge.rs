@@ -1,11 +1,34 @@
 //! `allOf`: one schema out of several.
 
+use std::collections::{HashMap, HashSet};
+
 use super::compose::Schemas;
 use super::step::Step;
 use crate::openapi::{Additional, Schema, SchemaId};
 
 /// How many schemas that are parts of each other are merged. Nobody writes more than two.
 const MOST_IN_CYCLE: usize = 50;
+
+/// What is merged so far.
+struct Merged<'a> {
+    schema: Schema<'a>,
+    /// The properties, by name.
+    known: HashMap<&'a str, usize>,
+    required: HashSet<&'a str>,
+}
+
+impl<'a> Merged<'a> {
+    /// Nothing but what stands beside `allOf`, without its properties.
+    fn new(own: &Schema<'a>) -> Self {
+        let mut schema =
+            Schema { reference: None, all_of: Vec::new(), properties: Vec::new(), ..own.clone() };
+        if own.rare().dynamic_reference.is_some() {
+            schema.rare_mut().dynamic_reference = None;
+        }
+        let required = own.required.iter().map(|name| name.text).collect();
+        Self { schema, known: HashMap::new(), required }
+    }
+}
 
 impl<'a> Schemas<'_, 'a> {
     /// What `id` says with its parts, if it has any. `inside` are the schemas of a cycle, which
@@ -17,16 +40,15 @@ impl<'a> Schemas<'_, 'a> {
         if inside.len() > MOST_IN_CYCLE {
             return self.single_items(id);
         }
-        self.merge(id, inside, &mut vec![id])
+        self.merge(id, inside, &mut HashSet::from([id]))
     }
 
-    /// `open` are the schemas that are being merged: a part that leads back to one of them adds
-    /// nothing.
+    /// `met` are the schemas of the cycle that were merged: each adds what it says once.
     fn merge(
         &mut self,
         id: SchemaId,
         inside: &[usize],
-        open: &mut Vec<SchemaId>,
+        met: &mut HashSet<SchemaId>,
     ) -> Option<Schema<'a>> {
         let normal = self.single_items(id);
         let parts = self.parts(id);
@@ -34,21 +56,17 @@ impl<'a> Schemas<'_, 'a> {
             return normal;
         }
         let own = normal.unwrap_or_else(|| self.get(id).clone());
-        let mut merged =
-            Schema { reference: None, all_of: Vec::new(), properties: Vec::new(), ..own.clone() };
-        if own.rare().dynamic_reference.is_some() {
-            merged.rare_mut().dynamic_reference = None;
-        }
+        let mut merged = Merged::new(&own);
+        let mut wholes = HashSet::new();
         for part in parts {
             let part = self.meant(part);
-            if open.contains(&part) || self.is_broken(part) {
+            if part == id || self.is_broken(part) || !wholes.insert(part) {
                 continue;
             }
             let mut whole = match inside.contains(&part.index()) {
+                true if !met.insert(part) => continue,
                 true => {
-                    open.push(part);
-                    let whole = self.merge(part, inside, open);
-                    open.pop();
+                    let whole = self.merge(part, inside, met);
                     whole.unwrap_or_else(|| self.get(part).clone())
                 }
                 false => self.whole(part).clone(),
@@ -64,18 +82,19 @@ impl<'a> Schemas<'_, 'a> {
         for (name, property) in own.properties {
             self.add_property(&mut merged, name, property);
         }
-        Some(merged)
+        Some(merged.schema)
     }
 
-    fn add(&mut self, merged: &mut Schema<'a>, part: Schema<'a>) {
+    fn add(&mut self, into: &mut Merged<'a>, part: Schema<'a>) {
         for (name, property) in &part.properties {
-            self.add_property(merged, name, *property);
+            self.add_property(into, name, *property);
         }
         for name in &part.required {
-            if !merged.requires(name.text) {
-                merged.required.push(*name);
+            if into.required.insert(name.text) {
+                into.schema.required.push(*name);
             }
         }
+        let merged = &mut into.schema;
         merged.nullable |= part.allows_null();
         if merged.types.is_empty() {
             merged.types = part.types;
@@ -102,11 +121,15 @@ impl<'a> Schemas<'_, 'a> {
 
     /// Adds a property, or what it says of one that is there: the later one wins, unless it says
     /// nothing about the type.
-    fn add_property(&mut self, merged: &mut Schema<'a>, name: &'a str, property: SchemaId) {
-        let Some(index) = merged.properties.iter().position(|(known, _)| *known == name) else {
+    fn add_property(&mut self, into: &mut Merged<'a>, name: &'a str, property: SchemaId) {
+        crate::steps::take(1);
+        let next = into.schema.properties.len();
+        let index = *into.known.entry(name).or_insert(next);
+        let merged = &mut into.schema;
+        if index == next {
             merged.properties.push((name, property));
             return;
-        };
+        }
         let said = self.get(property);
         if !self.is_trivial(said) {
             merged.properties[index].1 = property;
