@@ -5,7 +5,7 @@ const LONGEST: usize = 100;
 
 /// How many candidates are looked at: who has thousands of slips among thousands of names waits for
 /// none of them.
-const MOST: usize = 1000;
+const MOST: usize = 500;
 
 /// The candidate that `word` was probably meant to be: one that differs only in case, or else the
 /// nearest one.
@@ -30,7 +30,7 @@ pub fn suggest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         if differ || characters.len().max(other.len()) > LONGEST {
             continue;
         }
-        let distance = distance(&characters, &other);
+        let distance = distance(&characters, &other, limit);
         if distance <= limit && nearest.is_none_or(|(nearest, _)| distance < nearest) {
             limit = distance;
             nearest = Some((distance, candidate));
@@ -39,21 +39,31 @@ pub fn suggest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     nearest.map(|(_, candidate)| candidate)
 }
 
-/// The Damerau-Levenshtein distance (optimal string alignment).
-fn distance(a: &[char], b: &[char]) -> usize {
-    let mut before_last: Vec<usize> = Vec::new();
+/// The Damerau-Levenshtein distance (optimal string alignment), or anything beyond `limit` where it
+/// is beyond that.
+fn distance(a: &[char], b: &[char], limit: usize) -> usize {
+    let [mut before_last, mut row] = [vec![0; b.len() + 1], vec![0; b.len() + 1]];
     let mut last: Vec<usize> = (0..=b.len()).collect();
+    let mut nearest_before = 0;
     for i in 0..a.len() {
-        let mut row = vec![i + 1];
+        row[0] = i + 1;
+        let mut nearest = i + 1;
         for j in 0..b.len() {
             let replaced = last[j] + usize::from(a[i] != b[j]);
             let mut best = replaced.min(last[j + 1] + 1).min(row[j] + 1);
             if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
                 best = best.min(before_last[j - 1] + 1);
             }
-            row.push(best);
+            row[j + 1] = best;
+            nearest = nearest.min(best);
         }
-        before_last = std::mem::replace(&mut last, row);
+        // What follows is made of these two rows.
+        if nearest > limit && nearest_before > limit {
+            return nearest;
+        }
+        nearest_before = nearest;
+        std::mem::swap(&mut before_last, &mut last);
+        std::mem::swap(&mut last, &mut row);
     }
     last[b.len()]
 }

@@ -46,10 +46,10 @@ const STEPS: usize = 60;
 /// Checks that the steps grow as the description does, or as what is made of it, when its size is not
 /// `n` but twice that.
 fn check(name: &str, n: usize, describe: impl Fn(usize) -> Value) {
-    let descriptions = [n, 2 * n].map(|n| describe(n));
+    let descriptions = [n, 2 * n].map(describe);
     let [bytes, more_bytes] = descriptions.each_ref().map(|it| it.to_string().len());
     let [once, twice] = descriptions.each_ref().map(Counted::of);
-    assert_eq!((once.diagnostics.error_count(), twice.diagnostics.error_count()), (0, 0), "{name}");
+    assert!(once.size() > 1, "{name}: nothing is left");
     let growth = (twice.size() * 100 / once.size()).max(more_bytes * 100 / bytes);
     let allowed = once.steps * growth * 12 / 1000 + 1000;
     let (steps, more_steps) = (once.steps, twice.steps);

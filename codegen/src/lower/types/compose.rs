@@ -59,11 +59,18 @@ impl<'o, 'a> Schemas<'o, 'a> {
             if component.len() > 1 || schemas.parts(only).contains(&only) {
                 schemas.cycles.push(component.iter().copied().map(SchemaId::at).collect());
             }
-            for index in component.iter().copied() {
-                let inside = if component.len() > 1 { &component[..] } else { &[] };
-                if let Some(composed) = schemas.compose(SchemaId::at(index), inside) {
-                    schemas.composed.insert(index, composed);
+            if component.len() == 1 {
+                if let Some(composed) = schemas.compose(only) {
+                    schemas.composed.insert(component[0], composed);
                 }
+                continue;
+            }
+            // References stand for what they mean. The order of the text is that of the members.
+            let mut cycle: Vec<SchemaId> = component.into_iter().map(SchemaId::at).collect();
+            cycle.retain(|id| schemas.meant(*id) == *id);
+            cycle.sort_by_key(|id| id.index());
+            for (id, composed) in schemas.compose_cycle(&cycle) {
+                schemas.composed.insert(id.index(), composed);
             }
         }
         schemas

@@ -31,25 +31,41 @@ impl<'a> Merged<'a> {
 }
 
 impl<'a> Schemas<'_, 'a> {
-    /// What `id` says with its parts, if it has any. `inside` are the schemas of a cycle, which
-    /// are parts of each other.
-    pub(super) fn compose(&mut self, id: SchemaId, inside: &[usize]) -> Option<Schema<'a>> {
-        if self.meant(id) != id {
-            return None;
-        }
-        if inside.len() > MOST_IN_CYCLE {
-            return self.single_items(id);
-        }
-        self.merge(id, inside, &mut HashSet::from([id]))
+    /// What `id` says with its parts, if it has any.
+    pub(super) fn compose(&mut self, id: SchemaId) -> Option<Schema<'a>> {
+        if self.meant(id) == id { self.merge(id, &HashSet::new()) } else { None }
     }
 
-    /// `met` are the schemas of the cycle that were merged: each adds what it says once.
-    fn merge(
-        &mut self,
-        id: SchemaId,
-        inside: &[usize],
-        met: &mut HashSet<SchemaId>,
-    ) -> Option<Schema<'a>> {
+    /// What the schemas of a cycle say, which are parts of each other: each says what all of them do,
+    /// and what it says itself has the last word.
+    pub(super) fn compose_cycle(&mut self, cycle: &[SchemaId]) -> Vec<(SchemaId, Schema<'a>)> {
+        let inside: HashSet<SchemaId> = cycle.iter().copied().collect();
+        let alone: Vec<(SchemaId, Schema<'a>)> = cycle
+            .iter()
+            .map(|id| {
+                let alone = self.merge(*id, &inside);
+                (*id, alone.unwrap_or_else(|| self.get(*id).clone()))
+            })
+            .collect();
+        if cycle.len() > MOST_IN_CYCLE {
+            return alone;
+        }
+        let mut each = Vec::with_capacity(alone.len());
+        for (id, own) in &alone {
+            let mut merged = Merged::new(own);
+            for (_, other) in alone.iter().filter(|(other, _)| other != id) {
+                self.add_part(&mut merged, *id, other.clone());
+            }
+            for (name, property) in &own.properties {
+                self.add_property(&mut merged, name, *property);
+            }
+            each.push((*id, merged.schema));
+        }
+        each
+    }
+
+    /// What a schema says with its parts, but for those in `left_out`.
+    fn merge(&mut self, id: SchemaId, left_out: &HashSet<SchemaId>) -> Option<Schema<'a>> {
         let normal = self.single_items(id);
         let parts = self.parts(id);
         if parts.is_empty() {
@@ -57,32 +73,30 @@ impl<'a> Schemas<'_, 'a> {
         }
         let own = normal.unwrap_or_else(|| self.get(id).clone());
         let mut merged = Merged::new(&own);
-        let mut wholes = HashSet::new();
+        let mut met = HashSet::new();
         for part in parts {
             let part = self.meant(part);
-            if part == id || self.is_broken(part) || !wholes.insert(part) {
-                continue;
+            let is_new = part != id && !left_out.contains(&part) && met.insert(part);
+            if is_new && !self.is_broken(part) {
+                let whole = self.whole(part).clone();
+                self.add_part(&mut merged, id, whole);
             }
-            let mut whole = match inside.contains(&part.index()) {
-                true if !met.insert(part) => continue,
-                true => {
-                    let whole = self.merge(part, inside, met);
-                    whole.unwrap_or_else(|| self.get(part).clone())
-                }
-                false => self.whole(part).clone(),
-            };
-            if whole.variants().any(|variant| self.meant(variant) == id) {
-                // A base that lists the schemas which extend it: this is one of them.
-                whole.one_of.clear();
-                whole.any_of.clear();
-            }
-            self.add(&mut merged, whole);
         }
         // What stands beside `allOf` has the last word.
         for (name, property) in own.properties {
             self.add_property(&mut merged, name, property);
         }
         Some(merged.schema)
+    }
+
+    /// Adds a part of `id`.
+    fn add_part(&mut self, merged: &mut Merged<'a>, id: SchemaId, mut part: Schema<'a>) {
+        if part.variants().any(|variant| self.meant(variant) == id) {
+            // A base that lists the schemas which extend it: this is one of them.
+            part.one_of.clear();
+            part.any_of.clear();
+        }
+        self.add(merged, part);
     }
 
     fn add(&mut self, into: &mut Merged<'a>, part: Schema<'a>) {
