@@ -199,7 +199,8 @@ impl<'a, 'f> ObjectReader<'_, 'a, 'f> {
 
     fn unexpected_key(&self, key: &str, node: Node<'a>) {
         let what = self.what;
-        let is_extension = key.starts_with("x-");
+        // Some tools hide an extension of theirs behind an underscore.
+        let is_extension = key.trim_start_matches('_').starts_with("x-");
         if is_extension && !self.reader.is_own() {
             return;
         }
