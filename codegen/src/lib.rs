@@ -22,6 +22,7 @@
 //! | `parallel` | prints files in parallel |
 //! | `runtime` | the hand-written half of every client, tested in `codegen/runtime` |
 //! | `vendor` | what belongs to one vendor of APIs: its signature, and the rules that go with it |
+//! | `steps` | counts steps, for tests |
 //! | `dump` | outlines of what the stages made |
 //!
 //! The README of the repository lists the invariants, and says which a test holds and which a review.
@@ -41,11 +42,14 @@ mod parallel;
 mod project;
 mod runtime;
 pub mod source;
+mod steps;
 mod vendor;
 
-pub use diagnostic::{Code, Diagnostic, Diagnostics, Severity, Strictness, Style, render};
+pub use diagnostic::{
+    Code, Diagnostic, Diagnostics, Repeated, Severity, Strictness, Style, render, summarize,
+};
 pub use dump::{dump_ir, dump_names, dump_spec};
-pub use ir::{Package, Untyped};
+pub use ir::{Lost, Package, Untyped};
 pub use project::{Output, Project, ServiceInput, Stage, Summary};
 pub use runtime::{Part as RuntimePart, RuntimeName};
 pub use source::{DocumentId, Missing, Sources};

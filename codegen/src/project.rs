@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::ir::{Crate, Package, Untyped};
+use crate::ir::{Crate, Lost, Package, Untyped};
 use crate::source::DocumentId;
 use crate::vendor::Vendor;
 
@@ -45,6 +45,8 @@ pub struct Summary {
     pub operations: usize,
     /// How many methods the clients have, one for each operation that was generated.
     pub methods: usize,
+    /// What the methods lack of what the descriptions say.
+    pub lost: Lost,
     /// How many structs, enums and unions the crate has.
     pub types: usize,
     /// Values that have no type but JSON, each with the reason.
@@ -57,6 +59,11 @@ impl Summary {
         Self {
             operations: services.iter().map(|service| service.described).sum(),
             methods: services.iter().map(|service| service.operations.len()).sum(),
+            lost: services.iter().fold(Lost::default(), |all, service| Lost {
+                parameters: all.parameters + service.lost.parameters,
+                bodies: all.bodies + service.lost.bodies,
+                responses: all.responses + service.lost.responses,
+            }),
             types: services.iter().map(|service| service.types.len()).sum(),
             untyped: services.iter().flat_map(|service| service.untyped.clone()).collect(),
         }

@@ -1,6 +1,6 @@
 //! Shows diagnostics as text.
 
-use codegen::{Diagnostic, Diagnostics, Severity, Sources, Style};
+use codegen::{Diagnostic, Diagnostics, Repeated, Severity, Sources, Strictness, Style};
 
 use crate::count::count;
 use crate::terminal;
@@ -13,8 +13,8 @@ const SHOWN: usize = 40;
 pub(crate) enum Show {
     /// All of them.
     All,
-    /// The first warnings, and the number of the others: a description that is not ours to fix may
-    /// have thousands.
+    /// The first warnings, a few of each kind, and the number of the others: a description that is not
+    /// ours to fix may have thousands.
     FirstWarnings,
 }
 
@@ -24,11 +24,13 @@ pub(crate) fn show(diagnostics: &Diagnostics, sources: &Sources, show: Show) {
         return;
     }
     let style = terminal::stderr_style();
-    let limit = match show {
-        Show::All => usize::MAX,
-        Show::FirstWarnings => SHOWN,
+    let (shown, cut) = match show {
+        Show::All => (diagnostics.clone(), 0),
+        Show::FirstWarnings => {
+            let told = codegen::summarize(diagnostics, sources);
+            cut_warnings(diagnostics.strictness(), told, SHOWN)
+        }
     };
-    let (shown, cut) = cut_warnings(diagnostics, limit);
     terminal::message(&codegen::render(&shown, sources, style));
     if cut > 0 {
         let more = count(cut, "more warning");
@@ -44,17 +46,21 @@ pub(crate) fn first_error(diagnostics: &Diagnostics, sources: &Sources) -> Optio
     Some(codegen::render(&alone, sources, Style::Plain).trim_end().to_owned())
 }
 
-/// All errors and notes and the first `limit` warnings, and the number of warnings left out.
-fn cut_warnings(diagnostics: &Diagnostics, limit: usize) -> (Diagnostics, usize) {
-    let mut shown = Diagnostics::new(diagnostics.strictness());
-    let mut warnings = 0;
-    for diagnostic in diagnostics {
-        warnings += usize::from(is_warning(diagnostic));
-        if !is_warning(diagnostic) || warnings <= limit {
-            shown.push(diagnostic.clone());
+/// All errors and notes and the first `limit` warnings, and the number of warnings that are not shown,
+/// those among them that are counted by one that is.
+fn cut_warnings(strictness: Strictness, told: Vec<Repeated>, limit: usize) -> (Diagnostics, usize) {
+    let mut shown = Diagnostics::new(strictness);
+    let (mut warnings, mut cut) = (0, 0);
+    for Repeated { diagnostic, others } in told {
+        warnings += usize::from(is_warning(&diagnostic));
+        cut += others;
+        if !is_warning(&diagnostic) || warnings <= limit {
+            shown.push(diagnostic);
+        } else {
+            cut += 1;
         }
     }
-    (shown, warnings.saturating_sub(limit))
+    (shown, cut)
 }
 
 fn is_warning(diagnostic: &Diagnostic) -> bool {
@@ -63,7 +69,7 @@ fn is_warning(diagnostic: &Diagnostic) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use codegen::{Code, Strictness};
+    use codegen::Code;
 
     use super::*;
 
@@ -75,7 +81,9 @@ mod tests {
             diagnostics.push(Diagnostic::new(Code::Syntax, format!("error {index}")));
         }
         let messages = |limit| {
-            let (shown, cut) = cut_warnings(&diagnostics, limit);
+            let alone = |it: &Diagnostic| Repeated { diagnostic: it.clone(), others: 0 };
+            let told = diagnostics.iter().map(alone).collect();
+            let (shown, cut) = cut_warnings(Strictness::Lenient, told, limit);
             (shown.into_iter().map(|it| it.message).collect::<Vec<_>>(), cut)
         };
         let shown = ["warning 0", "error 0", "error 1", "error 2"].map(str::to_owned).to_vec();

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use codegen::{Code, Diagnostic, Diagnostics, DocumentId, Missing, Sources, Strictness};
+use codegen::{Diagnostics, DocumentId, Missing, Sources, Strictness};
 
 use crate::error::Error;
 
@@ -33,8 +33,8 @@ impl Loader {
         Ok(self.sources.add(name, text, &mut self.diagnostics))
     }
 
-    /// Reads the documents that are referred to, the documents that those refer to, and so on. A
-    /// document that cannot be read becomes a diagnostic at the reference.
+    /// Reads the documents that are referred to, the documents that those refer to, and so on. Of a
+    /// document that cannot be read, the reason is kept for the references to it.
     pub(crate) fn follow_references(&mut self) {
         let mut tried = BTreeSet::new();
         loop {
@@ -49,7 +49,7 @@ impl Loader {
         }
     }
 
-    fn add_missing(&mut self, Missing { path, place }: Missing) {
+    fn add_missing(&mut self, Missing { path, .. }: Missing) {
         match self.read(&path) {
             Ok(text) => {
                 self.sources.add(path, text, &mut self.diagnostics);
@@ -57,12 +57,7 @@ impl Loader {
             // A name without extension that is not a file is a slip: the reference is reported
             // later, and the rest is generated.
             Err(_) if is_only_a_name(&path) && !self.base.join(&path).exists() => {}
-            Err(error) => self.diagnostics.push(
-                Diagnostic::new(Code::MissingDocument, error.to_string())
-                    .at(place, "referred to here")
-                    .fatal()
-                    .help("a reference is relative to the document it stands in"),
-            ),
+            Err(error) => self.sources.note_absent(&path, error.to_string()),
         }
     }
 

@@ -42,6 +42,9 @@ pub(crate) struct Made {
     pub(crate) operations: usize,
     /// Methods of the client.
     pub(crate) methods: usize,
+    /// Parameters, bodies of requests and responses that could not be read, so that the methods
+    /// lack them.
+    pub(crate) lost: [usize; 3],
     /// Structs, enums and unions.
     pub(crate) types: usize,
     /// Values that have no type but JSON: where, and why.
@@ -139,6 +142,7 @@ impl Made {
             package: name.unwrap_or_default().trim_matches('"').to_owned(),
             operations: summary.operations,
             methods: summary.methods,
+            lost: [summary.lost.parameters, summary.lost.bodies, summary.lost.responses],
             types: summary.types,
             untyped: summary.untyped.iter().map(untyped).collect(),
             lines: rust.map(|(_, text)| text.lines().count()).sum(),
@@ -151,6 +155,11 @@ impl Made {
             "package": self.package,
             "operations": self.operations,
             "methods": self.methods,
+            "lost": {
+                "parameters": self.lost[0],
+                "bodies": self.lost[1],
+                "responses": self.lost[2],
+            },
             "types": self.types,
             "untyped": untyped.collect::<Vec<_>>(),
             "lines": self.lines,
@@ -163,6 +172,11 @@ impl Made {
             package: text(&value["package"])?,
             operations: number(&value["operations"])?,
             methods: number(&value["methods"])?,
+            lost: [
+                number(&value["lost"]["parameters"])?,
+                number(&value["lost"]["bodies"])?,
+                number(&value["lost"]["responses"])?,
+            ],
             types: number(&value["types"])?,
             untyped: value["untyped"].as_array()?.iter().map(untyped).collect::<Option<_>>()?,
             lines: number(&value["lines"])?,
@@ -205,6 +219,7 @@ mod tests {
             package: "pets".to_owned(),
             operations: 3,
             methods: 2,
+            lost: [4, 6, 8],
             types: 5,
             untyped: vec![("Pet".to_owned(), "an object without declared members".to_owned())],
             lines: 1234,

@@ -106,8 +106,9 @@ impl Call {
         self.header("accept", media_type)
     }
 
-    /// Sends the request to this URL, unless the caller chose an endpoint: not every operation is
-    /// where the service is. `{name}` stands for a variable of the service's URL.
+    /// Sends the request to this URL, or to this path on the host of the client's endpoint: not every
+    /// operation is where the service is. `{name}` stands for a variable of the service's URL. If the
+    /// caller chose an endpoint, only the path counts.
     #[must_use]
     pub fn at(mut self, url: &'static str) -> Self {
         self.home = Some(url);

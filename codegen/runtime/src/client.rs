@@ -32,6 +32,20 @@ pub(super) struct CoreInner {
     pub(super) is_lenient: bool,
 }
 
+impl CoreInner {
+    /// Where an operation is sent that has a server of its own: the URL of one, or a path on the
+    /// host of the client's endpoint. Of an endpoint that the caller chose, the host counts there
+    /// too: it is a test server, or a gateway.
+    pub(super) fn elsewhere(&self, url: &str) -> Result<Endpoint> {
+        let url = Endpoint::filled(self.service, url, &self.variables)?;
+        if !url.contains("://") {
+            return Ok(self.endpoint.with_path(&url));
+        }
+        let own = Endpoint::parse(&url)?;
+        Ok(if self.endpoint_is_chosen { self.endpoint.with_path(&own.path) } else { own })
+    }
+}
+
 impl Core {
     pub(super) fn inner(&self) -> &CoreInner {
         &self.0
@@ -89,7 +103,8 @@ impl<C> ClientBuilder<C> {
         self
     }
 
-    /// The URL to send to, in place of the service's own.
+    /// The URL to send to, in place of the service's own. An operation that has a server of its own
+    /// keeps the path that it has there: only the scheme and the host are replaced.
     pub fn endpoint(mut self, url: impl Into<String>) -> Self {
         self.endpoint = Some(url.into());
         self

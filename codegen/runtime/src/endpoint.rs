@@ -58,6 +58,24 @@ impl Endpoint {
         template: &str,
         values: &[(&'static str, String)],
     ) -> Result<Self> {
+        let url = Self::filled(service, template, values)?;
+        if !url.contains("://") {
+            let message = "the description names no host: give the builder the whole URL as its \
+                           `endpoint`";
+            return Err(invalid(match url.as_str() {
+                "" => message.to_owned(),
+                path => format!("{message}, with the path `{path}`"),
+            }));
+        }
+        Self::parse(&url)
+    }
+
+    /// The text of `template` with values for its variables.
+    pub(super) fn filled(
+        service: &Service,
+        template: &str,
+        values: &[(&'static str, String)],
+    ) -> Result<String> {
         let mut url = template.to_owned();
         for (name, default) in service.variables {
             let given = values.iter().rfind(|(given, _)| given == name);
@@ -70,17 +88,21 @@ impl Endpoint {
                 )));
             }
             let value = given.map_or(*default, |(_, value)| value);
-            url = url.replace(&format!("{{{name}}}"), value);
+            let name = format!("{{{name}}}");
+            if value.is_empty() && host_of(template).contains(&name) {
+                return Err(invalid(format!(
+                    "the description says nothing of `{name}` in `{template}`: give it to the \
+                     builder, or the whole URL as its `endpoint`"
+                )));
+            }
+            url = url.replace(&name, value);
         }
-        if !url.contains("://") {
-            let message = "the description names no host: give the builder the whole URL as its \
-                           `endpoint`";
-            return Err(invalid(match url.as_str() {
-                "" => message.to_owned(),
-                path => format!("{message}, with the path `{path}`"),
-            }));
-        }
-        Self::parse(&url)
+        Ok(url)
+    }
+
+    /// Another path on the same host.
+    pub(super) fn with_path(&self, path: &str) -> Self {
+        Self { path: path.trim_end_matches('/').to_owned(), ..self.clone() }
     }
 
     /// The host, and the port where it is not the one that the scheme implies.
@@ -110,6 +132,13 @@ fn host<'a>(scheme: &Scheme, authority: &'a Authority) -> &'a str {
         Some(port) if port != implied => authority.as_str(),
         _ => authority.host(),
     }
+}
+
+/// The scheme and the host of a URL.
+fn host_of(url: &str) -> &str {
+    let start = url.find("://").map_or(url.len(), |colon| colon + "://".len());
+    let end = url[start..].find('/').map_or(url.len(), |slash| start + slash);
+    if start == url.len() { "" } else { &url[..end] }
 }
 
 fn is_unreserved(byte: u8) -> bool {

@@ -54,7 +54,8 @@ impl RequestOptions {
         self
     }
 
-    /// The URL to send to instead of the client's endpoint, with the same credentials.
+    /// The URL to send to instead of the client's endpoint, with the same credentials. It is the whole
+    /// URL that the path of an operation is added to, also of one that has a server of its own.
     pub fn endpoint(mut self, url: impl Into<String>) -> Self {
         self.endpoint = Some(url.into());
         self

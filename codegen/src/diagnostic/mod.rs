@@ -1,6 +1,7 @@
 //! Findings about a description: what is wrong, where, and what to write instead.
 //!
-//! Every stage adds to one [`Diagnostics`]. [`render`] draws them when a run ends.
+//! Every stage adds to one [`Diagnostics`]. [`render`] draws them when a run ends. [`summarize`] tells those of one kind
+//! once.
 
 mod code;
 mod escape;
@@ -8,6 +9,7 @@ mod excerpt;
 mod finding;
 mod findings;
 mod render;
+mod repeated;
 mod severity;
 mod suggest;
 
@@ -15,5 +17,6 @@ pub use code::Code;
 pub use finding::{Diagnostic, Diagnostics, Label};
 pub(crate) use findings::Findings;
 pub use render::{Style, render};
+pub use repeated::{Repeated, summarize};
 pub use severity::{Severity, Strictness};
 pub use suggest::suggest;

@@ -69,7 +69,7 @@ fn renderer(style: Style) -> Renderer {
 }
 
 /// The label that says where a finding is.
-fn main_label(labels: &[Label]) -> Option<&Label> {
+pub(super) fn main_label(labels: &[Label]) -> Option<&Label> {
     labels.iter().find(|label| label.primary).or(labels.first())
 }
 

@@ -3,6 +3,10 @@
 /// Longer words than this are not compared, since the cost grows with the square of the length.
 const LONGEST: usize = 100;
 
+/// How many candidates are looked at: who has thousands of slips among thousands of names waits for
+/// none of them.
+const MOST: usize = 500;
+
 /// The candidate that `word` was probably meant to be: one that differs only in case, or else the
 /// nearest one.
 ///
@@ -10,17 +14,23 @@ const LONGEST: usize = 100;
 /// third of the word's characters at most. The first of equally near candidates wins.
 pub fn suggest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let characters: Vec<char> = word.chars().take(LONGEST + 1).collect();
+    let lower = word.to_lowercase();
     let mut limit = characters.len().max(3) / 3;
     let mut nearest = None;
-    for candidate in candidates {
-        if candidate.to_lowercase() == word.to_lowercase() {
+    for candidate in candidates.into_iter().take(MOST) {
+        crate::steps::take(1);
+        if candidate.len().abs_diff(word.len()) > 4 * limit {
+            continue;
+        }
+        if candidate.to_lowercase() == lower {
             return Some(candidate);
         }
         let other: Vec<char> = candidate.chars().take(LONGEST + 1).collect();
-        if characters.len().max(other.len()) > LONGEST {
+        let differ = characters.len().abs_diff(other.len()) > limit;
+        if differ || characters.len().max(other.len()) > LONGEST {
             continue;
         }
-        let distance = distance(&characters, &other);
+        let distance = distance(&characters, &other, limit);
         if distance <= limit && nearest.is_none_or(|(nearest, _)| distance < nearest) {
             limit = distance;
             nearest = Some((distance, candidate));
@@ -29,21 +39,31 @@ pub fn suggest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     nearest.map(|(_, candidate)| candidate)
 }
 
-/// The Damerau-Levenshtein distance (optimal string alignment).
-fn distance(a: &[char], b: &[char]) -> usize {
-    let mut before_last: Vec<usize> = Vec::new();
+/// The Damerau-Levenshtein distance (optimal string alignment), or anything beyond `limit` where it
+/// is beyond that.
+fn distance(a: &[char], b: &[char], limit: usize) -> usize {
+    let [mut before_last, mut row] = [vec![0; b.len() + 1], vec![0; b.len() + 1]];
     let mut last: Vec<usize> = (0..=b.len()).collect();
+    let mut nearest_before = 0;
     for i in 0..a.len() {
-        let mut row = vec![i + 1];
+        row[0] = i + 1;
+        let mut nearest = i + 1;
         for j in 0..b.len() {
             let replaced = last[j] + usize::from(a[i] != b[j]);
             let mut best = replaced.min(last[j + 1] + 1).min(row[j] + 1);
             if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
                 best = best.min(before_last[j - 1] + 1);
             }
-            row.push(best);
+            row[j + 1] = best;
+            nearest = nearest.min(best);
         }
-        before_last = std::mem::replace(&mut last, row);
+        // What follows is made of these two rows.
+        if nearest > limit && nearest_before > limit {
+            return nearest;
+        }
+        nearest_before = nearest;
+        std::mem::swap(&mut before_last, &mut last);
+        std::mem::swap(&mut last, &mut row);
     }
     last[b.len()]
 }

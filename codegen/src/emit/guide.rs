@@ -109,6 +109,12 @@ impl Guide<'_> {
                 variables.join(", ")
             ),
         };
+        if self.service.operations.iter().any(|operation| operation.endpoint.is_some()) {
+            text.push_str(
+                " An operation that the service has on a server of its own keeps the path that it \
+                 has there.",
+            );
+        }
         text.push_str(
             " [`RequestOptions::endpoint`] does the same for one call. No redirect is followed.",
         );

@@ -142,6 +142,19 @@ pub(crate) struct Service {
     pub(crate) untyped: Vec<Untyped>,
     /// How many operations the descriptions have; each is to be a method.
     pub(crate) described: usize,
+    /// What the methods lack, since it could not be read.
+    pub(crate) lost: Lost,
+}
+
+/// Parts of operations that could not be read.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Lost {
+    /// Parameters.
+    pub parameters: usize,
+    /// Bodies of requests.
+    pub bodies: usize,
+    /// Responses.
+    pub responses: usize,
 }
 
 /// A value of which nothing is known but that it is JSON.

@@ -29,6 +29,8 @@ pub(crate) struct PathFacts<'s, 'a> {
     pub(crate) servers: &'s [Server<'a>],
     /// How many operations there are at the path.
     pub(crate) operations: usize,
+    /// The same, with those that could not be read.
+    pub(crate) written: usize,
 }
 
 /// The operations of a path item: those beside a `$ref` count rather than those that it leads to.
@@ -36,7 +38,7 @@ pub(crate) fn operations<'s, 'a>(
     cx: Context<'s, 'a>,
     id: PathItemId,
 ) -> (PathFacts<'s, 'a>, Vec<(Method, &'s OperationObject<'a>)>) {
-    let mut item = PathFacts { parameters: Vec::new(), servers: &[], operations: 0 };
+    let mut item = PathFacts { parameters: Vec::new(), servers: &[], operations: 0, written: 0 };
     let mut operations: Vec<(Method, &OperationObject<'a>)> = Vec::new();
     let mut next = Some(id);
     while let Some(found) = next.and_then(|id| cx.objects.path_item(id)) {
@@ -49,9 +51,11 @@ pub(crate) fn operations<'s, 'a>(
         if item.servers.is_empty() {
             item.servers = &found.servers;
         }
+        item.written += found.written.saturating_sub(found.operations.len());
         next = found.reference.and_then(|link| link.target);
     }
     item.operations = operations.len();
+    item.written += operations.len();
     (item, operations)
 }
 
@@ -77,7 +81,8 @@ pub(crate) fn all<'s, 'a>(
                     None => format!("{} {}", method.as_str().to_lowercase(), path.template),
                 },
                 index: 0,
-                family: tags.iter().position(|tag| Some(tag) == operation.tags.first()),
+                // They are sorted.
+                family: operation.tags.first().and_then(|tag| tags.binary_search(tag).ok()),
             }));
         }
     }

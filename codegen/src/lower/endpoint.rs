@@ -1,12 +1,10 @@
 //! Where a service is reached, and those of its operations that are elsewhere.
 
-use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Docs, Endpoint, EndpointVariable, OtherEndpoint};
-use crate::lower::context::Context;
 use crate::lower::described::Described;
 use crate::lower::names::Candidate;
 use crate::name::Ident;
-use crate::openapi::{Description, Server};
+use crate::openapi::{Description, Server, ServerVariable};
 
 /// The servers of a service: those of the first document that has any.
 pub(crate) fn servers<'d, 'a>(documents: &'d [Description<'a>]) -> &'d [Server<'a>] {
@@ -37,7 +35,7 @@ pub(crate) fn lower(servers: &[Server<'_>], setters: Vec<Ident>) -> Endpoint {
     let variables = variables.map(|((wire, variable), setter)| EndpointVariable {
         setter,
         wire: (*wire).to_owned(),
-        default: variable.default.to_owned(),
+        default: variable.default.clone(),
         values: variable.values.iter().map(|value| (*value).to_owned()).collect(),
         docs: Docs(variable.description.unwrap_or_default().to_owned()),
     });
@@ -65,43 +63,57 @@ fn example(url: &str) -> Option<String> {
     (!has_host(url)).then(|| format!("https://service.example{slash}{path}"))
 }
 
-/// The URL of an operation that is not where the service is. What the caller chooses for a variable
-/// of the service holds for it too, where both mean the same.
+/// The URL of an operation that is not where the service is: of its own server, of that of its path,
+/// or of that of its document. What the caller chooses for a variable of the service holds for it too,
+/// where both mean the same. Where the service has no host, it is the path on the caller's.
 pub(crate) fn of_operation(
-    cx: Context<'_, '_>,
     service: Option<&Server<'_>>,
     found: &Described<'_, '_>,
 ) -> Option<String> {
-    let server = found.operation.servers.first().or(found.item.servers.first())?;
+    let servers = [&found.operation.servers[..], found.item.servers, &found.document.servers];
+    let server = servers.into_iter().find_map(<[_]>::first)?;
+    if service.is_some_and(|service| trimmed(service.url) == trimmed(server.url))
+        && service.is_some_and(|service| have_same_defaults(service, server))
+    {
+        return None;
+    }
     let is_shared = |(name, default): (&str, &str)| {
         let variables = service.into_iter().flat_map(|service| &service.variables);
-        variables.into_iter().any(|(wire, it)| *wire == name && it.default == default)
+        let mut same = variables.into_iter().filter(|(wire, _)| *wire == name);
+        same.any(|(_, it)| it.default == default || default.is_empty())
     };
-    let url = with_defaults(server, |variable| !is_shared(variable));
-    let home = service.map_or("", |service| trimmed(service.url));
-    let url = if has_host(&url) {
-        url
-    } else if let Some(url) = resolved(home, &url) {
-        url
-    } else {
-        let message = format!("`{url}` as the server of an operation is not supported");
-        cx.report(
-            Diagnostic::new(Code::Unsupported, message)
-                .at(found.operation.node.key_place(), "is sent there")
-                .help("write the whole URL"),
-        );
+    let is_unknown = |(name, it): &(&str, ServerVariable<'_>)| {
+        it.default.is_empty() && it.values.is_empty() && !is_shared((name, ""))
+    };
+    if server.variables.iter().any(is_unknown) {
+        // Nobody could say what it stands for, which has been reported.
         return None;
-    };
+    }
+    let url = replaced(server, |variable| !is_shared(variable));
+    let home = service.map_or("", |service| trimmed(service.url));
+    let url = if has_host(&url) { trimmed(&url).to_owned() } else { resolved(home, &url) };
     (url != home).then_some(url)
+}
+
+/// Whether the variables of two servers of one URL are the same when the caller says nothing.
+fn have_same_defaults(one: &Server<'_>, other: &Server<'_>) -> bool {
+    one.variables.iter().all(|(name, variable)| {
+        let same = other.variables.iter().find(|(known, _)| known == name);
+        same.is_some_and(|(_, it)| it.default == variable.default)
+    })
 }
 
 /// The URL of a server with the defaults of those variables that `is_fixed` names, by name and
 /// default.
 fn with_defaults(server: &Server<'_>, is_fixed: impl Fn((&str, &str)) -> bool) -> String {
-    let mut url = trimmed(server.url).to_owned();
+    trimmed(&replaced(server, is_fixed)).to_owned()
+}
+
+fn replaced(server: &Server<'_>, is_fixed: impl Fn((&str, &str)) -> bool) -> String {
+    let mut url = server.url.to_owned();
     for (name, variable) in &server.variables {
-        if is_fixed((name, variable.default)) {
-            url = url.replace(&format!("{{{name}}}"), variable.default);
+        if is_fixed((name, &variable.default)) {
+            url = url.replace(&format!("{{{name}}}"), &variable.default);
         }
     }
     url
@@ -115,19 +127,65 @@ fn has_host(url: &str) -> bool {
     url.contains("://")
 }
 
-/// A relative URL as seen from `home` (RFC 3986, section 5.2), if that has a host.
-fn resolved(home: &str, relative: &str) -> Option<String> {
-    let scheme = home.find("://")? + 1;
-    let host = scheme + "//".len();
+/// A relative URL as seen from `home` (RFC 3986, section 5.2). If `home` has no host, the result is a
+/// path, which begins with a slash.
+fn resolved(home: &str, relative: &str) -> String {
+    if relative.is_empty() {
+        return home.to_owned();
+    }
+    let scheme = home.find("://").map(|colon| colon + 1);
+    if let (true, Some(scheme)) = (relative.starts_with("//"), scheme) {
+        return format!("{}{}", &home[..scheme], trimmed(relative));
+    }
+    let host = scheme.map_or(0, |scheme| scheme + "//".len());
     let path = home[host..].find('/').map_or(home.len(), |slash| host + slash);
-    let folder = home[path..].rfind('/').map_or(path, |slash| path + slash);
-    if relative.starts_with("//") {
-        return Some(format!("{}{relative}", &home[..scheme]));
+    let mut segments: Vec<&str> = match relative.starts_with('/') {
+        true => Vec::new(),
+        false => home[path..].split('/').filter(|segment| !segment.is_empty()).collect(),
+    };
+    if !relative.starts_with('/') {
+        // What stands last is a file, in whose folder the relative URL is looked for.
+        segments.pop();
     }
-    if relative.starts_with('/') {
-        return Some(format!("{}{relative}", &home[..path]));
+    for segment in relative.split('/') {
+        match segment {
+            "" | "." => {}
+            ".." => _ = segments.pop(),
+            segment => segments.push(segment),
+        }
     }
-    let relative = relative.strip_prefix("./").unwrap_or(relative);
-    let has_steps = relative.split('/').any(|segment| matches!(segment, "" | "." | ".."));
-    (!has_steps).then(|| format!("{}/{relative}", &home[..folder]))
+    let host = &home[..path];
+    match (segments.is_empty(), scheme) {
+        (true, None) => "/".to_owned(),
+        (true, Some(_)) => host.to_owned(),
+        (false, _) => format!("{host}/{}", segments.join("/")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::resolved;
+
+    #[test]
+    fn relative_servers_are_seen_from_the_service() {
+        for (home, relative, expected) in [
+            ("https://h/api/v1", "", "https://h/api/v1"),
+            ("https://h/api/v1", "/", "https://h"),
+            ("https://h/api/v1", "/v2/", "https://h/v2"),
+            ("https://h/api/v1", "v2", "https://h/api/v2"),
+            ("https://h/api/v1", "./v2/x", "https://h/api/v2/x"),
+            ("https://h/api/v1", "../v2", "https://h/v2"),
+            ("https://h/api/v1", "../../../v2", "https://h/v2"),
+            ("https://h", "v2", "https://h/v2"),
+            ("https://h/api", "//other/", "https://other"),
+            ("/api/v1", "/v2", "/v2"),
+            ("/api/v1", "v2", "/api/v2"),
+            ("/api/v1", "", "/api/v1"),
+            ("/api/v1", "/", "/"),
+            ("", "v2", "/v2"),
+            ("", "", ""),
+        ] {
+            assert_eq!(resolved(home, relative), expected, "{relative} from {home}");
+        }
+    }
 }

@@ -7,6 +7,9 @@ mod docs;
 mod endpoint;
 mod error_codes;
 mod examples;
+#[cfg(test)]
+mod linear;
+mod lost;
 mod media;
 mod names;
 mod operation;

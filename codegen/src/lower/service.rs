@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::context::Context;
 use super::described::{self, Described};
 use super::endpoint;
+use super::lost;
 use super::names::{self, Candidate};
 use super::operation::{self, OperationDraft, OperationNames};
 use super::own;
@@ -18,6 +19,7 @@ use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::ir::{Docs, Endpoint, Family, Item, Needs, Operation, Service};
 use crate::name::{self, Ident, Namespace};
 use crate::openapi::{Description, Server, Text};
+use crate::source::Place;
 
 /// Lowers the documents of one service.
 pub(crate) fn lower<'s, 'a>(
@@ -42,15 +44,7 @@ pub(crate) fn lower<'s, 'a>(
         .collect();
     let mut roots = webhooks::lower(&mut types, documents, &described, tags.len());
     roots.extend(drafts.iter().flat_map(|draft| used_types(&draft.operation)));
-    let requests: Vec<_> = drafts
-        .iter()
-        .zip(&described)
-        .flat_map(|(draft, found)| {
-            let Operation { request, input, required, .. } = &draft.operation;
-            let types = [request, input].into_iter().chain(required);
-            types.map(|it| (it.clone(), found.operation.node.place()))
-        })
-        .collect();
+    let requests = requests(&drafts, &described);
     let (items, untyped) = types.finish(&roots, &requests);
     let servers = endpoint::servers(documents);
     let operations = drafts
@@ -76,6 +70,7 @@ pub(crate) fn lower<'s, 'a>(
         types: items,
         untyped,
         described: documents.iter().map(|document| count(cx, document)).sum(),
+        lost: lost::of_operations(cx, &described),
     };
     security.finish(credentials, &mut service);
     service
@@ -85,6 +80,19 @@ pub(crate) fn lower<'s, 'a>(
 /// its own, else the first.
 fn front<'s, 'a>(documents: &'s [Description<'a>]) -> Option<&'s Description<'a>> {
     documents.iter().find(|document| document.paths.is_empty()).or(documents.first())
+}
+
+/// The types of requests, which stand in the same module as those of operations.
+fn requests(drafts: &[OperationDraft<'_>], described: &[Described<'_, '_>]) -> Vec<(Ident, Place)> {
+    drafts
+        .iter()
+        .zip(described)
+        .flat_map(|(draft, found)| {
+            let Operation { request, input, required, .. } = &draft.operation;
+            let types = [request, input].into_iter().chain(required);
+            types.map(|it| (it.clone(), found.operation.node.place()))
+        })
+        .collect()
 }
 
 /// The types that an operation names.
@@ -106,7 +114,7 @@ fn complete<'a>(
     items: &[Item],
 ) -> Operation {
     let mut operation = draft.operation;
-    operation.endpoint = endpoint::of_operation(cx, servers.first(), described);
+    operation.endpoint = endpoint::of_operation(servers.first(), described);
     operation.example = draft.examples.lower(cx, &operation, items);
     if let Some(pagination) = &described.operation.pagination {
         operation.pagination = pagination::lower(cx, pagination, &operation, items);
@@ -131,7 +139,7 @@ fn builder<'a>(
 
 /// How many operations a document has; each is to be a method.
 fn count<'a>(cx: Context<'_, 'a>, document: &Description<'a>) -> usize {
-    document.paths.iter().map(|path| described::operations(cx, path.item).1.len()).sum()
+    document.paths.iter().map(|path| described::operations(cx, path.item).0.written).sum()
 }
 
 /// The tags that group the operations, if there is one for each of them.

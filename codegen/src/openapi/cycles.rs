@@ -44,6 +44,42 @@ pub(super) fn cut(objects: &mut Objects<'_>, findings: &Findings) {
     cut_in(&mut objects.request_bodies, findings);
     cut_in(&mut objects.responses, findings);
     cut_in(&mut objects.security_schemes, findings);
+    shorten(&mut objects.callbacks);
+    shorten(&mut objects.headers);
+    shorten(&mut objects.parameters);
+    shorten(&mut objects.request_bodies);
+    shorten(&mut objects.responses);
+    shorten(&mut objects.security_schemes);
+}
+
+/// Lets each reference lead to the end of its way at once: it becomes the last one of the way, which
+/// names the object, with the first description on the way.
+fn shorten<T, K>(objects: &mut [Option<RefOr<'_, T, K>>]) {
+    let further = |objects: &[Option<RefOr<'_, T, K>>], at: usize| match objects.get(at)? {
+        Some(RefOr::Ref { link, .. }) => Some(link.target?.index()),
+        _ => None,
+    };
+    let mut is_short = vec![false; objects.len()];
+    for start in 0..objects.len() {
+        let (mut way, mut at) = (Vec::new(), start);
+        while let Some(next) = further(objects, at).filter(|_| !is_short[at]) {
+            crate::steps::take(1);
+            way.push(at);
+            at = next;
+        }
+        // From the end on, each takes over what the next one says.
+        for at in way.into_iter().rev() {
+            is_short[at] = true;
+            let next = further(objects, at).and_then(|next| match objects.get(next)? {
+                Some(RefOr::Ref { link, description }) => Some((*link, *description)),
+                _ => None,
+            });
+            if let (Some(RefOr::Ref { link, description }), Some(next)) = (&mut objects[at], next) {
+                *link = next.0;
+                *description = description.or(next.1);
+            }
+        }
+    }
 }
 
 fn cut_in<'a, T: Linked<'a, K>, K>(objects: &mut [Option<T>], findings: &Findings) {

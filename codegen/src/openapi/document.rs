@@ -10,7 +10,7 @@ use super::reader::{Read, Reader};
 use super::security::{self, SecurityRequirement};
 use super::server::Server;
 use super::status::{self, Status};
-use super::text::Text;
+use super::text::{Text, is_bool, is_text};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Node;
 
@@ -60,10 +60,10 @@ impl<'a> Read<'a> for Description<'a> {
             security: security::requirements(&mut object),
             components: object.get("components").unwrap_or_default(),
             webhooks: object.map("webhooks"),
-            error_codes: status::map(&mut object, extensions::ERROR_CODES),
-            notice: object.get(extensions::NOTICE),
-            quick_start: object.get(extensions::QUICK_START),
-            is_lenient: object.get(extensions::LENIENT).unwrap_or_default(),
+            error_codes: error_codes(&mut object),
+            notice: object.extension(extensions::NOTICE, is_text),
+            quick_start: object.extension(extensions::QUICK_START, is_text),
+            is_lenient: object.extension(extensions::LENIENT, is_bool).unwrap_or_default(),
         };
         object.get::<ExternalDocs<'a>>("externalDocs");
         object.without_effect(&["openapi", "jsonSchemaDialect", "$self"]);
@@ -73,13 +73,22 @@ impl<'a> Read<'a> for Description<'a> {
 }
 
 fn paths<'a>(object: &mut ObjectReader<'_, 'a, '_>) -> Vec<Path<'a>> {
-    let nodes = object.node("paths");
-    let items = object.map::<PathItemId>("paths");
-    let path = |(template, item)| {
-        let node = nodes?.get(template)?;
-        Some(Path { node, template, item })
+    let nodes = object.entries("paths");
+    let reader = object.reader_mut();
+    let path = |(template, node)| Path { node, template, item: reader.id(node) };
+    nodes.into_iter().map(path).collect()
+}
+
+/// `x-error-codes` of a whole document, if it has our form.
+fn error_codes<'a>(object: &mut ObjectReader<'_, 'a, '_>) -> Vec<(Status, ErrorCodes<'a>)> {
+    let are_ours = |node: Node<'a>| {
+        let is_ours = |(key, codes)| Status::is_key(key) && ErrorCodes::are_ours(codes);
+        node.is_object() && node.entries().all(is_ours)
     };
-    items.into_iter().filter_map(path).collect()
+    match object.has_form(extensions::ERROR_CODES, are_ours) {
+        true => status::map(object, extensions::ERROR_CODES),
+        false => Vec::new(),
+    }
 }
 
 /// Whether the document is in a version that can be read; otherwise an error says what to do.

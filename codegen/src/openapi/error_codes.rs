@@ -18,3 +18,10 @@ impl<'a> Read<'a> for ErrorCodes<'a> {
         Some(Self(codes.collect()))
     }
 }
+
+impl ErrorCodes<'_> {
+    /// Whether a value under the key has our form: others use it too.
+    pub(super) fn are_ours(node: Node<'_>) -> bool {
+        node.is_object() && node.entries().all(|(_, meaning)| meaning.as_str().is_some())
+    }
+}

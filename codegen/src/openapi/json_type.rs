@@ -86,6 +86,8 @@ impl JsonTypes {
         ];
         let Some(name) = node.as_str() else {
             reader.wrong_type(node, "a string belongs here");
+            // Without quotes, YAML takes the name for the value.
+            self.null |= node.is_null();
             return;
         };
         if name == "null" {

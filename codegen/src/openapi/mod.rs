@@ -8,6 +8,7 @@
 //! and what can be read is kept.
 
 mod api;
+mod beside;
 mod callback;
 mod components;
 mod content;
@@ -55,7 +56,7 @@ pub(crate) use request_body::RequestBody;
 pub(crate) use response::Response;
 pub(crate) use schema::{Additional, Schema};
 pub(crate) use security::{ApiKeyPlace, Flow, SecurityKind, SecurityRequirement, SecurityScheme};
-pub(crate) use server::Server;
+pub(crate) use server::{Server, ServerVariable};
 pub(crate) use status::Status;
 pub(crate) use text::Text;
 pub(crate) use x_pagination::{XPagination, XPaginationKind};

@@ -1,5 +1,6 @@
 //! Reading an object: every key is asked for by name, and what nobody asked for is reported.
 
+use super::beside::Beside;
 use super::extensions;
 use super::reader::{Read, Reader};
 use crate::diagnostic::{Code, Diagnostic, suggest};
@@ -8,29 +9,48 @@ use crate::source::Node;
 /// An object in the middle of being read.
 pub(crate) struct ObjectReader<'r, 'a, 'f> {
     reader: &'r mut Reader<'a, 'f>,
-    node: Node<'a>,
+    node: Beside<'a>,
     what: &'static str,
     asked: Vec<&'static str>,
 }
 
 impl<'a, 'f> Reader<'a, 'f> {
-    /// Starts to read `node` as an object; `what` names it in messages: "a schema".
+    /// Starts to read `node` as an object; `what` names it in messages: "a tag". A `$ref` in it is
+    /// followed.
     pub(crate) fn object<'r>(
         &'r mut self,
         node: Node<'a>,
         what: &'static str,
     ) -> Option<ObjectReader<'r, 'a, 'f>> {
-        if node.is_object() {
+        let node = self.beside(node, what)?;
+        self.start(node, what)
+    }
+
+    /// The same, of an object whose `$ref` has a meaning of its own.
+    pub(crate) fn object_as_written<'r>(
+        &'r mut self,
+        node: Node<'a>,
+        what: &'static str,
+    ) -> Option<ObjectReader<'r, 'a, 'f>> {
+        self.start(Beside::only(node), what)
+    }
+
+    fn start<'r>(
+        &'r mut self,
+        node: Beside<'a>,
+        what: &'static str,
+    ) -> Option<ObjectReader<'r, 'a, 'f>> {
+        if node.end().is_object() {
             return Some(ObjectReader { reader: self, node, what, asked: Vec::new() });
         }
-        self.wrong_type(node, &format!("{what} is an object"));
+        self.wrong_type(node.end(), &format!("{what} is an object"));
         None
     }
 }
 
 impl<'a, 'f> ObjectReader<'_, 'a, 'f> {
-    /// What reads it.
-    pub(super) fn reader(&self) -> &Reader<'a, 'f> {
+    /// What reads it, to read further.
+    pub(super) fn reader_mut(&mut self) -> &mut Reader<'a, 'f> {
         self.reader
     }
 
@@ -46,7 +66,7 @@ impl<'a, 'f> ObjectReader<'_, 'a, 'f> {
             let message = format!("{} needs the key `{key}`", self.what);
             self.reader.report(
                 Diagnostic::new(Code::MissingKey, message)
-                    .at(self.node.key_place(), format!("has no `{key}`"))
+                    .at(self.node.own.key_place(), format!("has no `{key}`"))
                     .help(format!("add `{key}: ...`")),
             );
             return None;
@@ -62,7 +82,8 @@ impl<'a, 'f> ObjectReader<'_, 'a, 'f> {
 
     /// The elements of the array under `key`; empty when it is absent.
     pub(crate) fn list<T: Read<'a>>(&mut self, key: &'static str) -> Vec<T> {
-        let Some(node) = self.node(key) else { return Vec::new() };
+        let Some(node) = self.container(key) else { return Vec::new() };
+        let node = node.end();
         if !node.is_array() {
             self.reader.wrong_type(node, &format!("`{key}` is an array"));
         }
@@ -75,15 +96,70 @@ impl<'a, 'f> ObjectReader<'_, 'a, 'f> {
         node.items().next().or_else(|| node.entries().next().map(|(_, value)| value))
     }
 
-    /// The entries of the object under `key`, without its extensions; empty when it is absent.
+    /// The entries of the object under `key`, whose names its author chose; empty when it is absent.
     pub(crate) fn map<T: Read<'a>>(&mut self, key: &'static str) -> Vec<(&'a str, T)> {
-        let Some(node) = self.node(key) else { return Vec::new() };
-        if !node.is_object() {
-            self.reader.wrong_type(node, &format!("`{key}` is an object"));
-        }
-        node.entries()
+        self.each(key, |_, _| true)
+            .into_iter()
             .filter_map(|(name, entry)| Some((name, T::read(self.reader, entry)?)))
             .collect()
+    }
+
+    /// The same, unread, of an object that may have extensions: they are no entries.
+    pub(crate) fn entries(&mut self, key: &'static str) -> Vec<(&'a str, Node<'a>)> {
+        self.each(key, |reader, (name, entry)| {
+            if !name.starts_with("x-") {
+                return true;
+            }
+            if reader.is_own() {
+                reader.report(useless(name, entry, &format!("`{key}`")));
+            }
+            false
+        })
+    }
+
+    fn each(
+        &mut self,
+        key: &'static str,
+        is_entry: impl Fn(&Reader<'a, 'f>, (&'a str, Node<'a>)) -> bool,
+    ) -> Vec<(&'a str, Node<'a>)> {
+        let Some(node) = self.container(key) else { return Vec::new() };
+        if !node.end().is_object() {
+            self.reader.wrong_type(node.end(), &format!("`{key}` is an object"));
+        }
+        node.entries().filter(|entry| is_entry(self.reader, *entry)).collect()
+    }
+
+    /// The array or object under `key`, a `$ref` in it followed.
+    fn container(&mut self, key: &'static str) -> Option<Beside<'a>> {
+        let node = self.node(key)?;
+        self.reader.beside(node, &format!("`{key}`"))
+    }
+
+    /// An extension, if it has our form.
+    pub(crate) fn extension<T: Read<'a>>(
+        &mut self,
+        key: &'static str,
+        is_ours: fn(Node<'a>) -> bool,
+    ) -> Option<T> {
+        if self.has_form(key, is_ours) { self.get(key) } else { None }
+    }
+
+    /// The same, of an array of texts.
+    pub(crate) fn extension_list<T: Read<'a>>(&mut self, key: &'static str) -> Vec<T> {
+        let is_text = |item: Node<'a>| item.as_str().is_some();
+        let is_ours = |node: Node<'a>| node.is_array() && node.items().all(is_text);
+        if self.has_form(key, is_ours) { self.list(key) } else { Vec::new() }
+    }
+
+    /// Whether the value under `key` has our form: others use the same keys for things of their own.
+    /// In our own descriptions, another form is a mistake.
+    pub(super) fn has_form(
+        &mut self,
+        key: &'static str,
+        is_ours: impl Fn(Node<'a>) -> bool,
+    ) -> bool {
+        let node = self.node(key);
+        self.reader.is_own() || node.is_none_or(is_ours)
     }
 
     /// Keys that are legal and change nothing in the client.
@@ -99,6 +175,19 @@ impl<'a, 'f> ObjectReader<'_, 'a, 'f> {
         }
     }
 
+    /// Reports the keys that nobody asked for in a schema: to JSON Schema, and so to OpenAPI 3.1, they
+    /// are annotations, unless one is a slip.
+    pub(crate) fn finish_schema(self) {
+        let are_annotations = !self.reader.is_own() && self.reader.has_annotations(self.node.own);
+        for (key, node) in self.node.entries() {
+            let is_known = self.asked.contains(&key);
+            let is_slip = || suggest(key, self.asked.iter().copied()).is_some();
+            if !is_known && (!are_annotations || is_slip()) {
+                self.unexpected_key(key, node);
+            }
+        }
+    }
+
     /// Reports the keys that nobody asked for.
     pub(crate) fn finish(self) {
         for (key, node) in self.node.entries() {
@@ -110,19 +199,26 @@ impl<'a, 'f> ObjectReader<'_, 'a, 'f> {
 
     fn unexpected_key(&self, key: &str, node: Node<'a>) {
         let what = self.what;
-        let is_extension = key.starts_with("x-");
+        // Some tools hide an extension of theirs behind an underscore.
+        let is_extension = key.trim_start_matches('_').starts_with("x-");
         if is_extension && !self.reader.is_own() {
             return;
         }
-        let (code, message) = match is_extension {
-            true => (Code::UselessExtension, format!("`{key}` has no effect on {what}")),
-            false => (Code::UnknownKey, format!("`{key}` is not a key of {what}")),
+        let diagnostic = match is_extension {
+            true => useless(key, node, what),
+            false => Diagnostic::new(Code::UnknownKey, format!("`{key}` is not a key of {what}"))
+                .at(node.key_place(), "not known here"),
         };
-        let diagnostic = Diagnostic::new(code, message).at(node.key_place(), "not known here");
         self.reader.report(match suggest(key, self.asked.iter().copied()) {
             Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-            None if is_extension => diagnostic.help(extensions::help(key)),
             None => diagnostic,
         });
     }
+}
+
+/// An extension that nobody reads.
+fn useless(key: &str, node: Node<'_>, what: &str) -> Diagnostic {
+    Diagnostic::new(Code::UselessExtension, format!("`{key}` has no effect on {what}"))
+        .at(node.key_place(), "not known here")
+        .help(extensions::help(key))
 }

@@ -74,6 +74,7 @@ impl<'a> Objects<'a> {
         let (mut component, mut described, mut next) = (None, None, id);
         // Every chain has an end: those that had none were cut.
         loop {
+            crate::steps::take(1);
             match components.get(next.index())?.as_ref()? {
                 RefOr::Value(object) => {
                     let description = described.or(K::description(object));

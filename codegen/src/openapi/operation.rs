@@ -7,7 +7,7 @@ use super::reader::{Read, Reader};
 use super::security::{self, SecurityRequirement};
 use super::server::Server;
 use super::status::{self, Status};
-use super::text::Text;
+use super::text::{Text, is_bool, is_text};
 use super::x_pagination::XPagination;
 use crate::source::Node;
 
@@ -54,11 +54,11 @@ impl<'a> Read<'a> for OperationObject<'a> {
             callbacks: object.map("callbacks"),
             security: security::requirements(&mut object),
             deprecated: object.get("deprecated").unwrap_or(false),
-            pagination: object.get(extensions::PAGINATION),
-            idempotent: object.get(extensions::IDEMPOTENT),
-            undocumented: object.get(extensions::UNDOCUMENTED).unwrap_or(false),
-            rust_name: object.get(extensions::RUST_NAME),
-            aliases: object.list(extensions::ALIASES),
+            pagination: object.extension(extensions::PAGINATION, XPagination::is_ours),
+            idempotent: object.extension(extensions::IDEMPOTENT, is_bool),
+            undocumented: object.extension(extensions::UNDOCUMENTED, is_bool).unwrap_or(false),
+            rust_name: object.extension(extensions::RUST_NAME, is_text),
+            aliases: object.extension_list(extensions::ALIASES),
         };
         object.finish();
         Some(operation)

@@ -4,7 +4,7 @@ use super::content::Content;
 use super::extensions;
 use super::id::SchemaId;
 use super::reader::{Read, Reader};
-use super::text::Text;
+use super::text::{Text, is_bool, is_text};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::http;
 use crate::source::Node;
@@ -30,7 +30,7 @@ pub(crate) struct Parameter<'a> {
 }
 
 /// Where a parameter goes.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub(crate) enum In {
     Path,
     Query,
@@ -57,8 +57,10 @@ impl<'a> Read<'a> for Parameter<'a> {
             explode: object.get("explode"),
             allow_reserved: object.get("allowReserved").unwrap_or(false),
             example: object.node("example"),
-            idempotency_token: object.get(extensions::IDEMPOTENCY_TOKEN).unwrap_or(false),
-            rust_name: object.get(extensions::RUST_NAME),
+            idempotency_token: object
+                .extension(extensions::IDEMPOTENCY_TOKEN, is_bool)
+                .unwrap_or(false),
+            rust_name: object.extension(extensions::RUST_NAME, is_text),
         };
         object.without_effect(&["examples", "allowEmptyValue"]);
         object.finish();

@@ -16,11 +16,13 @@ pub(crate) struct PathItem<'a> {
     pub(crate) parameters: Vec<ParameterId>,
     pub(crate) operations: Vec<(Method, OperationObject<'a>)>,
     pub(crate) servers: Vec<Server<'a>>,
+    /// How many operations there are, those that could not be read among them.
+    pub(crate) written: usize,
 }
 
 impl<'a> Read<'a> for PathItem<'a> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
-        let mut object = reader.object(node, "a path item")?;
+        let mut object = reader.object_as_written(node, "a path item")?;
         let item = Self {
             reference: None,
             parameters: object.list("parameters"),
@@ -29,6 +31,7 @@ impl<'a> Read<'a> for PathItem<'a> {
                 .filter_map(|(key, method)| Some((*method, object.get(key)?)))
                 .collect(),
             servers: object.list("servers"),
+            written: Method::ALL.iter().filter(|(key, _)| node.get(key).is_some()).count(),
         };
         object.without_effect(&["summary", "description", "$ref"]);
         object.finish();

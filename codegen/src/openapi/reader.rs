@@ -1,5 +1,6 @@
 //! Reading: each object once, and what it is made of after the object itself.
 
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::id::{Id, KindTag, ObjectKind};
@@ -32,8 +33,8 @@ pub(crate) struct Reader<'a, 'f> {
     left_out: HashSet<Place>,
     /// Documents whose text could not be read.
     unreadable: HashSet<DocumentId>,
-    /// References of which it is known that their document is not here: who reads files knows why.
-    known_to_be_missing: HashSet<Place>,
+    /// Why documents are absent, as far as that was reported.
+    absences: RefCell<HashSet<&'a str>>,
 }
 
 impl<'a, 'f> Reader<'a, 'f> {
@@ -46,8 +47,8 @@ impl<'a, 'f> Reader<'a, 'f> {
             counts: HashMap::new(),
             waiting: VecDeque::new(),
             left_out: HashSet::new(),
+            absences: RefCell::default(),
             unreadable: findings.places_of(Code::Syntax).into_iter().map(Place::document).collect(),
-            known_to_be_missing: findings.places_of(Code::MissingDocument).into_iter().collect(),
         }
     }
 
@@ -78,15 +79,24 @@ impl<'a, 'f> Reader<'a, 'f> {
         self.findings.strictness() == Strictness::Own
     }
 
+    /// Whether it was not known until now why a document is absent.
+    pub(super) fn is_first_absence(&self, reason: &'a str) -> bool {
+        self.absences.borrow_mut().insert(reason)
+    }
+
+    /// Whether keywords that a schema does not know are annotations, as in all versions but 3.0. A
+    /// document that does not say its version is part of the first one that does.
+    pub(super) fn has_annotations(&self, node: Node<'a>) -> bool {
+        let own = self.sources.root(node.document()).get("openapi");
+        let mut roots = self.sources.iter().map(|(id, _)| self.sources.root(id));
+        let version = own.or_else(|| roots.find_map(|root| root.get("openapi")));
+        version.and_then(Node::as_str).is_some_and(|version| !version.starts_with("3.0"))
+    }
+
     /// Whether the text of a document could not be read: that has been reported, and nothing else
     /// about the document is worth saying.
     pub(super) fn is_unreadable(&self, document: DocumentId) -> bool {
         self.unreadable.contains(&document)
-    }
-
-    /// Whether the document that a reference at `place` leads to is known not to be here.
-    pub(super) fn is_known_to_be_missing(&self, place: Place) -> bool {
-        self.known_to_be_missing.contains(&place)
     }
 
     /// Reports a value of the wrong JSON type; `expected` says what belongs there.

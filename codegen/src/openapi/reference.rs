@@ -22,9 +22,17 @@ impl<'a> Read<'a> for Reference<'a> {
 }
 
 impl<'a> Reference<'a> {
-    /// Why it leads nowhere, and what was probably meant: `meant`, if that is known.
+    /// Why it leads nowhere, or that `meant` is read, where that is clear.
     fn explain(self, unresolved: Unresolved<'_>, meant: Option<String>) -> Diagnostic {
         let text = self.text;
+        if let Some(meant) = meant {
+            return Diagnostic::new(
+                Code::UnresolvedReference,
+                format!("there is nothing at `{text}`, which is not how OpenAPI 3 refers"),
+            )
+            .at(self.node.place(), format!("read as `{meant}`"))
+            .help("write what it is read as");
+        }
         let (code, message, help) = match unresolved {
             Unresolved::Remote => (
                 Code::MissingDocument,
@@ -34,8 +42,14 @@ impl<'a> Reference<'a> {
             Unresolved::NoDocument => (
                 Code::MissingDocument,
                 format!("the document that `{text}` refers to was not given"),
-                meant.map(|near| format!("did you mean `{near}`?")),
+                None,
             ),
+            Unresolved::Absent { reason } => {
+                return Diagnostic::new(Code::MissingDocument, reason)
+                    .at(self.node.place(), "referred to here")
+                    .fatal()
+                    .help("a reference is relative to the document it stands in");
+            }
             Unresolved::NotAPointer => (
                 Code::UnresolvedReference,
                 format!(
@@ -54,9 +68,7 @@ impl<'a> Reference<'a> {
             Unresolved::NoValue { parent, depth } => (
                 Code::UnresolvedReference,
                 format!("cannot resolve `$ref`: there is nothing at `{text}`"),
-                meant
-                    .or_else(|| self.nearby(parent, depth))
-                    .map(|near| format!("did you mean `{near}`?")),
+                self.nearby(parent, depth).map(|near| format!("did you mean `{near}`?")),
             ),
         };
         let diagnostic = Diagnostic::new(code, message).at(self.node.place(), "leads nowhere");
@@ -120,17 +132,17 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// The node that a reference points to; a reference to nothing is reported.
-    fn target(&self, reference: Reference<'a>) -> Option<Node<'a>> {
+    pub(super) fn target(&self, reference: Reference<'a>) -> Option<Node<'a>> {
         match self.lookup(reference) {
             Ok(node) => Some(node),
             Err(Unresolved::NoValue { parent, .. }) if self.is_unreadable(parent.document()) => {
                 None
             }
+            // One reference to a document that cannot be had tells enough.
+            Err(Unresolved::Absent { reason }) if !self.is_first_absence(reason) => None,
             Err(unresolved) => {
                 let (meant, target) = self.moved(reference).unzip();
-                if !self.is_known_to_be_missing(reference.node.place()) {
-                    self.report(reference.explain(unresolved, meant));
-                }
+                self.report(reference.explain(unresolved, meant));
                 target
             }
         }

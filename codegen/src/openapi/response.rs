@@ -29,7 +29,9 @@ impl<'a> Read<'a> for Response<'a> {
             description: object.get("description"),
             content: object.map("content"),
             headers: headers(&mut object),
-            error_codes: object.get(extensions::ERROR_CODES).unwrap_or_default(),
+            error_codes: object
+                .extension(extensions::ERROR_CODES, ErrorCodes::are_ours)
+                .unwrap_or_default(),
         };
         object.left_out("links");
         object.finish();
@@ -39,18 +41,18 @@ impl<'a> Read<'a> for Response<'a> {
 
 /// The headers whose names HTTP allows; the others are reported.
 fn headers<'a>(object: &mut ObjectReader<'_, 'a, '_>) -> Vec<(&'a str, HeaderId)> {
-    let nodes = object.node("headers");
-    let mut headers = object.map("headers");
-    headers.retain(|(name, _)| {
-        let is_legal = http::is_token(name);
-        if let (false, Some(node)) = (is_legal, nodes.and_then(|nodes| nodes.get(name))) {
-            let message = format!("`{name}` cannot be the name of a header");
-            object.reader().report(
-                Diagnostic::new(Code::InvalidValue, message)
-                    .at(node.key_place(), "has characters that HTTP does not allow"),
-            );
+    let nodes = object.map::<Node<'a>>("headers");
+    let reader = object.reader_mut();
+    let header = |(name, node): (&'a str, Node<'a>)| {
+        if http::is_token(name) {
+            return Some((name, reader.id(node)));
         }
-        is_legal
-    });
-    headers
+        let message = format!("`{name}` cannot be the name of a header");
+        reader.report(
+            Diagnostic::new(Code::InvalidValue, message)
+                .at(node.key_place(), "has characters that HTTP does not allow"),
+        );
+        None
+    };
+    nodes.into_iter().filter_map(header).collect()
 }

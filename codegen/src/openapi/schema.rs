@@ -7,7 +7,7 @@ use super::json_type::JsonTypes;
 use super::object::ObjectReader;
 use super::reader::{Read, Reader};
 use super::reference::Link;
-use super::text::Text;
+use super::text::{Text, is_text};
 use crate::source::Node;
 
 /// A schema as written, with the keywords that matter to a client. Schemas within it stand for
@@ -157,7 +157,7 @@ impl<'a> Read<'a> for Schema<'a> {
             return Some(Self::anything(node));
         }
         let has_rare = node.entries().any(|(key, _)| RARE.contains(&key));
-        let Some(mut object) = reader.object(node, "a schema") else {
+        let Some(mut object) = reader.object_as_written(node, "a schema") else {
             return Some(Self { is_unreadable: true, ..Self::anything(node) });
         };
         let mut schema = Self {
@@ -194,7 +194,7 @@ impl<'a> Read<'a> for Schema<'a> {
             object.without_effect(RARE);
         }
         object.without_effect(WITHOUT_EFFECT);
-        object.finish();
+        object.finish_schema();
         Some(schema)
     }
 }
@@ -213,9 +213,9 @@ impl<'a> Rare<'a> {
             exclusive_minimum: object.node("exclusiveMinimum"),
             exclusive_maximum: object.node("exclusiveMaximum"),
             content_media_type: object.get("contentMediaType"),
-            encryption: object.get(extensions::ENCRYPTION),
-            rust_name: object.get(extensions::RUST_NAME),
-            variant_names: object.list(extensions::ENUM_VARNAMES),
+            encryption: object.extension(extensions::ENCRYPTION, is_text),
+            rust_name: object.extension(extensions::RUST_NAME, is_text),
+            variant_names: object.extension_list(extensions::ENUM_VARNAMES),
         }
     }
 }

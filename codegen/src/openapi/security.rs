@@ -3,7 +3,7 @@
 use super::extensions;
 use super::object::ObjectReader;
 use super::reader::{Read, Reader};
-use super::text::Text;
+use super::text::{Text, is_text};
 use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::source::Node;
 
@@ -44,7 +44,7 @@ impl<'a> Read<'a> for SecurityScheme<'a> {
         let mut object = reader.object(node, "a security scheme")?;
         let ty = object.require::<Text<'a>>("type")?;
         let description = object.get("description");
-        let rust_name = object.get(extensions::RUST_NAME);
+        let rust_name = object.extension(extensions::RUST_NAME, is_text);
         let kind = SecurityKind::read(&mut object, ty.text);
         // What belongs to another type says nothing.
         object.without_effect(&["bearerFormat", "flows", "in", "name", "openIdConnectUrl"]);
@@ -69,8 +69,9 @@ impl<'a> SecurityKind<'a> {
                 bearer_format: object.get("bearerFormat"),
             },
             "oauth2" => {
-                let flows = object.map::<Flow<'a>>("flows");
-                Self::OAuth2 { flows: flows.into_iter().map(|(_, flow)| flow).collect() }
+                let flows = object.entries("flows").into_iter();
+                let reader = object.reader_mut();
+                Self::OAuth2 { flows: flows.filter_map(|(_, it)| Flow::read(reader, it)).collect() }
             }
             "openIdConnect" => Self::OpenIdConnect { url: object.require("openIdConnectUrl") },
             "mutualTLS" => Self::MutualTls,

@@ -43,6 +43,11 @@ impl Status {
         key.parse().ok().filter(|code| (100..=599).contains(code)).map(Self::Code)
     }
 
+    /// Whether `key` stands for statuses.
+    pub(super) fn is_key(key: &str) -> bool {
+        Self::parse(key).is_some()
+    }
+
     /// Whether a response with this status is a success.
     pub(crate) fn is_success(self) -> bool {
         matches!(self, Self::Code(200..=299) | Self::Range(2))
@@ -54,10 +59,9 @@ pub(super) fn map<'a, T: Read<'a>>(
     object: &mut ObjectReader<'_, 'a, '_>,
     key: &'static str,
 ) -> Vec<(Status, T)> {
-    let nodes = object.node(key);
-    let entries = object.map::<T>(key);
-    let reader = object.reader();
-    let status = |(name, value)| Some((Status::read(reader, name, nodes?.get(name)?)?, value));
+    let entries = object.entries(key);
+    let reader = object.reader_mut();
+    let status = |(name, node)| Some((Status::read(reader, name, node)?, T::read(reader, node)?));
     entries.into_iter().filter_map(status).collect()
 }
 

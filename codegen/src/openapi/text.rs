@@ -13,7 +13,13 @@ pub(crate) struct Text<'a> {
 impl<'a> Read<'a> for Text<'a> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         let Some(text) = node.as_str() else {
-            reader.wrong_type(node, "a string belongs here");
+            reader.wrong_type(
+                node,
+                match node.get("$ref") {
+                    Some(_) => "a string belongs here, which a reference cannot give",
+                    None => "a string belongs here",
+                },
+            );
             return None;
         };
         Some(Self { node, text })
@@ -40,4 +46,14 @@ impl<'a> Read<'a> for Node<'a> {
     fn read(_: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         Some(node)
     }
+}
+
+/// Whether a value is text.
+pub(super) fn is_text(node: Node<'_>) -> bool {
+    node.as_str().is_some()
+}
+
+/// Whether a value is `true` or `false`.
+pub(super) fn is_bool(node: Node<'_>) -> bool {
+    node.as_bool().is_some()
 }

@@ -56,3 +56,15 @@ impl<'a> Read<'a> for XPagination<'a> {
         Some(Self { node, kind: kind?, items: items? })
     }
 }
+
+impl XPagination<'_> {
+    /// Whether a value under the key has our form: other vendors say something else with it.
+    pub(super) fn is_ours(node: Node<'_>) -> bool {
+        const KEYS: &[&str] = &["cursor", "items", "more", "next", "page", "size", "total"];
+        let is_name =
+            |(key, value): (&str, Node<'_>)| KEYS.contains(&key) && value.as_str().is_some();
+        node.get("items").is_some()
+            && (node.get("cursor").is_some() || node.get("page").is_some())
+            && node.entries().all(is_name)
+    }
+}

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::characters::legible;
 use super::events::{TextStep, steps};
 
 /// A key and the mapping that already has it.
@@ -16,7 +17,8 @@ pub(super) struct Duplicate {
 pub(super) fn duplicates(text: &str) -> Vec<Duplicate> {
     let mut found = Vec::new();
     let mut open: Vec<HashMap<String, Range<usize>>> = Vec::new();
-    for step in steps(text) {
+    let text = legible(text);
+    for step in steps(&text) {
         match step {
             TextStep::Open(_) => open.push(HashMap::new()),
             TextStep::Close(_) => {

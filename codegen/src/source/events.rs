@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use granit_parser::{ErrorKind, Event, Options, Parser, StrInput};
 
+use super::characters::legible;
+
 /// A step of the walk. A mapping is `Open`, then a `Key` and the steps of its value for each
 /// entry, then `Close`. A sequence is the same without keys.
 pub(super) enum TextStep<'t> {
@@ -19,7 +21,7 @@ pub(super) enum TextStep<'t> {
     Close(usize),
 }
 
-/// Walks the first document of a text. The walk ends early at text that cannot be parsed.
+/// Walks the first document of a legible text. The walk ends early at text that cannot be parsed.
 pub(super) fn steps(text: &str) -> Steps<'_> {
     Steps { parser: Parser::new_from_str(text), open: Vec::new() }
 }
@@ -60,7 +62,8 @@ pub(super) fn deeper_than(levels: usize, text: &str) -> Option<usize> {
     }
     let mut options = Options::default();
     options.flow_nesting_limit = levels;
-    let error = Parser::new_from_str_with_options(text, options).find_map(Result::err)?;
+    let text = legible(text);
+    let error = Parser::new_from_str_with_options(&text, options).find_map(Result::err)?;
     match error.kind() {
         ErrorKind::RecursionLimitExceeded => error.marker().byte_offset(),
         _ => None,

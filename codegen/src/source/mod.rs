@@ -4,6 +4,7 @@
 //! value by its address in that tree, so carrying one costs nothing. When a diagnostic is printed,
 //! [`Sources::locate`] reads the text again, event by event, and finds the bytes.
 
+mod characters;
 mod document;
 mod duplicates;
 mod events;

@@ -3,6 +3,7 @@
 
 use serde::de::DeserializeSeed;
 
+use super::characters::is_refused;
 use super::duplicates::duplicates;
 use super::events::deeper_than;
 use super::seed::ValueSeed;
@@ -13,8 +14,12 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 /// Reads a document. Its value is null after a syntax error.
 pub(super) fn parse(document: DocumentId, text: &str, diagnostics: &mut Diagnostics) -> Value {
     match parse_text(document, text) {
-        Ok((value, None)) => value,
+        Ok((value, None)) => {
+            report_control_characters(document, text, diagnostics);
+            value
+        }
         Ok((value, Some(key))) => {
+            report_control_characters(document, text, diagnostics);
             report_duplicates(document, text, &key, diagnostics);
             value
         }
@@ -55,6 +60,27 @@ fn yaml(text: &str) -> Result<Parsed, serde_yaml::Error> {
     let seed = ValueSeed::yaml(text.len());
     let value = seed.deserialize(serde_yaml::Deserializer::from_str(text))?;
     Ok((value, seed.into_repeated_key()))
+}
+
+/// Reports the control characters of a text, which JSON allows in strings: nobody sees them, and
+/// nobody means them.
+fn report_control_characters(document: DocumentId, text: &str, diagnostics: &mut Diagnostics) {
+    let mut found = text.match_indices(is_refused);
+    let Some((start, first)) = found.next() else { return };
+    let code = first.chars().next().map_or(0, u32::from);
+    let label = match found.count() {
+        0 => "stands here".to_owned(),
+        1 => "stands here, and there is another one".to_owned(),
+        others => format!("stands here, and there are {others} others"),
+    };
+    diagnostics.push(
+        Diagnostic::new(
+            Code::InvalidValue,
+            format!("the text has the control character U+{code:04X}"),
+        )
+        .at(Place::text(document, start..start + first.len()), label)
+        .help("write it as an escape, or write what it was before its encoding was changed"),
+    );
 }
 
 fn report_duplicates(document: DocumentId, text: &str, key: &str, diagnostics: &mut Diagnostics) {

@@ -10,6 +10,11 @@ pub enum Unresolved<'a> {
     Remote,
     /// There is no document at its path.
     NoDocument,
+    /// There is no document at its path, and whoever reads the documents knows why.
+    Absent {
+        /// What happened.
+        reason: &'a str,
+    },
     /// The fragment is not a JSON pointer, since it does not start with `/`, and not an anchor.
     NotAPointer,
     /// Several schemas have this anchor. Which one is meant depends on where they stand, or, for
@@ -40,6 +45,15 @@ impl<'a> Node<'a> {
     /// [`Unresolved::NotAPointer`] and [`Unresolved::NoValue`].
     pub fn resolve_fragment(self, fragment: &str) -> Result<Node<'a>, Unresolved<'a>> {
         follow(self, &percent_decode(fragment))
+    }
+}
+
+impl<'a> Node<'a> {
+    /// The value below this one at what a fragment says after its first `depth` tokens.
+    pub(super) fn resolve_rest(self, fragment: &str, depth: usize) -> Option<Node<'a>> {
+        let pointer = percent_decode(fragment);
+        let rest: Vec<&str> = pointer.split('/').skip(1 + depth).collect();
+        self.pointer(&format!("/{}", rest.join("/")))
     }
 }
 

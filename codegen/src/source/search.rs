@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::Value;
+use super::characters::legible;
 use super::events::{TextStep, steps};
 use super::place::address;
 use super::seed::MERGE_KEY;
@@ -78,7 +79,7 @@ impl<'a> Search<'a> {
         match value {
             Value::Object(entries) => {
                 for (key, value) in entries {
-                    way.push(Token::Key(Cow::Borrowed(key)));
+                    way.push(Token::Key(legible(key)));
                     self.name(value, way);
                     way.pop();
                 }
@@ -114,7 +115,8 @@ impl<'a> Search<'a> {
     fn read(&mut self, text: &str) {
         let mut frames: Vec<OpenValue> = Vec::new();
         let mut key = None;
-        for step in steps(text) {
+        let text = legible(text);
+        for step in steps(&text) {
             if self.missing == 0 {
                 return;
             }

@@ -16,9 +16,14 @@ use crate::diagnostic::Diagnostics;
 pub struct Sources {
     documents: Vec<Document>,
     by_path: HashMap<String, DocumentId>,
+    /// Why documents that others refer to are not here, by their paths.
+    absent: HashMap<String, String>,
     /// Read when the first reference needs them. Most descriptions have no such reference.
     names: OnceLock<SchemaNames>,
 }
+
+/// How many references are followed on the way to what another one leads to.
+const MOST_ON_THE_WAY: usize = 16;
 
 /// A document that others refer to and that is not among the sources.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +63,12 @@ impl Sources {
         id
     }
 
+    /// Notes why a document that others refer to cannot be had. That matters only to references that
+    /// are read: one where only text may stand leads to nothing anyway.
+    pub fn note_absent(&mut self, path: &str, reason: impl Into<String>) {
+        self.absent.insert(normalize(path), reason.into());
+    }
+
     /// A document.
     pub fn get(&self, id: DocumentId) -> &Document {
         &self.documents[id.0]
@@ -79,18 +90,30 @@ impl Sources {
     }
 
     /// The value that a `$ref` in the document `from` leads to. The value may be a reference
-    /// itself: this takes one step.
+    /// itself: this takes one step. On the way there, references are followed: all schemas of a
+    /// description may stand in a document of their own.
     ///
     /// # Errors
     ///
     /// The reason why the reference leads nowhere, with the last value on its way.
     pub fn resolve(&self, from: DocumentId, reference: &str) -> Result<Node<'_>, Unresolved<'_>> {
+        self.resolve_within(from, reference, MOST_ON_THE_WAY)
+    }
+
+    fn resolve_within(
+        &self,
+        from: DocumentId,
+        reference: &str,
+        most: usize,
+    ) -> Result<Node<'_>, Unresolved<'_>> {
         let (target, fragment) = split(self.get(from).path(), reference);
         let root = match target {
             Target::Same => self.root(from),
-            Target::Path(path) => {
-                self.root(*self.by_path.get(&path).ok_or(Unresolved::NoDocument)?)
-            }
+            Target::Path(path) => match (self.by_path.get(&path), self.absent.get(&path)) {
+                (Some(document), _) => self.root(*document),
+                (None, Some(reason)) => return Err(Unresolved::Absent { reason }),
+                (None, None) => return Err(Unresolved::NoDocument),
+            },
             Target::Remote => self.identified(reference).ok_or(Unresolved::Remote)?,
         };
         match root.resolve_fragment(fragment) {
@@ -99,6 +122,12 @@ impl Sources {
                 [only] => Ok(only),
                 [first, second, ..] => Err(Unresolved::SeveralAnchors { schemas: [first, second] }),
             },
+            Err(Unresolved::NoValue { parent, depth }) if most > 0 => {
+                let unresolved = Unresolved::NoValue { parent, depth };
+                let further = parent.get("$ref").and_then(Node::as_str).ok_or(unresolved)?;
+                let behind = self.resolve_within(parent.document(), further, most - 1);
+                behind.ok().and_then(|it| it.resolve_rest(fragment, depth)).ok_or(unresolved)
+            }
             resolved => resolved,
         }
     }
@@ -164,133 +193,4 @@ impl Sources {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Sources;
-    use crate::diagnostic::Diagnostics;
-    use crate::source::Unresolved;
-    use crate::source::walk::WALKS;
-
-    fn sources(documents: &[(&str, &str)]) -> Sources {
-        let mut diagnostics = Diagnostics::default();
-        let mut sources = Sources::new();
-        for (path, text) in documents {
-            sources.add(*path, *text, &mut diagnostics);
-        }
-        assert!(diagnostics.is_empty(), "{diagnostics:?}");
-        sources
-    }
-
-    #[test]
-    fn references_lead_to_other_documents() {
-        let sources = sources(&[
-            ("./api/a.yaml", "{$ref: '../b.yaml#/x', here: 1}"),
-            ("b.yaml", "x: {y: 2}"),
-        ]);
-        let a = sources.find("api/a.yaml").expect("it was added");
-        let check = |reference: &str, expected: &str| {
-            let found = match sources.resolve(a, reference) {
-                Ok(node) => format!("{}: {}", sources.get(node.document()).path(), node.to_json()),
-                Err(Unresolved::NoValue { parent, depth }) => {
-                    format!("{} at {depth}", parent.to_json())
-                }
-                Err(error) => format!("{error:?}"),
-            };
-            assert_eq!(found, expected);
-        };
-        check("#/here", "api/a.yaml: 1");
-        check("a.yaml#/here", "api/a.yaml: 1");
-        check("../b.yaml#/x/y", "b.yaml: 2");
-        check("../b.yaml", "b.yaml: {\"x\":{\"y\":2}}");
-        check("../b.yaml#/x/z", "{\"y\":2} at 1");
-        check("b.yaml", "NoDocument");
-        check("#here", "NotAPointer");
-        check("http://example.com/#/here", "Remote");
-    }
-
-    #[test]
-    fn documents_are_walked_once_for_all_anchors_and_ids() {
-        let schema = |index| {
-            format!("- {{$anchor: a{index}, $id: 'https://example.com/{index}', n: {index}}}\n")
-        };
-        let (mine, other): (String, String) = ((0..2000).map(schema).collect(), schema(2000));
-        let mut sources = sources(&[("a.yaml", &mine), ("b.yaml", &other)]);
-        let a = sources.find("a.yaml").expect("it was added");
-        let number = |sources: &Sources, reference: &str| {
-            sources.resolve(a, reference).ok()?.get("n")?.as_int()
-        };
-        let before = WALKS.get();
-        for index in 0..2000 {
-            assert_eq!(number(&sources, &format!("#a{index}")), Some(index));
-            assert_eq!(number(&sources, &format!("https://example.com/{index}")), Some(index));
-        }
-        assert_eq!(number(&sources, "#a2000"), None);
-        assert_eq!(number(&sources, "b.yaml#a2000"), Some(2000));
-        assert_eq!(number(&sources, "https://example.com/2000"), Some(2000));
-        assert_eq!(WALKS.get() - before, 2, "one for each document");
-
-        sources.add("c.yaml", schema(2001), &mut Diagnostics::default());
-        assert_eq!(number(&sources, "c.yaml#a2001"), Some(2001));
-    }
-
-    #[test]
-    fn missing_documents_are_named_once() {
-        let sources = sources(&[(
-            "api/a.yaml",
-            "
-- $ref: '#/0'
-- $ref: b.yaml#/x
-- $ref: ./b.yaml#/y
-- $ref: a.yaml
-- $ref: https://example.com/c.yaml
-- {$ref: ../d.yaml, x: {$ref: e.yaml}}
-- $ref: [f.yaml]
-",
-        )]);
-        let missing = sources.missing();
-        let paths: Vec<&str> = missing.iter().map(|missing| missing.path.as_str()).collect();
-        assert_eq!(paths, ["api/b.yaml", "d.yaml", "api/e.yaml"]);
-
-        let locations = sources.locate([missing[0].place]);
-        let range = locations.get(missing[0].place).expect("it was asked for");
-        assert_eq!(&sources.get(missing[0].place.document()).text()[range], "b.yaml#/x");
-    }
-
-    #[test]
-    fn data_holds_no_references() {
-        let sources = sources(&[(
-            "a.yaml",
-            "
-example: {$ref: no.yaml}
-enum: [{$ref: no.yaml}]
-x-data: {$ref: no.yaml}
-examples:
-  value: {$ref: a1.yaml}
-properties:
-  $ref: {$ref: a2.yaml}
-  example: {$ref: a3.yaml}
-  properties: {properties: {default: {$ref: a4.yaml}}, default: {$ref: no.yaml}}
-responses:
-  default: {$ref: a5.yaml}
-  x-other: {$ref: a6.yaml}
-items:
-  examples: [{$ref: no.yaml}]
-",
-        )]);
-        let paths: Vec<String> =
-            sources.missing().into_iter().map(|missing| missing.path).collect();
-        assert_eq!(paths, ["a1.yaml", "a2.yaml", "a3.yaml", "a4.yaml", "a5.yaml", "a6.yaml"]);
-    }
-
-    #[test]
-    fn places_survive_more_documents() {
-        let mut diagnostics = Diagnostics::default();
-        let mut sources = Sources::new();
-        let first = sources.add("a.yaml", "1", &mut diagnostics);
-        let place = sources.root(first).place();
-        for index in 0..100 {
-            sources.add(format!("{index}.yaml"), "2", &mut diagnostics);
-        }
-        assert_eq!(sources.root(first).place(), place);
-        assert_eq!(sources.locate([place]).get(place), Some(0..1));
-    }
-}
+mod tests;

@@ -1,5 +1,6 @@
 //! Errors of the parsers as diagnostics.
 
+use super::characters::is_refused;
 use super::events::second_document;
 use super::offset::{floor_char_boundary, nth_line};
 use super::{DocumentId, Place};
@@ -128,15 +129,6 @@ fn reworded(message: &str) -> Diagnostic {
     match rewording.and_then(|rewording| rewording.help) {
         Some(help) => diagnostic.help(help),
         None => diagnostic,
-    }
-}
-
-/// Whether YAML forbids a character, even in quotes.
-fn is_refused(c: char) -> bool {
-    match c {
-        '\t' | '\n' | '\r' | '\u{85}' => false,
-        '\u{fffe}' | '\u{ffff}' => true,
-        _ => c.is_control(),
     }
 }
 

@@ -34,6 +34,9 @@ const MAPS: &[&str] = &[
 /// Keys whose values are data: a `$ref` in them is not a reference.
 const DATA: &[&str] = &["const", "default", "enum", "example", "value"];
 
+/// Keys whose values are text: an object there is a mistake, and nothing in it is read.
+const TEXTS: &[&str] = &["description", "operationId", "summary", "title", "version"];
+
 /// An entry whose key is a word of OpenAPI.
 pub(super) struct Word<'a, 'w> {
     pub(super) key: &'a str,
@@ -84,5 +87,8 @@ fn below<'a>(
 /// Whether the value of a key is data. The `examples` of a schema are a list of data. All other
 /// `examples` are a map.
 fn is_data(key: &str, value: Node<'_>) -> bool {
-    DATA.contains(&key) || key.starts_with("x-") || key == "examples" && value.is_array()
+    DATA.contains(&key)
+        || TEXTS.contains(&key) && value.is_object()
+        || key.starts_with("x-")
+        || key == "examples" && value.is_array()
 }

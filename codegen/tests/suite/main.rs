@@ -3,6 +3,7 @@
 mod circles;
 mod codes;
 mod compiles;
+mod documents;
 mod families;
 mod fixture;
 mod graph;

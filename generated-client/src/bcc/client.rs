@@ -77,7 +77,8 @@ const SERVICE: Service = Service {
 /// # Endpoints
 ///
 /// The builder's setters choose where calls go: `region` (by default `bj`). An `endpoint` takes
-/// the place of all of that: a test server, or another installation of the service.
+/// the place of all of that: a test server, or another installation of the service. An
+/// operation that the service has on a server of its own keeps the path that it has there.
 /// [`RequestOptions::endpoint`] does the same for one call. No redirect is followed.
 ///
 /// ```no_run

@@ -45,10 +45,8 @@ impl Draft {
         };
         let elsewhere = match (options.other_endpoint(), call.home) {
             (Some(url), _) => Some(Box::new(Endpoint::parse(url)?)),
-            (None, Some(url)) if !client.endpoint_is_chosen => {
-                Some(Box::new(Endpoint::of(client.service, url, &client.variables)?))
-            }
-            (None, _) => None,
+            (None, Some(url)) => Some(Box::new(client.elsewhere(url)?)),
+            (None, None) => None,
         };
         if let Idempotency::Token(name) = call.operation.idempotency
             && !call.query.iter().any(|(given, _)| given == name)

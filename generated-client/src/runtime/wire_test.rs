@@ -18,6 +18,7 @@ use serde_json::Value;
 use super::authorize::Authorize;
 use super::client::ClientBuilder;
 use super::error::Result;
+use super::options::RequestOptions;
 use super::transport::BoxFuture;
 
 /// What must go over the wire, and what comes back. No required member is missing in an example,
@@ -51,7 +52,7 @@ impl Exchange {
     {
         let body = self.check_request(builder, call);
         let sent = parse(self.response.unwrap_or_default());
-        let read = serde_json::to_value(&body).expect("a response can be written");
+        let read = whole(serde_json::to_value(&body).expect("a response can be written"));
         assert_eq!(read, sent, "the response was not read without loss");
     }
 
@@ -70,6 +71,8 @@ impl Exchange {
         let response = Bytes::from_static(self.response.unwrap_or_default().as_bytes());
         let client = builder
             .lenient(false)
+            // A target has none of the path in front of it, wherever the operation is.
+            .options(RequestOptions::new().endpoint("https://service.example"))
             .transport(move |request: Request<Bytes>| {
                 record.lock().unwrap_or_else(PoisonError::into_inner).push(request);
                 let mut response = http::Response::new(response.clone());
@@ -129,7 +132,24 @@ impl Authorize for NoCredentials {
 }
 
 fn parse(text: &str) -> Value {
-    serde_json::from_str(text).unwrap_or_else(|error| panic!("no JSON: {error}: {text}"))
+    whole(serde_json::from_str(text).unwrap_or_else(|error| panic!("no JSON: {error}: {text}")))
+}
+
+/// The value with all whole numbers written in one way: `5.0` is `5`.
+fn whole(value: Value) -> Value {
+    match value {
+        Value::Number(number) => match number.as_f64() {
+            Some(float) if number.is_f64() && float == float.trunc() && float.abs() < 1e15 => {
+                Value::from(float as i64)
+            }
+            _ => Value::Number(number),
+        },
+        Value::Array(items) => items.into_iter().map(whole).collect(),
+        Value::Object(members) => {
+            members.into_iter().map(|(name, member)| (name, whole(member))).collect()
+        }
+        other => other,
+    }
 }
 
 /// The output of a future that never has to wait.

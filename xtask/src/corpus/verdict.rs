@@ -72,10 +72,21 @@ pub(super) fn judge(attempt: &Attempt, checked: Option<&Checked>) -> Verdict {
 }
 
 fn lost(made: &Made) -> Vec<String> {
-    match made.operations.saturating_sub(made.methods) {
-        0 => Vec::new(),
-        lost => vec![format!("{} without a method", count(lost, "operation"))],
-    }
+    let operations = made.operations.saturating_sub(made.methods);
+    let [parameters, bodies, responses] = made.lost;
+    [
+        (operations, "operation", "without a method"),
+        (parameters, "parameter", "not read"),
+        (bodies, "request body", "not read"),
+        (responses, "response", "not read"),
+    ]
+    .into_iter()
+    .filter(|(lost, ..)| *lost > 0)
+    .map(|(lost, what, how)| match (lost, what) {
+        (2.., "request body") => format!("{lost} request bodies {how}"),
+        _ => format!("{} {how}", count(lost, what)),
+    })
+    .collect()
 }
 
 fn costly(measured: &Measured) -> Vec<String> {
@@ -146,6 +157,11 @@ mod tests {
     #[test]
     fn what_is_lost_or_costs_too_much_is_short() {
         check(measured(made(5, 3)), None, &["2 operations without a method"]);
+        let lost = Made { lost: [1, 2, 3], ..Made::default() };
+        let lost = Measured { made: Some(lost), ..Measured::default() };
+        let expected =
+            ["1 parameter not read", "2 request bodies not read", "3 responses not read"];
+        check(measured(lost), None, &expected);
         let costly = Measured {
             stages: vec![("lower".to_owned(), TIME), ("emit".to_owned(), Duration::from_secs(2))],
             peak: Some(MEMORY + (1 << 20)),

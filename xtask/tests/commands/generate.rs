@@ -156,6 +156,42 @@ fn references_that_lead_nowhere_are_reported_at_their_place() {
 }
 
 #[test]
+fn a_document_that_nothing_is_read_of_may_be_absent() {
+    let scratch = Scratch::new("generate-unread");
+    let description = "tags: [{name: pets, description: {$ref: ./pets.md}}]\npaths:";
+    scratch.write("pets.yaml", PETS.replacen("paths:", description, 1));
+    let run = run(scratch.path(), &["generate", "pets.yaml", "--output", "out"]).exits_with(0);
+    assert!(run.stderr.contains("a string belongs here, which a reference cannot give"), "{run:?}");
+    assert_eq!(run.last_error(), "warning: 1 warning", "{run:?}");
+}
+
+#[test]
+fn what_operations_lose_is_counted() {
+    let scratch = Scratch::new("generate-lost");
+    let text = PETS
+        .replacen(
+            "      parameters:\n",
+            "      parameters:\n        - {$ref: '#/components/parameters/No'}\n        - 5\n",
+            1,
+        )
+        .replacen(
+            "      responses:\n",
+            "      requestBody: {$ref: '#/components/requestBodies/No'}\n      responses:\n        \
+             '500': {$ref: '#/components/responses/No'}\n",
+            1,
+        );
+    let text = text.replacen("paths:\n", "paths:\n  /lost: {get: 5}\n", 1);
+    scratch.write("pets.yaml", text);
+    let arguments = ["generate", "pets.yaml", "--output", "out", "--json"];
+    let numbers = run(scratch.path(), &arguments).exits_with(0);
+    let made = &serde_json::from_str::<Value>(&numbers.stdout).unwrap()["made"];
+    let lost = &made["lost"];
+    let counts = [&lost["parameters"], &lost["bodies"], &lost["responses"]];
+    assert_eq!(counts, [2, 1, 1], "{numbers:?}");
+    assert_eq!([&made["operations"], &made["methods"]], [2, 1], "{numbers:?}");
+}
+
+#[test]
 fn references_that_are_not_followed_are_warnings_at_their_place() {
     let scratch = Scratch::new("generate-remote");
     for reference in ["https://example.com/pet.yaml", "/pet.yaml"] {
@@ -175,7 +211,7 @@ fn references_by_a_name_alone_are_warnings() {
     let text = PETS.replace("'#/components/schemas/Pet'", "Pet");
     scratch.write("pets.yaml", text);
     let run = run(scratch.path(), &["generate", "pets.yaml", "--output", "out"]).exits_with(0);
-    assert!(run.stderr.contains("did you mean `#/components/schemas/Pet`?"), "{run:?}");
+    assert!(run.stderr.contains("read as `#/components/schemas/Pet`"), "{run:?}");
     assert_eq!(run.last_error(), "warning: 1 warning", "{run:?}");
 }
 
@@ -233,7 +269,7 @@ fn tree(scratch: &Scratch, folder: &str) -> Vec<(String, String)> {
 /// The description with this many keys that OpenAPI does not know, each of them a warning.
 fn with_warnings(count: usize) -> String {
     let keys: String = (0..count).map(|index| format!("      surprise{index}: 1\n")).collect();
-    PETS.replace("    Pet:\n", &format!("    Pet:\n{keys}"))
+    PETS.replace("    get:\n", &format!("    get:\n{keys}"))
 }
 
 #[test]
@@ -242,8 +278,9 @@ fn warnings_beyond_the_first_are_counted_unless_all_are_asked_for() {
     scratch.write("pets.yaml", with_warnings(43));
     let arguments = ["generate", "pets.yaml", "--output", "out"];
     let capped = run(scratch.path(), &arguments).exits_with(0);
-    assert_eq!(capped.stderr.matches("warning[unknown-key]").count(), 40, "{capped:?}");
-    let more = "\nand 3 more warnings: `--all-warnings` shows them\n";
+    assert_eq!(capped.stderr.matches("warning[unknown-key]").count(), 3, "{capped:?}");
+    assert!(capped.stderr.contains("= note: 40 more of this kind: pets.yaml:"), "{capped:?}");
+    let more = "\nand 40 more warnings: `--all-warnings` shows them\n";
     assert!(capped.stderr.contains(more), "{capped:?}");
     assert_eq!(capped.last_error(), "warning: 43 warnings");
 

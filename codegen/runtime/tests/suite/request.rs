@@ -184,22 +184,32 @@ async fn joined_values_are_encoded_and_the_separator_is_not() {
 }
 
 #[tokio::test]
-async fn an_operation_may_live_elsewhere_unless_the_caller_chose_an_endpoint() {
-    for (chosen, options, host) in [
-        (None, None, "global.example.com"),
-        (Some("https://test.example.com"), None, "test.example.com"),
-        (None, Some("https://once.example.com"), "once.example.com"),
+async fn an_operation_may_live_elsewhere_and_keeps_its_path_on_a_host_of_the_callers() {
+    const GLOBAL: &str = "https://global.{region}.example.com/up";
+    for (home, chosen, options, uri) in [
+        (GLOBAL, None, None, "https://global.bj.example.com/up/v2/image"),
+        (
+            GLOBAL,
+            Some("https://test.example.com/gate"),
+            None,
+            "https://test.example.com/up/v2/image",
+        ),
+        (GLOBAL, None, Some("http://once.example.com/x"), "http://once.example.com/x/v2/image"),
+        ("/{region}/up", None, None, "https://bcc.bj.example.com/bj/up/v2/image"),
+        ("/up/", Some("http://test:8080/gate"), None, "http://test:8080/up/v2/image"),
+        ("/", Some("http://test:8080/gate"), None, "http://test:8080/v2/image"),
     ] {
-        let mock = list_replies([ok()]);
+        let path = &uri[uri.match_indices('/').nth(2).unwrap().0..];
+        let mock = MockTransport::new().on(Method::GET, path, ok());
         let mut builder = builder().transport(mock.clone());
         if let Some(url) = chosen {
             builder = builder.endpoint(url);
         }
-        let mut call = builder.build().unwrap().call(&LIST).at("https://global.example.com");
+        let mut call = builder.build().unwrap().call(&LIST).at(home);
         if let Some(url) = options {
             call = call.options(RequestOptions::new().endpoint(url));
         }
         send(call).await.unwrap();
-        assert_eq!(mock.requests()[0].uri().host(), Some(host));
+        assert_eq!(mock.requests()[0].uri(), uri);
     }
 }

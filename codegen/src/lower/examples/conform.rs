@@ -1,20 +1,37 @@
 //! Whether an example is what its schema says: only then can a test be made of it.
 
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use crate::ir::{Field, Item, ItemKind, Presence, Reading, Ty};
 
-/// What is wrong with `value` as a `ty`, by its JSON pointer; `None` if nothing is.
+/// Why no test can be made of an example.
+pub(crate) struct Misfit {
+    /// What is wrong, by its JSON pointer.
+    pub(crate) problem: String,
+    /// Whether the schema allows it all the same: members that nobody declares.
+    pub(crate) is_legal: bool,
+}
+
+/// What is wrong with `value` as a `ty`; `None` if nothing is.
 ///
 /// Strict in both directions: what is read of the value and written again must be the value.
-pub(crate) fn misfit(value: &Value, ty: &Ty, items: &[Item]) -> Option<String> {
-    check(value, ty, items).err().map(|(path, problem)| match path.is_empty() {
-        true => problem,
-        false => format!("`{path}` {problem}"),
+pub(crate) fn misfit(value: &Value, ty: &Ty, items: &[Item]) -> Option<Misfit> {
+    check(value, ty, items).err().map(|Problem { path, text, is_legal }| Misfit {
+        problem: match path.is_empty() {
+            true => text,
+            false => format!("`{path}` {text}"),
+        },
+        is_legal,
     })
 }
 
-type Check = Result<(), (String, String)>;
+struct Problem {
+    path: String,
+    text: String,
+    is_legal: bool,
+}
+
+type Check = Result<(), Problem>;
 
 fn check(value: &Value, ty: &Ty, items: &[Item]) -> Check {
     let fits = match ty {
@@ -22,8 +39,7 @@ fn check(value: &Value, ty: &Ty, items: &[Item]) -> Check {
         Ty::I32 => value.as_i64().is_some_and(|it| i32::try_from(it).is_ok()),
         Ty::I64 => value.is_i64(),
         Ty::U64 => value.is_u64(),
-        // An integer would be written with a fraction.
-        Ty::F64 => value.is_f64(),
+        Ty::F64 => is_exact(value),
         Ty::String | Ty::Secret | Ty::Timestamp | Ty::Bytes | Ty::File => value.is_string(),
         Ty::Json => true,
         Ty::Option(_) if value.is_null() => true,
@@ -44,6 +60,14 @@ fn check(value: &Value, ty: &Ty, items: &[Item]) -> Check {
         },
     };
     if fits { Ok(()) } else { problem(format!("is of another type: {}", shown(value))) }
+}
+
+/// Whether a value is a number that stays the same as a float. Whole numbers are numbers.
+fn is_exact(value: &Value) -> bool {
+    match (value.as_number().and_then(Number::as_i128), value.as_f64()) {
+        (Some(int), Some(float)) => float as i128 == int,
+        (_, float) => float.is_some(),
+    }
 }
 
 fn check_each(values: Option<&Vec<Value>>, ty: &Ty, items: &[Item]) -> Check {
@@ -85,18 +109,22 @@ fn check_object(value: &Value, fields: &[Field], rest: Option<&Ty>, items: &[Ite
         }
         match rest {
             Some(ty) => below(name, check(value, ty, items))?,
-            None => return below(name, problem("is not declared".to_owned())),
+            None => return below(name, undeclared()),
         }
     }
     Ok(())
 }
 
 fn problem(text: String) -> Check {
-    Err((String::new(), text))
+    Err(Problem { path: String::new(), text, is_legal: false })
+}
+
+fn undeclared() -> Check {
+    Err(Problem { path: String::new(), text: "is not declared".to_owned(), is_legal: true })
 }
 
 fn below(name: &str, check: Check) -> Check {
-    check.map_err(|(path, problem)| (format!("/{name}{path}"), problem))
+    check.map_err(|problem| Problem { path: format!("/{name}{}", problem.path), ..problem })
 }
 
 fn shown(value: &Value) -> String {

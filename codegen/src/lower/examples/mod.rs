@@ -6,7 +6,7 @@ mod placeholder;
 use serde_json::{Map, Value};
 
 use self::placeholder::{made_up, placeholder};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Strictness};
 use crate::ir::{
     Argument, BodyForm, Example, ExampleCall, ExampleResponse, Expr, Idempotency, Item, ItemKind,
     ListStyle, Operation, PathForm, Presence, QueryForm, ResponseBody, Slot, Ty, TypeId,
@@ -104,8 +104,10 @@ impl<'a> Examples<'a> {
         }
         let mut fit = self.declares_body(cx, operation);
         for (ty, node) in pairs {
-            if let Some(problem) = conform::misfit(&node.to_json(), ty, items) {
-                report(cx, node, &problem);
+            if let Some(misfit) = conform::misfit(&node.to_json(), ty, items) {
+                if !misfit.is_legal || cx.findings.strictness() == Strictness::Own {
+                    report(cx, node, &misfit.problem);
+                }
                 fit = false;
             }
         }
@@ -123,7 +125,10 @@ impl<'a> Examples<'a> {
         for (name, member) in body.entries() {
             let is_constant = operation.constants.iter().any(|(wire, _)| wire == name);
             if !is_constant && !inputs().any(|it| it.wire == name) {
-                report(cx, member, "is not declared");
+                // JSON Schema allows members that nobody declares.
+                if cx.findings.strictness() == Strictness::Own {
+                    report(cx, member, "is not declared");
+                }
                 declared = false;
             }
         }
@@ -189,6 +194,8 @@ fn query_values(slot: &Slot, value: &Value) -> Vec<String> {
 fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
+        // As Rust writes it: a whole number without a fraction.
+        Value::Number(number) if number.is_f64() => number.as_f64().unwrap_or_default().to_string(),
         other => other.to_string(),
     }
 }

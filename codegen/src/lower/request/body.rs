@@ -89,11 +89,12 @@ impl<'a> Body<'a> {
         let Self::Members { schema, format: BodyFormat::Json, .. } = self else {
             return Vec::new();
         };
-        let required = schema.properties.iter().filter(|(wire, _)| schema.requires(wire));
-        required
-            .filter_map(|(wire, property)| {
-                Some(((*wire).to_owned(), schemas.get(*property).only_value()?.to_json()))
-            })
+        let properties = schema.properties.iter();
+        let constants = properties
+            .filter_map(|(wire, property)| Some((*wire, schemas.get(*property).only_value()?)));
+        constants
+            .filter(|(wire, _)| schema.requires(wire))
+            .map(|(wire, value)| (wire.to_owned(), value.to_json()))
             .collect()
     }
 

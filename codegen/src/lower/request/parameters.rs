@@ -1,5 +1,7 @@
 //! Parameters: which are arguments, which are setters, which are folded into the request.
 
+use std::collections::HashMap;
+
 use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::lower::context::Context;
 use crate::lower::described::Described;
@@ -33,12 +35,13 @@ pub(crate) fn gather<'s, 'a>(
     let of_path = described.item.parameters.iter().map(|given| (*given, true));
     let of_operation = described.operation.parameters.iter().map(|given| (*given, false));
     let mut parameters: Vec<Gathered<'s, 'a>> = Vec::new();
+    let mut known: HashMap<(&str, In), usize> = HashMap::new();
     for (given, is_of_path) in of_path.chain(of_operation) {
         let Some(parameter) = cx.objects.resolve(given) else { continue };
         let gathered = declared(schemas, described, parameter, is_of_path);
-        let same =
-            |it: &Gathered<'_, '_>| (it.name, it.location) == (gathered.name, gathered.location);
-        match parameters.iter_mut().find(|it| same(it)) {
+        let next = parameters.len();
+        let index = *known.entry((gathered.name, gathered.location)).or_insert(next);
+        match parameters.get_mut(index) {
             Some(replaced) => *replaced = gathered,
             None => parameters.push(gathered),
         }

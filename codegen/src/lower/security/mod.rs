@@ -54,7 +54,9 @@ impl<'a> Security<'a> {
             let mut named = |it| schemes.named(cx, documents, document, it);
             list.iter().map(|all| all.schemes.iter().copied().map(&mut named).collect()).collect()
         };
-        let shared = front.and_then(|front| Some((front, front.security.as_ref()?)));
+        // A document with paths speaks for its own alone.
+        let shared = front.filter(|front| front.paths.is_empty() || documents.len() == 1);
+        let shared = shared.and_then(|front| Some((front, front.security.as_ref()?)));
         let operations = found.iter().map(|found| {
             let own = found.operation.security.as_ref().or(found.document.security.as_ref());
             let said = own.map(|list| (found.document, list)).or(shared);

@@ -41,22 +41,6 @@ impl<'a> Schemas<'_, 'a> {
         self.composed_shape(id, &whole)
     }
 
-    /// Whether one of the references that lead from `id` to what it means allows `null`.
-    fn allows_null_on_the_way(&self, id: SchemaId) -> bool {
-        let mut id = id;
-        let end = self.meant(id);
-        // A reference that was cut off, since it closed a cycle, leads nowhere.
-        while id != end {
-            let schema = self.get(id);
-            if schema.allows_null() {
-                return true;
-            }
-            let Some(next) = self.parts(id).first().copied() else { return false };
-            id = next;
-        }
-        false
-    }
-
     /// The part of a composed schema whose type it has, if only one says anything about the type:
     /// `allOf` is how a reference gets a description of its own.
     fn only_part(&self, id: SchemaId) -> Option<SchemaId> {

@@ -14,8 +14,12 @@ pub(crate) struct Schemas<'o, 'a> {
     made: Vec<Made<'a>>,
     /// By index: the schema that a mere reference means, whatever the number of steps.
     meant: Vec<Option<SchemaId>>,
+    /// By index: whether a reference on the way to what a schema means allows `null`.
+    null_on_the_way: Vec<bool>,
     /// By index, what a schema says where that is not what was written.
     composed: HashMap<usize, Schema<'a>>,
+    /// Schemas that are parts of each other, or of themselves.
+    pub(super) cycles: Vec<Vec<SchemaId>>,
 }
 
 struct Made<'a> {
@@ -32,23 +36,41 @@ impl<'o, 'a> Schemas<'o, 'a> {
         let written: Vec<_> = objects.schemas().collect();
         let mut schemas = Self {
             meant: vec![None; written.len()],
+            null_on_the_way: vec![false; written.len()],
             written,
             made: Vec::new(),
             composed: HashMap::new(),
+            cycles: Vec::new(),
         };
         let count = schemas.written.len();
         let components = graph::components(count, |index| schemas.composed_of(SchemaId::at(index)));
         // What references mean is needed to compose what they lead to: a base may list the schemas
         // which extend it.
         for index in components.iter().flatten() {
-            schemas.meant[*index] = schemas.referenced(SchemaId::at(*index));
+            let id = SchemaId::at(*index);
+            if let Some((next, end)) = schemas.referenced(id) {
+                schemas.meant[*index] = Some(end);
+                schemas.null_on_the_way[*index] =
+                    schemas.get(id).allows_null() || schemas.null_on_the_way[next.index()];
+            }
         }
         for component in components {
-            for index in component.iter().copied() {
-                let inside = if component.len() > 1 { &component[..] } else { &[] };
-                if let Some(composed) = schemas.compose(SchemaId::at(index), inside) {
-                    schemas.composed.insert(index, composed);
+            let only = SchemaId::at(component[0]);
+            if component.len() > 1 || schemas.parts(only).contains(&only) {
+                schemas.cycles.push(component.iter().copied().map(SchemaId::at).collect());
+            }
+            if component.len() == 1 {
+                if let Some(composed) = schemas.compose(only) {
+                    schemas.composed.insert(component[0], composed);
                 }
+                continue;
+            }
+            // References stand for what they mean. The order of the text is that of the members.
+            let mut cycle: Vec<SchemaId> = component.into_iter().map(SchemaId::at).collect();
+            cycle.retain(|id| schemas.meant(*id) == *id);
+            cycle.sort_by_key(|id| id.index());
+            for (id, composed) in schemas.compose_cycle(&cycle) {
+                schemas.composed.insert(id.index(), composed);
             }
         }
         schemas
@@ -76,6 +98,7 @@ impl<'o, 'a> Schemas<'o, 'a> {
     pub(crate) fn meant(&self, id: SchemaId) -> SchemaId {
         let mut id = id;
         while let Some(meant) = self.meant.get(id.index()).copied().flatten() {
+            crate::steps::take(1);
             id = meant;
         }
         id
@@ -141,6 +164,7 @@ impl<'o, 'a> Schemas<'o, 'a> {
 
     /// The schemas that count as parts of `id`: what it refers to, and those of its `allOf`.
     pub(super) fn parts(&self, id: SchemaId) -> Vec<SchemaId> {
+        crate::steps::take(1);
         let schema = self.get(id);
         let link = schema.reference.or(schema.rare().dynamic_reference);
         link.and_then(|link| link.target).into_iter().chain(schema.all_of.iter().copied()).collect()
@@ -153,10 +177,17 @@ impl<'o, 'a> Schemas<'o, 'a> {
             && schema.all_of.is_empty()
     }
 
-    fn referenced(&self, id: SchemaId) -> Option<SchemaId> {
+    /// What a mere reference leads to, and the end of the way from there.
+    fn referenced(&self, id: SchemaId) -> Option<(SchemaId, SchemaId)> {
+        crate::steps::take(1);
         let is_mere = self.is_mere_reference(self.get(id));
         let target = self.parts(id).first().copied().filter(|target| is_mere && *target != id)?;
-        Some(self.meant(target))
+        Some((target, self.meant(target)))
+    }
+
+    /// Whether one of the references that lead from `id` to what it means allows `null`.
+    pub(super) fn allows_null_on_the_way(&self, id: SchemaId) -> bool {
+        self.null_on_the_way.get(id.index()).copied().unwrap_or_default()
     }
 
     fn composed_of(&self, id: SchemaId) -> Vec<usize> {

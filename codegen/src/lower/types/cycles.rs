@@ -43,6 +43,19 @@ pub(super) fn open(schemas: &Schemas<'_, '_>, shapes: &mut [Shape<'_>], findings
     }
 }
 
+/// Reports schemas that are parts of themselves, or of each other: a value that is one of them would
+/// have to be checked without end. What they say beside that is merged.
+pub(super) fn report(schemas: &Schemas<'_, '_>, findings: &Findings) {
+    for cycle in &schemas.cycles {
+        let Some(first) = cycle.iter().min_by_key(|id| id.index()) else { continue };
+        let diagnostic =
+            Diagnostic::new(Code::CircularReference, "this schema is a part of itself")
+                .at(schemas.get(*first).node.key_place(), "leads back to where it stands")
+                .help("remove one of the references under `allOf`");
+        findings.report(diagnostic);
+    }
+}
+
 /// Cuts a cycle: all lists and maps of it, so that it does not matter which is met first.
 fn cut(schemas: &Schemas<'_, '_>, shapes: &mut [Shape<'_>], cycle: &[usize], findings: &Findings) {
     let mut has_item = false;
@@ -58,11 +71,17 @@ fn cut(schemas: &Schemas<'_, '_>, shapes: &mut [Shape<'_>], cycle: &[usize], fin
     }
     let Some(first) = cycle.iter().copied().min() else { return };
     let message = "this schema is itself, and nothing but itself";
-    findings.report(
-        Diagnostic::new(Code::CircularReference, message)
-            .at(schemas.get(SchemaId::at(first)).node.key_place(), "leads back to where it stands")
-            .help("say of which type it is"),
-    );
+    let is_reported = schemas.cycles.iter().any(|known| known.iter().any(|id| id.index() == first));
+    if !is_reported {
+        findings.report(
+            Diagnostic::new(Code::CircularReference, message)
+                .at(
+                    schemas.get(SchemaId::at(first)).node.key_place(),
+                    "leads back to where it stands",
+                )
+                .help("say of which type it is"),
+        );
+    }
     for index in cycle {
         shapes[*index].kind = Kind::Untyped("a schema that is only itself");
     }

@@ -1,5 +1,7 @@
 //! `allOf`: one schema out of several.
 
+use std::collections::{HashMap, HashSet};
+
 use super::compose::Schemas;
 use super::step::Step;
 use crate::openapi::{Additional, Schema, SchemaId};
@@ -7,75 +9,106 @@ use crate::openapi::{Additional, Schema, SchemaId};
 /// How many schemas that are parts of each other are merged. Nobody writes more than two.
 const MOST_IN_CYCLE: usize = 50;
 
+/// What is merged so far.
+struct Merged<'a> {
+    schema: Schema<'a>,
+    /// The properties, by name.
+    known: HashMap<&'a str, usize>,
+    required: HashSet<&'a str>,
+}
+
+impl<'a> Merged<'a> {
+    /// Nothing but what stands beside `allOf`, without its properties.
+    fn new(own: &Schema<'a>) -> Self {
+        let mut schema =
+            Schema { reference: None, all_of: Vec::new(), properties: Vec::new(), ..own.clone() };
+        if own.rare().dynamic_reference.is_some() {
+            schema.rare_mut().dynamic_reference = None;
+        }
+        let required = own.required.iter().map(|name| name.text).collect();
+        Self { schema, known: HashMap::new(), required }
+    }
+}
+
 impl<'a> Schemas<'_, 'a> {
-    /// What `id` says with its parts, if it has any. `inside` are the schemas of a cycle, which
-    /// are parts of each other.
-    pub(super) fn compose(&mut self, id: SchemaId, inside: &[usize]) -> Option<Schema<'a>> {
-        if self.meant(id) != id {
-            return None;
-        }
-        if inside.len() > MOST_IN_CYCLE {
-            return self.single_items(id);
-        }
-        self.merge(id, inside, &mut vec![id])
+    /// What `id` says with its parts, if it has any.
+    pub(super) fn compose(&mut self, id: SchemaId) -> Option<Schema<'a>> {
+        if self.meant(id) == id { self.merge(id, &HashSet::new()) } else { None }
     }
 
-    /// `open` are the schemas that are being merged: a part that leads back to one of them adds
-    /// nothing.
-    fn merge(
-        &mut self,
-        id: SchemaId,
-        inside: &[usize],
-        open: &mut Vec<SchemaId>,
-    ) -> Option<Schema<'a>> {
+    /// What the schemas of a cycle say, which are parts of each other: each says what all of them do,
+    /// and what it says itself has the last word.
+    pub(super) fn compose_cycle(&mut self, cycle: &[SchemaId]) -> Vec<(SchemaId, Schema<'a>)> {
+        let inside: HashSet<SchemaId> = cycle.iter().copied().collect();
+        let alone: Vec<(SchemaId, Schema<'a>)> = cycle
+            .iter()
+            .map(|id| {
+                let alone = self.merge(*id, &inside);
+                (*id, alone.unwrap_or_else(|| self.get(*id).clone()))
+            })
+            .collect();
+        if cycle.len() > MOST_IN_CYCLE {
+            return alone;
+        }
+        let mut each = Vec::with_capacity(alone.len());
+        for (id, own) in &alone {
+            let mut merged = Merged::new(own);
+            for (_, other) in alone.iter().filter(|(other, _)| other != id) {
+                self.add_part(&mut merged, *id, other.clone());
+            }
+            for (name, property) in &own.properties {
+                self.add_property(&mut merged, name, *property);
+            }
+            each.push((*id, merged.schema));
+        }
+        each
+    }
+
+    /// What a schema says with its parts, but for those in `left_out`.
+    fn merge(&mut self, id: SchemaId, left_out: &HashSet<SchemaId>) -> Option<Schema<'a>> {
         let normal = self.single_items(id);
         let parts = self.parts(id);
         if parts.is_empty() {
             return normal;
         }
         let own = normal.unwrap_or_else(|| self.get(id).clone());
-        let mut merged =
-            Schema { reference: None, all_of: Vec::new(), properties: Vec::new(), ..own.clone() };
-        if own.rare().dynamic_reference.is_some() {
-            merged.rare_mut().dynamic_reference = None;
-        }
+        let mut merged = Merged::new(&own);
+        let mut met = HashSet::new();
         for part in parts {
             let part = self.meant(part);
-            if open.contains(&part) || self.is_broken(part) {
-                continue;
+            let is_new = part != id && !left_out.contains(&part) && met.insert(part);
+            if is_new && !self.is_broken(part) {
+                let whole = self.whole(part).clone();
+                self.add_part(&mut merged, id, whole);
             }
-            let mut whole = match inside.contains(&part.index()) {
-                true => {
-                    open.push(part);
-                    let whole = self.merge(part, inside, open);
-                    open.pop();
-                    whole.unwrap_or_else(|| self.get(part).clone())
-                }
-                false => self.whole(part).clone(),
-            };
-            if whole.variants().any(|variant| self.meant(variant) == id) {
-                // A base that lists the schemas which extend it: this is one of them.
-                whole.one_of.clear();
-                whole.any_of.clear();
-            }
-            self.add(&mut merged, whole);
         }
         // What stands beside `allOf` has the last word.
         for (name, property) in own.properties {
             self.add_property(&mut merged, name, property);
         }
-        Some(merged)
+        Some(merged.schema)
     }
 
-    fn add(&mut self, merged: &mut Schema<'a>, part: Schema<'a>) {
+    /// Adds a part of `id`.
+    fn add_part(&mut self, merged: &mut Merged<'a>, id: SchemaId, mut part: Schema<'a>) {
+        if part.variants().any(|variant| self.meant(variant) == id) {
+            // A base that lists the schemas which extend it: this is one of them.
+            part.one_of.clear();
+            part.any_of.clear();
+        }
+        self.add(merged, part);
+    }
+
+    fn add(&mut self, into: &mut Merged<'a>, part: Schema<'a>) {
         for (name, property) in &part.properties {
-            self.add_property(merged, name, *property);
+            self.add_property(into, name, *property);
         }
         for name in &part.required {
-            if !merged.requires(name.text) {
-                merged.required.push(*name);
+            if into.required.insert(name.text) {
+                into.schema.required.push(*name);
             }
         }
+        let merged = &mut into.schema;
         merged.nullable |= part.allows_null();
         if merged.types.is_empty() {
             merged.types = part.types;
@@ -102,11 +135,15 @@ impl<'a> Schemas<'_, 'a> {
 
     /// Adds a property, or what it says of one that is there: the later one wins, unless it says
     /// nothing about the type.
-    fn add_property(&mut self, merged: &mut Schema<'a>, name: &'a str, property: SchemaId) {
-        let Some(index) = merged.properties.iter().position(|(known, _)| *known == name) else {
+    fn add_property(&mut self, into: &mut Merged<'a>, name: &'a str, property: SchemaId) {
+        crate::steps::take(1);
+        let next = into.schema.properties.len();
+        let index = *into.known.entry(name).or_insert(next);
+        let merged = &mut into.schema;
+        if index == next {
             merged.properties.push((name, property));
             return;
-        };
+        }
         let said = self.get(property);
         if !self.is_trivial(said) {
             merged.properties[index].1 = property;

@@ -16,6 +16,7 @@ impl<'s, 'a> Model<'s, 'a> {
     /// Works out what every schema is.
     pub(crate) fn new(objects: &'s Objects<'a>, findings: &Findings) -> Self {
         let mut schemas = Schemas::new(objects);
+        cycles::report(&schemas, findings);
         let mut shapes = classify::all(&mut schemas);
         cycles::open(&schemas, &mut shapes, findings);
         Self { schemas, shapes }

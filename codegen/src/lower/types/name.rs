@@ -156,6 +156,7 @@ impl<'a> TypeNames<'a> {
 
     /// What a schema is called.
     pub(super) fn of(&self, id: SchemaId) -> TypeName {
+        crate::steps::take(1);
         let proper = self.proper.get(&id.index());
         if let Some(Proper::Component(name)) = proper {
             return TypeName::component(name);

@@ -1,5 +1,7 @@
 //! Structs: objects with declared members.
 
+use std::collections::HashSet;
+
 use super::number::is_numeric;
 use super::plan::Plan;
 use super::service_types::{Lowered, Types};
@@ -43,8 +45,9 @@ pub(super) fn body<'a>(
     let schemas = types.schemas;
     let whole = schemas.whole(id);
     check_required(types.cx.findings, whole);
+    let required = whole.required_names();
     let members = whole.properties.iter().map(|(wire, property)| {
-        let literal = literal(whole, wire, schemas.get(*property));
+        let literal = literal(schemas.get(*property)).filter(|_| required.contains(wire));
         let Lowered { ty, nullable } = match literal {
             Some(_) => Lowered { ty: Ty::String, nullable: false },
             None => types.lower(*property),
@@ -88,22 +91,26 @@ pub(super) fn build<'a>(
     let rest_name = idents.pop();
     let is_kept = whole.additional.is_none() && rest.is_none() && plan.keeps_unknown(index);
     let kept = rest_name.clone().filter(|_| is_kept);
+    let required = whole.required_names();
     let named = members.into_iter().zip(idents.into_iter().zip(arguments));
-    let fields = named.map(|(member, names)| field(types, index, whole, member, names, plan));
+    let fields = named.map(|(member, names)| {
+        let is_required = required.contains(member.wire);
+        field(types, index, is_required, member, names, plan)
+    });
     Struct { fields: fields.collect(), rest: rest_name.zip(rest), kept }
 }
 
 fn field<'a>(
     types: &Types<'_, 'a>,
     index: usize,
-    whole: &Schema<'a>,
+    is_required: bool,
     member: Member<'a>,
     (name, argument): (Ident, Ident),
     plan: &Plan,
 ) -> Field {
     let Member { wire, schema, ty, nullable, literal } = member;
     let property = types.schemas.get(schema);
-    let said = presence(whole.requires(wire), nullable);
+    let said = presence(is_required, nullable);
     let is_always_there = said == Presence::Required;
     let tells_apart = is_always_there && plan.is_variant(index);
     Field {
@@ -126,7 +133,11 @@ fn field<'a>(
 
 /// Reports names in `required` that are not properties.
 fn check_required(findings: &Findings, schema: &Schema<'_>) {
-    for name in schema.required.iter().filter(|name| !schema.declares(name.text)) {
+    if schema.required.is_empty() {
+        return;
+    }
+    let declared: HashSet<&str> = schema.properties.iter().map(|(name, _)| *name).collect();
+    for name in schema.required.iter().filter(|name| !declared.contains(name.text)) {
         let message = format!("required property `{}` is not declared", name.text);
         let declared = schema.properties.iter().map(|(property, _)| *property);
         let help = match suggest(name.text, declared) {
@@ -150,11 +161,11 @@ fn presence(is_required: bool, nullable: bool) -> Presence {
     }
 }
 
-/// The one text of a property that must be there and can have no other.
-fn literal(schema: &Schema<'_>, wire: &str, property: &Schema<'_>) -> Option<String> {
+/// The one text of a property that can have no other.
+fn literal(property: &Schema<'_>) -> Option<String> {
     let is_plain = property.reference.is_none() && property.all_of.is_empty();
     let value = property.only_value()?.as_str()?;
-    (is_plain && schema.requires(wire)).then(|| value.to_owned())
+    is_plain.then(|| value.to_owned())
 }
 
 /// How a property is read: the description may say that its number comes as text as well.

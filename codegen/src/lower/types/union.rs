@@ -210,12 +210,14 @@ fn add_singles<'a>(singles: &mut Vec<Single<'a>>, schema: &Schema<'a>) {
 
 /// Whether a variant is without any of the members that all variants share.
 fn lacks_shared(whole: &Schema<'_>, variant: &Schema<'_>) -> bool {
-    whole.properties.iter().any(|(name, _)| !variant.declares(name))
+    let declared = variant.declared_names();
+    whole.properties.iter().any(|(name, _)| !declared.contains(name))
 }
 
 /// A variant, which stands at `node`, together with the members that all variants share.
 fn with_shared<'a>(whole: &Schema<'a>, node: Node<'a>, variant: &Schema<'a>) -> Schema<'a> {
-    let shared = whole.properties.iter().filter(|(name, _)| !variant.declares(name));
+    let declared = variant.declared_names();
+    let shared = whole.properties.iter().filter(|(name, _)| !declared.contains(name));
     let shared: Vec<_> = shared.copied().collect();
     let mut with_shared = Schema { node, ..variant.clone() };
     with_shared.properties.extend(shared);
