@@ -31,14 +31,13 @@ pub(super) fn parts(krate: &Crate) -> Vec<&'static Part> {
         Use::Streamed => streams().next().is_some(),
         Use::Pieces => streams().any(|pieces| *pieces != Pieces::Bytes),
         Use::Events => streams().any(|pieces| matches!(pieces, Pieces::Events(..))),
-        Use::Files => {
-            sends(|slot| matches!(slot, Slot::Part { content: PartContent::File(_), .. }))
-        }
+        Use::Files => sends(|slot| match slot {
+            Slot::Part { content, .. } => matches!(content, PartContent::File(_)),
+            Slot::Body(form) => matches!(form, BodyForm::Files(_)),
+            _ => false,
+        }),
         Use::Cookies => sends_cookies(),
         Use::Styles => sends(Slot::is_structured) || sends_cookies(),
-        Use::OpenForms => {
-            sends(|slot| matches!(slot, Slot::Body(BodyForm::Form | BodyForm::Multipart)))
-        }
         Use::Lines => streams().any(|pieces| matches!(pieces, Pieces::Lines(_))),
         Use::Timestamps => krate.has_timestamps(),
         Use::TypedErrors => has_typed_errors,
