@@ -51,8 +51,8 @@ impl Call {
     }
 
     /// The whole body, as a form (`application/x-www-form-urlencoded`). `value` is an object: each
-    /// member is a field, in the style that `styles` has for its name. Without one, a list of texts
-    /// is repeated, and an object is `name[member]=1`.
+    /// member is a field, in the style that `styles` has for its name, else as
+    /// [`Fields`](QueryStyle::Fields).
     #[must_use]
     pub fn form(
         mut self,
@@ -62,11 +62,8 @@ impl Call {
         let mut pairs = Vec::new();
         for (name, value) in self.members(value) {
             let given = styles.iter().find(|(known, ..)| *known == name);
-            let (style, explode) = match given {
-                Some((_, style, explode)) => (*style, *explode),
-                None if has_objects(&value) => (QueryStyle::DeepObject, true),
-                None => (QueryStyle::Form, true),
-            };
+            let given = given.map(|(_, style, explode)| (*style, *explode));
+            let (style, explode) = given.unwrap_or((QueryStyle::Fields, true));
             pairs.extend(in_query(name, style, explode, &value));
         }
         self.body = Body::Form(pairs);
@@ -93,6 +90,21 @@ impl Call {
         })
     }
 
+    /// A value as JSON has it; the call fails where it cannot be written.
+    pub(super) fn json_value(
+        &mut self,
+        name: &str,
+        value: &(impl Serialize + ?Sized),
+    ) -> Option<Value> {
+        match serde_json::to_value(value) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.reject(format!("`{name}` cannot be written: {error}"));
+                None
+            }
+        }
+    }
+
     /// The members of an object; the call fails where it is none.
     fn members(&mut self, value: &(impl Serialize + ?Sized)) -> Map<String, Value> {
         match self.json_value("body", value) {
@@ -103,15 +115,6 @@ impl Call {
             }
             None => Map::new(),
         }
-    }
-}
-
-/// Whether a value is an object, or a list that is not of scalars alone.
-fn has_objects(value: &Value) -> bool {
-    let is_scalar = |value: &Value| !value.is_object() && !value.is_array();
-    match value {
-        Value::Array(values) => !values.iter().all(is_scalar),
-        value => value.is_object(),
     }
 }
 

@@ -23,6 +23,9 @@ pub enum QueryStyle {
     PipeDelimited,
     /// `name[member]=1`.
     DeepObject,
+    /// What a form has unless the description says otherwise: a list of scalars is repeated, and all
+    /// else is like `DeepObject`.
+    Fields,
     /// `name={"member":1}`
     Json,
 }
@@ -120,20 +123,6 @@ impl Call {
         }
         self
     }
-
-    pub(super) fn json_value(
-        &mut self,
-        name: &str,
-        value: &(impl Serialize + ?Sized),
-    ) -> Option<Value> {
-        match serde_json::to_value(value) {
-            Ok(value) => Some(value),
-            Err(error) => {
-                self.reject(format!("`{name}` cannot be written: {error}"));
-                None
-            }
-        }
-    }
 }
 
 /// The pairs that a value is in a query, a form or cookies: none for a list without values.
@@ -149,7 +138,8 @@ pub(super) fn in_query(
         QueryStyle::Reserved => (",", reserved),
         QueryStyle::SpaceDelimited => ("%20", component),
         QueryStyle::PipeDelimited => ("%7C", component),
-        QueryStyle::DeepObject => {
+        QueryStyle::Fields if is_flat(value) => (",", component),
+        QueryStyle::DeepObject | QueryStyle::Fields => {
             let mut pairs = Vec::new();
             push_deep(&mut pairs, name.into_owned(), value);
             return pairs;
@@ -167,6 +157,12 @@ pub(super) fn in_query(
             joined.into_iter().map(|text| (name.clone(), text)).collect()
         }
     }
+}
+
+/// Whether a value is a scalar, or a list of scalars.
+fn is_flat(value: &Value) -> bool {
+    let is_scalar = |value: &Value| !value.is_object() && !value.is_array();
+    value.as_array().map_or(is_scalar(value), |values| values.iter().all(is_scalar))
 }
 
 /// Each value of a list, and each member of an object, under its own name; a member that is a list
@@ -264,17 +260,20 @@ fn ascii(json: &str) -> String {
     text
 }
 
-/// A scalar as it is, everything else as JSON.
+/// A scalar as it is alone, everything else as JSON.
 pub(super) fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Null => String::new(),
+        Value::Number(number) if number.is_f64() => {
+            number.as_f64().map_or_else(String::new, |number| number.to_string())
+        }
         other => other.to_string(),
     }
 }
 
 /// `name[member]=value` for each member, however deep; the values of a list share a name.
-pub(super) fn push_deep(pairs: &mut Vec<Pair>, name: String, value: &Value) {
+fn push_deep(pairs: &mut Vec<Pair>, name: String, value: &Value) {
     match value {
         Value::Object(members) => {
             for (member, value) in members {

@@ -115,6 +115,7 @@ fn query_style(imports: &Imports, style: QueryStyle) -> TokenStream {
         QueryStyle::SpaceDelimited => "SpaceDelimited",
         QueryStyle::PipeDelimited => "PipeDelimited",
         QueryStyle::DeepObject => "DeepObject",
+        QueryStyle::Fields => "Fields",
         QueryStyle::Json => "Json",
     });
     quote!(#ty::#style)

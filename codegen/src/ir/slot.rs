@@ -125,6 +125,8 @@ pub(crate) enum QueryStyle {
     SpaceDelimited,
     PipeDelimited,
     DeepObject,
+    /// What a form has unless the description says otherwise.
+    Fields,
     /// As the text of its JSON.
     Json,
 }

@@ -168,15 +168,15 @@ async fn a_path_argument_that_stands_twice_is_given_once() {
 async fn objects_in_a_form() {
     let mock = list_replies([ok()]);
     let value = json!({"items": [{"n": 1}, {"n": 2}], "name": "a b", "tags": ["x", "y"]});
-    let call = client(&mock).call(&LIST).form_value("card", QueryStyle::DeepObject, true, &value);
-    let call = call.form_field("id", &7);
+    let call = client(&mock).call(&LIST).form_value("card", QueryStyle::Fields, true, &value);
+    let call = call.form_value("list", QueryStyle::Fields, true, &[1.0, 2.5]).form_field("id", &7);
     send(call).await.unwrap();
     let request = &mock.requests()[0];
     assert_eq!(request.headers()["content-type"], "application/x-www-form-urlencoded");
     assert_eq!(
         request.body(),
         "card%5Bitems%5D%5B0%5D%5Bn%5D=1&card%5Bitems%5D%5B1%5D%5Bn%5D=2&card%5Bname%5D=a%20b\
-         &card%5Btags%5D%5B%5D=x&card%5Btags%5D%5B%5D=y&id=7"
+         &card%5Btags%5D%5B%5D=x&card%5Btags%5D%5B%5D=y&list=1&list=2.5&id=7"
     );
 }
 

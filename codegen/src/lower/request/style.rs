@@ -95,18 +95,18 @@ fn given<'a>(encoding: &Encoding<'a>) -> Option<FieldStyle<'a>> {
 
 /// How a field of a form is written that has this type.
 pub(super) fn field(types: &Types<'_, '_>, encoding: Option<&Encoding<'_>>, ty: &Ty) -> QueryForm {
-    const DEEP: QueryForm = QueryForm::Value { style: QueryStyle::DeepObject, explode: true };
+    const FIELDS: QueryForm = QueryForm::Value { style: QueryStyle::Fields, explode: true };
     let is_scalar = types.is_scalar(ty);
     let is_list = matches!(ty, Ty::List(item) if types.is_scalar(item));
     let has_objects = matches!(ty, Ty::List(_)) && !is_list;
     match encoding.map(|encoding| (given(encoding), encoding)) {
         // `form` has no way to write a list of objects.
-        Some((Some(style), _)) if has_objects && style.written().0 == QueryStyle::Form => DEEP,
+        Some((Some(style), _)) if has_objects && style.written().0 == QueryStyle::Form => FIELDS,
         Some((Some(style), _)) => style.form(types, ty),
         Some((None, encoding)) if !is_scalar && is_json(encoding) => QueryForm::Json,
         _ if is_scalar => QueryForm::Scalar,
         _ if is_list => QueryForm::List(ListStyle::Repeated),
-        _ => DEEP,
+        _ => FIELDS,
     }
 }
 
