@@ -79,8 +79,6 @@ pub(crate) enum Use {
     Bearer,
     /// Those that read a response as values, one after the other, while it comes, each on a line.
     Lines,
-    /// Those that send forms whose fields are not declared.
-    OpenForms,
     Cookies,
     /// Those that send lists or objects elsewhere than in JSON.
     Styles,
@@ -129,6 +127,7 @@ pub(crate) static PARTS: &[Part] = &[
     part!("call_body"),
     part!("call_send"),
     part!("call_stream"),
+    part!("charset"),
     Part { public: &["ClientBuilder"], internal: &["Core"], ..part!("client") },
     part!("clock"),
     part!("content"),
@@ -144,6 +143,7 @@ pub(crate) static PARTS: &[Part] = &[
     part!("execute"),
     part!("fit"),
     Part { uses: Use::Files, public: &["FilePart"], ..part!("file_part") },
+    Part { uses: Use::Styles, ..part!("forms") },
     Part { cfg: Cfg::Feature("hyper"), ..part!("hyper_connect") },
     Part {
         cfg: Cfg::Feature("hyper"),
@@ -167,7 +167,6 @@ pub(crate) static PARTS: &[Part] = &[
     Part { public: &["Unrecognized"], macros: &["open_enum"], ..part!("open_enum") },
     part!("multipart"),
     part!("number"),
-    Part { uses: Use::OpenForms, ..part!("open_form") },
     Part { internal: &["Idempotency", "Method", "Operation", "Service"], ..part!("operation") },
     Part { public: &["RequestOptions"], ..part!("options") },
     Part {

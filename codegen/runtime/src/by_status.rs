@@ -1,5 +1,6 @@
 //! From the bytes of a response to its value.
 
+use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
 
@@ -7,9 +8,12 @@ use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
 
+use super::charset;
 use super::decode::{self, DecodeError};
 use super::error::{Error, ErrorKind, Result};
 use super::response::{Response, header_text};
+
+const NOT_UTF_16: &str = "the response is not UTF-16, as its content type or first bytes say";
 
 /// Why a response is not read: its status is a success, but none that the description has.
 #[derive(Debug)]
@@ -42,26 +46,35 @@ impl Response<Bytes> {
     /// [`ErrorKind::Decode`] if it is not the JSON of a `T`, such as an empty body, or an object that
     /// lacks a required member; the error names it and keeps the body.
     pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>> {
-        match decode::from_slice(self.body(), self.origin().is_lenient) {
+        match decode::from_slice(&self.utf8(), self.origin().is_lenient) {
             Ok(value) => Ok(self.with_body(value)),
             Err(error) => Err(self.not_json(error)),
         }
     }
 
-    /// The same response with its body read as text in UTF-8.
+    /// The same response with its body read as text: in the character set that its content type
+    /// names, if that is ISO-8859-1 or UTF-16, else in UTF-8.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Decode`] if it is not UTF-8; the error keeps the body.
+    /// [`ErrorKind::Decode`] if it is not in that character set; the error keeps the body.
     pub fn text(self) -> Result<Response<String>> {
-        match std::str::from_utf8(self.body()).map(str::to_owned) {
-            Ok(text) => Ok(self.with_body(text)),
-            Err(error) => {
+        let read = |text: Cow<'_, [u8]>| String::from_utf8(text.into_owned());
+        match charset::utf8(self.headers(), self.body()).map(read) {
+            Ok(Ok(text)) => Ok(self.with_body(text)),
+            Err(error) => Err(self.unreadable(NOT_UTF_16.to_owned(), error)),
+            Ok(Err(error)) => {
+                let error = error.utf8_error();
                 let message =
                     format!("the response is not UTF-8 after byte {}", error.valid_up_to());
                 Err(self.unreadable(message, error))
             }
         }
+    }
+
+    /// The body in UTF-8; as it came, if it is not in what its content type names.
+    fn utf8(&self) -> Cow<'_, [u8]> {
+        charset::utf8(self.headers(), self.body()).unwrap_or(Cow::Borrowed(self.body()))
     }
 
     /// The error for a response whose status the description does not have.

@@ -46,7 +46,7 @@ impl Call {
         Sending::reading(self.execute(), T::read)
     }
 
-    /// Sends the request and reads the response as text in UTF-8.
+    /// Sends the request and reads the response as text, see [`Response::text`].
     ///
     /// # Errors
     ///

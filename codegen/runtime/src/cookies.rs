@@ -39,6 +39,9 @@ impl Call {
     }
 
     fn add_cookies(self, own: Vec<Pair>) -> Self {
+        if own.is_empty() {
+            return self;
+        }
         let given = self.given_header(&COOKIE).and_then(|value| value.to_str().ok());
         let given = given.into_iter().map(str::to_owned);
         let own = own.iter().map(|(name, value)| format!("{name}={value}"));

@@ -1,9 +1,11 @@
 //! Parts of a body that are files.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use bytes::Bytes;
 
+use super::body::Body;
 use super::call::Call;
 use super::multipart::Part;
 
@@ -41,6 +43,13 @@ impl FilePart {
         self.content_type = Some(content_type.into());
         self
     }
+
+    /// The part of this name, of `content_type` unless the file has one of its own.
+    fn part(&self, name: &str, content_type: &str) -> Part {
+        let content_type = self.content_type.as_deref().unwrap_or(content_type);
+        let file_name = self.file_name.as_deref().unwrap_or(name);
+        Part::bytes(name, content_type, self.content.clone()).file_name(file_name)
+    }
 }
 
 /// Makes a file of every type that bytes are made of.
@@ -74,14 +83,19 @@ impl Call {
     /// own.
     #[must_use]
     pub fn file_part(self, name: &'static str, content_type: &str, file: &FilePart) -> Self {
-        let content_type = file.content_type.as_deref().unwrap_or(content_type);
-        let file_name = file.file_name.as_deref().unwrap_or(name);
-        self.part(Part::bytes(name, content_type, file.content.clone()).file_name(file_name))
+        self.part(file.part(name, content_type))
     }
 
     /// Parts of a body in parts that are files, one for each of a list.
     #[must_use]
     pub fn file_parts(self, name: &'static str, content_type: &str, files: &[FilePart]) -> Self {
         files.iter().fold(self, |call, file| call.file_part(name, content_type, file))
+    }
+
+    /// The whole body, in parts that are files (`multipart/form-data`), each under its name.
+    #[must_use]
+    pub fn files(mut self, content_type: &str, files: &BTreeMap<String, FilePart>) -> Self {
+        self.body = Body::Parts(Vec::new());
+        files.iter().fold(self, |call, (name, file)| call.part(file.part(name, content_type)))
     }
 }

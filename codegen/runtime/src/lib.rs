@@ -37,6 +37,7 @@ pub mod call;
 mod call_body;
 mod call_send;
 mod call_stream;
+mod charset;
 pub mod client;
 mod clock;
 mod content;
@@ -52,6 +53,7 @@ pub mod event_stream;
 mod execute;
 pub mod file_part;
 pub mod fit;
+mod forms;
 #[cfg(feature = "hyper")]
 mod hyper_connect;
 #[cfg(feature = "hyper")]
@@ -87,7 +89,6 @@ pub mod number;
     )
 )]
 pub mod open_enum;
-mod open_form;
 pub mod operation;
 pub mod options;
 pub mod pagination;

@@ -12,8 +12,9 @@ pub struct Operation {
     pub id: &'static str,
     /// The HTTP method.
     pub method: Method,
-    /// The path below the endpoint, percent-encoded, with `{}` for each path argument. A fixed
-    /// query is part of it and goes over the wire as written: `/v2/image/{}?share`.
+    /// The path below the endpoint, percent-encoded, with `{}` for each path argument, and `{0}`
+    /// where the first one stands again. A fixed query is part of it and goes over the wire as
+    /// written: `/v2/image/{}?share`.
     pub path: &'static str,
     /// Whether the request may be sent twice.
     pub idempotency: Idempotency,

@@ -4,6 +4,7 @@ use bytes::Bytes;
 use http::header::LOCATION;
 use serde_json::{Map, Value};
 
+use super::charset;
 use super::dialect::Dialect;
 use super::error::{Error, ErrorKind};
 use super::retry;
@@ -18,7 +19,8 @@ pub(super) fn from_response(
     dialect: &Dialect,
     repeatable: bool,
 ) -> Error {
-    let body = serde_json::from_slice(response.body()).unwrap_or_default();
+    let text = charset::utf8(response.headers(), response.body()).unwrap_or_default();
+    let body = serde_json::from_slice(&text).unwrap_or_default();
     let (mut code, mut message) = (find(&body, CODE), find(&body, MESSAGE));
     match message {
         Some(_) => code = code.or_else(|| error_text(&body)),

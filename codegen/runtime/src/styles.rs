@@ -1,6 +1,8 @@
 //! Parameters and form fields that are lists or objects, in the styles that OpenAPI has for them
 //! (Parameter Object, "Style Examples").
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::Value;
@@ -21,6 +23,11 @@ pub enum QueryStyle {
     PipeDelimited,
     /// `name[member]=1`.
     DeepObject,
+    /// What a form has unless the description says otherwise: a list of scalars is repeated, and all
+    /// else is like `DeepObject`.
+    Fields,
+    /// `name={"member":1}`
+    Json,
 }
 
 /// How a list or an object stands in a path.
@@ -44,8 +51,13 @@ impl Call {
         explode: bool,
         value: &(impl Serialize + ?Sized),
     ) -> Self {
-        if let Some(value) = self.json_value(name, value) {
-            self.record_path(in_path(name, style, explode, &value));
+        match self.json_value(name, value) {
+            // `;a` is a parameter, and none of them is fine.
+            Some(value) if style == PathStyle::Matrix => {
+                self.path.push(in_path(name, style, explode, &value));
+            }
+            Some(value) => self.record_path(in_path(name, style, explode, &value)),
+            None => {}
         }
         self
     }
@@ -84,7 +96,8 @@ impl Call {
         }
     }
 
-    /// A header that is a list or an object; replaces an earlier value of that name.
+    /// A header that is a list or an object; replaces an earlier value of that name. One without
+    /// values is not sent.
     #[must_use]
     pub fn header_value(
         mut self,
@@ -94,7 +107,9 @@ impl Call {
     ) -> Self {
         if let Some(value) = self.json_value(name, value) {
             let texts = flat(&value, if explode { "=" } else { "," }, str::to_owned);
-            self.record_header(name, texts.join(","));
+            if !texts.is_empty() {
+                self.record_header(name, texts.join(","));
+            }
         }
         self
     }
@@ -108,60 +123,61 @@ impl Call {
         }
         self
     }
-
-    /// A field of a form that is a list or an object, member by member: `name[member]=1`; replaces
-    /// earlier values of that name.
-    #[must_use]
-    pub fn form_value(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
-        if let Some(value) = self.json_value(name, value) {
-            let mut pairs = Vec::new();
-            push_deep(&mut pairs, name.to_owned(), &value);
-            self.body.set_form_members(name, pairs);
-        }
-        self
-    }
-
-    pub(super) fn json_value(
-        &mut self,
-        name: &str,
-        value: &(impl Serialize + ?Sized),
-    ) -> Option<Value> {
-        match serde_json::to_value(value) {
-            Ok(value) => Some(value),
-            Err(error) => {
-                self.reject(format!("`{name}` cannot be written: {error}"));
-                None
-            }
-        }
-    }
 }
 
+/// The pairs that a value is in a query, a form or cookies: none for a list without values.
 pub(super) fn in_query(
-    name: &'static str,
+    name: impl Into<Cow<'static, str>>,
     style: QueryStyle,
     explode: bool,
     value: &Value,
 ) -> Vec<Pair> {
+    let name = name.into();
     let (separator, encode): (_, fn(&str) -> String) = match style {
         QueryStyle::Form => (",", component),
         QueryStyle::Reserved => (",", reserved),
         QueryStyle::SpaceDelimited => ("%20", component),
         QueryStyle::PipeDelimited => ("%7C", component),
-        QueryStyle::DeepObject => {
+        QueryStyle::Fields if is_flat(value) => (",", component),
+        QueryStyle::DeepObject | QueryStyle::Fields => {
             let mut pairs = Vec::new();
-            push_deep(&mut pairs, name.to_owned(), value);
+            push_deep(&mut pairs, name.into_owned(), value);
             return pairs;
         }
+        QueryStyle::Json => return vec![(name, component(&value.to_string()))],
     };
     match value {
-        Value::Array(values) if explode => {
-            values.iter().map(|value| (name.into(), encode(&text(value)))).collect()
-        }
-        Value::Object(members) if explode => members
-            .iter()
-            .map(|(member, value)| (member.clone().into(), encode(&text(value))))
+        _ if explode => alone(&name, value)
+            .into_iter()
+            .map(|(name, text)| (name.to_owned().into(), encode(&text)))
             .collect(),
-        value => vec![(name.into(), flat(value, separator, encode).join(separator))],
+        value => {
+            let texts = flat(value, separator, encode);
+            let joined = (!texts.is_empty()).then(|| texts.join(separator));
+            joined.into_iter().map(|text| (name.clone(), text)).collect()
+        }
+    }
+}
+
+/// Whether a value is a scalar, or a list of scalars.
+fn is_flat(value: &Value) -> bool {
+    let is_scalar = |value: &Value| !value.is_object() && !value.is_array();
+    value.as_array().map_or(is_scalar(value), |values| values.iter().all(is_scalar))
+}
+
+/// Each value of a list, and each member of an object, under its own name; a member that is a list
+/// once for each of its values.
+fn alone<'a>(name: &'a str, value: &'a Value) -> Vec<(&'a str, String)> {
+    match value {
+        Value::Array(values) => values.iter().map(|value| (name, text(value))).collect(),
+        Value::Object(members) => members
+            .iter()
+            .flat_map(|(member, value)| match value {
+                Value::Array(_) => alone(member, value),
+                value => vec![(member.as_str(), text(value))],
+            })
+            .collect(),
+        value => vec![(name, text(value))],
     }
 }
 
@@ -176,16 +192,22 @@ fn in_path(name: &str, style: PathStyle, explode: bool, value: &Value) -> String
             let outer = if explode { "." } else { "," };
             format!(".{}", flat(value, inner, component).join(outer))
         }
-        PathStyle::Matrix => match value {
-            Value::Array(values) if explode => {
-                values.iter().map(|it| format!(";{name}={}", component(&text(it)))).collect()
-            }
-            Value::Object(members) if explode => members
-                .iter()
-                .map(|(member, it)| format!(";{}={}", component(member), component(&text(it))))
-                .collect(),
-            value => format!(";{name}={}", flat(value, inner, component).join(",")),
-        },
+        PathStyle::Matrix if explode => alone(name, value)
+            .iter()
+            .map(|(name, text)| in_matrix(name, &component(text)))
+            .collect(),
+        PathStyle::Matrix => {
+            let texts = flat(value, inner, component);
+            if texts.is_empty() { String::new() } else { in_matrix(name, &texts.join(",")) }
+        }
+    }
+}
+
+/// A parameter of a path; an empty one has a name alone (RFC 6570, section 3.2.7).
+fn in_matrix(name: &str, text: &str) -> String {
+    match text {
+        "" => format!(";{}", component(name)),
+        text => format!(";{}={text}", component(name)),
     }
 }
 
@@ -238,17 +260,20 @@ fn ascii(json: &str) -> String {
     text
 }
 
-/// A scalar as it is, everything else as JSON.
+/// A scalar as it is alone, everything else as JSON.
 pub(super) fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Null => String::new(),
+        Value::Number(number) if number.is_f64() => {
+            number.as_f64().map_or_else(String::new, |number| number.to_string())
+        }
         other => other.to_string(),
     }
 }
 
 /// `name[member]=value` for each member, however deep; the values of a list share a name.
-pub(super) fn push_deep(pairs: &mut Vec<Pair>, name: String, value: &Value) {
+fn push_deep(pairs: &mut Vec<Pair>, name: String, value: &Value) {
     match value {
         Value::Object(members) => {
             for (member, value) in members {

@@ -26,7 +26,9 @@ impl Error {
     /// ```
     pub fn body_of<O: TypedErrors>(&self) -> Option<O::Body> {
         match self.kind() {
-            ErrorKind::Service => O::read(self.status()?.as_u16(), self.body()?, self.is_lenient()),
+            ErrorKind::Service => {
+                O::read(self.status()?.as_u16(), &self.text()?, self.is_lenient())
+            }
             _ => None,
         }
     }

@@ -92,13 +92,15 @@ fn value(text: &mut String, service: &Service, kind: &str, argument: &Argument) 
         Slot::Member(MemberForm::Json) => "body member",
         Slot::Member(MemberForm::Encrypted) => "encrypted body member",
         Slot::Body(BodyForm::Json) => "body",
-        Slot::Body(BodyForm::Form) => "body as a form",
-        Slot::Body(BodyForm::Multipart) => "body in parts",
+        Slot::Body(BodyForm::Form(_)) => "body as a form",
+        Slot::Body(BodyForm::Multipart(_)) => "body in parts",
+        Slot::Body(BodyForm::Files(_)) => "body of files",
         Slot::Body(BodyForm::Bytes(_)) => "body of bytes",
         Slot::Body(BodyForm::Text(_)) => "body of text",
         Slot::FormField(_) => "form",
         Slot::Part { each: false, .. } => "part",
         Slot::Part { each: true, .. } => "parts",
+        Slot::ContentType => "type of the body",
     };
     let is_parameter =
         matches!(argument.slot, Slot::Path(_) | Slot::Query(_) | Slot::Header(_) | Slot::Cookie(_));

@@ -139,8 +139,8 @@ fn request(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
         ResponseBody::Stream(response) => stream::send(scope, &response.pieces),
         ResponseBody::Empty => ("send_empty", quote!(())),
         ResponseBody::Json(ty) => ("send", scope.ty(ty)),
-        ResponseBody::Bytes(_) => ("send_bytes", quote!(bytes::Bytes)),
-        ResponseBody::Text(_) => ("send_text", quote!(String)),
+        ResponseBody::Bytes => ("send_bytes", quote!(bytes::Bytes)),
+        ResponseBody::Text => ("send_text", quote!(String)),
         ResponseBody::ByStatus(id) => ("send_by_status", scope.ty(&Ty::Named(*id))),
     };
     let send = Ident::fixed(send);

@@ -28,14 +28,13 @@ pub(super) fn parts(krate: &Crate) -> Vec<&'static Part> {
         Use::ApiKey => is_open || has_key,
         Use::Basic => kinds.contains(&&CredentialKind::Basic),
         Use::Bearer => is_open || kinds.contains(&&CredentialKind::Bearer),
-        Use::Files => {
-            sends(|slot| matches!(slot, Slot::Part { content: PartContent::File(_), .. }))
-        }
+        Use::Files => sends(|slot| match slot {
+            Slot::Part { content, .. } => matches!(content, PartContent::File(_)),
+            Slot::Body(form) => matches!(form, BodyForm::Files(_)),
+            _ => false,
+        }),
         Use::Cookies => sends_cookies(),
         Use::Styles => sends(Slot::is_structured) || sends_cookies(),
-        Use::OpenForms => {
-            sends(|slot| matches!(slot, Slot::Body(BodyForm::Form | BodyForm::Multipart)))
-        }
         Use::Lines => streams().any(|pieces| matches!(pieces, Pieces::Lines(_))),
         Use::Timestamps => krate.has_timestamps(),
         Use::TypedErrors => has_typed_errors,

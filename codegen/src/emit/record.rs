@@ -6,8 +6,8 @@ use quote::quote;
 
 use super::imports::Imports;
 use crate::ir::{
-    Argument, BodyForm, FieldForm, ListStyle, MemberForm, PartContent, PathForm, PathStyle,
-    PlainForm, QueryForm, QueryStyle, Slot,
+    Argument, BodyForm, ListStyle, MemberForm, PartContent, PathForm, PathStyle, PlainForm,
+    QueryForm, QueryStyle, Slot,
 };
 use crate::name::Ident;
 use crate::runtime::name;
@@ -43,22 +43,46 @@ pub(super) fn record(imports: &Imports, argument: &Argument) -> TokenStream {
         Slot::Body(BodyForm::Json) => quote!(body()),
         Slot::Body(BodyForm::Bytes(media_type)) => quote!(bytes(#media_type)),
         Slot::Body(BodyForm::Text(media_type)) => quote!(text(#media_type)),
-        Slot::Body(BodyForm::Form) => quote!(form()),
-        Slot::Body(BodyForm::Multipart) => quote!(multipart()),
-        Slot::FormField(FieldForm::Scalar) => quote!(form_field(#wire)),
-        Slot::FormField(FieldForm::List) => quote!(form_list(#wire)),
-        Slot::FormField(FieldForm::Value) => quote!(form_value(#wire)),
-        Slot::Part { content, each } => part(wire, content, *each),
+        Slot::Body(BodyForm::Form(styles)) => {
+            let styles = styles.iter().map(|(name, style, explode)| {
+                let style = query_style(imports, *style);
+                quote!((#name, #style, #explode))
+            });
+            quote!(form(&[#(#styles),*]))
+        }
+        Slot::Body(BodyForm::Multipart(content_types)) => {
+            let types = content_types.iter().map(|(name, ty)| quote!((#name, #ty)));
+            quote!(multipart(&[#(#types),*]))
+        }
+        Slot::Body(BodyForm::Files(content_type)) => quote!(files(#content_type)),
+        Slot::FormField(form) => form_field(imports, wire, form),
+        Slot::Part { content, each } => part(imports, wire, content, *each),
+        Slot::ContentType => quote!(content_type()),
     }
 }
 
-fn part(wire: &str, content: &PartContent, each: bool) -> TokenStream {
+fn form_field(imports: &Imports, wire: &str, form: &QueryForm) -> TokenStream {
+    match form {
+        QueryForm::Scalar => quote!(form_field(#wire)),
+        QueryForm::List(ListStyle::Repeated) => quote!(form_list(#wire)),
+        QueryForm::List(ListStyle::Joined(separator)) => quote!(form_joined(#wire, #separator)),
+        QueryForm::Json => quote!(form_json(#wire)),
+        QueryForm::Value { style, explode } => {
+            let style = query_style(imports, *style);
+            quote!(form_value(#wire, #style, #explode))
+        }
+    }
+}
+
+fn part(imports: &Imports, wire: &str, content: &PartContent, each: bool) -> TokenStream {
     let name = Ident::fixed(match (content, each) {
         (PartContent::File(_), false) => "file_part",
         (PartContent::File(_), true) => "file_parts",
         (PartContent::Text(_), false) => "text_part",
         (PartContent::Text(_), true) => "text_parts",
-        (PartContent::Json(_), _) => "json_part",
+        (PartContent::Json(_), false) => "json_part",
+        (PartContent::Json(_), true) => "json_parts",
+        (PartContent::Value { .. }, _) => "part_value",
     });
     match content {
         PartContent::File(content_type) | PartContent::Json(content_type) => {
@@ -66,6 +90,10 @@ fn part(wire: &str, content: &PartContent, each: bool) -> TokenStream {
         }
         PartContent::Text(Some(content_type)) => quote!(#name(#wire, Some(#content_type))),
         PartContent::Text(None) => quote!(#name(#wire, None)),
+        PartContent::Value { style, explode } => {
+            let style = query_style(imports, *style);
+            quote!(#name(#wire, #style, #explode))
+        }
     }
 }
 
@@ -87,6 +115,8 @@ fn query_style(imports: &Imports, style: QueryStyle) -> TokenStream {
         QueryStyle::SpaceDelimited => "SpaceDelimited",
         QueryStyle::PipeDelimited => "PipeDelimited",
         QueryStyle::DeepObject => "DeepObject",
+        QueryStyle::Fields => "Fields",
+        QueryStyle::Json => "Json",
     });
     quote!(#ty::#style)
 }

@@ -24,8 +24,8 @@ pub(super) fn emit(scope: &Scope<'_>, item: &Item, responses: &[StatusResponse])
         let name = &response.name;
         let content = match &response.body {
             ResponseBody::Json(ty) => Some(scope.ty(ty)),
-            ResponseBody::Bytes(_) => Some(quote!(bytes::Bytes)),
-            ResponseBody::Text(_) => Some(quote!(String)),
+            ResponseBody::Bytes => Some(quote!(bytes::Bytes)),
+            ResponseBody::Text => Some(quote!(String)),
             // Lowering has no other kinds among the responses of a status.
             ResponseBody::Empty | ResponseBody::ByStatus(_) | ResponseBody::Stream(_) => None,
         };
@@ -69,8 +69,8 @@ fn value(scope: &Scope<'_>, response: &StatusResponse) -> TokenStream {
             let ty = scope.ty(ty);
             quote!(Ok(response.json::<#ty>()?.map(Self::#name)))
         }
-        ResponseBody::Bytes(_) => quote!(Ok(response.map(Self::#name))),
-        ResponseBody::Text(_) => quote!(Ok(response.text()?.map(Self::#name))),
+        ResponseBody::Bytes => quote!(Ok(response.map(Self::#name))),
+        ResponseBody::Text => quote!(Ok(response.text()?.map(Self::#name))),
         ResponseBody::Empty | ResponseBody::ByStatus(_) | ResponseBody::Stream(_) => {
             quote!(Ok(response.map(|_| Self::#name)))
         }

@@ -34,8 +34,8 @@ pub(crate) use operation::{
 pub(crate) use response::{ResponseBody, ResponseHeader, StatusResponse};
 pub(crate) use security::{Credential, CredentialKind, KeyPlace, Needs, Operations};
 pub(crate) use slot::{
-    BodyForm, FieldForm, ListStyle, MemberForm, PartContent, PathForm, PathStyle, PlainForm,
-    QueryForm, QueryStyle, Slot,
+    BodyForm, ListStyle, MemberForm, PartContent, PathForm, PathStyle, PlainForm, QueryForm,
+    QueryStyle, Slot,
 };
 pub(crate) use statuses::Statuses;
 pub(crate) use stream::{EventForm, Pieces, Stream};

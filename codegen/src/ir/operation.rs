@@ -38,7 +38,8 @@ pub(crate) struct Operation {
     pub(crate) deprecated: bool,
     /// The HTTP method.
     pub(crate) method: Method,
-    /// The path: `{}` for each argument that goes there, a fixed query behind `?`.
+    /// The path: `{}` for each argument that goes there, `{0}` where the first one stands again, a
+    /// fixed query behind `?`.
     pub(crate) path: String,
     /// Where it is sent to, where that is not the service's endpoint.
     pub(crate) endpoint: Option<String>,
@@ -98,8 +99,8 @@ impl Operation {
             ResponseBody::Json(ty) => Some(ty.clone()),
             ResponseBody::ByStatus(id) => Some(Ty::Named(*id)),
             ResponseBody::Empty
-            | ResponseBody::Bytes(_)
-            | ResponseBody::Text(_)
+            | ResponseBody::Bytes
+            | ResponseBody::Text
             | ResponseBody::Stream(_) => None,
         };
         let value = self.streamed().and_then(|stream| stream.pieces.ty());

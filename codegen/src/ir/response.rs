@@ -10,10 +10,10 @@ pub(crate) enum ResponseBody {
     Empty,
     /// JSON.
     Json(Ty),
-    /// Bytes of this media type.
-    Bytes(String),
-    /// A text of this media type.
-    Text(String),
+    /// Bytes.
+    Bytes,
+    /// A text.
+    Text,
     /// One or another, by the status: an item of the service.
     ByStatus(TypeId),
     /// Values or bytes that are read while they come.

@@ -16,9 +16,11 @@ pub(crate) enum Slot {
     /// The whole body.
     Body(BodyForm),
     /// A field of a form that is the body.
-    FormField(FieldForm),
+    FormField(QueryForm),
     /// A part of a body in parts; for a list `each` of its values is one.
     Part { content: PartContent, each: bool },
+    /// The media type of the body, in place of that of the operation.
+    ContentType,
 }
 
 impl Slot {
@@ -28,9 +30,10 @@ impl Slot {
             Self::Path(form) => *form != PathForm::Scalar,
             Self::Query(form) => matches!(form, QueryForm::Value { .. } | QueryForm::Json),
             Self::Header(form) | Self::Cookie(form) => *form != PlainForm::Scalar,
-            Self::Body(form) => matches!(form, BodyForm::Form | BodyForm::Multipart),
-            Self::FormField(form) => *form == FieldForm::Value,
-            Self::Member(_) | Self::Part { .. } => false,
+            Self::Body(form) => matches!(form, BodyForm::Form(_) | BodyForm::Multipart(_)),
+            Self::FormField(form) => matches!(form, QueryForm::Value { .. } | QueryForm::Json),
+            Self::Part { content, .. } => matches!(content, PartContent::Value { .. }),
+            Self::Member(_) | Self::ContentType => false,
         }
     }
 }
@@ -49,7 +52,7 @@ pub(crate) enum PathForm {
     Json,
 }
 
-/// How a value stands in a query.
+/// How a value stands in a query or a form.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum QueryForm {
     /// As one text.
@@ -92,21 +95,12 @@ pub(crate) enum BodyForm {
     Bytes(String),
     /// A text of this media type.
     Text(String),
-    /// A form, the members of an object its fields.
-    Form,
-    /// Parts, one for each member of an object.
-    Multipart,
-}
-
-/// How a value stands in a form.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum FieldForm {
-    /// As one text.
-    Scalar,
-    /// As a field that is repeated.
-    List,
-    /// As an object, or a list of such: a field for each member.
-    Value,
+    /// A form, the members of an object its fields: how some of them are written, by their names.
+    Form(Vec<(String, QueryStyle, bool)>),
+    /// Parts, one for each member of an object: the content types of some, by their names.
+    Multipart(Vec<(String, String)>),
+    /// Parts, each of them a file of this type.
+    Files(String),
 }
 
 /// What a part of a body in parts holds, and its content type.
@@ -118,6 +112,8 @@ pub(crate) enum PartContent {
     Text(Option<String>),
     /// JSON, under this type.
     Json(String),
+    /// What a form would have, a part for each of its fields.
+    Value { style: QueryStyle, explode: bool },
 }
 
 /// How a list or an object stands in a query.
@@ -129,6 +125,10 @@ pub(crate) enum QueryStyle {
     SpaceDelimited,
     PipeDelimited,
     DeepObject,
+    /// What a form has unless the description says otherwise.
+    Fields,
+    /// As the text of its JSON.
+    Json,
 }
 
 /// How a list or an object stands in a path.

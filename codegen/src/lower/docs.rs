@@ -9,12 +9,14 @@ use crate::source::Node;
 pub(super) fn value_docs(description: Option<&str>, schema: &Schema<'_>) -> Docs {
     let mut text = description.unwrap_or_default().trim().to_owned();
     let rare = schema.rare();
-    let facts: Vec<_> =
-        [("Default", schema.default), ("Minimum", rare.minimum), ("Maximum", rare.maximum)]
-            .into_iter()
-            .filter_map(|(word, value)| Some((word, plain_text(value?)?)))
-            .map(|(word, value)| format!("{word}: `{}`.", code(&value)))
-            .collect();
+    let values =
+        [("Default", schema.default), ("Minimum", rare.minimum), ("Maximum", rare.maximum)];
+    let values = values.into_iter().filter_map(|(word, value)| Some((word, plain_text(value?)?)));
+    let encoding = rare.content_encoding.map(|encoding| ("Encoding", encoding.to_owned()));
+    let facts: Vec<_> = values
+        .chain(encoding)
+        .map(|(word, value)| format!("{word}: `{}`.", code(&value)))
+        .collect();
     if !facts.is_empty() {
         if !text.is_empty() {
             text.push_str("\n\n");

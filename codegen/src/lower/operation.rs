@@ -7,12 +7,13 @@ use crate::lower::described::Described;
 use crate::lower::examples::Examples;
 use crate::lower::request::arguments::{self, Arguments};
 use crate::lower::request::body::Body;
-use crate::lower::request::input::{self, Input};
+use crate::lower::request::given::Input;
+use crate::lower::request::input;
 use crate::lower::request::parameters::{self, Gathered};
 use crate::lower::request::path::Template;
 use crate::lower::response::Responses;
 use crate::lower::response::error_bodies::Codes;
-use crate::lower::types::{TypeName, Types};
+use crate::lower::types::Types;
 use crate::name::Ident;
 use crate::openapi::In;
 use crate::source::Node;
@@ -43,13 +44,13 @@ pub(crate) fn lower<'s, 'a>(
     codes: &Codes,
 ) -> OperationDraft<'a> {
     let (cx, schemas) = (types.context(), types.schemas());
-    let Described { operation, id, index, .. } = described;
+    let Described { operation, id, .. } = described;
     let template = Template::read(cx, described.path, described.path_node);
     let mut parameters = parameters::gather(cx, schemas, described);
     let accept = parameters::take_content_headers(schemas, &mut parameters, described.document);
     parameters::check_path(cx, described, &template, &mut parameters);
-    let body = Body::read(types, operation.body, |role| TypeName::of_operation(*index, id, role));
-    let inputs = input::all(types, described, &template, &parameters, &body);
+    let (body, choice) = Body::read(types, described);
+    let inputs = input::all(types, described, &template, &parameters, &body, choice);
     let responses = Responses::read(types, described, codes);
 
     let (required, optional): (Vec<_>, Vec<_>) = inputs.into_iter().partition(|it| it.required);
@@ -76,7 +77,7 @@ pub(crate) fn lower<'s, 'a>(
         method: described.method,
         path: parameters::wire_path(&template, &parameters),
         needs: None,
-        accept: accept.or_else(|| responses.accept().map(str::to_owned)),
+        accept: accept.or(responses.accept),
         fixed_headers: parameters::fixed(&parameters, In::Header).collect(),
         fixed_cookies: parameters::fixed(&parameters, In::Cookie).collect(),
         idempotency: idempotency(described, &parameters),

@@ -66,7 +66,8 @@ impl Payloads {
     ) {
         let body = operation.body.and_then(|body| types.context().objects.resolve(body));
         let Some(body) = body else { return };
-        let Some((Media::Json, _, content)) = media::preferred(&body.content) else { return };
+        let preferred = media::preferred(types.schemas(), &body.content);
+        let Some((Media::Json, _, content)) = preferred else { return };
         let Some(schema) = content.schema else { return };
         let purpose = body.description.or(operation.summary).or(operation.description);
         let ty = types.ty(schema, &name.described(purpose));

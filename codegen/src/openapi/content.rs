@@ -10,7 +10,7 @@ pub(crate) struct Content<'a> {
     /// `itemSchema` (OpenAPI 3.2): what each of several values is that stand one after the other.
     pub(crate) item: Option<SchemaId>,
     pub(crate) example: Option<Node<'a>>,
-    /// How the parts of a body in parts are written, by their names.
+    /// How the fields of a form and the parts of a body in parts are written, by their names.
     pub(crate) encoding: Vec<(&'a str, Encoding<'a>)>,
 }
 
@@ -29,17 +29,28 @@ impl<'a> Read<'a> for Content<'a> {
     }
 }
 
-/// How a part of a body is written.
+/// How a field of a form or a part of a body is written.
+#[derive(Clone)]
 pub(crate) struct Encoding<'a> {
+    pub(crate) node: Node<'a>,
     pub(crate) content_type: Option<&'a str>,
+    pub(crate) style: Option<&'a str>,
+    pub(crate) explode: Option<bool>,
+    pub(crate) allow_reserved: Option<bool>,
 }
 
 impl<'a> Read<'a> for Encoding<'a> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         let mut object = reader.object(node, "an encoding")?;
-        let content_type = object.get("contentType");
-        object.without_effect(&["headers", "style", "explode", "allowReserved"]);
+        let encoding = Self {
+            node,
+            content_type: object.get("contentType"),
+            style: object.get("style"),
+            explode: object.get("explode"),
+            allow_reserved: object.get("allowReserved"),
+        };
+        object.without_effect(&["headers"]);
         object.finish();
-        Some(Self { content_type })
+        Some(encoding)
     }
 }

@@ -40,12 +40,12 @@ mod x_pagination;
 
 pub(crate) use api::Api;
 pub(crate) use callback::Callback;
-pub(crate) use content::Content;
+pub(crate) use content::{Content, Encoding};
 pub(crate) use document::Description;
 pub(crate) use error_codes::ErrorCodes;
 pub(crate) use extensions::UNDOCUMENTED;
 pub(crate) use header::Header;
-pub(crate) use id::{ParameterId, PathItemId, RequestBodyId, SchemaId, SecuritySchemeId};
+pub(crate) use id::{ParameterId, PathItemId, SchemaId, SecuritySchemeId};
 pub(crate) use json_type::{JsonTypes, Type};
 pub(crate) use objects::{Objects, Resolved};
 pub(crate) use operation::OperationObject;

@@ -50,9 +50,14 @@ fn names(description: &Value) -> Option<BTreeSet<String>> {
     Some(lines.collect())
 }
 
-/// The same description with every list of things that have names the other way round.
+/// The same description with every list of things that have names the other way round, but for media
+/// types: of several, the first one counts.
 fn reversed(value: Value) -> Value {
     match value {
+        Value::Object(entries) if entries.keys().any(|key| is_media_type(key)) => {
+            let entries = entries.into_iter().map(|(key, value)| (key, reversed(value)));
+            Value::Object(entries.collect())
+        }
         Value::Object(entries) => Value::Object(
             entries
                 .into_iter()
@@ -63,6 +68,11 @@ fn reversed(value: Value) -> Value {
         Value::Array(items) => Value::Array(items.into_iter().map(reversed).collect()),
         other => other,
     }
+}
+
+/// Whether a key is a media type; a path begins with a slash.
+fn is_media_type(key: &str) -> bool {
+    key.find('/').is_some_and(|slash| slash > 0)
 }
 
 /// How many damaged descriptions are tried.

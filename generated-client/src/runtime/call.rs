@@ -79,7 +79,7 @@ impl Call {
     }
 
     /// A query parameter whose values are joined by `separator`, which goes over the wire as it
-    /// is; replaces earlier values.
+    /// is; replaces earlier values. No values are no parameter.
     #[must_use]
     pub fn query_joined(
         mut self,
@@ -87,9 +87,7 @@ impl Call {
         separator: &str,
         values: &[impl Scalar],
     ) -> Self {
-        let values = values.iter().map(|value| encode::component(&value.text()));
-        let joined = values.collect::<Vec<_>>().join(separator);
-        encode::replace(&mut self.query, name, [joined]);
+        encode::replace(&mut self.query, name, joined(separator, values));
         self
     }
 
@@ -157,6 +155,12 @@ impl Call {
     pub(super) fn reject(&mut self, reason: String) {
         self.invalid.get_or_insert(reason);
     }
+}
+
+/// The texts of a list, encoded, as one; `None` if there are none.
+pub(super) fn joined(separator: &str, values: &[impl Scalar]) -> Option<String> {
+    let values: Vec<_> = values.iter().map(|value| encode::component(&value.text())).collect();
+    (!values.is_empty()).then(|| values.join(separator))
 }
 
 /// Shows the names of what is set, not the values: any of them may be a secret.

@@ -7,7 +7,7 @@ use http::HeaderValue;
 use serde::Serialize;
 
 use super::body::{Body, Field};
-use super::call::Call;
+use super::call::{Call, joined};
 use super::content::Content;
 use super::encode::component;
 use super::multipart::Part;
@@ -62,6 +62,12 @@ impl Call {
         self
     }
 
+    /// The media type of the body, in place of that of the operation.
+    #[must_use]
+    pub fn content_type(self, media_type: &str) -> Self {
+        self.header("content-type", media_type)
+    }
+
     /// The whole body: a text of this type. It is sent in UTF-8, and a content type that is to say
     /// so says it itself: `text/plain; charset=utf-8`.
     #[must_use]
@@ -82,6 +88,19 @@ impl Call {
     #[must_use]
     pub fn form_list(mut self, name: &'static str, values: &[impl Scalar]) -> Self {
         self.body.set_form_field(name, values.iter().map(|value| component(&value.text())));
+        self
+    }
+
+    /// A field of a form as the body whose values are joined by `separator`, which goes over the wire
+    /// as it is; replaces earlier values of that name. No values are no field.
+    #[must_use]
+    pub fn form_joined(
+        mut self,
+        name: &'static str,
+        separator: &str,
+        values: &[impl Scalar],
+    ) -> Self {
+        self.body.set_form_field(name, joined(separator, values));
         self
     }
 
@@ -116,6 +135,17 @@ impl Call {
         value: &(impl Serialize + ?Sized),
     ) -> Self {
         self.part(Part::json(name, content_type, value))
+    }
+
+    /// Parts of a body in parts: each value of a list as JSON, of this type.
+    #[must_use]
+    pub fn json_parts(
+        self,
+        name: &'static str,
+        content_type: &str,
+        values: &[impl Serialize],
+    ) -> Self {
+        values.iter().fold(self, |call, value| call.json_part(name, content_type, value))
     }
 
     /// Adds a part to a body in parts, beside earlier ones of its name.

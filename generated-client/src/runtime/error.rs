@@ -1,11 +1,14 @@
 //! The error of every call.
 
+use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
+
+use super::charset;
 
 /// The result of a call.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -140,7 +143,14 @@ impl Error {
     /// if let Some(Ok(quota)) = error.body_json::<QuotaExceeded>() { .. }
     /// ```
     pub fn body_json<T: DeserializeOwned>(&self) -> Option<serde_json::Result<T>> {
-        Some(serde_json::from_slice(self.body()?))
+        Some(serde_json::from_slice(&self.text()?))
+    }
+
+    /// The body in UTF-8; as it came, if it is not what its content type says.
+    pub(super) fn text(&self) -> Option<Cow<'_, [u8]>> {
+        let response = self.0.response.as_ref()?;
+        let text = charset::utf8(response.headers(), response.body());
+        Some(text.unwrap_or(Cow::Borrowed(response.body())))
     }
 
     /// Whether sending the same request again is safe and may succeed.

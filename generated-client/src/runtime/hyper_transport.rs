@@ -9,7 +9,8 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::header::PROXY_AUTHORIZATION;
+use http::header::{CONTENT_LENGTH, PROXY_AUTHORIZATION};
+use http::{HeaderValue, Method};
 use http_body_util::{BodyDataStream, BodyExt, Full, LengthLimitError, Limited};
 use hyper::body::Incoming;
 use hyper_util::client::legacy;
@@ -80,6 +81,7 @@ impl HyperTransport {
         if let Some(authorization) = self.proxies.authorization_of_plain(request.uri()) {
             request.headers_mut().insert(PROXY_AUTHORIZATION, authorization);
         }
+        complete(&mut request);
         let response = self.client().request(request.map(Full::new));
         async move {
             if Handle::try_current().is_err() {
@@ -143,6 +145,15 @@ impl Transport for HyperTransport {
                 tokio::time::sleep(duration).await;
             }
         })
+    }
+}
+
+/// Says that there is no body where one is expected (RFC 9110, section 8.6), which hyper does not: a
+/// server may refuse a request of unknown length.
+fn complete(request: &mut http::Request<Bytes>) {
+    let expects_body = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH);
+    if expects_body && request.body().is_empty() {
+        request.headers_mut().entry(CONTENT_LENGTH).or_insert(HeaderValue::from_static("0"));
     }
 }
 

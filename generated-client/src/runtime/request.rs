@@ -117,12 +117,13 @@ impl Draft {
 
 /// Appends the path of an operation with its arguments, which are encoded.
 fn push_path(out: &mut String, template: &str, arguments: &[String]) -> Result<()> {
-    let mut arguments = arguments.iter();
-    for (index, literal) in template.split("{}").enumerate() {
-        if index > 0 {
-            let argument = arguments.next();
-            out.push_str(argument.ok_or_else(|| invalid("there are too few path arguments"))?);
-        }
+    let mut next = 0..arguments.len();
+    let mut pieces = template.split('{');
+    out.push_str(pieces.next().unwrap_or_default());
+    for (index, literal) in pieces.filter_map(|piece| piece.split_once('}')) {
+        let index = index.parse().ok().or_else(|| next.next());
+        let argument = index.and_then(|index: usize| arguments.get(index));
+        out.push_str(argument.ok_or_else(|| invalid("there are too few path arguments"))?);
         out.push_str(literal);
     }
     Ok(())

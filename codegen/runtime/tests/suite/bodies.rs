@@ -1,9 +1,11 @@
 //! Bodies that are not JSON: bytes, texts, forms and parts.
 
+use std::collections::BTreeMap;
 use std::time::SystemTime;
 
 use bytes::Bytes;
 use client_runtime::bce_verify::verify;
+use client_runtime::styles::QueryStyle;
 use client_runtime::{Call, ErrorKind, FilePart, Part, Secret};
 use http::Request;
 use serde::ser::{Error as _, Serialize, Serializer};
@@ -119,6 +121,59 @@ async fn several_parts_have_one_name() {
     ] {
         assert_eq!(body.matches(text).count(), count, "{text}");
     }
+}
+
+#[tokio::test]
+async fn lists_and_objects_are_parts() {
+    let request = sent(|call| {
+        call.json_parts("person", "application/json", &[json!({"a": 1}), json!({"a": 2})])
+            .part_value("csv", QueryStyle::Form, false, &["x y", "z"])
+            .part_value("deep", QueryStyle::DeepObject, true, &json!({"b": {"c": "ü"}}))
+    })
+    .await;
+    let (_, body) = parts(&request);
+    let json = "name=\"person\"\r\ncontent-type: application/json\r\n\r\n";
+    assert!(body.contains(&format!("{json}{{\"a\":1}}\r\n")), "{body}");
+    assert!(body.contains(&format!("{json}{{\"a\":2}}\r\n")), "{body}");
+    assert!(body.contains("name=\"csv\"\r\n\r\nx y,z\r\n"), "{body}");
+    assert!(body.contains("name=\"deep[b][c]\"\r\n\r\nü\r\n"), "{body}");
+}
+
+#[tokio::test]
+async fn parts_of_the_callers_own_are_written_like_those_that_are_declared() {
+    let value = json!({"n": 1, "people": [{"a": 1}, {"a": 2}], "set": ["x"], "tags": ["y", "z"]});
+    let types = [("set", "application/json"), ("n", "text/x-number")];
+    let (_, body) = parts(&sent(|call| call.multipart(&types, &value)).await);
+    for (text, count) in [
+        ("name=\"n\"\r\ncontent-type: text/x-number\r\n\r\n1\r\n", 1),
+        ("name=\"people\"\r\ncontent-type: application/json\r\n", 2),
+        ("name=\"set\"\r\ncontent-type: application/json\r\n\r\n[\"x\"]\r\n", 1),
+        ("name=\"tags\"\r\n\r\n", 2),
+    ] {
+        assert_eq!(body.matches(text).count(), count, "{text}: {body}");
+    }
+    let files = BTreeMap::from([
+        ("a".to_owned(), FilePart::from("1")),
+        ("b".to_owned(), FilePart::from("2").file_name("b.txt").content_type("text/plain")),
+    ]);
+    let (_, body) = parts(&sent(|call| call.files("image/png", &files)).await);
+    assert!(body.contains("name=\"a\"; filename=\"a\"\r\ncontent-type: image/png\r\n\r\n1"));
+    assert!(body.contains("name=\"b\"; filename=\"b.txt\"\r\ncontent-type: text/plain\r\n"));
+}
+
+#[tokio::test]
+async fn the_caller_chooses_the_type_of_a_body() {
+    let body = Bytes::from_static(b"x");
+    let request =
+        sent(|call| call.bytes("application/octet-stream", &body).content_type("image/png")).await;
+    assert_eq!(content_type(&request), "image/png");
+    let request = sent(|call| {
+        call.header("content-type", "application/merge-patch+json")
+            .body(&json!({"a": null}))
+            .content_type("application/strategic-merge-patch+json")
+    })
+    .await;
+    assert_eq!(content_type(&request), "application/strategic-merge-patch+json");
 }
 
 #[tokio::test]

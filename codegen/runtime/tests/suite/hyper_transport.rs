@@ -58,6 +58,25 @@ async fn a_request_goes_over_the_wire_as_it_is_signed() {
 }
 
 #[tokio::test]
+async fn a_request_says_that_it_has_no_body_where_one_is_expected() {
+    let server = Server::answering(response("200 OK", "", "{}")).await;
+    let client = client(server.url(), RequestOptions::new());
+    send(client.call(&CREATE)).await.unwrap();
+    send(client.call(&CREATE).bytes("text/plain", &"".into())).await.unwrap();
+    send(client.call(&CREATE).body_object()).await.unwrap();
+    send(client.call(&LIST)).await.unwrap();
+    let requests = server.requests().remove(0);
+    let lengths: Vec<_> = requests
+        .iter()
+        .map(|request| {
+            let lines = request.lines().filter_map(|line| line.strip_prefix("content-length: "));
+            lines.collect::<Vec<_>>().join(", ")
+        })
+        .collect();
+    assert_eq!(lengths, ["0", "0", "2", ""], "{requests:?}");
+}
+
+#[tokio::test]
 async fn a_redirect_is_not_followed() {
     let elsewhere = Server::answering(response("200 OK", "", "")).await;
     let location = format!("location: {}\r\n", elsewhere.url());

@@ -51,6 +51,53 @@ async fn bytes_are_read_by_status() {
     }
 }
 
+/// A reply with this content type and body.
+fn of_type(content_type: &'static str, body: &[u8]) -> Reply {
+    status(200)
+        .with_header(http::header::CONTENT_TYPE, HeaderValue::from_static(content_type))
+        .with_body(body.to_vec())
+}
+
+#[tokio::test]
+async fn a_text_is_in_the_character_set_that_its_content_type_names() {
+    for (content_type, body) in [
+        ("text/plain", &b"\xc3\xa9"[..]),
+        ("text/plain; charset=UTF-8", b"\xef\xbb\xbf\xc3\xa9"),
+        ("text/plain; charset=iso-8859-1", b"\xe9"),
+        ("text/csv; header=present; Charset=\"ISO-8859-1\"", b"\xe9"),
+        ("text/plain;charset=utf-16", b"\x00\xe9"),
+        ("text/plain;charset=UTF-16", b"\xff\xfe\xe9\x00"),
+        ("text/plain;charset=utf-16le", b"\xe9\x00"),
+        ("text/plain;charset=utf-16be", b"\xfe\xff\x00\xe9"),
+        ("text/plain; charset=unknown", b"\xc3\xa9"),
+    ] {
+        let response = call(of_type(content_type, body)).send_text().await.unwrap();
+        assert_eq!(response.body(), "é", "{content_type} {body:?}");
+    }
+    let error = call(of_type("text/plain;charset=utf-16", b"\xd8\x00\x00")).send_text().await;
+    let error = error.unwrap_err();
+    let expected = "listImages: the response is not UTF-16, as its content type or first bytes say";
+    assert_eq!((error.kind(), error.to_string()), (ErrorKind::Decode, expected.to_owned()));
+}
+
+#[tokio::test]
+async fn json_is_in_the_character_set_that_its_content_type_names() {
+    for (content_type, body) in [
+        ("application/json; charset=ISO-8859-1", &b"[\"\xe9\"]"[..]),
+        ("application/json", b"\xef\xbb\xbf[\"\xc3\xa9\"]"),
+        ("application/json; charset=utf-16", b"\xff\xfe[\0\"\0\xe9\0\"\0]\0"),
+    ] {
+        let response = call(of_type(content_type, body)).send::<Vec<String>>().await.unwrap();
+        assert_eq!(response.body(), &["é"], "{content_type} {body:?}");
+    }
+    let body = b"{\"message\":\"\xe9\"}".to_vec();
+    let latin = HeaderValue::from_static("application/json;charset=iso-8859-1");
+    let reply = status(400).with_header(http::header::CONTENT_TYPE, latin).with_body(body);
+    let error = call(reply).send_empty().await.unwrap_err();
+    assert_eq!(error.message(), "é");
+    assert_eq!(error.body_json::<Value>().unwrap().unwrap(), json!({"message": "é"}));
+}
+
 #[tokio::test]
 async fn a_text_is_utf_8() {
     let response = call(status(200).with_body("镜像")).send_text().await.unwrap();

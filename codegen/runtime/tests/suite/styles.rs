@@ -36,6 +36,17 @@ async fn lists_and_objects_in_a_query() {
         (DeepObject, true, color(), "color%5BB%5D=150&color%5BG%5D=200&color%5BR%5D=100"),
         (DeepObject, true, json!({"a": {"b": [1]}}), "color%5Ba%5D%5Bb%5D%5B%5D=1"),
         (Form, false, json!("a,b"), "color=a%2Cb"),
+        // A list in an object that is exploded: what Spring reads of a `Pageable`.
+        (
+            Form,
+            true,
+            json!({"page": 0, "sort": ["name,asc", "id"]}),
+            "page=0&sort=name%2Casc&sort=id",
+        ),
+        (Form, false, json!([]), ""),
+        (Form, false, json!({}), ""),
+        (SpaceDelimited, false, json!([]), ""),
+        (QueryStyle::Json, false, json!({"a": 1}), "color=%7B%22a%22%3A1%7D"),
     ] {
         let sent = query(|call| call.query_value("color", style, explode, &value)).await;
         assert_eq!(sent, expected, "{style:?} {explode} {value}");
@@ -88,6 +99,11 @@ async fn lists_and_objects_in_a_path() {
         (Matrix, true, colors(), ";color=blue;color=black;color=brown"),
         (Matrix, true, color(), ";B=150;G=200;R=100"),
         (Simple, false, json!(["a/b"]), "a%2Fb"),
+        (Matrix, false, json!(""), ";color"),
+        (Matrix, true, json!(["blue", ""]), ";color=blue;color"),
+        (Matrix, true, json!({"R": 100, "tint": ["a", "b"]}), ";R=100;tint=a;tint=b"),
+        (Matrix, false, json!([]), ""),
+        (Matrix, true, json!([]), ""),
     ] {
         let path = format!("/palette/{expected}");
         let mock = replies_to(&PALETTE, &path, [ok()]);
@@ -127,17 +143,71 @@ async fn lists_and_objects_in_a_header() {
 }
 
 #[tokio::test]
+async fn a_list_without_values_is_not_sent() {
+    let mock = list_replies([ok()]);
+    let none: [&str; 0] = [];
+    let call = client(&mock).call(&LIST).query_joined("a", ",", &none).query_list("b", &none);
+    let call = call.header_value("x-color", false, &none).cookie_value("c", false, &none);
+    send(call).await.unwrap();
+    let request = &mock.requests()[0];
+    assert_eq!(request.uri().query(), None);
+    assert!(!request.headers().contains_key("x-color"));
+    assert!(!request.headers().contains_key("cookie"));
+}
+
+#[tokio::test]
+async fn a_path_argument_that_stands_twice_is_given_once() {
+    const TWICE: Operation = Operation { path: "/{}/{}/{0}/{}/{1}", ..PALETTE };
+    let mock = replies_to(&TWICE, "/a/b/a/c/b", [ok()]);
+    send(client(&mock).call(&TWICE).path("a").path("b").path("c")).await.unwrap();
+    let too_few = fail(client(&mock).call(&TWICE).path("a").path("b")).await;
+    assert_eq!(too_few.to_string(), "getPalette: there are too few path arguments");
+}
+
+#[tokio::test]
 async fn objects_in_a_form() {
     let mock = list_replies([ok()]);
     let value = json!({"items": [{"n": 1}, {"n": 2}], "name": "a b", "tags": ["x", "y"]});
-    let call = client(&mock).call(&LIST).form_value("card", &value).form_field("id", &7);
+    let call = client(&mock).call(&LIST).form_value("card", QueryStyle::Fields, true, &value);
+    let call = call.form_value("list", QueryStyle::Fields, true, &[1.0, 2.5]).form_field("id", &7);
     send(call).await.unwrap();
     let request = &mock.requests()[0];
     assert_eq!(request.headers()["content-type"], "application/x-www-form-urlencoded");
     assert_eq!(
         request.body(),
         "card%5Bitems%5D%5B0%5D%5Bn%5D=1&card%5Bitems%5D%5B1%5D%5Bn%5D=2&card%5Bname%5D=a%20b\
-         &card%5Btags%5D%5B%5D=x&card%5Btags%5D%5B%5D=y&id=7"
+         &card%5Btags%5D%5B%5D=x&card%5Btags%5D%5B%5D=y&list=1&list=2.5&id=7"
+    );
+}
+
+#[tokio::test]
+async fn fields_of_a_form_have_the_styles_of_parameters() {
+    use QueryStyle::{Form, PipeDelimited, Reserved};
+    let none: [&str; 0] = [];
+    let mock = list_replies([ok()]);
+    let call = client(&mock).call(&LIST).form_joined("csv", ",", &[1, 2]);
+    let call = call.form_joined("sp", "%20", &["p", "q&r"]).form_joined("none", ",", &none);
+    let call = call.form_json("filter", &json!({"a": 1})).form_value("url", Reserved, true, "a/b?");
+    let call = call.form_value("color", Form, true, &color());
+    send(call.form_value("rgb", PipeDelimited, false, &color())).await.unwrap();
+    assert_eq!(
+        mock.requests()[0].body(),
+        "csv=1,2&sp=p%20q%26r&filter=%7B%22a%22%3A1%7D&url=a/b?&B=150&G=200&R=100\
+         &rgb=B%7C150%7CG%7C200%7CR%7C100"
+    );
+}
+
+#[tokio::test]
+async fn a_form_of_the_callers_own_is_written_like_one_that_is_declared() {
+    let mock = list_replies([ok()]);
+    let value = json!({
+        "csv": [1, 2], "deep": {"a": [1]}, "filter": {"b": 2}, "none": [], "tags": ["x", "y"],
+    });
+    let styles = [("csv", QueryStyle::Form, false), ("filter", QueryStyle::Json, false)];
+    send(client(&mock).call(&LIST).form(&styles, &value)).await.unwrap();
+    assert_eq!(
+        mock.requests()[0].body(),
+        "csv=1,2&deep%5Ba%5D%5B%5D=1&filter=%7B%22b%22%3A2%7D&tags=x&tags=y"
     );
 }
 

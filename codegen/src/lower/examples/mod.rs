@@ -153,16 +153,18 @@ fn made_up_token(operation: &Operation, option: &Argument) -> Option<Value> {
 
 /// The request target that the values must give.
 fn target(operation: &Operation, arguments: &[Option<Value>], options: &[Option<Value>]) -> String {
-    let mut pieces = operation.path.split("{}");
+    let mut pieces = operation.path.split('{');
     let mut target = pieces.next().unwrap_or_default().to_owned();
     let given = operation.arguments.iter().zip(arguments);
-    let mut in_path =
-        given.clone().filter(|(argument, _)| argument.slot == Slot::Path(PathForm::Scalar));
-    for piece in pieces {
-        if let Some((_, Some(value))) = in_path.next() {
+    let in_path = given.clone().filter(|it| it.0.slot == Slot::Path(PathForm::Scalar));
+    let in_path: Vec<_> = in_path.filter_map(|(_, value)| value.as_ref()).collect();
+    let mut next = 0..in_path.len();
+    for (index, literal) in pieces.filter_map(|piece| piece.split_once('}')) {
+        let index = index.parse().ok().or_else(|| next.next());
+        if let Some(value) = index.and_then(|index| in_path.get(index)) {
             target.push_str(&encode(&text(value)));
         }
-        target.push_str(piece);
+        target.push_str(literal);
     }
     let optional = operation.options.iter().zip(options);
     for (argument, value) in given.chain(optional) {

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use crate::diagnostic::Findings;
 use crate::ir::{Argument, Slot, Ty};
 use crate::lower::names::{self, Candidate};
-use crate::lower::request::input::Input;
+use crate::lower::request::given::Input;
 use crate::name::{self, Ident, Namespace};
 
 /// The most values that a method takes one by one.
@@ -87,6 +87,7 @@ fn place(slot: &Slot) -> (usize, &'static str) {
         Slot::Header(_) => (2, "header"),
         Slot::Cookie(_) => (3, "cookie"),
         Slot::Member(_) | Slot::Body(_) | Slot::FormField(_) | Slot::Part { .. } => (4, "body"),
+        Slot::ContentType => (5, "request"),
     }
 }
 

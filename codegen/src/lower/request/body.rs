@@ -1,10 +1,13 @@
 //! Request bodies: the members of an object become arguments and setters; a body that has a name
 //! of its own is one argument, and so are bytes and texts.
 
-use crate::ir::Ty;
+use crate::ir::{BodyForm, Ty};
+use crate::lower::described::Described;
 use crate::lower::media::{self, Media};
+use crate::lower::request::body_type::{BodyFormat, BodyType, Choice};
+use crate::lower::request::fields;
 use crate::lower::types::{Schemas, TypeName, Types, target_name};
-use crate::openapi::{Additional, Content, RequestBody, RequestBodyId, Resolved, Schema};
+use crate::openapi::{Additional, Content, Encoding, RequestBody, Resolved, Schema};
 use crate::source::Node;
 
 /// How the body of an operation is given.
@@ -16,8 +19,8 @@ pub(crate) enum Body<'a> {
         required: bool,
         format: BodyFormat,
         schema: Box<Schema<'a>>,
-        /// The content types of parts, by the names of these.
-        content_types: Vec<(&'a str, &'a str)>,
+        /// How fields and parts are written, by their names.
+        encoding: Vec<(&'a str, Encoding<'a>)>,
         /// The media type, where it is JSON by another name.
         json_type: Option<&'a str>,
         example: Option<Node<'a>>,
@@ -25,7 +28,7 @@ pub(crate) enum Body<'a> {
     /// As one value, called after its type where that has a name.
     Whole {
         required: bool,
-        format: BodyFormat,
+        form: BodyForm,
         name: String,
         ty: Ty,
         /// The media type, where it is JSON by another name.
@@ -44,44 +47,41 @@ pub(crate) enum Body<'a> {
     },
 }
 
-/// How the members of an object become a body.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum BodyFormat {
-    Json,
-    Form,
-    Multipart,
-}
-
 impl<'a> Body<'a> {
-    /// Decides how the body is given; the type of a body that stands in the operation is called as
-    /// `name` says by its role.
+    /// Decides how the body is given, and whether the caller says what type it is of.
     pub(crate) fn read(
         types: &mut Types<'_, 'a>,
-        body: Option<RequestBodyId>,
-        name: impl Fn(&str) -> TypeName,
-    ) -> Self {
+        described: &Described<'_, 'a>,
+    ) -> (Self, Option<Choice<'a>>) {
+        let name = |role: &str| TypeName::of_operation(described.index, &described.id, role);
         let objects = types.context().objects;
-        let Some(body) = body.and_then(|body| objects.resolve(body)) else { return Self::None };
-        let Some((media, media_type, content)) = media::preferred(&body.content) else {
-            return Self::None;
+        let body = described.operation.body.and_then(|body| objects.resolve(body));
+        let Some(body) = body else { return (Self::None, None) };
+        let Some(body_type) = BodyType::of(types.schemas(), &body) else {
+            return (Self::None, None);
         };
+        let BodyType { media, media_type, content, choice } = body_type;
         let format = match media {
             Media::Json => BodyFormat::Json,
             Media::Form => BodyFormat::Form,
             Media::Multipart => BodyFormat::Multipart,
             Media::Text | Media::Bytes | Media::Events | Media::Lines => {
-                return Self::Raw {
-                    required: body.required,
-                    is_text: media == Media::Text,
-                    media_type,
-                    description: body.description,
-                    node: body.node,
-                };
+                return (Self::raw(&body, media == Media::Text, media_type), choice);
             }
         };
-        let json_type = (media == Media::Json && media::is_json_by_another_name(media_type))
-            .then_some(media_type);
-        Structured { body, content, format, json_type }.lower(types, name)
+        if format != BodyFormat::Json && fields::report_no_object(types, content) {
+            let choice = (format == BodyFormat::Multipart)
+                .then(|| Choice::of_boundary(body.object, media_type));
+            return (Self::raw(&body, format == BodyFormat::Form, media_type), choice);
+        }
+        let is_named = media == Media::Json && !media::is_plain_json(media_type);
+        let json_type = is_named.then_some(media_type);
+        (Structured { body, content, format, json_type }.lower(types, name), choice)
+    }
+
+    fn raw(body: &Resolved<'_, 'a, RequestBody<'a>>, is_text: bool, media_type: &'a str) -> Self {
+        let Resolved { description, .. } = *body;
+        Self::Raw { required: body.required, is_text, media_type, description, node: body.node }
     }
 
     /// Members that must be sent and can have only one value: no choice, so no argument.
@@ -118,9 +118,8 @@ impl<'a> Body<'a> {
     pub(crate) fn is_json(&self) -> bool {
         match self {
             Self::None => true,
-            Self::Members { format, .. } | Self::Whole { format, .. } => {
-                *format == BodyFormat::Json
-            }
+            Self::Members { format, .. } => *format == BodyFormat::Json,
+            Self::Whole { form, .. } => *form == BodyForm::Json,
             Self::Raw { .. } => false,
         }
     }
@@ -144,15 +143,20 @@ impl<'a> Structured<'_, 'a> {
         let schemas = types.schemas();
         let Some(id) = self.content.schema else {
             let ty = types.untyped_value(&name("Body"), "a body without a schema");
-            return self.whole("body".to_owned(), ty, self.body.description, None);
+            let (form, ty) = fields::whole(types, self.content, self.format, ty);
+            return self.whole(form, "body".to_owned(), ty, self.body.description, None);
         };
         let schema = schemas.get(id);
+        let fields_object;
         let of_object = match self.format {
             BodyFormat::Json => {
                 Some(schema).filter(|it| it.reference.is_none() && schemas.is_plain(it))
             }
             // There are no fields but those of an object, whatever it is called.
-            BodyFormat::Form | BodyFormat::Multipart => Some(schemas.whole(id)),
+            BodyFormat::Form | BodyFormat::Multipart => {
+                fields_object = fields::object(schemas, id, self.format);
+                Some(&*fields_object)
+            }
         };
         let is_closed = |it: &Schema<'_>| matches!(it.additional, Some(Additional::Nothing));
         let example = self.content.example.or(schema.example);
@@ -172,25 +176,23 @@ impl<'a> Structured<'_, 'a> {
             _ => {
                 let own_name = shared(&self.body, "body").unwrap_or_else(|| name("Body"));
                 let ty = types.ty(id, &own_name);
+                let (form, ty) = fields::whole(types, self.content, self.format, ty);
                 let link = schema.reference;
                 let argument =
                     link.map_or_else(|| "body".to_owned(), |it| target_name(it.reference));
                 let description = self.body.description.or(schema.description);
                 let description = description.or(schemas.whole(id).description);
-                self.whole(argument, ty, description, example)
+                self.whole(form, argument, ty, description, example)
             }
         }
     }
 
     fn members(&self, object: &Schema<'a>, example: Option<Node<'a>>) -> Body<'a> {
-        let encoding = self.content.encoding.iter();
-        let content_types =
-            encoding.filter_map(|(name, encoding)| Some((*name, encoding.content_type?)));
         Body::Members {
             required: self.body.required,
             format: self.format,
             schema: Box::new(object.clone()),
-            content_types: content_types.collect(),
+            encoding: self.content.encoding.clone(),
             json_type: self.json_type,
             example,
         }
@@ -198,6 +200,7 @@ impl<'a> Structured<'_, 'a> {
 
     fn whole(
         &self,
+        form: BodyForm,
         name: String,
         ty: Ty,
         description: Option<&'a str>,
@@ -205,7 +208,7 @@ impl<'a> Structured<'_, 'a> {
     ) -> Body<'a> {
         Body::Whole {
             required: self.body.required,
-            format: self.format,
+            form,
             name,
             ty,
             json_type: self.json_type,

@@ -2,7 +2,12 @@
 
 pub(crate) mod arguments;
 pub(crate) mod body;
+mod body_type;
+mod fields;
+pub(crate) mod given;
 pub(crate) mod input;
+mod members;
 pub(crate) mod parameters;
 mod part;
 pub(crate) mod path;
+mod style;

@@ -149,9 +149,11 @@ fn undeclared<'s, 'a>(node: Node<'a>, name: &'a str) -> Gathered<'s, 'a> {
     Gathered { node, name, location: In::Path, declared, schema, constant, shared }
 }
 
-/// The path as the runtime wants it: `{}` for every argument, what is constant written out.
+/// The path as the runtime wants it: `{}` for every argument, `{0}` for the first one again, what is
+/// constant written out.
 pub(crate) fn wire_path(template: &Template<'_>, parameters: &[Gathered<'_, '_>]) -> String {
     let mut path = String::new();
+    let mut given: Vec<&str> = Vec::new();
     for piece in &template.pieces {
         match piece {
             Piece::Literal(text) => path.push_str(&written_out(text)),
@@ -160,7 +162,13 @@ pub(crate) fn wire_path(template: &Template<'_>, parameters: &[Gathered<'_, '_>]
                 let parameter = of_path.find(|it| it.name == *name);
                 match parameter.and_then(|it| it.constant.as_deref()) {
                     Some(value) => path.push_str(&encode(value)),
-                    None => path.push_str("{}"),
+                    None => match given.iter().position(|known| known == name) {
+                        Some(index) => path.push_str(&format!("{{{index}}}")),
+                        None => {
+                            given.push(name);
+                            path.push_str("{}");
+                        }
+                    },
                 }
             }
         }

@@ -23,9 +23,11 @@ pub(crate) enum Piece<'a> {
 impl<'a> Template<'a> {
     /// Takes `path` apart, which stands as a key at `node`.
     pub(crate) fn read(cx: Context<'_, 'a>, path: &'a str, node: Node<'a>) -> Self {
-        let (path_only, query) = match path.split_once('?') {
+        // A fragment tells operations apart and is not sent (RFC 3986, section 3.5).
+        let sent = path.split('#').next().unwrap_or_default();
+        let (path_only, query) = match sent.split_once('?') {
             Some((path, query)) => (path, Some(query)),
-            None => (path, None),
+            None => (sent, None),
         };
         if !path_only.starts_with('/') {
             cx.report(
@@ -62,11 +64,16 @@ impl<'a> Template<'a> {
         Self { pieces, query }
     }
 
-    /// The names between braces, in order.
+    /// The names between braces, each once, in order.
     pub(crate) fn parameters(&self) -> impl Iterator<Item = &'a str> {
-        self.pieces.iter().filter_map(|piece| match piece {
-            Piece::Parameter(name) => Some(*name),
-            Piece::Literal(_) => None,
-        })
+        let mut known: Vec<&str> = Vec::new();
+        for piece in &self.pieces {
+            if let Piece::Parameter(name) = piece
+                && !known.contains(name)
+            {
+                known.push(name);
+            }
+        }
+        known.into_iter()
     }
 }

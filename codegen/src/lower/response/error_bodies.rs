@@ -38,7 +38,7 @@ impl<'s, 'a> Failure<'s, 'a> {
         let says_more = |schema: &SchemaId| {
             !schemas.is_open(schemas.get(*schema)) && !types.is_read_by_the_runtime(*schema)
         };
-        match media::preferred(&self.response.content)? {
+        match media::preferred(schemas, &self.response.content)? {
             (Media::Json, _, content) => content.schema.filter(says_more),
             _ => None,
         }
@@ -116,10 +116,7 @@ fn body_types<'a>(
     let schemas = types.schemas();
     let said: Vec<_> = failures.iter().filter_map(|failure| failure.schema(types)).collect();
     // Services repeat the schema of their errors for each status.
-    let is_same = |a: SchemaId, b: SchemaId| {
-        let (a, b) = (schemas.get(a).node, schemas.get(b).node);
-        a.document() == b.document() && a.value() == b.value()
-    };
+    let is_same = |a, b| media::is_same_schema(schemas, a, b);
     let is_one = said.windows(2).all(|pair| is_same(pair[0], pair[1]));
     let mut known: Vec<(SchemaId, Ty)> = Vec::new();
     let mut bodies = Vec::with_capacity(failures.len());

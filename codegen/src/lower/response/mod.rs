@@ -1,5 +1,6 @@
 //! Responses: what a success holds, and what else may come back.
 
+mod accept;
 pub(crate) mod error_bodies;
 mod found;
 pub(crate) mod headers;
@@ -25,6 +26,8 @@ pub(crate) struct Responses<'a> {
     pub(crate) response: ResponseBody,
     /// How it can be read while it comes instead.
     pub(crate) stream: Option<Stream>,
+    /// The media types to ask for; `None`: what the runtime asks for, which is JSON.
+    pub(crate) accept: Option<String>,
     pub(crate) headers: Vec<ResponseHeader>,
     pub(crate) errors: Vec<DocumentedError>,
     pub(crate) error_bodies: Option<ErrorBodies>,
@@ -65,28 +68,21 @@ impl<'a> Responses<'a> {
         let name = |role: &str| TypeName::of_operation(*index, id, role);
         let headers = headers::lower(types, &successes);
         let stream = stream::lower(types, &successes, name);
+        let accept = accept::lower(types.schemas(), &successes);
         // What never ends is not to be read as a whole.
-        successes.retain(|(_, response)| !stream::is_all_of(response));
+        successes.retain(|(_, response)| !stream::is_all_of(types.schemas(), response));
         let whole = success(types, described, &successes, &name("Output"));
         let (response, stream) = match (whole, stream) {
             (ResponseBody::Empty, Some(stream)) => (ResponseBody::Stream(stream), None),
             (whole, stream) => (whole, stream),
         };
+        let accept = match &response {
+            ResponseBody::Stream(stream) => Some(stream.media_type.clone()),
+            _ => accept,
+        };
         let (errors, error_bodies) =
             error_bodies::lower(types, operation.node, &failures, codes, &name("Error"));
-        Self { response, stream, headers, errors, error_bodies, example }
-    }
-}
-
-impl Responses<'_> {
-    /// What the request has to accept for them, if it is not JSON.
-    pub(crate) fn accept(&self) -> Option<&str> {
-        match &self.response {
-            ResponseBody::Bytes(media_type) | ResponseBody::Text(media_type) => Some(media_type),
-            ResponseBody::Stream(Stream { media_type, .. }) => Some(media_type),
-            ResponseBody::ByStatus(_) => Some("*/*"),
-            ResponseBody::Empty | ResponseBody::Json(_) => None,
-        }
+        Self { response, stream, accept, headers, errors, error_bodies, example }
     }
 }
 
@@ -144,7 +140,7 @@ fn content<'a>(
     response: &Found<'_, 'a>,
     name: &TypeName,
 ) -> ResponseBody {
-    let Some((media, media_type, content)) = media::preferred(&response.content) else {
+    let Some((media, _, content)) = media::preferred(types.schemas(), &response.content) else {
         return ResponseBody::Empty;
     };
     let name = shared_name(response, "body").unwrap_or_else(|| name.clone());
@@ -154,10 +150,8 @@ fn content<'a>(
             Some(schema) => ResponseBody::Json(types.ty(schema, &name)),
             None => ResponseBody::Json(types.untyped_value(&name, "a response without a schema")),
         },
-        Media::Text | Media::Form => ResponseBody::Text(media_type.to_owned()),
-        Media::Bytes | Media::Multipart | Media::Events | Media::Lines => {
-            ResponseBody::Bytes(media_type.to_owned())
-        }
+        Media::Text | Media::Form => ResponseBody::Text,
+        Media::Bytes | Media::Multipart | Media::Events | Media::Lines => ResponseBody::Bytes,
     }
 }
 
@@ -168,7 +162,7 @@ fn example<'a>(
 ) -> Option<(u16, Option<Node<'a>>)> {
     successes.iter().find_map(|(status, response)| {
         let status = if let Status::Code(code) = status { *code } else { 200 };
-        match media::preferred(&response.content) {
+        match media::preferred(types.schemas(), &response.content) {
             None => Some((status, None)),
             Some((Media::Json, _, content)) => {
                 let of_schema = || types.schemas().get(content.schema?).example;

@@ -19,7 +19,7 @@ pub(crate) fn lower<'a>(
 ) -> Option<Stream> {
     let mut responses = successes.iter().map(|(_, response)| response);
     let of_values = responses.clone().find_map(|response| {
-        media::all(&response.content)
+        media::all(types.schemas(), &response.content)
             .find(|(media, ..)| media.is_stream())
             .map(|found| (response, found))
     });
@@ -34,7 +34,7 @@ pub(crate) fn lower<'a>(
         return Some(Stream { media_type: media_type.to_owned(), pieces });
     }
     let of_bytes = responses.find_map(|response| {
-        media::preferred(&response.content)
+        media::preferred(types.schemas(), &response.content)
             .filter(|(media, ..)| matches!(media, Media::Bytes | Media::Multipart))
     });
     let (_, media_type, _) = of_bytes?;
@@ -42,8 +42,8 @@ pub(crate) fn lower<'a>(
 }
 
 /// Whether a response can only be read while it comes.
-pub(crate) fn is_all_of(response: &Found<'_, '_>) -> bool {
-    media::preferred(&response.content).is_some_and(|(media, ..)| media.is_stream())
+pub(crate) fn is_all_of<'a>(schemas: &Schemas<'_, 'a>, response: &Found<'_, 'a>) -> bool {
+    media::preferred(schemas, &response.content).is_some_and(|(media, ..)| media.is_stream())
 }
 
 fn events<'a>(types: &mut Types<'_, 'a>, content: &Content<'a>, name: &TypeName) -> Pieces {
