@@ -133,6 +133,7 @@ pub(crate) static PARTS: &[Part] = &[
     part!("call_body"),
     part!("call_send"),
     Part { uses: Use::Streamed, ..part!("call_stream") },
+    part!("choice"),
     Part { public: &["ClientBuilder"], internal: &["Core"], ..part!("client") },
     part!("clock"),
     part!("content"),

@@ -157,7 +157,8 @@ fn list<'a>(schema: &Schema<'a>, reason: &'static str) -> Kind<'a> {
 
 fn string<'a>(schema: &Schema<'a>) -> Kind<'a> {
     // What the schema says is said of the enum, so it need not be said of its only value.
-    let values = text_values(schema).map(|value| TextValue { description: None, ..value });
+    let values =
+        text_values(schema).map(|value| TextValue { description: None, title: None, ..value });
     let values = distinct(values);
     match values.is_empty() {
         true => Kind::Scalar(plain_text(schema.format)),

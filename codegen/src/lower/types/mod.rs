@@ -30,10 +30,12 @@ mod service_types;
 mod shape;
 mod step;
 mod structure;
+mod tag;
 mod text;
 mod union;
 mod union_item;
 mod usage;
+mod variant_name;
 
 pub(crate) use compose::Schemas;
 pub(crate) use model::Model;

@@ -14,17 +14,11 @@ pub(super) struct Plan {
     pub(super) equality: Vec<Equality>,
     /// The items that are variants of unions.
     pub(super) variants: BTreeSet<usize>,
-    /// The text of each enum that has but one.
-    pub(super) only_texts: Vec<Option<String>>,
+    /// The items whose values are told from those of others by their shape.
+    pub(super) fitted: BTreeSet<usize>,
 }
 
 impl Plan {
-    /// The text of an enum that has but one.
-    pub(super) fn only_text(&self, ty: &Ty) -> Option<String> {
-        let Ty::Named(id) = ty else { return None };
-        self.only_texts[id.0].clone()
-    }
-
     /// The type of a member of the item `owner`.
     pub(super) fn member(&self, owner: usize, ty: Ty) -> Ty {
         self.boxes.member(owner, ty)
@@ -38,6 +32,11 @@ impl Plan {
     /// Whether the item is a variant of a union.
     pub(super) fn is_variant(&self, item: usize) -> bool {
         self.variants.contains(&item)
+    }
+
+    /// Whether values of the item are told from those of others by their shape.
+    pub(super) fn is_fitted(&self, item: usize) -> bool {
+        self.fitted.contains(&item)
     }
 
     /// Whether values of an item keep the members that nobody declared: where they may be sent again,

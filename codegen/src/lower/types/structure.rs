@@ -1,5 +1,7 @@
 //! Structs: objects with declared members.
 
+use serde_json::Value;
+
 use super::number::is_numeric;
 use super::plan::Plan;
 use super::service_types::{Lowered, Types};
@@ -23,8 +25,8 @@ struct Member<'a> {
     schema: SchemaId,
     ty: Ty,
     nullable: bool,
-    /// The one text that it must have.
-    literal: Option<String>,
+    /// The one value that it has.
+    constant: Option<Value>,
 }
 
 impl StructBody<'_> {
@@ -44,14 +46,15 @@ pub(super) fn body<'a>(
     let whole = schemas.whole(id);
     check_required(types.cx.findings, whole);
     let members = whole.properties.iter().map(|(wire, property)| {
-        let literal = literal(whole, wire, schemas.get(*property));
-        let Lowered { ty, nullable } = match literal {
-            Some(_) => Lowered { ty: Ty::String, nullable: false },
-            None => types.lower(*property),
+        let property_schema = schemas.get(*property);
+        let Lowered { ty, nullable } = match is_plain_text(whole, wire, property_schema) {
+            true => Lowered { ty: Ty::String, nullable: false },
+            false => types.lower(*property),
         };
+        let constant = constant(types, *property, &ty);
         // `Value` says `null` by itself.
         let nullable = nullable && ty != Ty::Json;
-        Member { wire, schema: *property, ty, nullable, literal }
+        Member { wire, schema: *property, ty, nullable, constant }
     });
     let members = members.collect();
     StructBody { members, rest: rest.map(|rest| types.inner(id, rest)) }
@@ -101,15 +104,13 @@ fn field<'a>(
     (name, argument): (Ident, Ident),
     plan: &Plan,
 ) -> Field {
-    let Member { wire, schema, ty, nullable, literal } = member;
+    let Member { wire, schema, ty, nullable, constant } = member;
     let property = types.schemas.get(schema);
     let said = presence(whole.requires(wire), nullable);
     let is_always_there = said == Presence::Required;
-    let tells_apart = is_always_there && plan.is_variant(index);
     Field {
         name,
         wire: wire.to_owned(),
-        text: tells_apart.then(|| literal.clone().or_else(|| plan.only_text(&ty))).flatten(),
         ty: plan.member(index, ty),
         presence: match is_always_there && property.read_only && plan.is_sent(index) {
             // Only the server sets it, so callers who build a value need not give it.
@@ -117,7 +118,7 @@ fn field<'a>(
             false => said,
         },
         reading: reading(types, property),
-        literal,
+        constant,
         argument,
         docs: value_docs(property.description, property),
         deprecated: property.deprecated,
@@ -150,11 +151,28 @@ fn presence(is_required: bool, nullable: bool) -> Presence {
     }
 }
 
-/// The one text of a property that must be there and can have no other.
-fn literal(schema: &Schema<'_>, wire: &str, property: &Schema<'_>) -> Option<String> {
+/// Whether a property must be there and has one text, which needs no type of its own.
+fn is_plain_text(schema: &Schema<'_>, wire: &str, property: &Schema<'_>) -> bool {
     let is_plain = property.reference.is_none() && property.all_of.is_empty();
-    let value = property.only_value()?.as_str()?;
-    (is_plain && schema.requires(wire)).then(|| value.to_owned())
+    let is_text = || property.only_value().is_some_and(|value| value.as_str().is_some());
+    is_plain && schema.requires(wire) && is_text()
+}
+
+/// The one value of a property, as a value of its type.
+fn constant(types: &Types<'_, '_>, property: SchemaId, ty: &Ty) -> Option<Value> {
+    let value = types.schemas.whole(property).only_value()?.to_json();
+    let is_of_type = match ty {
+        Ty::Bool => value.is_boolean(),
+        Ty::I32 => value.as_i64().is_some_and(|it| i32::try_from(it).is_ok()),
+        Ty::I64 => value.is_i64(),
+        Ty::U64 => value.is_u64(),
+        Ty::F64 => value.is_number(),
+        Ty::String => value.is_string(),
+        Ty::Json => value.is_string() || value.is_number() || value.is_boolean(),
+        Ty::Named(_) => value.is_string() && types.is_scalar(ty),
+        _ => false,
+    };
+    is_of_type.then_some(value)
 }
 
 /// How a property is read: the description may say that its number comes as text as well.
