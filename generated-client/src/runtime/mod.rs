@@ -19,6 +19,7 @@ pub mod by_status;
 pub mod call;
 pub mod call_body;
 pub mod call_send;
+pub mod choice;
 pub mod client;
 pub mod clock;
 pub mod content;
