@@ -108,9 +108,9 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
 /// The one value of a field: behind `=` its default as well, behind `==` not.
 fn constant(item: &Item, field: &Field) -> Option<TokenStream> {
     let value = literal::of_type(field.constant.as_ref()?, &field.ty);
-    match field.building() {
-        Building::Constant => Some(quote!(= #value)),
-        _ => item.is_fitted.then(|| quote!(== #value)),
+    match field.is_default {
+        true => Some(quote!(= #value)),
+        false => item.is_fitted.then(|| quote!(== #value)),
     }
 }
 

@@ -81,7 +81,7 @@ pub(crate) struct Struct {
 impl Struct {
     /// Whether it has members with but one value, which is their default.
     pub(crate) fn has_constants(&self) -> bool {
-        self.fields.iter().any(|field| field.building() == Building::Constant)
+        self.fields.iter().any(|field| field.is_default)
     }
 }
 
@@ -100,6 +100,8 @@ pub(crate) struct Field {
     pub(crate) reading: Reading,
     /// The one value it has, where the description allows no other: a text, a number or a boolean.
     pub(crate) constant: Option<Value>,
+    /// Whether that is its default, so that callers need not give it.
+    pub(crate) is_default: bool,
     /// The argument of `new` that gives it.
     pub(crate) argument: Ident,
     /// What it means.
@@ -111,9 +113,9 @@ pub(crate) struct Field {
 impl Field {
     /// How a caller gives its value.
     pub(crate) fn building(&self) -> Building {
-        match (self.presence, &self.constant) {
-            (Presence::Required, Some(_)) => Building::Constant,
-            (Presence::Required, None) => Building::Argument,
+        match (self.presence, self.is_default) {
+            (Presence::Required, true) => Building::Constant,
+            (Presence::Required, false) => Building::Argument,
             _ => Building::Setter,
         }
     }

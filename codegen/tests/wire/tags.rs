@@ -4,14 +4,13 @@ use fixture_tags::Client;
 use fixture_tags::http::{Method, StatusCode};
 use fixture_tags::mock::{MockTransport, Reply};
 use fixture_tags::types::{
-    Bad, CreatedEvent, DeletedEvent, Draft, First, Good, Ping, Second, Tags,
+    Bad, BigBox, Cat, CreatedEvent, DeletedEvent, Draft, First, Good, Left, Ping, Right, Second,
+    Tags,
 };
 use serde_json::{Value, json};
 
-fn client(body: &str) -> (Client, MockTransport) {
-    let mock = MockTransport::new()
-        .on(Method::GET, "/tags", Reply::json(StatusCode::OK, body.to_owned()))
-        .on(Method::PUT, "/tags", Reply::empty(StatusCode::NO_CONTENT));
+fn client() -> (Client, MockTransport) {
+    let mock = MockTransport::new().on(Method::PUT, "/tags", Reply::empty(StatusCode::NO_CONTENT));
     let client = Client::builder().transport(mock.clone()).build();
     (client.expect("nothing is missing"), mock)
 }
@@ -67,6 +66,10 @@ async fn the_tag_names_the_variant() {
         ("shared", json!({"type": "created"}), "CreatedEvent("),
         ("outer", json!({"type": "deleted"}), "Event(DeletedEvent("),
         ("outer", json!({"type": "ping"}), "Ping("),
+        ("optional", json!({"side": "right"}), "Right("),
+        ("optional", json!({}), "Unrecognized("),
+        ("listed", json!({"kind": "small_box"}), "SmallBox("),
+        ("listed", json!({"kind": "BigBox"}), "Unrecognized("),
         ("open", json!({"type": "deleted"}), "DeletedEvent("),
         ("open", json!({"type": "deleted", "id": 1}), "Unrecognized("),
         ("open", json!([1]), "Unrecognized("),
@@ -90,7 +93,6 @@ async fn what_a_named_variant_lacks_is_an_error_or_its_default() {
 #[tokio::test]
 async fn callers_do_not_type_tags() {
     assert_eq!(CreatedEvent::default(), CreatedEvent::new());
-    let (client, mock) = client("{}");
     for (tags, expected) in [
         (
             Tags::new().event(CreatedEvent::new().id("1")),
@@ -104,8 +106,14 @@ async fn callers_do_not_type_tags() {
             Tags::new().version(Box::new(Second::new().next(Box::new(Draft::new().into())))),
             json!({"version": {"kind": "version", "version": 2, "next": {"kind": "version", "version": false}}}),
         ),
+        (Tags::new().optional(Left::new()), json!({"optional": {"side": "left"}})),
+        (Tags::new().optional(Right::default()), json!({"optional": {"side": "right"}})),
+        (Tags::new().listed(BigBox::new()), json!({"listed": {"kind": "big_box"}})),
+        // Only its name tells it, so it is the value of its tag.
+        (Tags::new().pet(Cat::new("Tom")), json!({"pet": {"petType": "Cat", "name": "Tom"}})),
         (Tags::new().outer(Ping::new()), json!({"outer": {"type": "ping"}})),
     ] {
+        let (client, mock) = client();
         client.put_tags(tags).send().await.expect("the mock takes it");
         let sent = mock.requests().pop().expect("it was sent");
         assert_eq!(serde_json::from_slice::<Value>(sent.body()).expect("JSON"), expected);

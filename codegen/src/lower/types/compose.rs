@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::graph;
+use super::heirs::Heirs;
 use super::step::Step;
 use crate::openapi::{Objects, Schema, SchemaId};
 
@@ -16,6 +17,7 @@ pub(crate) struct Schemas<'o, 'a> {
     meant: Vec<Option<SchemaId>>,
     /// By index, what a schema says where that is not what was written.
     composed: HashMap<usize, Schema<'a>>,
+    heirs: Heirs<'a>,
 }
 
 struct Made<'a> {
@@ -35,6 +37,7 @@ impl<'o, 'a> Schemas<'o, 'a> {
             written,
             made: Vec::new(),
             composed: HashMap::new(),
+            heirs: Heirs::default(),
         };
         let count = schemas.written.len();
         let components = graph::components(count, |index| schemas.composed_of(SchemaId::at(index)));
@@ -43,6 +46,7 @@ impl<'o, 'a> Schemas<'o, 'a> {
         for index in components.iter().flatten() {
             schemas.meant[*index] = schemas.referenced(SchemaId::at(*index));
         }
+        schemas.heirs = Heirs::of(&schemas.written, |id| schemas.meant(id));
         for component in components {
             for index in component.iter().copied() {
                 let inside = if component.len() > 1 { &component[..] } else { &[] };
@@ -52,6 +56,11 @@ impl<'o, 'a> Schemas<'o, 'a> {
             }
         }
         schemas
+    }
+
+    /// Which schemas extend which by a mapping.
+    pub(super) fn heirs(&self) -> &Heirs<'a> {
+        &self.heirs
     }
 
     /// How many schemas there are.

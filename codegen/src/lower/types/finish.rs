@@ -1,6 +1,8 @@
 //! From drafts to items: who uses which of them and all names, then each item, complete.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+
+use serde_json::Value;
 
 use super::boxes::Boxes;
 use super::draft::{Draft, Source};
@@ -102,6 +104,7 @@ impl<'a> Types<'_, 'a> {
             usage: usage::of_items(&edges, roots),
             equality: equality::of_items(&members),
             variants: unions.flat_map(|(_, edges)| edges.iter().copied()).collect(),
+            tags: tags(bodies),
             fitted: fitted(bodies, &edges),
         }
     }
@@ -180,6 +183,24 @@ impl<'a> Types<'_, 'a> {
         }
         identifiers.into_iter().flatten().collect()
     }
+}
+
+/// The members that tell items from the other variants of a union, each with its value if there is
+/// but one.
+fn tags(bodies: &[ItemBody<'_>]) -> HashMap<(usize, String), Option<Value>> {
+    let mut tags: HashMap<(usize, String), Option<Value>> = HashMap::new();
+    for body in bodies {
+        let ItemBody::Union(union) = body else { continue };
+        for (ty, tag, values) in union.tagged() {
+            let Some(id) = innermost(ty) else { continue };
+            let only = if let [only] = values { Some(only.clone()) } else { None };
+            let known = tags.entry((id.0, tag.to_owned())).or_insert_with(|| only.clone());
+            if *known != only {
+                *known = None;
+            }
+        }
+    }
+    tags
 }
 
 /// The items whose values are told from those of others by their shape: variants without a tag, and

@@ -20,6 +20,8 @@ mod equality;
 mod facts;
 mod finish;
 mod graph;
+mod heirs;
+mod inherit;
 mod merge;
 mod model;
 mod name;

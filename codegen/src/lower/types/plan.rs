@@ -1,6 +1,8 @@
 //! What is known about all items before the first of them is built.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+
+use serde_json::Value;
 
 use super::boxes::Boxes;
 use super::usage::Usage;
@@ -14,6 +16,9 @@ pub(super) struct Plan {
     pub(super) equality: Vec<Equality>,
     /// The items that are variants of unions.
     pub(super) variants: BTreeSet<usize>,
+    /// The members that tell items from the other variants of a union, each with its value if there
+    /// is but one.
+    pub(super) tags: HashMap<(usize, String), Option<Value>>,
     /// The items whose values are told from those of others by their shape.
     pub(super) fitted: BTreeSet<usize>,
 }
@@ -32,6 +37,16 @@ impl Plan {
     /// Whether the item is a variant of a union.
     pub(super) fn is_variant(&self, item: usize) -> bool {
         self.variants.contains(&item)
+    }
+
+    /// Whether a member tells the item from the other variants of a union.
+    pub(super) fn is_tag(&self, item: usize, member: &str) -> bool {
+        self.tags.contains_key(&(item, member.to_owned()))
+    }
+
+    /// The value that a member has to have so that it names the item, if there is but one.
+    pub(super) fn only_tag(&self, item: usize, member: &str) -> Option<&Value> {
+        self.tags.get(&(item, member.to_owned()))?.as_ref()
     }
 
     /// Whether values of the item are told from those of others by their shape.

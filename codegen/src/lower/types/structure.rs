@@ -25,6 +25,8 @@ struct Member<'a> {
     schema: SchemaId,
     ty: Ty,
     nullable: bool,
+    /// Whether its type is an open enum.
+    is_enum: bool,
     /// The one value that it has.
     constant: Option<Value>,
 }
@@ -51,10 +53,12 @@ pub(super) fn body<'a>(
             true => Lowered { ty: Ty::String, nullable: false },
             false => types.lower(*property),
         };
-        let constant = constant(types, *property, &ty);
+        let is_enum = matches!(ty, Ty::Named(_)) && types.is_scalar(&ty);
+        let only = schemas.whole(*property).only_value().map(|value| value.to_json());
+        let constant = only.filter(|value| is_of_type(value, &ty, is_enum));
         // `Value` says `null` by itself.
         let nullable = nullable && ty != Ty::Json;
-        Member { wire, schema: *property, ty, nullable, constant }
+        Member { wire, schema: *property, ty, nullable, is_enum, constant }
     });
     let members = members.collect();
     StructBody { members, rest: rest.map(|rest| types.inner(id, rest)) }
@@ -104,21 +108,33 @@ fn field<'a>(
     (name, argument): (Ident, Ident),
     plan: &Plan,
 ) -> Field {
-    let Member { wire, schema, ty, nullable, constant } = member;
+    let Member { wire, schema, ty, nullable, is_enum, constant } = member;
     let property = types.schemas.get(schema);
     let said = presence(whole.requires(wire), nullable);
     let is_always_there = said == Presence::Required;
+    // A list of values elsewhere, which so far has one, may get more; what tells variants apart not.
+    let is_final = property.only_value().is_some() || plan.is_variant(index);
+    let constant = constant.filter(|_| is_final).or_else(|| {
+        // Another value names another variant. Where the shape tells values, it may be another.
+        let value = plan.only_tag(index, wire).filter(|_| !plan.is_fitted(index))?;
+        is_of_type(value, &ty, is_enum).then(|| value.clone())
+    });
+    let is_set_by_server = property.read_only && plan.is_sent(index);
+    let is_default = (is_always_there || said == Presence::Optional && plan.is_tag(index, wire))
+        && constant.is_some()
+        && !is_set_by_server;
     Field {
         name,
         wire: wire.to_owned(),
         ty: plan.member(index, ty),
-        presence: match is_always_there && property.read_only && plan.is_sent(index) {
+        presence: match is_always_there && is_set_by_server {
             // Only the server sets it, so callers who build a value need not give it.
             true => Presence::Optional,
             false => said,
         },
         reading: reading(types, property),
         constant,
+        is_default,
         argument,
         docs: value_docs(property.description, property),
         deprecated: property.deprecated,
@@ -158,10 +174,9 @@ fn is_plain_text(schema: &Schema<'_>, wire: &str, property: &Schema<'_>) -> bool
     is_plain && schema.requires(wire) && is_text()
 }
 
-/// The one value of a property, as a value of its type.
-fn constant(types: &Types<'_, '_>, property: SchemaId, ty: &Ty) -> Option<Value> {
-    let value = types.schemas.whole(property).only_value()?.to_json();
-    let is_of_type = match ty {
+/// Whether a value can be one of a type: a text, a number or a boolean.
+fn is_of_type(value: &Value, ty: &Ty, is_enum: bool) -> bool {
+    match ty {
         Ty::Bool => value.is_boolean(),
         Ty::I32 => value.as_i64().is_some_and(|it| i32::try_from(it).is_ok()),
         Ty::I64 => value.is_i64(),
@@ -169,10 +184,9 @@ fn constant(types: &Types<'_, '_>, property: SchemaId, ty: &Ty) -> Option<Value>
         Ty::F64 => value.is_number(),
         Ty::String => value.is_string(),
         Ty::Json => value.is_string() || value.is_number() || value.is_boolean(),
-        Ty::Named(_) => value.is_string() && types.is_scalar(ty),
+        Ty::Named(_) => is_enum && value.is_string(),
         _ => false,
-    };
-    is_of_type.then_some(value)
+    }
 }
 
 /// How a property is read: the description may say that its number comes as text as well.

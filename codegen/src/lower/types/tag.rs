@@ -9,7 +9,7 @@ use super::pointer;
 use crate::openapi::{Discriminator, Schema, SchemaId};
 
 /// How deep unions in unions are looked into. Nobody writes more than two.
-const DEEPEST: usize = 2;
+pub(super) const DEEPEST: usize = 2;
 
 /// The member that tells variants apart.
 pub(super) struct UnionTag<'a> {
@@ -38,7 +38,7 @@ impl<'a> Schemas<'_, 'a> {
 
     /// The tag that the description names. What a variant says of the member counts first: it is
     /// what servers send. Then comes the mapping, and then the name of the schema.
-    fn declared_tag(
+    pub(super) fn declared_tag(
         &self,
         discriminator: &Discriminator<'a>,
         variants: &[SchemaId],
@@ -48,8 +48,8 @@ impl<'a> Schemas<'_, 'a> {
         let own: Vec<_> = variants.iter().map(|it| self.tag_values(*it, member, depth)).collect();
         let uses = uses(&own);
         let mut tagged: Vec<Tagged<'a>> = Vec::with_capacity(variants.len());
-        for (variant, own) in variants.iter().zip(own) {
-            let mapped = self.mapped(discriminator, *variant);
+        let mapped = self.mapped(discriminator, variants);
+        for ((variant, own), mapped) in variants.iter().zip(own).zip(mapped) {
             let is_told = !own.is_empty() && own.iter().all(|value| uses[&value.to_string()] == 1);
             let name = self.get(*variant).reference.map(|it| pointer::target_name(it.reference));
             tagged.push(match (is_told, mapped.is_empty(), name) {
@@ -156,14 +156,30 @@ impl<'a> Schemas<'_, 'a> {
         if all.iter().all(is_simple) { all } else { Vec::new() }
     }
 
-    /// The values that a discriminator maps to a variant.
-    fn mapped(&self, discriminator: &Discriminator<'a>, variant: SchemaId) -> Vec<&'a str> {
-        let Some(link) = self.get(variant).reference else { return Vec::new() };
-        let (text, name) = (link.reference.text, pointer::target_name(link.reference));
-        let is_it =
-            |target: &str| target == text || target.rsplit('/').next() == Some(name.as_str());
-        let mapping = discriminator.mapping.iter().filter(|(_, target)| is_it(target));
-        mapping.map(|(value, _)| *value).collect()
+    /// The values that a discriminator maps to each of the variants.
+    fn mapped(
+        &self,
+        discriminator: &Discriminator<'a>,
+        variants: &[SchemaId],
+    ) -> Vec<Vec<&'a str>> {
+        let mut by_target: HashMap<SchemaId, Vec<&'a str>> = HashMap::new();
+        let mut by_name: HashMap<&'a str, Vec<&'a str>> = HashMap::new();
+        for (value, mapped) in &discriminator.mapping {
+            match mapped.target {
+                Some(target) => by_target.entry(self.meant(target)).or_default().push(value),
+                None => {
+                    let name = mapped.text.rsplit('/').next().unwrap_or_default();
+                    by_name.entry(name).or_default().push(value);
+                }
+            }
+        }
+        let of = |variant: &SchemaId| {
+            let name = self.get(*variant).reference.map(|it| pointer::target_name(it.reference));
+            let named = name.and_then(|name| by_name.get(name.as_str()));
+            let target = by_target.get(&self.meant(*variant));
+            target.into_iter().chain(named).flatten().copied().collect()
+        };
+        variants.iter().map(of).collect()
     }
 }
 

@@ -28,6 +28,12 @@ struct VariantBody<'a> {
 }
 
 impl UnionBody<'_> {
+    /// The types of the variants that the tag tells, each with the tag and its values there.
+    pub(super) fn tagged(&self) -> impl Iterator<Item = (&Ty, &str, &[Value])> {
+        let tagged = self.variants.iter().filter(|variant| !variant.tags.is_empty());
+        tagged.filter_map(|variant| Some((&variant.ty, self.tag.as_deref()?, &variant.tags[..])))
+    }
+
     /// The types of the variants that their shape tells.
     pub(super) fn shaped(&self) -> impl Iterator<Item = &Ty> {
         let shaped = self.variants.iter().filter(|variant| variant.tags.is_empty());
