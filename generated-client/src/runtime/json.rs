@@ -43,7 +43,7 @@ pub trait Object: Default {
 /// [`lenience`](super::lenience) for who may do without. So is one where it is `null`, unless
 /// `: nullable` says that this is one of its values; with a `?` the field is an `Option<Option<T>>`
 /// then. `: number` is a number that may come as text. `= "text"` is the one value that a member has,
-/// and its default; `== "text"` is the same of a member that need not be there.
+/// and its default; with `== "text"` its default is another.
 /// `..field` at the end takes all other members, which are ignored without it.
 macro_rules! object {
     (@write $map:ident, $key:literal, $value:expr) => {
@@ -77,6 +77,12 @@ macro_rules! object {
     (@default $value:literal) => {
         $value.into()
     };
+    (@default $value:literal, ?) => {
+        Some($value.into())
+    };
+    (@default, ?) => {
+        None
+    };
     (@default) => {
         ::std::default::Default::default()
     };
@@ -93,7 +99,9 @@ macro_rules! object {
         impl ::std::default::Default for $name {
             fn default() -> Self {
                 Self {
-                    $($field: $crate::runtime::json::object!(@default $($value)?),)*
+                    $($field: $crate::runtime::json::object!(
+                        @default $($value)? $(, ? $($never)?)?
+                    ),)*
                     $($rest: ::std::default::Default::default(),)?
                 }
             }

@@ -5,7 +5,7 @@ use super::{OperationProgress, TaskAction, TaskStatus};
 use crate::runtime::{Timestamp, object};
 
 /// A task.
-#[derive(Clone, Debug, Hash, PartialEq)]
+#[derive(Clone, Debug, Default, Hash, PartialEq)]
 #[non_exhaustive]
 pub struct TaskDetail {
     /// Id of the task, such as `t-EuuKWYD0`.
@@ -31,9 +31,9 @@ pub struct TaskDetail {
 impl Eq for TaskDetail {}
 
 object! {
-    TaskDetail: Default {
+    TaskDetail {
         "taskId" => task_id,
-        "taskAction" => task_action = "AttachDeploymentSets",
+        "taskAction" => task_action,
         "taskStatus" => task_status,
         "createdTime" => created_time,
         "finishedTime" => finished_time?,
