@@ -68,6 +68,8 @@ async fn the_tag_names_the_variant() {
         ("outer", json!({"type": "ping"}), "Ping("),
         ("optional", json!({"side": "right"}), "Right("),
         ("optional", json!({}), "Unrecognized("),
+        ("free", json!({"type": "created", "id": "1"}), "CreatedEvent("),
+        ("free", json!({"type": "moved", "at": "1"}), "AnyEvent("),
         ("listed", json!({"kind": "small_box"}), "SmallBox("),
         ("listed", json!({"kind": "BigBox"}), "Unrecognized("),
         ("open", json!({"type": "deleted"}), "DeletedEvent("),

@@ -95,6 +95,15 @@ impl<'a> Schemas<'_, 'a> {
         let most = members.iter().map(|member| told(member)).max().filter(|count| *count > 1)?;
         let member = members.iter().copied().find(|member| told(member) == most)?;
         let own = values.remove(member)?;
+        // Where the member may have any value in another variant, it names none.
+        let is_free = |(variant, own): (&SchemaId, &Vec<Value>)| {
+            own.is_empty()
+                && self.whole(*variant).declares(member)
+                && self.tag_values(*variant, member, DEEPEST).is_empty()
+        };
+        if variants.iter().zip(&own).any(is_free) {
+            return None;
+        }
         let uses = uses(&own);
         let is_told = |value: &Value| uses[&value.to_string()] == 1;
         let tagged = own.into_iter().map(|values| Tagged {
