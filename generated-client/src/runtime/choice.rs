@@ -90,12 +90,16 @@ pub struct Choice {
 impl Choice {
     /// Finds out what a value may be.
     fn new(table: &Table, value: Value) -> Self {
-        let mut fits = table.shaped(&value, DEPTH);
-        // Of several that fit alike, the first is the best.
-        fits.sort_by_key(|(fit, index)| (*fit, std::cmp::Reverse(*index)));
-        let mut waiting: Vec<usize> = fits.into_iter().map(|(_, index)| index).collect();
         let named = table.named(&value);
-        waiting.extend(named);
+        let waiting = match named {
+            Some(index) => vec![index],
+            None => {
+                let mut fits = table.shaped(&value, DEPTH);
+                // Of several that fit alike, the first is the best.
+                fits.sort_by_key(|(fit, index)| (*fit, std::cmp::Reverse(*index)));
+                fits.into_iter().map(|(_, index)| index).collect()
+            }
+        };
         let (is_named, is_outermost) = (named.is_some(), RETRIES.get().is_none());
         if is_outermost {
             RETRIES.set(Some(count(&value)));
