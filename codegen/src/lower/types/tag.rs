@@ -92,7 +92,7 @@ impl<'a> Schemas<'_, 'a> {
             uses.values().filter(|count| **count == 1).count()
         };
         // Of several that tell as many variants, the first is the tag.
-        let most = members.iter().map(|member| told(member)).max().filter(|count| *count > 1)?;
+        let most = members.iter().map(&told).max().filter(|count| *count > 1)?;
         let member = members.iter().copied().find(|member| told(member) == most)?;
         let own = values.remove(member)?;
         // Where the member may have any value in another variant, it names none.
