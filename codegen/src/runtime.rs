@@ -128,6 +128,7 @@ pub(crate) static PARTS: &[Part] = &[
     part!("call_send"),
     part!("call_stream"),
     part!("charset"),
+    part!("choice"),
     Part { public: &["ClientBuilder"], internal: &["Core"], ..part!("client") },
     part!("clock"),
     part!("content"),

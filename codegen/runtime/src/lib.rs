@@ -38,6 +38,16 @@ mod call_body;
 mod call_send;
 mod call_stream;
 mod charset;
+#[cfg_attr(
+    not(test),
+    allow(
+        dead_code,
+        unused_imports,
+        unused_macros,
+        reason = "emitted code and the tests call the macro, this crate does not"
+    )
+)]
+pub mod choice;
 pub mod client;
 mod clock;
 mod content;
@@ -156,8 +166,8 @@ pub mod wire_test;
 #[cfg(test)]
 mod runtime {
     pub(crate) use super::{
-        call, client, decode, entries, fit, json, members, number, open_enum, options, pagination,
-        requests, response, send_as, setters, typed_errors, union,
+        call, choice, client, decode, entries, fit, json, members, number, open_enum, options,
+        pagination, requests, response, send_as, setters, typed_errors, union,
     };
 }
 

@@ -1,6 +1,7 @@
-//! Which members an object has, and whether all that are required are among them.
+//! The members of an object: how each of them is read, which there are, and whether all that are
+//! required are among them.
 
-use serde::de::Error;
+use serde::de::{Deserialize, Error, MapAccess};
 
 use super::fit::Member;
 use super::lenience::{self, Restore};
@@ -16,6 +17,66 @@ pub enum Found {
     Null,
     /// A member that the object does not have; its value was not read.
     Unknown,
+}
+
+/// Reads the next value of `map` into the field of a required member, unless it is null.
+///
+/// # Errors
+///
+/// When the value is not of the type.
+pub fn required<'de, A, T>(map: &mut A, field: &mut T) -> Result<Found, A::Error>
+where
+    A: MapAccess<'de>,
+    T: Deserialize<'de>,
+{
+    let Some(value) = map.next_value()? else { return Ok(Found::Null) };
+    *field = value;
+    Ok(Found::Value)
+}
+
+/// Reads the next value of `map` into the field of a required member that may be null.
+///
+/// # Errors
+///
+/// When the value is not of the type.
+pub fn nullable<'de, A, T>(map: &mut A, field: &mut T) -> Result<Found, A::Error>
+where
+    A: MapAccess<'de>,
+    T: Deserialize<'de>,
+{
+    *field = map.next_value()?;
+    Ok(Found::Value)
+}
+
+/// Reads the next value of `map` into the field of an optional member, which null leaves empty.
+///
+/// # Errors
+///
+/// When the value is not of the type.
+pub fn optional<'de, A, T>(map: &mut A, field: &mut Option<T>) -> Result<Found, A::Error>
+where
+    A: MapAccess<'de>,
+    T: Deserialize<'de>,
+{
+    *field = map.next_value()?;
+    Ok(Found::Optional)
+}
+
+/// Reads the next value of `map` into the field of an optional member that may be null.
+///
+/// # Errors
+///
+/// When the value is not of the type.
+pub fn optional_nullable<'de, A, T>(
+    map: &mut A,
+    field: &mut Option<Option<T>>,
+) -> Result<Found, A::Error>
+where
+    A: MapAccess<'de>,
+    T: Deserialize<'de>,
+{
+    *field = Some(map.next_value()?);
+    Ok(Found::Optional)
 }
 
 /// The required members of an object that were found so far.

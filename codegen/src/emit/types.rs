@@ -44,7 +44,7 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     let mut doc = Doc::default();
     doc.paragraph(&item.docs.0);
     let has_gaps = doc.is_empty() || strukt.fields.iter().any(|field| field.docs.0.is_empty());
-    let (derive, eq) = derive::of_struct(item);
+    let (derive, eq) = derive::of_struct(item, strukt);
     let undocumented = docs::undocumented(has_gaps);
     let fields = strukt.fields.iter().map(|field| self::field(scope, field));
     let object = scope.imports.runtime(name!("object"));
@@ -61,8 +61,8 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
             }
             (_, Reading::Exact) => None,
         };
-        let text = field.text.as_ref().map(|text| quote!(= #text));
-        quote!(#wire => #name #optional #reading #text,)
+        let constant = constant(item, field);
+        quote!(#wire => #name #optional #reading #constant,)
     });
     let rest = strukt.rest.as_ref().map(|(name, ty)| {
         let ty = scope.ty(ty);
@@ -80,7 +80,10 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     let all_other = strukt.rest.as_ref().map(|(name, _)| name).or(strukt.kept.as_ref());
     let rest_member = all_other.map(|name| quote!(..#name));
     let building = item.in_requests.then(|| building(scope, item, strukt));
-    let fit = item.in_unions.then(|| quote!(: Fit));
+    let default = strukt.has_constants().then(|| quote!(Default));
+    let fit = item.is_fitted.then(|| quote!(Fit));
+    let extra: Vec<_> = default.into_iter().chain(fit).collect();
+    let extra = (!extra.is_empty()).then(|| quote!(: #(#extra)+*));
     quote! {
         #doc
         #derive
@@ -97,8 +100,17 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
         #building
 
         #object! {
-            #ident #fit { #(#members)* #rest_member }
+            #ident #extra { #(#members)* #rest_member }
         }
+    }
+}
+
+/// The one value of a field: behind `=` its default as well, behind `==` not.
+fn constant(item: &Item, field: &Field) -> Option<TokenStream> {
+    let value = literal::of_type(field.constant.as_ref()?, &field.ty);
+    match field.is_default {
+        true => Some(quote!(= #value)),
+        false => item.is_fitted.then(|| quote!(== #value)),
     }
 }
 
@@ -126,8 +138,9 @@ fn field_ty(scope: &Scope<'_>, field: &Field) -> TokenStream {
 /// `new` with what is required, and a setter for each of the rest.
 fn building(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     let ident = &item.ident;
-    let has_setter = |field: &&Field| field.building() == Building::Setter;
-    let (optional, required): (Vec<_>, Vec<_>) = strukt.fields.iter().partition(has_setter);
+    let of = |building| strukt.fields.iter().filter(move |field| field.building() == building);
+    let required: Vec<_> = of(Building::Argument).collect();
+    let optional: Vec<_> = of(Building::Setter).collect();
     let new = (!required.is_empty()).then(|| new(scope, item, strukt, &required));
     // Without required members, the setters bring a `new` that takes none.
     let marker = required.is_empty().then(|| quote!(: new));
@@ -141,18 +154,13 @@ fn building(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
 
 fn new(scope: &Scope<'_>, item: &Item, strukt: &Struct, required: &[&Field]) -> TokenStream {
     let ident = &item.ident;
-    let given = required.iter().filter(|field| field.building() == Building::Argument);
-    let count = given.clone().count();
-    let too_many = super::ty::too_many_arguments(count);
-    let parameters = given.map(|field| {
+    let too_many = super::ty::too_many_arguments(required.len());
+    let parameters = required.iter().map(|field| {
         let (argument, ty) = (&field.argument, scope.taken(&field.ty).argument());
         quote!(#argument: #ty)
     });
     let values = required.iter().map(|field| {
         let (name, argument) = (&field.name, &field.argument);
-        if let Building::Constant(text) = field.building() {
-            return quote!(#name: #text.into());
-        }
         match scope.converted(&field.ty) {
             Some(convert) => quote!(#name: #argument #convert),
             None if argument == name => quote!(#name),
@@ -167,8 +175,7 @@ fn new(scope: &Scope<'_>, item: &Item, strukt: &Struct, required: &[&Field]) -> 
         .any(|field| field.deprecated)
         .then(|| quote!(#[allow(deprecated, reason = "a required member is deprecated")]));
     let article = if ident.as_str().starts_with(['A', 'E', 'I', 'O']) { "an" } else { "a" };
-    let from = if count == 0 { "" } else { " from its required members" };
-    let doc = format!(" Creates {article} `{ident}`{from}.");
+    let doc = format!(" Creates {article} `{ident}` from its required members.");
     quote! {
         impl #ident {
             #[doc = #doc]
@@ -195,9 +202,10 @@ fn union(scope: &Scope<'_>, item: &Item, kind: &Union) -> TokenStream {
     doc.paragraph(&item.docs.0);
     let tag = kind.tag.as_ref().map(|tag| quote!(by #tag));
     let variants = kind.variants.iter().map(|variant| {
-        let (name, ty, texts) = (&variant.name, scope.ty(&variant.ty), &variant.texts);
-        let texts = (!texts.is_empty()).then(|| quote!(= #(#texts)|*));
-        quote!(#name(#ty) #texts,)
+        let (name, ty) = (&variant.name, scope.ty(&variant.ty));
+        let tags = variant.tags.iter().map(literal::tokens);
+        let tags = (!variant.tags.is_empty()).then(|| quote!(= #(#tags)|*));
+        quote!(#name(#ty) #tags,)
     });
     let values = kind.values.iter().map(|value| {
         let (name, literal) = (&value.name, literal::tokens(&value.value));

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::Value;
+
 use super::{Docs, Equality, ErrorBody, StatusResponse, Ty};
 use crate::name::Ident;
 
@@ -24,8 +26,8 @@ pub(crate) struct Item {
     pub(crate) families: BTreeSet<usize>,
     /// Whether callers build values of it, so that it needs `new` and setters.
     pub(crate) in_requests: bool,
-    /// Whether it is a variant of a union, so that it is told from others by what it looks like.
-    pub(crate) in_unions: bool,
+    /// Whether its values are told from those of others by their shape.
+    pub(crate) is_fitted: bool,
     /// How values of it can be compared.
     pub(crate) equality: Equality,
     /// What it is.
@@ -76,6 +78,13 @@ pub(crate) struct Struct {
     pub(crate) kept: Option<Ident>,
 }
 
+impl Struct {
+    /// Whether it has members with but one value, which is their default.
+    pub(crate) fn has_constants(&self) -> bool {
+        self.fields.iter().any(|field| field.is_default)
+    }
+}
+
 /// A member of an object.
 #[derive(Debug)]
 pub(crate) struct Field {
@@ -89,10 +98,10 @@ pub(crate) struct Field {
     pub(crate) presence: Presence,
     /// How it is read.
     pub(crate) reading: Reading,
-    /// The one text it has, where the description allows no other: callers do not give it.
-    pub(crate) literal: Option<String>,
-    /// The one text that is known of it, where it is always there: it tells objects apart.
-    pub(crate) text: Option<String>,
+    /// The one value it has, where the description allows no other: a text, a number or a boolean.
+    pub(crate) constant: Option<Value>,
+    /// Whether that is its default, so that callers need not give it.
+    pub(crate) is_default: bool,
     /// The argument of `new` that gives it.
     pub(crate) argument: Ident,
     /// What it means.
@@ -103,10 +112,10 @@ pub(crate) struct Field {
 
 impl Field {
     /// How a caller gives its value.
-    pub(crate) fn building(&self) -> Building<'_> {
-        match (self.presence, &self.literal) {
-            (Presence::Required, Some(text)) => Building::Constant(text),
-            (Presence::Required, None) => Building::Argument,
+    pub(crate) fn building(&self) -> Building {
+        match (self.presence, self.is_default) {
+            (Presence::Required, true) => Building::Constant,
+            (Presence::Required, false) => Building::Argument,
             _ => Building::Setter,
         }
     }
@@ -114,9 +123,9 @@ impl Field {
 
 /// How a caller gives the value of a field.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Building<'f> {
-    /// Not at all: it is this text.
-    Constant(&'f str),
+pub(crate) enum Building {
+    /// Not at all: it has but one, which is its default.
+    Constant,
     /// As an argument of `new`.
     Argument,
     /// By a setter.
@@ -173,7 +182,7 @@ pub(crate) struct Variant {
 /// A value of one of several types.
 #[derive(Debug, Default)]
 pub(crate) struct Union {
-    /// The member whose text tells the types apart, where the description names one.
+    /// The member whose value tells the types apart, where there is one.
     pub(crate) tag: Option<String>,
     /// The types.
     pub(crate) variants: Vec<UnionVariant>,
@@ -188,8 +197,8 @@ pub(crate) struct UnionVariant {
     pub(crate) name: Ident,
     /// Its type.
     pub(crate) ty: Ty,
-    /// The texts that the union's tag has in it; none where the tag does not tell it.
-    pub(crate) texts: Vec<String>,
+    /// The values that the union's tag has in it; none where its shape tells it.
+    pub(crate) tags: Vec<Value>,
 }
 
 /// A single value of a union.
@@ -198,7 +207,7 @@ pub(crate) struct UnionValue {
     /// The variant in Rust.
     pub(crate) name: Ident,
     /// The value: a text, a number or a boolean.
-    pub(crate) value: serde_json::Value,
+    pub(crate) value: Value,
     /// What it means.
     pub(crate) docs: Docs,
 }

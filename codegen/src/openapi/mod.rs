@@ -41,6 +41,7 @@ mod x_pagination;
 pub(crate) use api::Api;
 pub(crate) use callback::Callback;
 pub(crate) use content::{Content, Encoding};
+pub(crate) use discriminator::Discriminator;
 pub(crate) use document::Description;
 pub(crate) use error_codes::ErrorCodes;
 pub(crate) use extensions::UNDOCUMENTED;

@@ -33,14 +33,17 @@ pub trait Object: Default {
     fn write<M: SerializeMap>(&self, map: &mut Entries<M>);
 }
 
-/// Implements `Object`, `Serialize` and `Deserialize` for a struct, and with `Name: Fit { .. }` also
-/// `Fit`, so that it can be a variant of a union.
+/// Implements `Object`, `Serialize` and `Deserialize` for a struct. With `Name: Fit { .. }` it also
+/// implements `Fit`, so that its values can be told from others by their shape, and with
+/// `Name: Default { .. }` `Default` with the values that members always have. `Name: Default + Fit`
+/// is both.
 ///
 /// Members are listed as `"name in JSON" => field`, which are required, or with a `?` after the field,
 /// which then is an `Option`. An object that lacks a required member is an error, see
 /// [`lenience`](super::lenience) for who may do without. So is one where it is `null`, unless
 /// `: nullable` says that this is one of its values; with a `?` the field is an `Option<Option<T>>`
-/// then. `: number` is a number that may come as text. `= "text"` is the one text that a member has.
+/// then. `: number` is a number that may come as text. `= "text"` is the one value that a member has,
+/// and its default; with `== "text"` its default is another.
 /// `..field` at the end takes all other members, which are ignored without it.
 macro_rules! object {
     (@write $map:ident, $key:literal, $value:expr) => {
@@ -57,37 +60,89 @@ macro_rules! object {
         Ok($crate::runtime::members::Found::Optional)
     }};
     (@read $map:ident, $field:expr) => {
-        $crate::runtime::json::required($map, $field)
+        $crate::runtime::members::required($map, $field)
     };
     (@read $map:ident, $field:expr, : nullable) => {
-        $crate::runtime::json::nullable($map, $field)
+        $crate::runtime::members::nullable($map, $field)
     };
     (@read $map:ident, $field:expr, ?) => {
-        $crate::runtime::json::optional($map, $field)
+        $crate::runtime::members::optional($map, $field)
     };
     (@read $map:ident, $field:expr, ?, : nullable) => {
-        $crate::runtime::json::optional_nullable($map, $field)
+        $crate::runtime::members::optional_nullable($map, $field)
     };
     (@read $map:ident, $field:expr $(, ?)?, : number) => {
         $crate::runtime::number::number($map, $field)
     };
-    ($name:ident: Fit { $($rows:tt)* }) => {
-        $crate::runtime::json::object! { $name { $($rows)* } }
-
+    (@default $value:literal) => {
+        $value.into()
+    };
+    (@default $value:literal, ?) => {
+        Some($value.into())
+    };
+    (@default, ?) => {
+        None
+    };
+    (@default) => {
+        ::std::default::Default::default()
+    };
+    (
+        @Default $name:ident {
+            $(
+                $key:literal => $field:ident $(? $($never:ident)?)? $(: $reading:ident)?
+                $(= $value:literal)? $(== $constant:literal)?,
+            )*
+            $(..$rest:ident $(,)?)?
+        }
+    ) => {
+        #[allow(deprecated, reason = "a member that is advised against has a value as well")]
+        impl ::std::default::Default for $name {
+            fn default() -> Self {
+                Self {
+                    $($field: $crate::runtime::json::object!(
+                        @default $($value)? $(, ? $($never)?)?
+                    ),)*
+                    $($rest: ::std::default::Default::default(),)?
+                }
+            }
+        }
+    };
+    (
+        @Fit $name:ident {
+            $(
+                $key:literal => $field:ident $(? $($never:ident)?)? $(: $reading:ident)?
+                $(= $value:literal)? $(== $constant:literal)?,
+            )*
+            $(..$rest:ident $(,)?)?
+        }
+    ) => {
+        #[allow(unused_variables, reason = "there may be no members")]
+        #[allow(deprecated, reason = "a member that is advised against tells objects apart as well")]
         impl $crate::runtime::fit::Fit for $name {
-            fn fit(value: &::serde_json::Value) -> ::std::option::Option<usize> {
+            fn fit(value: &::serde_json::Value, depth: usize) -> ::std::option::Option<usize> {
+                let object = <Self as ::std::default::Default>::default();
                 $crate::runtime::fit::fit_object(
                     value,
+                    depth,
                     <Self as $crate::runtime::json::Object>::MEMBERS,
+                    &[$($crate::runtime::fit::fit_of(&object.$field)),*],
                 )
             }
         }
+    };
+    ($name:ident: Default + Fit { $($rows:tt)* }) => {
+        $crate::runtime::json::object! { $name: Default { $($rows)* } }
+        $crate::runtime::json::object! { @Fit $name { $($rows)* } }
+    };
+    ($name:ident: $extra:ident { $($rows:tt)* }) => {
+        $crate::runtime::json::object! { $name { $($rows)* } }
+        $crate::runtime::json::object! { @$extra $name { $($rows)* } }
     };
     (
         $name:ident {
             $(
                 $key:literal => $field:ident $(? $($never:ident)?)? $(: $reading:ident)?
-                $(= $text:literal)?,
+                $(= $value:literal)? $(== $constant:literal)?,
             )*
             $(..$rest:ident $(,)?)?
         }
@@ -98,7 +153,9 @@ macro_rules! object {
             const NAME: &'static str = stringify!($name);
             const MEMBERS: &'static [$crate::runtime::fit::Member] = &[$(
                 $crate::runtime::fit::Member::new($key)
-                    $(.optional($($never)?))? $(.$reading())? $(.with_text($text))?
+                    $(.optional($($never)?))? $(.$reading())?
+                    $(.with_constant($crate::runtime::fit::Constant(&$value)))?
+                    $(.with_constant($crate::runtime::fit::Constant(&$constant)))?
             ),*];
 
             fn set<'de, A: ::serde::de::MapAccess<'de>>(
@@ -146,66 +203,6 @@ macro_rules! object {
     };
 }
 pub(crate) use object;
-
-/// Reads the next value of `map` into the field of a required member, unless it is null.
-///
-/// # Errors
-///
-/// When the value is not of the type.
-pub fn required<'de, A, T>(map: &mut A, field: &mut T) -> Result<Found, A::Error>
-where
-    A: MapAccess<'de>,
-    T: Deserialize<'de>,
-{
-    let Some(value) = map.next_value()? else { return Ok(Found::Null) };
-    *field = value;
-    Ok(Found::Value)
-}
-
-/// Reads the next value of `map` into the field of a required member that may be null.
-///
-/// # Errors
-///
-/// When the value is not of the type.
-pub fn nullable<'de, A, T>(map: &mut A, field: &mut T) -> Result<Found, A::Error>
-where
-    A: MapAccess<'de>,
-    T: Deserialize<'de>,
-{
-    *field = map.next_value()?;
-    Ok(Found::Value)
-}
-
-/// Reads the next value of `map` into the field of an optional member, which null leaves empty.
-///
-/// # Errors
-///
-/// When the value is not of the type.
-pub fn optional<'de, A, T>(map: &mut A, field: &mut Option<T>) -> Result<Found, A::Error>
-where
-    A: MapAccess<'de>,
-    T: Deserialize<'de>,
-{
-    *field = map.next_value()?;
-    Ok(Found::Optional)
-}
-
-/// Reads the next value of `map` into the field of an optional member that may be null.
-///
-/// # Errors
-///
-/// When the value is not of the type.
-pub fn optional_nullable<'de, A, T>(
-    map: &mut A,
-    field: &mut Option<Option<T>>,
-) -> Result<Found, A::Error>
-where
-    A: MapAccess<'de>,
-    T: Deserialize<'de>,
-{
-    *field = Some(map.next_value()?);
-    Ok(Found::Optional)
-}
 
 /// Reads a JSON object.
 ///

@@ -22,6 +22,7 @@ pub mod call_body;
 pub mod call_send;
 pub mod call_stream;
 pub mod charset;
+pub mod choice;
 pub mod client;
 pub mod clock;
 pub mod content;

@@ -126,7 +126,7 @@ macro_rules! open_enum {
         }
 
         impl $crate::runtime::fit::Fit for $name {
-            fn fit(value: &::serde_json::Value) -> ::std::option::Option<usize> {
+            fn fit(value: &::serde_json::Value, _: usize) -> ::std::option::Option<usize> {
                 $crate::runtime::fit::fit_text(value, &[$($value),*])
             }
         }

@@ -1,29 +1,9 @@
 //! Enums whose values are of one of several types: `union!`.
 //!
-//! Which one a value is, its shape decides: the JSON type, the members an object must have, the
-//! texts that tell variants apart. A value that fits none is kept as it is, and so is one that lacks a
-//! required member of the variant it fits best.
-
-use serde::de::{Deserialize, Deserializer};
-use serde_json::Value;
-
-/// How well a value fits a variant; `None` if it does not.
-pub type FitOf = fn(&Value) -> Option<usize>;
-
-/// The variant that `value` fits best, the first of several that fit alike.
-pub fn choose(variants: &[FitOf], value: &Value) -> Option<usize> {
-    let fits = variants.iter().enumerate().filter_map(|(index, fit)| Some((fit(value)?, index)));
-    fits.max_by_key(|(fit, index)| (*fit, std::cmp::Reverse(*index))).map(|(_, index)| index)
-}
-
-/// Reads any JSON, to look at before it is read as what it is.
-///
-/// # Errors
-///
-/// Returns the errors of the deserializer.
-pub fn read_value<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
-    Value::deserialize(deserializer)
-}
+//! Which one a value is, its tag says: the member whose value names a variant. That variant alone is
+//! read then, and what is wrong with the value is an error. Without a tag its shape decides: the JSON
+//! type, the members an object must have, and their types. What fits best is tried first, and where
+//! it cannot be read, the next. A value that is of none of the types is kept as it is.
 
 /// Defines an enum of values that are of one of several types:
 ///
@@ -38,10 +18,10 @@ pub fn read_value<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Value, D
 /// }
 /// ```
 ///
-/// `Names(Vec<String>)` is a value of that type, and `Range(Range) = ..` an object in which the
-/// member behind `by` has one of these texts. What stands behind `or` are values and nothing more:
-/// a text, a number or a boolean. Values that are none of these are kept in a further variant,
-/// `Unrecognized`.
+/// `Names(Vec<String>)` is a value of that type, told by its shape, and `Range(Range) = ..` an object
+/// in which the member behind `by` has one of these values: texts, numbers or booleans. What stands
+/// behind `or` are such values and nothing more. Values that are none of these are kept in a further
+/// variant, `Unrecognized`.
 macro_rules! union {
     (
         $(#[$attr:meta])*
@@ -59,15 +39,15 @@ macro_rules! union {
             @define "" $(#[$attr])* $name { $($rows)* } { $($($values)*)? }
         }
     };
-    (@fit $ty:ty, $tag:literal) => {
-        <$ty as $crate::runtime::fit::Fit>::fit
+    (@variant $ty:ty) => {
+        $crate::runtime::choice::Variant::Shaped(<$ty as $crate::runtime::fit::Fit>::fit)
     };
-    (@fit $ty:ty, $tag:literal, $($text:literal)|+) => {
-        |value| $crate::runtime::fit::fit_tagged::<$ty>($tag, &[$($text),+], value)
+    (@variant $ty:ty, $($tag:literal)|+) => {
+        $crate::runtime::choice::Variant::Tagged(&[$($crate::runtime::fit::Constant(&$tag)),+])
     };
     (
         @define $tag:literal $(#[$attr:meta])* $name:ident
-        { $($variant:ident($ty:ty) $(= $($text:literal)|+)?),* $(,)? }
+        { $($variant:ident($ty:ty) $(= $($value_of_tag:literal)|+)?),* $(,)? }
         { $($(#[$value_attr:meta])* $unit:ident = $value:literal),* $(,)? }
     ) => {
         $(#[$attr])*
@@ -87,28 +67,31 @@ macro_rules! union {
             Unrecognized(::serde_json::Value),
         }
 
+        impl $name {
+            const TABLE: $crate::runtime::choice::Table = $crate::runtime::choice::Table {
+                tag: $tag,
+                variants: &[$(
+                    $crate::runtime::union::union!(@variant $ty $(, $($value_of_tag)|+)?)
+                ),*],
+                values: &[$($crate::runtime::fit::Constant(&$value)),*],
+            };
+        }
+
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                const VARIANTS: &[$crate::runtime::union::FitOf] =
-                    &[$($crate::runtime::union::union!(@fit $ty, $tag $(, $($text)|+)?)),*];
-                let value = $crate::runtime::union::read_value(deserializer)?;
-                $(if value == $value {
-                    return Ok(Self::$unit);
-                })*
-                #[allow(unused_mut, reason = "there may be no types")]
-                let mut variant = $crate::runtime::union::choose(VARIANTS, &value);
-                $(
-                    if variant == Some(0) {
-                        if let Ok(value) = <$ty as ::serde::Deserialize>::deserialize(&value) {
-                            return Ok(Self::$variant(value));
-                        }
-                    }
-                    variant = variant.and_then(|variant| variant.checked_sub(1));
-                )*
-                let _ = variant;
-                Ok(Self::Unrecognized(value))
+                let read = |choice: &mut $crate::runtime::choice::Choice| {
+                    $(if choice.is(&$value) {
+                        return Some(Self::$unit);
+                    })*
+                    $(if let Some(value) = choice.read() {
+                        return Some(Self::$variant(value));
+                    })*
+                    None
+                };
+                let read = $crate::runtime::choice::read_union(deserializer, &Self::TABLE, read)?;
+                Ok(read.unwrap_or_else(Self::Unrecognized))
             }
         }
 
@@ -126,8 +109,8 @@ macro_rules! union {
         }
 
         impl $crate::runtime::fit::Fit for $name {
-            fn fit(_: &::serde_json::Value) -> ::std::option::Option<usize> {
-                ::std::option::Option::Some($crate::runtime::fit::ANYTHING)
+            fn fit(value: &::serde_json::Value, depth: usize) -> ::std::option::Option<usize> {
+                ::std::option::Option::Some(Self::TABLE.fit(value, depth))
             }
         }
 

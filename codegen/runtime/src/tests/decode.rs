@@ -173,13 +173,13 @@ fn what_requires_nothing_is_read_of_nothing() {
 }
 
 #[test]
-fn a_variant_that_lacks_something_is_kept_as_it_came() {
-    for text in [
-        r#"{"kind":"dog"}"#,
-        r#"{"barks":null,"kind":"dog"}"#,
-        r#"{"error":"nope"}"#,
-        r#"{"stage":"puppy"}"#,
-    ] {
+fn a_variant_that_lacks_something_is_an_error_if_its_tag_names_it_and_else_kept_as_it_came() {
+    for text in [r#"{"kind":"dog"}"#, r#"{"barks":null,"kind":"dog"}"#] {
+        assert!(error::<Pet>(text, false).contains("`barks`, which is required"), "{text}");
+        let pet = decode::from_slice::<Pet>(text.as_bytes(), true).unwrap();
+        assert!(matches!(pet, Pet::Dog(_)), "{text}: {pet:?}");
+    }
+    for text in [r#"{"error":"nope"}"#, r#"{"stage":"puppy"}"#] {
         for is_lenient in [true, false] {
             let pet = decode::from_slice::<Pet>(text.as_bytes(), is_lenient).unwrap();
             assert!(matches!(pet, Pet::Unrecognized(_)), "{text}: {pet:?}");

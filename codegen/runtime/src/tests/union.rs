@@ -34,14 +34,14 @@ object! {
 }
 
 /// A dog by another name, which the union does not tell by its tag.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Puppy {
     stage: String,
     barks: bool,
 }
 
 object! {
-    Puppy: Fit {
+    Puppy: Default + Fit {
         "stage" => stage = "puppy",
         "barks" => barks,
     }
@@ -52,6 +52,134 @@ union! {
         Cat(Cat) = "cat" | "lion",
         Dog(Dog) = "dog",
         Puppy(Puppy),
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NumberSetting {
+    value: f64,
+}
+
+object! {
+    NumberSetting: Fit {
+        "value" => value,
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct IntegerSetting {
+    value: i64,
+}
+
+object! {
+    IntegerSetting: Fit {
+        "value" => value,
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TextSetting {
+    value: Option<String>,
+}
+
+object! {
+    TextSetting: Fit {
+        "value" => value?,
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Nested {
+    inside: Setting,
+}
+
+object! {
+    Nested: Fit {
+        "inside" => inside,
+    }
+}
+
+union! {
+    pub enum Setting {
+        Text(TextSetting),
+        Number(NumberSetting),
+        Integer(IntegerSetting),
+        Nested(Box<Nested>),
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Two {
+    version: i64,
+}
+
+object! {
+    Two: Default {
+        "version" => version = 2i64,
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Yes {
+    version: bool,
+    next: Option<Box<Versioned>>,
+}
+
+object! {
+    Yes: Default {
+        "version" => version = true,
+        "next" => next?,
+    }
+}
+
+union! {
+    pub enum Versioned by "version" {
+        Two(Two) = 2i64 | 3.5 | -1,
+        Yes(Yes) = true,
+    }
+}
+
+union! {
+    pub enum Narrow {
+        Small(i32),
+        Large(i64),
+        Counts(std::collections::BTreeMap<String, i64>),
+        Texts(std::collections::BTreeMap<String, String>),
+        Cat(Cat),
+    }
+}
+
+/// Both variants hold the union, and the one that fits best cannot be read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Odd {
+    next: Option<Box<Deep>>,
+    numbers: Vec<i64>,
+}
+
+object! {
+    Odd: Fit {
+        "next" => next?,
+        "numbers" => numbers,
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Even {
+    next: Option<Box<Deep>>,
+    numbers: Value,
+}
+
+object! {
+    Even: Fit {
+        "next" => next?,
+        "numbers" => numbers: nullable,
+    }
+}
+
+union! {
+    pub enum Deep {
+        Odd(Odd),
+        Even(Even),
     }
 }
 
@@ -97,8 +225,7 @@ fn tags_tell_objects_apart_and_everything_survives_a_round_trip() {
 
 #[test]
 fn what_fits_nothing_is_kept() {
-    for text in [r#"{"kind":"fish","fins":[1,{}]}"#, "[]", "null", r#""cat""#, r#"{"kind":"dog"}"#]
-    {
+    for text in [r#"{"kind":"fish","fins":[1,{}]}"#, "[]", "null", r#""cat""#, r#"{"lives":9}"#] {
         let pet: Pet = read(text).unwrap();
         assert!(matches!(pet, Pet::Unrecognized(_)), "{text}: {pet:?}");
         assert_eq!(serde_json::to_value(&pet).unwrap(), read::<Value>(text).unwrap());
@@ -106,11 +233,38 @@ fn what_fits_nothing_is_kept() {
 }
 
 #[test]
-fn what_fits_by_its_shape_but_not_in_detail_is_kept() {
-    let text = r#"{"kind":"dog","barks":"loudly"}"#;
-    let pet: Pet = read(text).unwrap();
-    assert!(matches!(pet, Pet::Unrecognized(_)), "{pet:?}");
-    assert_eq!(serde_json::to_value(&pet).unwrap(), read::<Value>(text).unwrap());
+fn a_tag_decides_alone_so_what_is_wrong_with_the_value_is_an_error() {
+    let problem = |text: &str| read::<Pet>(text).unwrap_err().to_string();
+    assert!(problem(r#"{"kind":"dog"}"#).contains("required member `barks` of Dog is missing"));
+    assert!(problem(r#"{"kind":"dog","barks":"loudly"}"#).contains("expected a boolean"));
+    // What fits another variant in shape is of that variant only if it lacks the tag.
+    assert!(problem(r#"{"kind":"dog","stage":"puppy"}"#).contains("`barks` of Dog"));
+}
+
+#[test]
+fn a_tagged_value_may_lack_members_where_reading_is_lenient() {
+    let pet: Pet = crate::decode::from_slice(br#"{"kind":"dog"}"#, true).unwrap();
+    assert_eq!(pet, Pet::Dog(Dog { kind: "dog".to_owned(), barks: false }));
+}
+
+#[test]
+fn the_error_of_a_response_names_the_member() {
+    let problem = |text: &str| {
+        crate::decode::from_slice::<Vec<Pet>>(text.as_bytes(), false).unwrap_err().of_response()
+    };
+    assert_eq!(
+        problem(r#"[{"kind":"cat"},{"kind":"dog"},{"kind":"cat"}]"#),
+        "the response lacks `[1].barks`, which is required"
+    );
+    let problem = |text: &str| {
+        crate::decode::from_slice::<Pet>(text.as_bytes(), false).unwrap_err().of_response()
+    };
+    assert_eq!(problem(r#"{"kind":"dog"}"#), "the response lacks `barks`, which is required");
+}
+
+#[test]
+fn a_value_that_a_member_always_has_is_its_default() {
+    assert_eq!(Puppy::default(), Puppy { stage: "puppy".to_owned(), barks: false });
 }
 
 #[test]
@@ -161,9 +315,75 @@ fn single_values_are_variants() {
 }
 
 #[test]
-fn a_union_in_a_union_takes_what_fits_nothing_else() {
-    let choice: Choice = read(r#"{"kind":"dog","barks":false}"#).unwrap();
-    assert!(matches!(choice, Choice::Boxed(_)), "{choice:?}");
-    let choice: Choice = read(r#"{"barks":true,"stage":"puppy"}"#).unwrap();
-    assert!(matches!(choice, Choice::Pet(Pet::Puppy(_))), "{choice:?}");
+fn a_union_in_a_union_is_told_by_its_variants() {
+    for (text, expected) in [
+        (r#"{"kind":"dog","barks":false}"#, "Pet(Dog"),
+        (r#"{"barks":true,"stage":"puppy"}"#, "Pet(Puppy"),
+        (r#"{"kind":"tiger","lives":9}"#, "Boxed(Cat"),
+        ("[]", "Pet(Unrecognized"),
+    ] {
+        let choice: Choice = read(text).unwrap();
+        assert!(format!("{choice:?}").starts_with(expected), "{text}: {choice:?}");
+    }
+}
+
+#[test]
+fn types_of_members_tell_objects_apart() {
+    for (text, expected) in [
+        (r#"{"value":"x"}"#, "Text"),
+        (r#"{"value":1}"#, "Integer"),
+        (r#"{"value":1.5}"#, "Number"),
+        (r#"{"value":[]}"#, "Unrecognized"),
+        (r#"{"inside":{"value":1.5}}"#, "Nested"),
+        (r#"{"inside":{"inside":{"inside":{"inside":{"inside":{}}}}}}"#, "Nested"),
+    ] {
+        let setting: Setting = read(text).unwrap();
+        assert!(format!("{setting:?}").starts_with(expected), "{text}: {setting:?}");
+        assert_eq!(serde_json::to_value(&setting).unwrap(), read::<Value>(text).unwrap());
+    }
+}
+
+#[test]
+fn a_tag_may_be_a_number_or_a_boolean() {
+    let two = Versioned::Two(Two::default());
+    assert_eq!(read::<Versioned>(r#"{"version":2}"#).unwrap(), two);
+    assert_eq!(serde_json::to_string(&two).unwrap(), r#"{"version":2}"#);
+    let yes = Versioned::Yes(Yes::default());
+    assert_eq!(read::<Versioned>(r#"{"version":true}"#).unwrap(), yes);
+    assert!(read::<Versioned>(r#"{"version":3.5}"#).is_err());
+    let other: Versioned = read(r#"{"version":"2"}"#).unwrap();
+    assert!(matches!(other, Versioned::Unrecognized(_)), "{other:?}");
+}
+
+#[test]
+fn ranges_and_values_of_maps_are_looked_at() {
+    for (text, expected) in [
+        ("5", "Small"),
+        ("5000000000", "Large"),
+        (r#"{"a":1}"#, "Counts"),
+        (r#"{"a":"x"}"#, "Texts"),
+        (r#"{"kind":"x"}"#, "Cat"),
+        ("1.5", "Unrecognized"),
+    ] {
+        let narrow: Narrow = read(text).unwrap();
+        assert!(format!("{narrow:?}").starts_with(expected), "{text}: {narrow:?}");
+    }
+}
+
+#[test]
+fn where_the_best_variant_cannot_be_read_the_next_one_is_tried() {
+    // Only the first items of a list are looked at.
+    let text = r#"{"numbers":[1,2,3,4,5,6,7,8,9.5]}"#;
+    let deep: Deep = read(text).unwrap();
+    assert!(matches!(deep, Deep::Even(_)), "{deep:?}");
+}
+
+#[test]
+fn what_stands_deep_and_is_wrong_everywhere_is_read_in_time() {
+    let mut text = r#"{"numbers":[1,2,3,4,5,6,7,8,9.5]}"#.to_owned();
+    for _ in 0..60 {
+        text = format!(r#"{{"next":{text},"numbers":[1,2,3,4,5,6,7,8,9.5]}}"#);
+    }
+    let deep: Deep = read(&text).unwrap();
+    assert_eq!(serde_json::to_value(&deep).unwrap(), read::<Value>(&text).unwrap());
 }

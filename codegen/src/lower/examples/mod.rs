@@ -8,8 +8,8 @@ use serde_json::{Map, Value};
 use self::placeholder::{made_up, placeholder};
 use crate::diagnostic::{Code, Diagnostic, Strictness};
 use crate::ir::{
-    Argument, BodyForm, Example, ExampleCall, ExampleResponse, Expr, Idempotency, Item, ItemKind,
-    ListStyle, Operation, PathForm, Presence, QueryForm, ResponseBody, Slot, Ty, TypeId,
+    Argument, BodyForm, Building, Example, ExampleCall, ExampleResponse, Expr, Idempotency, Item,
+    ItemKind, ListStyle, Operation, PathForm, QueryForm, ResponseBody, Slot, Ty, TypeId,
 };
 use crate::lower::context::Context;
 use crate::lower::request::parameters::encode;
@@ -255,18 +255,15 @@ fn structure(id: TypeId, items: &[Item], value: impl Fn(&str) -> Option<Value>) 
     let (mut required, mut optional) = (Vec::new(), Vec::new());
     if let ItemKind::Struct(strukt) = &items[id.0].kind {
         for field in &strukt.fields {
-            if field.literal.is_some() {
-                continue;
-            }
             let given = value(&field.wire).filter(|value| !value.is_null());
             let given = given.map(|value| expr(&field.ty, &value, items));
-            match (field.presence, given) {
-                (Presence::Required, Some(given)) => required.push(given),
-                (Presence::Required, None) => {
+            match (field.building(), given) {
+                (Building::Constant, _) | (Building::Setter, None) => {}
+                (Building::Argument, Some(given)) => required.push(given),
+                (Building::Argument, None) => {
                     required.push(placeholder(&field.ty, &field.wire, items, 0));
                 }
-                (_, Some(given)) => optional.push((field.name.clone(), given)),
-                (_, None) => {}
+                (Building::Setter, Some(given)) => optional.push((field.name.clone(), given)),
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::ir::{Argument, Expr, Item, ItemKind, Presence, Ty};
+use crate::ir::{Argument, Building, Expr, Item, ItemKind, Ty};
 
 /// How deep a made-up value goes before it gives up on a type that needs itself.
 const DEEPEST: usize = 8;
@@ -53,7 +53,7 @@ pub(super) fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> 
                 required: strukt
                     .fields
                     .iter()
-                    .filter(|field| field.presence == Presence::Required && field.literal.is_none())
+                    .filter(|field| field.building() == Building::Argument)
                     .map(|field| placeholder(&field.ty, &field.wire, items, depth + 1))
                     .collect(),
                 optional: Vec::new(),

@@ -32,6 +32,9 @@ impl<'a> Schemas<'_, 'a> {
         if self.is_broken(id) {
             return Shape { kind: Kind::Untyped("a reference to nothing"), nullable };
         }
+        if let Some(shape) = self.base_shape(id) {
+            return shape;
+        }
         if let Some(part) = self.only_part(id) {
             let parts = self.parts(id);
             let nullable = nullable || parts.iter().any(|part| self.get(*part).allows_null());
@@ -55,7 +58,7 @@ impl<'a> Schemas<'_, 'a> {
         let parts = self.parts(id);
         let mut parts = parts.into_iter().filter(|part| !self.is_trivial(self.get(*part)));
         let only = parts.next().filter(|_| parts.next().is_none());
-        only.filter(|part| says_nothing_more && *part != id)
+        only.filter(|part| says_nothing_more && *part != id && !self.extends(id, *part))
     }
 
     /// What a schema is that says `whole` with all of its parts.
@@ -141,7 +144,8 @@ fn list<'a>(schema: &Schema<'a>, reason: &'static str) -> Kind<'a> {
 
 fn string<'a>(schema: &Schema<'a>) -> Kind<'a> {
     // What the schema says is said of the enum, so it need not be said of its only value.
-    let values = text_values(schema).map(|value| TextValue { description: None, ..value });
+    let values =
+        text_values(schema).map(|value| TextValue { description: None, title: None, ..value });
     let values = distinct(values);
     match values.is_empty() {
         true => Kind::Scalar(plain_text(schema.format)),

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::graph;
+use super::heirs::Heirs;
 use super::step::Step;
 use crate::openapi::{Objects, Schema, SchemaId};
 
@@ -20,6 +21,7 @@ pub(crate) struct Schemas<'o, 'a> {
     composed: HashMap<usize, Schema<'a>>,
     /// Schemas that are parts of each other, or of themselves.
     pub(super) cycles: Vec<Vec<SchemaId>>,
+    heirs: Heirs<'a>,
 }
 
 struct Made<'a> {
@@ -41,6 +43,7 @@ impl<'o, 'a> Schemas<'o, 'a> {
             made: Vec::new(),
             composed: HashMap::new(),
             cycles: Vec::new(),
+            heirs: Heirs::default(),
         };
         let count = schemas.written.len();
         let components = graph::components(count, |index| schemas.composed_of(SchemaId::at(index)));
@@ -54,6 +57,7 @@ impl<'o, 'a> Schemas<'o, 'a> {
                     schemas.get(id).allows_null() || schemas.null_on_the_way[next.index()];
             }
         }
+        schemas.heirs = Heirs::of(&schemas.written, |id| schemas.meant(id));
         for component in components {
             let only = SchemaId::at(component[0]);
             if component.len() > 1 || schemas.parts(only).contains(&only) {
@@ -74,6 +78,11 @@ impl<'o, 'a> Schemas<'o, 'a> {
             }
         }
         schemas
+    }
+
+    /// Which schemas extend which by a mapping.
+    pub(super) fn heirs(&self) -> &Heirs<'a> {
+        &self.heirs
     }
 
     /// How many schemas there are.

@@ -1,5 +1,7 @@
 //! Open enums: texts, some of which have names.
 
+use std::collections::HashSet;
+
 use super::text::TextValue;
 use crate::diagnostic::Findings;
 use crate::ir::{Docs, Enum, Variant};
@@ -8,8 +10,10 @@ use crate::name::Namespace;
 
 /// An open enum of these texts.
 pub(super) fn build<'a>(findings: &Findings, values: &[TextValue<'a>]) -> Enum {
+    let titles: Vec<_> = values.iter().filter_map(|value| value.title).collect();
+    let is_told = titles.iter().collect::<HashSet<_>>().len() == titles.len();
     let candidate = |value: &TextValue<'a>| Candidate {
-        wire: value.wire.to_owned(),
+        wire: value.title.filter(|_| is_told).unwrap_or(value.wire).to_owned(),
         rust: value.rust,
         place: value.node.place(),
     };

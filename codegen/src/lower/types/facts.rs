@@ -49,6 +49,11 @@ impl<'a> Schema<'a> {
         self.required.iter().map(|name| name.text).collect()
     }
 
+    /// Whether it declares `property`.
+    pub(super) fn declares(&self, property: &str) -> bool {
+        self.properties.iter().any(|(name, _)| *name == property)
+    }
+
     /// The names of the properties that it declares.
     pub(super) fn declared_names(&self) -> HashSet<&'a str> {
         self.properties.iter().map(|(name, _)| *name).collect()

@@ -1,5 +1,9 @@
 //! From drafts to items: who uses which of them and all names, then each item, complete.
 
+use std::collections::{BTreeSet, HashMap};
+
+use serde_json::Value;
+
 use super::boxes::Boxes;
 use super::draft::{Draft, Source};
 use super::name::{TypeName, tell_apart};
@@ -10,7 +14,7 @@ use super::structure::StructBody;
 use super::text::TextValue;
 use super::union_item::UnionBody;
 use super::usage::{self, Root, innermost};
-use super::{enumeration, equality, structure, union_item};
+use super::{enumeration, equality, graph, structure, union_item};
 use crate::ir::{Docs, Home, Item, ItemKind, ResponseBody, Ty, Untyped};
 use crate::lower::names::{self, Candidate};
 use crate::name::{self, Ident, Namespace};
@@ -60,7 +64,7 @@ impl<'a> Types<'_, 'a> {
                 home: name.home(),
                 families: plan.usage[index].families.clone(),
                 in_requests: plan.usage[index].is_sent,
-                in_unions: plan.is_variant(index),
+                is_fitted: plan.is_fitted(index),
                 equality: plan.equality[index],
                 kind,
             });
@@ -100,7 +104,8 @@ impl<'a> Types<'_, 'a> {
             usage: usage::of_items(&edges, roots),
             equality: equality::of_items(&members),
             variants: unions.flat_map(|(_, edges)| edges.iter().copied()).collect(),
-            only_texts: bodies.iter().map(only_text).collect(),
+            tags: tags(bodies),
+            fitted: fitted(bodies, &edges),
         }
     }
 
@@ -180,15 +185,35 @@ impl<'a> Types<'_, 'a> {
     }
 }
 
-/// The text of an enum that has but one.
-fn only_text(body: &ItemBody<'_>) -> Option<String> {
-    match body {
-        ItemBody::Enum(values) => match values[..] {
-            [only] => Some(only.wire.to_owned()),
-            _ => None,
-        },
-        ItemBody::Struct(_) | ItemBody::Union(_) | ItemBody::Complete => None,
+/// The members that tell items from the other variants of a union, each with its value if there is
+/// but one.
+fn tags(bodies: &[ItemBody<'_>]) -> HashMap<(usize, String), Option<Value>> {
+    let mut tags: HashMap<(usize, String), Option<Value>> = HashMap::new();
+    for body in bodies {
+        let ItemBody::Union(union) = body else { continue };
+        for (ty, tag, values) in union.tagged() {
+            let Some(id) = innermost(ty) else { continue };
+            let only = if let [only] = values { Some(only.clone()) } else { None };
+            let known = tags.entry((id.0, tag.to_owned())).or_insert_with(|| only.clone());
+            if *known != only {
+                *known = None;
+            }
+        }
     }
+    tags
+}
+
+/// The items whose values are told from those of others by their shape: variants without a tag, and
+/// what these hold.
+fn fitted(bodies: &[ItemBody<'_>], edges: &[Vec<usize>]) -> BTreeSet<usize> {
+    let shaped = bodies.iter().filter_map(|body| match body {
+        ItemBody::Union(body) => Some(body.shaped().filter_map(innermost)),
+        _ => None,
+    });
+    graph::reachable(shaped.flatten().map(|id| id.0), |index| match bodies[index] {
+        ItemBody::Struct(_) => edges[index].clone(),
+        _ => Vec::new(),
+    })
 }
 
 /// The types that an item is made of.

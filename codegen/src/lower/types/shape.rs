@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::tag::Tagged;
 use super::text::TextValue;
 use crate::ir::Ty;
 use crate::openapi::SchemaId;
@@ -58,7 +59,7 @@ impl<'a> Kind<'a> {
 /// A value of one of several types, or one of some single values.
 #[derive(Clone)]
 pub(crate) struct UnionShape<'a> {
-    /// The member whose text tells the types apart, where the description names one.
+    /// The member whose value tells the types apart.
     pub(crate) tag: Option<&'a str>,
     pub(crate) variants: Vec<VariantShape<'a>>,
     pub(crate) singles: Vec<Single<'a>>,
@@ -72,8 +73,8 @@ pub(crate) struct VariantShape<'a> {
     /// Around what it holds, where that is one of several types of a schema.
     pub(crate) form: VariantForm,
     pub(crate) name: String,
-    /// The texts that the tag has in it.
-    pub(crate) texts: Vec<String>,
+    /// What the tag says of it.
+    pub(super) tagged: Tagged<'a>,
 }
 
 /// How a variant holds what it holds.

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use serde_json::Value;
+
 use super::number::is_numeric;
 use super::plan::Plan;
 use super::service_types::{Lowered, Types};
@@ -25,8 +27,10 @@ struct Member<'a> {
     schema: SchemaId,
     ty: Ty,
     nullable: bool,
-    /// The one text that it must have.
-    literal: Option<String>,
+    /// Whether its type is an open enum.
+    is_enum: bool,
+    /// The one value that it has.
+    constant: Option<Value>,
 }
 
 impl StructBody<'_> {
@@ -47,14 +51,18 @@ pub(super) fn body<'a>(
     check_required(types.cx.findings, whole);
     let required = whole.required_names();
     let members = whole.properties.iter().map(|(wire, property)| {
-        let literal = literal(schemas.get(*property)).filter(|_| required.contains(wire));
-        let Lowered { ty, nullable } = match literal {
-            Some(_) => Lowered { ty: Ty::String, nullable: false },
-            None => types.lower(*property),
+        let property_schema = schemas.get(*property);
+        let is_plain_text = required.contains(wire) && is_plain_text(property_schema);
+        let Lowered { ty, nullable } = match is_plain_text {
+            true => Lowered { ty: Ty::String, nullable: false },
+            false => types.lower(*property),
         };
+        let is_enum = matches!(ty, Ty::Named(_)) && types.is_scalar(&ty);
+        let only = schemas.whole(*property).only_value().map(|value| value.to_json());
+        let constant = only.filter(|value| is_of_type(value, &ty, is_enum));
         // `Value` says `null` by itself.
         let nullable = nullable && ty != Ty::Json;
-        Member { wire, schema: *property, ty, nullable, literal }
+        Member { wire, schema: *property, ty, nullable, is_enum, constant }
     });
     let members = members.collect();
     StructBody { members, rest: rest.map(|rest| types.inner(id, rest)) }
@@ -108,23 +116,33 @@ fn field<'a>(
     (name, argument): (Ident, Ident),
     plan: &Plan,
 ) -> Field {
-    let Member { wire, schema, ty, nullable, literal } = member;
+    let Member { wire, schema, ty, nullable, is_enum, constant } = member;
     let property = types.schemas.get(schema);
     let said = presence(is_required, nullable);
     let is_always_there = said == Presence::Required;
-    let tells_apart = is_always_there && plan.is_variant(index);
+    // A list of values elsewhere, which so far has one, may get more; what tells variants apart not.
+    let is_final = property.only_value().is_some() || plan.is_variant(index);
+    let constant = constant.filter(|_| is_final).or_else(|| {
+        // Another value names another variant. Where the shape tells values, it may be another.
+        let value = plan.only_tag(index, wire).filter(|_| !plan.is_fitted(index))?;
+        is_of_type(value, &ty, is_enum).then(|| value.clone())
+    });
+    let is_set_by_server = property.read_only && plan.is_sent(index);
+    let is_default = (is_always_there || said == Presence::Optional && plan.is_tag(index, wire))
+        && constant.is_some()
+        && !is_set_by_server;
     Field {
         name,
         wire: wire.to_owned(),
-        text: tells_apart.then(|| literal.clone().or_else(|| plan.only_text(&ty))).flatten(),
         ty: plan.member(index, ty),
-        presence: match is_always_there && property.read_only && plan.is_sent(index) {
+        presence: match is_always_there && is_set_by_server {
             // Only the server sets it, so callers who build a value need not give it.
             true => Presence::Optional,
             false => said,
         },
         reading: reading(types, property),
-        literal,
+        constant,
+        is_default,
         argument,
         docs: value_docs(property.description, property),
         deprecated: property.deprecated,
@@ -161,11 +179,25 @@ fn presence(is_required: bool, nullable: bool) -> Presence {
     }
 }
 
-/// The one text of a property that can have no other.
-fn literal(property: &Schema<'_>) -> Option<String> {
+/// Whether a property has one text, which needs no type of its own.
+fn is_plain_text(property: &Schema<'_>) -> bool {
     let is_plain = property.reference.is_none() && property.all_of.is_empty();
-    let value = property.only_value()?.as_str()?;
-    is_plain.then(|| value.to_owned())
+    is_plain && property.only_value().is_some_and(|value| value.as_str().is_some())
+}
+
+/// Whether a value can be one of a type: a text, a number or a boolean.
+fn is_of_type(value: &Value, ty: &Ty, is_enum: bool) -> bool {
+    match ty {
+        Ty::Bool => value.is_boolean(),
+        Ty::I32 => value.as_i64().is_some_and(|it| i32::try_from(it).is_ok()),
+        Ty::I64 => value.is_i64(),
+        Ty::U64 => value.is_u64(),
+        Ty::F64 => value.is_number(),
+        Ty::String => value.is_string(),
+        Ty::Json => value.is_string() || value.is_number() || value.is_boolean(),
+        Ty::Named(_) => is_enum && value.is_string(),
+        _ => false,
+    }
 }
 
 /// How a property is read: the description may say that its number comes as text as well.

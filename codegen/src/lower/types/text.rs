@@ -12,6 +12,8 @@ pub(crate) struct TextValue<'a> {
     pub(crate) node: Node<'a>,
     /// What it means, where a schema is about this text alone.
     pub(crate) description: Option<&'a str>,
+    /// What it is called, where a schema is about this text alone.
+    pub(crate) title: Option<&'a str>,
     /// What `x-enum-varnames` calls it.
     pub(crate) rust: Option<Text<'a>>,
 }
@@ -22,10 +24,11 @@ pub(super) fn text_values<'s, 'a>(
 ) -> impl Iterator<Item = TextValue<'a>> + use<'s, 'a> {
     let is_alone = schema.listed_values().count() == 1;
     let description = schema.description.filter(|_| is_alone);
+    let title = schema.title.filter(|title| is_alone && !title.trim().is_empty());
     let names = &schema.rare().variant_names;
     schema.listed_values().enumerate().filter_map(move |(index, node)| {
         let rust = names.get(index).copied();
-        Some(TextValue { wire: node.as_str()?, node, description, rust })
+        Some(TextValue { wire: node.as_str()?, node, description, title, rust })
     })
 }
 

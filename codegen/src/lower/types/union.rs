@@ -1,14 +1,16 @@
 //! `oneOf`, `anyOf` and lists of types: values that are of one of several types.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use serde_json::Value;
 
 use super::compose::Schemas;
-use super::pointer;
 use super::shape::{Inner, Kind, Shape, Single, UnionShape, VariantForm, VariantShape};
 use super::step::Step;
+use super::tag::Tagged;
 use super::text::{distinct, plain_text, text_values};
+use super::variant_name::type_word;
 use crate::ir::Ty;
 use crate::openapi::{JsonTypes, Schema, SchemaId, Type};
 use crate::source::Node;
@@ -23,17 +25,32 @@ impl<'a> Schemas<'_, 'a> {
         let nullable = whole.allows_null() || whole.variants().any(|it| is_null(&it));
         let all = whole.variants().filter(|it| !is_null(it) && !self.is_trivial(self.get(*it)));
         let all: Vec<_> = all.collect();
+        let is_open = whole.variants().any(|it| self.is_anything(whole, self.get(it)));
         let variants: Vec<_> = all.into_iter().map(|it| self.inherit(id, whole, it)).collect();
-        if let ([only], true) = (&variants[..], whole.properties.is_empty()) {
+        if let ([only], true, false) = (&variants[..], whole.properties.is_empty(), is_open) {
             return Shape { kind: Kind::Same(*only), nullable };
         }
         // A reference to nothing, which is reported, costs its own variant and no other.
         let known: Vec<_> = variants.into_iter().filter(|it| !self.is_broken(*it)).collect();
-        let kind = match !known.is_empty() && known.iter().all(|it| self.is_text(*it)) {
-            true => self.texts(whole, &known),
-            false => Kind::Union(self.of_variants(id, whole, &known)),
+        let kind = match known.is_empty() {
+            true if is_open => Kind::Untyped("one of several, which may be anything"),
+            false if !is_open && known.iter().all(|it| self.is_text(*it)) => {
+                self.texts(whole, &known)
+            }
+            _ => Kind::Union(self.of_variants(id, whole, &known, is_open)),
         };
         Shape { kind, nullable }
+    }
+
+    /// Whether a variant of `whole` is any value, those of no other variant among them.
+    fn is_anything(&self, whole: &Schema<'a>, variant: &Schema<'a>) -> bool {
+        whole.types.is_empty()
+            && whole.properties.is_empty()
+            && variant.required.is_empty()
+            && variant.node.as_bool() != Some(false)
+            && self.is_trivial(variant)
+            && !variant.is_null()
+            && !variant.nullable
     }
 
     /// Several kinds of text are one: an open enum of all the values that are named.
@@ -50,31 +67,49 @@ impl<'a> Schemas<'_, 'a> {
         id: SchemaId,
         whole: &Schema<'a>,
         variants: &[SchemaId],
+        is_open: bool,
     ) -> UnionShape<'a> {
-        let (mut typed, mut singles) = (Vec::new(), Vec::new());
-        for (index, variant) in variants.iter().copied().enumerate() {
+        let mut singles = Vec::new();
+        let mut typed = Vec::with_capacity(variants.len());
+        for variant in variants.iter().copied() {
             let resolved = self.whole(variant);
-            if self.get(variant).reference.is_none() && is_only_values(resolved) {
-                add_singles(&mut singles, resolved);
-                continue;
+            match self.get(variant).reference.is_none() && is_only_values(resolved) {
+                true => add_singles(&mut singles, resolved),
+                false => typed.push(variant),
             }
-            let (node, name) = (resolved.node, self.variant_name(variant, index));
-            let texts = self.tag_texts(whole, variant);
-            let is_shared = self.depth(id) < DEEPEST && lacks_shared(whole, resolved);
-            let holds = match is_shared {
-                // It is another type than the one it refers to, so it stands where it is used.
-                true => {
-                    let shared = with_shared(whole, self.get(variant).node, resolved);
-                    let parent = (id, Step::Child(name.clone().into()));
-                    self.make_instead(shared, parent, variant)
-                }
-                false => variant,
-            };
-            let (holds, form) = (Inner::Schema(holds), VariantForm::Itself);
-            typed.push(VariantShape { node, holds, form, name, texts });
         }
-        let tag = whole.rare().discriminator.as_ref().map(|it| it.property);
-        UnionShape { tag, variants: typed, singles }
+        name_singles(&mut singles);
+        let tag = self.tag(whole, &typed);
+        let names = self.variant_names(&typed, tag.as_ref());
+        // Where a value may be anything, it need not be what its tag says.
+        let tag = tag.filter(|_| !is_open);
+        let tagged = tag.as_ref().map(|tag| tag.variants.clone());
+        let tagged = tagged.unwrap_or_else(|| vec![Tagged::default(); typed.len()]);
+        let each = typed.into_iter().zip(names).zip(tagged);
+        let variants = each.map(|((variant, name), tagged)| {
+            let node = self.whole(variant).node;
+            let holds = Inner::Schema(self.with_what_is_shared(id, whole, variant, &name));
+            VariantShape { node, holds, form: VariantForm::Itself, name, tagged }
+        });
+        let variants = variants.collect();
+        UnionShape { tag: tag.map(|tag| tag.member), variants, singles }
+    }
+
+    /// A variant of `id` with the members that stand beside `oneOf`.
+    fn with_what_is_shared(
+        &mut self,
+        id: SchemaId,
+        whole: &Schema<'a>,
+        variant: SchemaId,
+        name: &str,
+    ) -> SchemaId {
+        let resolved = self.whole(variant);
+        if self.depth(id) >= DEEPEST || !lacks_shared(whole, resolved) {
+            return variant;
+        }
+        // It is another type than the one it refers to, so it stands where it is used.
+        let shared = with_shared(whole, self.get(variant).node, resolved);
+        self.make_instead(shared, (id, Step::Child(name.to_owned().into())), variant)
     }
 
     /// What a schema is that names several types.
@@ -104,8 +139,8 @@ impl<'a> Schemas<'_, 'a> {
                     (Inner::Schema(self.make(scalar, (id, Step::Same))), VariantForm::Itself)
                 }
             };
-            let (node, name) = (schema.node, type_name(ty).to_owned());
-            variants.push(VariantShape { node, holds, form, name, texts: Vec::new() });
+            let (node, name) = (schema.node, type_word(ty).to_owned());
+            variants.push(VariantShape { node, holds, form, name, tagged: Tagged::default() });
         }
         Kind::Union(UnionShape { tag: None, variants, singles: Vec::new() })
     }
@@ -134,53 +169,6 @@ impl<'a> Schemas<'_, 'a> {
         let schema = Schema { types, ..schema.clone() };
         self.make_instead(schema, (id, Step::Same), variant)
     }
-
-    /// The name of the component that a variant refers to, else its title, else its type.
-    fn variant_name(&self, variant: SchemaId, index: usize) -> String {
-        if let Some(link) = self.get(variant).reference {
-            return pointer::target_name(link.reference);
-        }
-        let schema = self.whole(variant);
-        if let Some(title) = schema.title.filter(|title| !title.trim().is_empty()) {
-            return title.to_owned();
-        }
-        match schema.types.iter().next() {
-            Some(Type::Object) if schema.types.single().is_some() => {
-                format!("variant {}", index + 1)
-            }
-            None => format!("variant {}", index + 1),
-            Some(Type::Array) if schema.types.single().is_some() => self.list_name(schema),
-            Some(first) => type_name(first).to_owned(),
-        }
-    }
-
-    fn list_name(&self, schema: &Schema<'a>) -> String {
-        let Some(items) = schema.items.map(|items| self.get(items)) else {
-            return "list".to_owned();
-        };
-        match (items.reference, items.types.single()) {
-            (Some(link), _) => format!("{} list", pointer::target_name(link.reference)),
-            (None, Some(one)) => format!("{} list", type_name(one)),
-            (None, None) => "list".to_owned(),
-        }
-    }
-
-    /// The texts that the member named by the union's discriminator has in this variant.
-    fn tag_texts(&self, whole: &Schema<'a>, variant: SchemaId) -> Vec<String> {
-        let link = self.get(variant).reference;
-        let (Some(discriminator), Some(link)) = (&whole.rare().discriminator, link) else {
-            return Vec::new();
-        };
-        let name = pointer::target_name(link.reference);
-        let mapped = discriminator.mapping.iter().filter(|(_, target)| {
-            *target == link.reference.text || target.rsplit('/').next() == Some(name.as_str())
-        });
-        let mut texts: Vec<_> = mapped.map(|(text, _)| (*text).to_owned()).collect();
-        if texts.is_empty() {
-            texts.push(name);
-        }
-        texts
-    }
 }
 
 /// Whether a schema lists its values, and all of them are simple.
@@ -196,15 +184,23 @@ fn add_singles<'a>(singles: &mut Vec<Single<'a>>, schema: &Schema<'a>) {
         if singles.iter().any(|known| known.value == value) {
             continue;
         }
-        let is_alone = schema.values.len() < 2;
+        let is_alone = schema.listed_values().nth(1).is_none();
         let title = schema.title.filter(|title| is_alone && !title.trim().is_empty());
-        let name = match (&value, title) {
-            (Value::String(text), _) => text.clone(),
-            (_, Some(title)) => title.to_owned(),
-            (other, None) => format!("value {other}"),
-        };
+        let name = title.unwrap_or_default().to_owned();
         let description = schema.description.filter(|_| is_alone).unwrap_or_default();
         singles.push(Single { node, value, name, description });
+    }
+}
+
+/// Calls single values by their titles, if these tell them apart; else by what they are.
+fn name_singles(singles: &mut [Single<'_>]) {
+    let mut seen = HashSet::new();
+    let is_told = singles.iter().all(|it| it.name.is_empty() || seen.insert(it.name.clone()));
+    for single in singles.iter_mut().filter(|it| it.name.is_empty() || !is_told) {
+        single.name = match &single.value {
+            Value::String(text) => text.clone(),
+            other => format!("value {other}"),
+        };
     }
 }
 
@@ -226,15 +222,4 @@ fn with_shared<'a>(whole: &Schema<'a>, node: Node<'a>, variant: &Schema<'a>) -> 
         with_shared.types = whole.types;
     }
     with_shared
-}
-
-fn type_name(ty: Type) -> &'static str {
-    match ty {
-        Type::Array => "list",
-        Type::Boolean => "boolean",
-        Type::Integer => "integer",
-        Type::Number => "number",
-        Type::Object => "object",
-        Type::String => "text",
-    }
 }

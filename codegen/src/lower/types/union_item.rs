@@ -5,7 +5,8 @@ use serde_json::Value;
 use super::plan::Plan;
 use super::service_types::Types;
 use super::shape::{Inner, Kind, Single, VariantForm, VariantShape};
-use crate::diagnostic::Findings;
+use super::tag::Tagged;
+use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::ir::{Docs, Ty, Union, UnionValue, UnionVariant};
 use crate::lower::names::{self, Candidate};
 use crate::name::Namespace;
@@ -23,10 +24,22 @@ struct VariantBody<'a> {
     node: Node<'a>,
     ty: Ty,
     name: String,
-    texts: Vec<String>,
+    tags: Vec<Value>,
 }
 
 impl UnionBody<'_> {
+    /// The types of the variants that the tag tells, each with the tag and its values there.
+    pub(super) fn tagged(&self) -> impl Iterator<Item = (&Ty, &str, &[Value])> {
+        let tagged = self.variants.iter().filter(|variant| !variant.tags.is_empty());
+        tagged.filter_map(|variant| Some((&variant.ty, self.tag.as_deref()?, &variant.tags[..])))
+    }
+
+    /// The types of the variants that their shape tells.
+    pub(super) fn shaped(&self) -> impl Iterator<Item = &Ty> {
+        let shaped = self.variants.iter().filter(|variant| variant.tags.is_empty());
+        shaped.map(|variant| &variant.ty)
+    }
+
     /// The types of the variants.
     pub(super) fn types(&self) -> impl Iterator<Item = &Ty> {
         self.variants.iter().map(|variant| &variant.ty)
@@ -42,7 +55,9 @@ pub(super) fn body<'a>(types: &mut Types<'_, 'a>, id: SchemaId) -> UnionBody<'a>
         _ => return UnionBody { tag: None, variants: Vec::new(), singles: Vec::new() },
     };
     let mut variants: Vec<VariantBody<'a>> = Vec::new();
-    for VariantShape { node, holds, form, name, texts } in &union.variants {
+    let union_node = node;
+    for VariantShape { node, holds, form, name, tagged } in &union.variants {
+        report_contradictions(types.cx.findings, union_node, union.tag, tagged);
         let ty = match form {
             VariantForm::Itself => match holds {
                 Inner::Schema(schema) => types.lower(*schema).ty,
@@ -51,15 +66,38 @@ pub(super) fn body<'a>(types: &mut Types<'_, 'a>, id: SchemaId) -> UnionBody<'a>
             VariantForm::List => Ty::List(Box::new(types.inner(id, *holds))),
             VariantForm::Map => Ty::Map(Box::new(types.inner(id, *holds))),
         };
+        let (name, tags) = (name.clone(), tagged.values.clone());
         // Two variants of one type could not be told apart.
-        if variants.iter().all(|known| known.ty != ty) {
-            let (name, texts) = (name.clone(), texts.clone());
-            variants.push(VariantBody { node: *node, ty, name, texts });
+        match variants.iter_mut().find(|known| known.ty == ty) {
+            Some(known) if known.tags.is_empty() || tags.is_empty() => known.tags.clear(),
+            Some(known) => known.tags.extend(tags),
+            None => variants.push(VariantBody { node: *node, ty, name, tags }),
         }
     }
-    let has_texts = variants.iter().any(|variant| !variant.texts.is_empty());
-    let tag = union.tag.filter(|_| has_texts).map(str::to_owned);
+    let has_tags = variants.iter().any(|variant| !variant.tags.is_empty());
+    let tag = union.tag.filter(|_| has_tags).map(str::to_owned);
     UnionBody { tag, variants, singles: union.singles.clone() }
+}
+
+/// Reports values that a discriminator maps to a variant which has others.
+fn report_contradictions(
+    findings: &Findings,
+    union: Node<'_>,
+    member: Option<&str>,
+    tagged: &Tagged<'_>,
+) {
+    let (Some(member), Some(own)) = (member, tagged.values.first()) else { return };
+    for value in &tagged.contradicting {
+        let mapping = union.get("discriminator").and_then(|it| it.get("mapping"));
+        let place = mapping.and_then(|it| it.get(value)).unwrap_or(union).place();
+        let message = format!("`{value}` is mapped to a schema in which `{member}` is {own}");
+        let help = format!("map {own} to it; both values are read");
+        findings.report(
+            Diagnostic::new(Code::ContradictoryMapping, message)
+                .at(place, "mapped here")
+                .help(help),
+        );
+    }
 }
 
 /// The item around a list or a map that holds itself.
@@ -75,7 +113,7 @@ fn wrapper<'a>(
         // No other kind is wrapped.
         _ => (Ty::Json, "value"),
     };
-    let variant = VariantBody { node, ty, name: name.to_owned(), texts: Vec::new() };
+    let variant = VariantBody { node, ty, name: name.to_owned(), tags: Vec::new() };
     UnionBody { tag: None, variants: vec![variant], singles: Vec::new() }
 }
 
@@ -91,7 +129,7 @@ pub(super) fn build(findings: &Findings, index: usize, body: UnionBody<'_>, plan
     let variants = variants.into_iter().zip(&mut idents).map(|(variant, name)| UnionVariant {
         name,
         ty: plan.member(index, variant.ty),
-        texts: variant.texts,
+        tags: variant.tags,
     });
     let variants = variants.collect();
     let values = singles.into_iter().zip(idents).map(|(single, name)| value(single, name));
