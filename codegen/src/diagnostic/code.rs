@@ -50,6 +50,7 @@ codes! {
     UselessExtension "useless-extension" "An `x-` key of the generator has no effect at this place.",
     WithoutEffect "without-effect" "The description has links, which the client does not use.",
     ContradictoryMapping "contradictory-mapping" "A discriminator maps a value to a schema in which the member has another. Both are read.",
+    ShortName "short-name" "A name leaves out what an `operationId` says besides: the path and the method of its operation.",
     NameCollision "name-collision" "Two things get the same name in Rust.",
     MissingExample "missing-example" "An operation of this repository lacks an example, so it has no test.",
     MissingDocumentation "missing-documentation" "An operation of this repository does not name the page that describes it.",

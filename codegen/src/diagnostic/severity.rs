@@ -32,7 +32,7 @@ impl Code {
         match (self, strictness) {
             // Nothing of such a document can be read.
             (Self::Syntax | Self::UnsupportedVersion, _) => Severity::Error,
-            (Self::WithoutEffect, _) => Severity::Note,
+            (Self::WithoutEffect | Self::ShortName, _) => Severity::Note,
             (_, Strictness::Lenient) => Severity::Warning,
             (_, Strictness::Strict | Strictness::Own) => Severity::Error,
         }

@@ -16,7 +16,10 @@ pub(crate) struct Described<'s, 'a> {
     pub(crate) item: PathFacts<'s, 'a>,
     pub(crate) method: Method,
     pub(crate) operation: &'s OperationObject<'a>,
+    /// Its `operationId`, else its method and path.
     pub(crate) id: String,
+    /// What it and its types are called after: its id, perhaps without what is said twice.
+    pub(crate) words: String,
     pub(crate) index: usize,
     pub(crate) family: Option<usize>,
 }
@@ -69,20 +72,24 @@ pub(crate) fn all<'s, 'a>(
     for document in documents {
         for path in &document.paths {
             let (item, operations) = operations(cx, path.item);
-            all.extend(operations.into_iter().map(|(method, operation)| Described {
-                document,
-                path: path.template,
-                path_node: path.node,
-                item: item.clone(),
-                method,
-                operation,
-                id: match operation.id {
+            all.extend(operations.into_iter().map(|(method, operation)| {
+                let id = match operation.id {
                     Some(id) => id.text.to_owned(),
                     None => format!("{} {}", method.as_str().to_lowercase(), path.template),
-                },
-                index: 0,
-                // They are sorted.
-                family: operation.tags.first().and_then(|tag| tags.binary_search(tag).ok()),
+                };
+                Described {
+                    document,
+                    path: path.template,
+                    path_node: path.node,
+                    item: item.clone(),
+                    method,
+                    operation,
+                    words: id.clone(),
+                    id,
+                    index: 0,
+                    // They are sorted.
+                    family: operation.tags.first().and_then(|tag| tags.binary_search(tag).ok()),
+                }
             }));
         }
     }

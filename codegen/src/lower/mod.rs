@@ -19,6 +19,7 @@ mod request;
 mod response;
 mod security;
 mod service;
+mod short_ids;
 mod types;
 mod webhooks;
 

@@ -12,6 +12,7 @@ use super::own;
 use super::pagination;
 use super::response::error_bodies::Codes;
 use super::security::Security;
+use super::short_ids;
 use super::types::{Model, Root, Types};
 use super::webhooks;
 use crate::ServiceInput;
@@ -31,11 +32,13 @@ pub(crate) fn lower<'s, 'a>(
 ) -> Service {
     let tags = input.module.as_deref().map_or_else(Vec::new, |_| family_tags(cx, documents));
     let mut described = described::all(cx, documents, &tags);
+    short_ids::cut(cx, &mut described);
     let names = name_operations(cx, &mut described);
     let front = front(documents);
     let security = Security::read(cx, documents, front, &described);
     let cx = Context { vendor: security.vendor(), ..cx };
     let mut types = Types::new(cx, model, documents);
+    types.rename_components(&short_ids::body_names(&described));
     types.components(documents);
     let drafts: Vec<_> = described
         .iter()
@@ -176,7 +179,7 @@ fn name_operations(cx: Context<'_, '_>, found: &mut Vec<Described<'_, '_>>) -> V
         .map(|it| Candidate {
             // An id that is used twice, which is reported, leaves only where it is used.
             wire: match uses[it.id.as_str()] {
-                1 => it.id.clone(),
+                1 => it.words.clone(),
                 _ => format!("{} {} {}", it.id, it.method.as_str().to_lowercase(), it.path),
             },
             rust: it.operation.rust_name,

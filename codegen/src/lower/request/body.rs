@@ -6,6 +6,7 @@ use crate::lower::described::Described;
 use crate::lower::media::{self, Media};
 use crate::lower::request::body_type::{BodyFormat, BodyType, Choice};
 use crate::lower::request::fields;
+use crate::lower::short_ids;
 use crate::lower::types::{Schemas, TypeName, Types, target_name};
 use crate::openapi::{Additional, Content, Encoding, RequestBody, Resolved, Schema};
 use crate::source::Node;
@@ -53,7 +54,7 @@ impl<'a> Body<'a> {
         types: &mut Types<'_, 'a>,
         described: &Described<'_, 'a>,
     ) -> (Self, Option<Choice<'a>>) {
-        let name = |role: &str| TypeName::of_operation(described.index, &described.id, role);
+        let name = |role: &str| TypeName::of_operation(described.index, &described.words, role);
         let objects = types.context().objects;
         let body = described.operation.body.and_then(|body| objects.resolve(body));
         let Some(body) = body else { return (Self::None, None) };
@@ -76,7 +77,8 @@ impl<'a> Body<'a> {
         }
         let is_named = media == Media::Json && !media::is_plain_json(media_type);
         let json_type = is_named.then_some(media_type);
-        (Structured { body, content, format, json_type }.lower(types, name), choice)
+        let structured = Structured { body, id: &described.id, content, format, json_type };
+        (structured.lower(types, name), choice)
     }
 
     fn raw(body: &Resolved<'_, 'a, RequestBody<'a>>, is_text: bool, media_type: &'a str) -> Self {
@@ -133,6 +135,8 @@ impl<'a> Body<'a> {
 /// A body that its schema takes apart.
 struct Structured<'s, 'a> {
     body: Resolved<'s, 'a, RequestBody<'a>>,
+    /// That of the operation.
+    id: &'s str,
     content: &'s Content<'a>,
     format: BodyFormat,
     json_type: Option<&'a str>,
@@ -177,9 +181,9 @@ impl<'a> Structured<'_, 'a> {
                 let own_name = shared(&self.body, "body").unwrap_or_else(|| name("Body"));
                 let ty = types.ty(id, &own_name);
                 let (form, ty) = fields::whole(types, self.content, self.format, ty);
-                let link = schema.reference;
-                let argument =
-                    link.map_or_else(|| "body".to_owned(), |it| target_name(it.reference));
+                let named = schema.reference.map(|link| target_name(link.reference));
+                let named = named.filter(|name| !short_ids::is_body_of(name, self.id));
+                let argument = named.unwrap_or_else(|| "body".to_owned());
                 let description = self.body.description.or(schema.description);
                 let description = description.or(schemas.whole(id).description);
                 self.whole(form, argument, ty, description, example)

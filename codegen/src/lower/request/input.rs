@@ -95,7 +95,8 @@ fn of_parameter<'a>(
     let description = declared.and_then(|it| it.description);
     let (ty, docs, example) = match gathered.schema {
         Some(id) => {
-            let own_name = || TypeName::of_operation(described.index, &described.id, gathered.name);
+            let own_name =
+                || TypeName::of_operation(described.index, &described.words, gathered.name);
             let name = gathered.shared.clone().unwrap_or_else(own_name);
             let schema = types.schemas().get(id);
             let docs = value_docs(description.or(schema.description), schema);

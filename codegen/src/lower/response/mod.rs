@@ -42,7 +42,7 @@ impl<'a> Responses<'a> {
         described: &Described<'_, 'a>,
         codes: &Codes,
     ) -> Self {
-        let Described { operation, id, index, .. } = described;
+        let Described { operation, words, index, .. } = described;
         let cx = types.context();
         let (mut successes, mut failures, mut other) = (Vec::new(), Vec::new(), None);
         for (status, given) in &operation.responses {
@@ -65,7 +65,7 @@ impl<'a> Responses<'a> {
         successes.sort_by_key(|(status, _)| *status);
         failures.sort_by_key(Failure::status);
         let example = example(types, &successes);
-        let name = |role: &str| TypeName::of_operation(*index, id, role);
+        let name = |role: &str| TypeName::of_operation(*index, words, role);
         let headers = headers::lower(types, &successes);
         let stream = stream::lower(types, &successes, name);
         let accept = accept::lower(types.schemas(), &successes);

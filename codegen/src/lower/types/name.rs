@@ -1,5 +1,6 @@
 //! What the types of schemas are called: after the component they are, or after where they stand.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::compose::Schemas;
@@ -107,8 +108,20 @@ pub(super) struct TypeNames<'a> {
 }
 
 enum Proper<'a> {
-    Component(&'a str),
+    Component(Cow<'a, str>),
     Target(String),
+}
+
+impl Proper<'_> {
+    fn ident(&self) -> Ident {
+        ident(
+            Namespace::Type,
+            match self {
+                Self::Component(name) => name,
+                Self::Target(name) => name,
+            },
+        )
+    }
 }
 
 impl<'a> TypeNames<'a> {
@@ -126,9 +139,22 @@ impl<'a> TypeNames<'a> {
             given: HashMap::new(),
         };
         for (name, id) in documents.flat_map(|document| &document.components.schemas) {
-            names.proper.insert(id.index(), Proper::Component(name));
+            names.proper.insert(id.index(), Proper::Component((*name).into()));
         }
         names
+    }
+
+    /// Calls components what `names` says by the names that they have, unless another is called that.
+    pub(super) fn rename_components(&mut self, names: &HashMap<String, String>) {
+        let taken: HashSet<Ident> = self.proper.values().map(Proper::ident).collect();
+        for proper in self.proper.values_mut() {
+            if let Proper::Component(name) = proper
+                && let Some(short) = names.get(name.as_ref())
+                && !taken.contains(&ident(Namespace::Type, short))
+            {
+                *name = short.clone().into();
+            }
+        }
     }
 
     /// Calls a schema `name`, unless it is a part of something that has a name of its own.

@@ -59,6 +59,11 @@ impl<'s, 'a> Types<'s, 'a> {
         }
     }
 
+    /// Calls components what `names` says by the names that they have.
+    pub(crate) fn rename_components(&mut self, names: &HashMap<String, String>) {
+        self.names.rename_components(names);
+    }
+
     /// Makes types of all components, used or not, but of those that the runtime reads.
     pub(crate) fn components(&mut self, documents: &[Description<'a>]) {
         for (_, schema) in documents.iter().flat_map(|document| &document.components.schemas) {
