@@ -1,6 +1,6 @@
 //! The names of one scope, told apart.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{hash::hash_word, ident::Ident, namespace::Namespace, plain::plain};
 
@@ -37,9 +37,10 @@ pub struct Collision {
 /// Gives every wanted name an identifier of its own.
 ///
 /// Of several names that want the same one, it goes to the one that asks for it in `rust`, else to
-/// the one whose wire name it is, else to the first in byte order. Each of the others gets a suffix
-/// computed from its wire name, so the result depends on the set of names and not on their order.
-/// Only names with equal wire names are told apart by their order.
+/// the one whose wire name it is, else to one in lower case, else to the first in byte order. Each of
+/// the others gets a suffix computed from its wire name, so the result depends on the set of names and
+/// not on their order: a word for its case where names differ in nothing else, else digits. Only names
+/// with equal wire names are told apart by their order.
 pub fn assign(namespace: Namespace, wanted: &[Wanted<'_>]) -> Assigned {
     let mut invalid = Vec::new();
     let mut groups = BTreeMap::<String, Vec<usize>>::new();
@@ -79,14 +80,18 @@ fn tell_apart(
     for (text, mut members) in groups {
         members.sort_by_key(|&index| {
             let Wanted { wire, rust } = wanted[index];
-            (rust != Some(&text), wire != text, wire, index)
+            let is_lower = !wire.contains(char::is_uppercase);
+            (rust != Some(&text), wire != text, !is_lower, wire, index)
         });
+        let words = case_words(members.iter().map(|&index| wanted[index].wire));
         for twins in members.chunk_by(|&one, &other| wanted[one].wire == wanted[other].wire) {
             for (twin, &index) in twins.iter().enumerate() {
+                let wire = wanted[index].wire;
                 let name = if index == members[0] {
                     text.clone()
                 } else {
-                    suffixed(namespace, &text, wanted[index].wire, twin, &taken)
+                    let word = words.as_ref().and_then(|words| words.get(wire).copied());
+                    suffixed(namespace, &text, word, (wire, twin), &taken)
                 };
                 placed.push((index, Ident::checked(&name)));
                 taken.insert(name);
@@ -97,21 +102,41 @@ fn tell_apart(
     placed.into_iter().map(|(_, ident)| ident).collect()
 }
 
-/// `text` with the first suffix for `wire` that makes a free name.
+/// A word for the case of each wire name, if they differ in case alone and no two words are the same.
+fn case_words<'a>(wires: impl Iterator<Item = &'a str>) -> Option<HashMap<&'a str, &'static str>> {
+    let words: HashMap<_, _> = wires.map(|wire| (wire, case_word(wire))).collect();
+    let lower: HashSet<_> = words.keys().map(|wire| wire.to_lowercase()).collect();
+    let distinct: HashSet<_> = words.values().collect();
+    (lower.len() == 1 && distinct.len() == words.len()).then_some(words)
+}
+
+fn case_word(wire: &str) -> &'static str {
+    let letters = || wire.chars().filter(|it| it.is_lowercase() || it.is_uppercase());
+    let uppercase = letters().filter(|it| it.is_uppercase()).count();
+    match letters().next() {
+        _ if uppercase == letters().count() => "upper",
+        Some(first) if first.is_uppercase() && uppercase == 1 => "capitalized",
+        _ if uppercase == 0 => "lower",
+        _ => "mixed",
+    }
+}
+
+/// `text` with a suffix that makes a free name: `word`, if there is one, else the first of those for
+/// `wire`.
 fn suffixed(
     namespace: Namespace,
     text: &str,
-    wire: &str,
-    twin: usize,
+    word: Option<&str>,
+    (wire, twin): (&str, usize),
     taken: &HashSet<String>,
 ) -> String {
-    let mut attempt = 0;
-    loop {
+    let hashes = (0..).map(|attempt| hash_word(wire, twin, attempt));
+    let words = word.filter(|_| twin == 0).map(str::to_owned).into_iter().chain(hashes);
+    let mut names = words.map(|word| {
         let mut name = text.to_owned();
-        namespace.case().push(&mut name, &hash_word(wire, twin, attempt));
-        if !taken.contains(&name) && !namespace.reserves(&name) {
-            return name;
-        }
-        attempt += 1;
-    }
+        namespace.case().push(&mut name, &word);
+        name
+    });
+    let is_free = |name: &String| !taken.contains(name) && !namespace.reserves(name);
+    names.find(is_free).unwrap_or_else(|| text.to_owned())
 }

@@ -8,7 +8,7 @@
 //! - Leading digit: the prefix `n` or `N`, as in number (`n3d`, `N2_0`).
 //! - Letters outside the table of `letters`, emoji and the like: their code point (`u1f600`).
 //! - Collisions: all but one get a suffix computed from the wire name, so that the order of a
-//!   description moves no names.
+//!   description moves no names. It is a word where names differ in case alone (`HmacUpper`).
 //!
 //! Every identifier has the same bytes under NFC, which is what rustc compares, and none trips a
 //! naming lint of rustc.

@@ -50,15 +50,20 @@ impl<'a> Schemas<'_, 'a> {
         let own = self.get(id);
         // An object that declares no members says no more than that it is one.
         let says_nothing_more = own.properties.is_empty()
-            && own.additional.is_none()
+            && own.others().is_none()
             && own.values.is_empty()
             && own.items.is_none()
             && self.has_trivial_variants(own)
             && own.required.is_empty();
-        let parts = self.parts(id);
-        let mut parts = parts.into_iter().filter(|part| !self.is_trivial(self.get(*part)));
-        let only = parts.next().filter(|_| parts.next().is_none());
-        only.filter(|part| says_nothing_more && *part != id && !self.extends(id, *part))
+        let (trivial, others): (Vec<_>, Vec<_>) =
+            self.parts(id).into_iter().partition(|part| self.is_trivial(self.get(*part)));
+        let [only] = others[..] else { return None };
+        // A part may say no more than which members must be there.
+        let known = self.whole(only);
+        let mut required = trivial.iter().flat_map(|part| &self.whole(*part).required);
+        let requires_more = required.any(|it| known.declares(it.text) && !known.requires(it.text));
+        let is_same = only != id && !requires_more && !self.extends(id, only);
+        (says_nothing_more && is_same).then_some(only)
     }
 
     /// What a schema is that says `whole` with all of its parts.

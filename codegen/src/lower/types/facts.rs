@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::compose::Schemas;
-use crate::openapi::{Schema, SchemaId, Type};
+use crate::openapi::{Additional, Schema, SchemaId, Type};
 use crate::source::Node;
 
 impl<'a> Schema<'a> {
@@ -37,6 +37,13 @@ impl<'a> Schema<'a> {
     pub(super) fn listed_values(&self) -> impl Iterator<Item = Node<'a>> {
         let constant = self.constant.filter(|_| self.values.is_empty());
         self.values.iter().copied().chain(constant)
+    }
+
+    /// What it may hold beside the members that it and its parts declare.
+    pub(super) fn others(&self) -> Option<Additional> {
+        // That nothing else is allowed is said of whole compositions, and changes nothing.
+        let is_open = |it: &Additional| !matches!(it, Additional::Nothing);
+        self.additional.or(self.rare().unevaluated.filter(is_open))
     }
 
     /// Whether `property` is always there.
@@ -91,7 +98,7 @@ impl<'a> Schemas<'_, 'a> {
             && schema.values.is_empty()
             && schema.constant.is_none()
             && schema.properties.is_empty()
-            && schema.additional.is_none()
+            && schema.others().is_none()
             && schema.items.is_none()
             && schema.all_of.iter().all(|part| self.is_trivial(self.get(*part)))
             && self.has_trivial_variants(schema)

@@ -165,15 +165,16 @@ impl<'a> Schemas<'_, 'a> {
     fn single_items(&mut self, id: SchemaId) -> Option<Schema<'a>> {
         let schema = self.get(id);
         let rare = schema.rare();
-        let (node, additional) = (schema.node, schema.additional);
+        let (node, additional) = (schema.node, schema.others());
         let has_tuple = schema.items.is_none() && !rare.prefix_items.is_empty();
         let is_open = matches!(additional, Some(Additional::Any));
         let mut others = rare.pattern_properties.clone();
-        if !has_tuple && (others.is_empty() || is_open) {
+        let is_same = additional.is_some() == schema.additional.is_some();
+        if !has_tuple && (others.is_empty() || is_open) && is_same {
             return None;
         }
         let tuple = rare.prefix_items.clone();
-        let mut single = schema.clone();
+        let mut single = Schema { additional, ..schema.clone() };
         if has_tuple {
             let union = Schema { one_of: tuple, ..Schema::anything(node) };
             single.items = Some(self.make(union, (id, Step::Item)));

@@ -25,13 +25,14 @@ pub(crate) struct TypeName {
 impl TypeName {
     /// The name of a component, or of what several operations share.
     pub(crate) fn component(name: &str) -> Self {
-        Self { words: name.to_owned(), home: Home::Types, purpose: None, role: None }
+        let words = with_word(name).into_owned();
+        Self { words, home: Home::Types, purpose: None, role: None }
     }
 
     /// The name of what several operations share: after `component`, and what it is there. `role`
     /// tells it from a schema of that name, where there is one.
     pub(crate) fn shared(component: &str, part: &str, role: &'static str) -> Self {
-        let words = format!("{component} {part}").trim_end().to_owned();
+        let words = format!("{} {part}", with_word(component)).trim_end().to_owned();
         Self { words, home: Home::Types, purpose: None, role: Some(role) }
     }
 
@@ -80,6 +81,14 @@ impl TypeName {
             Step::Child(name) => self.child(name),
         }
     }
+}
+
+/// A component that is called after a status, `404`, with a word.
+fn with_word(component: &str) -> Cow<'_, str> {
+    let is_status = component.len() == 3
+        && component.starts_with(|it| matches!(it, '1'..='5'))
+        && component.bytes().skip(1).all(|it| it.is_ascii_digit() || it == b'X' || it == b'x');
+    if is_status { format!("status {component}").into() } else { component.into() }
 }
 
 /// Adds what a name stands for to those that would be called like another type: a parameter and a
@@ -243,7 +252,7 @@ fn parents<'a>(
             let step = if is_one_of_several { Step::Child("item".into()) } else { Step::Item };
             child(items, step);
         }
-        if let Some(Additional::Schema(value)) = schema.additional {
+        if let Some(Additional::Schema(value)) = schema.others() {
             child(value, Step::Child("value".into()));
         }
         for (_, value) in &schema.rare().pattern_properties {

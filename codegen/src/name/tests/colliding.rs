@@ -33,6 +33,26 @@ fn else_the_first_in_byte_order_keeps_it() {
 }
 
 #[test]
+fn names_that_differ_in_case_get_a_word_for_it() {
+    let table: &[(&[&str], &[&str])] = &[
+        (&["HMAC", "hmac"], &["HmacUpper", "Hmac"]),
+        (&["1m", "1M"], &["N1m", "N1mUpper"]),
+        (&["ON", "on", "On"], &["OnUpper", "OnLower", "On"]),
+        (&["Ab", "aB", "AB"], &["Ab", "AB", "AbUpper"]),
+        (&["heLLo", "hELLo"], &["HeLLo", "HElLo"]),
+        (&["a-b", "A_b"], &["AB", "AB75b1"]),
+    ];
+    for (wires, names) in table {
+        let assigned = assign_wires(Namespace::Variant, wires);
+        assert_eq!(texts(&assigned), *names, "{wires:?}");
+    }
+    let fields = assign_wires(Namespace::Field, &["ID", "id"]);
+    assert_eq!(texts(&fields), ["id_upper", "id"]);
+    let taken = assign_wires(Namespace::Field, &["ID", "id", "id_upper"]);
+    assert_eq!(texts(&taken), ["id_6640", "id", "id_upper"]);
+}
+
+#[test]
 fn a_name_asked_for_comes_before_all_others() {
     let wanted =
         [Wanted { wire: "id", rust: None }, Wanted { wire: "identifier", rust: Some("id") }];
@@ -72,9 +92,9 @@ fn a_name_asked_for_is_used_as_it_is_or_reported() {
 
 #[test]
 fn a_suffix_evades_a_name_that_is_there() {
-    let plain = assign_wires(Namespace::Field, &["a", "A"]);
+    let plain = assign_wires(Namespace::Field, &["a_b", "a-b"]);
     let suffixed = texts(&plain)[1].to_owned();
-    let assigned = assign_wires(Namespace::Field, &["a", "A", &suffixed]);
+    let assigned = assign_wires(Namespace::Field, &["a_b", "a-b", &suffixed]);
     assert_eq!(texts(&assigned)[2], suffixed);
     assert_eq!(texts(&assigned)[1].len(), suffixed.len() + 4);
     assert_eq!(assigned.collisions.len(), 1);
@@ -102,6 +122,6 @@ fn files_are_distinct_where_case_is_ignored() {
     let stems = file_stems(&items);
     assert_eq!(
         stems.iter().map(Ident::as_str).collect::<Vec<_>>(),
-        ["ab", "ab_79ca", "main_", "aux_", "list"]
+        ["ab", "ab_capitalized", "main_", "aux_", "list"]
     );
 }
