@@ -110,7 +110,7 @@ fn value(text: &mut String, service: &Service, kind: &str, argument: &Argument) 
     _ = writeln!(
         text,
         "  {kind} {name}: {} ({place}{structured} {wire})",
-        ty(service, &argument.ty)
+        ty(service, &argument.ty),
     );
 }
 

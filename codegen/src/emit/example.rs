@@ -65,6 +65,11 @@ fn expr(service: &Service, expr: &Expr) -> TokenStream {
             let path = path(service, *ty);
             quote!(#path::#variant)
         }
+        Expr::None => quote!(None),
+        Expr::Some(value, ty) => {
+            let value = field(service, ty, value);
+            quote!(Some(#value))
+        }
         Expr::List(values) => {
             let values = values.iter().map(|value| self::expr(service, value));
             quote!([#(#values),*])

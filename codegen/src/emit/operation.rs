@@ -204,5 +204,6 @@ fn row(scope: &Scope<'_>, value: &Argument, taken: Taken) -> TokenStream {
     let deprecated = docs::deprecated(value.deprecated, &[&value.docs.0]);
     let (name, taken) = (&value.name, taken.row());
     let record = record(&scope.imports, value);
-    quote!(#doc #deprecated #name #taken => #record)
+    let nullable = value.nullable.then(|| quote!(?));
+    quote!(#doc #deprecated #name #taken #nullable => #record)
 }

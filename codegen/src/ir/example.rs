@@ -48,6 +48,10 @@ pub(crate) enum Expr {
     Text(String),
     /// A variant of an enum.
     Variant(TypeId, Ident),
+    /// `None`: `null`.
+    None,
+    /// `Some(..)` of a value of this type.
+    Some(Box<Expr>, Ty),
     /// A list.
     List(Vec<Expr>),
     /// `Type::new(required...).setter(..)`

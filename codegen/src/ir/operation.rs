@@ -137,6 +137,8 @@ pub(crate) struct Argument {
     pub(crate) wire: String,
     /// Its type.
     pub(crate) ty: Ty,
+    /// Whether a caller who may leave it out may give `null`, too.
+    pub(crate) nullable: bool,
     /// Where it goes.
     pub(crate) slot: Slot,
     /// What it means.

@@ -54,7 +54,8 @@ pub(crate) fn lower<'s, 'a>(
     let responses = Responses::read(types, described, codes);
 
     let (required, optional): (Vec<_>, Vec<_>) = inputs.into_iter().partition(|it| it.required);
-    let examples = examples(&required, &optional, &body, responses.example);
+    let unsent = body.unsent(schemas);
+    let examples = examples(&required, &optional, &body, unsent, responses.example);
     let Arguments { required, optional } = arguments::named(cx.findings, required, optional);
     let operation = ir::Operation {
         id: id.clone(),
@@ -82,7 +83,7 @@ pub(crate) fn lower<'s, 'a>(
         fixed_cookies: parameters::fixed(&parameters, In::Cookie).collect(),
         idempotency: idempotency(described, &parameters),
         endpoint: None,
-        constants: body.constants(schemas),
+        constants: body.constants(types),
         sends_empty_object: body.sends_empty_object(),
         json_type: body.json_type().map(str::to_owned),
         arguments: required,
@@ -102,12 +103,14 @@ fn examples<'a>(
     required: &[Input<'a>],
     optional: &[Input<'a>],
     body: &Body<'a>,
+    unsent: Vec<&'a str>,
     response: Option<(u16, Option<Node<'a>>)>,
 ) -> Examples<'a> {
     Examples {
         arguments: required.iter().map(|input| input.example).collect(),
         options: optional.iter().map(|input| input.example).collect(),
         body: body.example(),
+        unsent,
         is_json: body.is_json(),
         response,
     }

@@ -85,6 +85,7 @@ fn cursor_place(
 }
 
 fn response_fields<'t>(response: &ResponseBody, items: &'t [Item]) -> Option<&'t [Field]> {
+    // A response that may be null has no pages.
     let ResponseBody::Json(Ty::Named(id)) = response else { return None };
     match (&items[id.0].kind, items[id.0].home) {
         (ItemKind::Struct(strukt), Home::Operation(_)) => Some(&strukt.fields),

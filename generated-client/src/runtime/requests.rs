@@ -82,7 +82,8 @@ impl<I: Input> Request<I> {
 /// in its row. `OPERATION`, a constant in scope, has the rest.
 ///
 /// A row is a public field of `RenameImageInput`, and in `optional` a setter of `RenameImage`. Round
-/// brackets hold what the setter takes; square ones, what the items are that it takes several of.
+/// brackets hold what the setter takes; square ones, what the items are that it takes several of. A
+/// `?` behind them marks a value that may be `null`: the field is an `Option<Option<T>>`.
 /// Required values are the arguments of `RenameImageInput::new`; it takes one struct of them with
 /// `required struct RenameImageRequired { .. }`.
 macro_rules! request {
@@ -90,29 +91,34 @@ macro_rules! request {
     (@type ($ty:ty)) => { $ty };
     (@type [impl Into<$ty:ty>]) => { Vec<$ty> };
     (@type [$ty:ty]) => { Vec<$ty> };
-
-    (@setter $(#[$attr:meta])* $option:ident (impl Into<$ty:ty>)) => {
+    (@type $ty:tt nullable) => { Option<$crate::runtime::requests::request!(@type $ty)> };
+    (@setter $(#[$attr:meta])* $option:ident (impl Into<$ty:ty>) $($nullable:ident)?) => {
         $(#[$attr])*
         pub fn $option(mut self, value: impl Into<$ty>) -> Self {
-            self.0.input.$option = Some(value.into());
+            self.0.input.$option =
+                Some($crate::runtime::requests::request!(@some $($nullable)? value.into()));
             self
         }
     };
-    (@setter $(#[$attr:meta])* $option:ident ($ty:ty)) => {
+    (@setter $(#[$attr:meta])* $option:ident ($ty:ty) $($nullable:ident)?) => {
         $(#[$attr])*
         pub fn $option(mut self, value: $ty) -> Self {
-            self.0.input.$option = Some(value);
+            self.0.input.$option =
+                Some($crate::runtime::requests::request!(@some $($nullable)? value));
             self
         }
     };
-    (@setter $(#[$attr:meta])* $option:ident [$($ty:tt)*]) => {
+    (@setter $(#[$attr:meta])* $option:ident [$($ty:tt)*] $($nullable:ident)?) => {
         $(#[$attr])*
         pub fn $option(mut self, values: impl IntoIterator<Item = $($ty)*>) -> Self {
-            self.0.input.$option = Some(values.into_iter().map(Into::into).collect());
+            self.0.input.$option = Some($crate::runtime::requests::request!(
+                @some $($nullable)? values.into_iter().map(Into::into).collect()
+            ));
             self
         }
     };
-
+    (@some nullable $value:expr) => { Some($value) };
+    (@some $value:expr) => { $value };
     (@new $name:ident $input:ident [] [$($option:ident)*]) => {
         #[allow(deprecated, reason = "a value may be deprecated")]
         impl $input {
@@ -163,14 +169,11 @@ macro_rules! request {
             }
         }
     };
-
     (@argument ($($ty:tt)*)) => { $($ty)* };
     (@argument [$($ty:tt)*]) => { impl IntoIterator<Item = $($ty)*> };
-
     (@value $given:ident (impl Into<$ty:ty>)) => { $given.into() };
     (@value $given:ident ($ty:ty)) => { $given };
     (@value $given:ident [$($ty:tt)*]) => { $given.into_iter().map(Into::into).collect() };
-
     (@pages $response:ty) => {
         /// Sends the request, and again for each further page.
         pub fn pages(self) -> $crate::runtime::pagination::Pages<$response> {
@@ -182,7 +185,6 @@ macro_rules! request {
             $crate::runtime::pagination::Items::new(self.0.call())
         }
     };
-
     // What a macro calls itself with stands in front, since every rule before it is tried.
     (
         $(#[$attr:meta])*
@@ -194,7 +196,8 @@ macro_rules! request {
         ),* $(,)? })?
         $(optional { $(
             $(#[$option_attr:meta])*
-            $option:ident $option_as:tt => $record_option:ident($($option_argument:expr),*)
+            $option:ident $option_as:tt $(? $($never:ident)?)?
+                => $record_option:ident($($option_argument:expr),*)
         ),* $(,)? })?
     ) => {
         $(#[$attr])*
@@ -206,7 +209,7 @@ macro_rules! request {
         #[allow(missing_docs, reason = "the service may not document a value")]
         impl $name {
             $($($crate::runtime::requests::request! {
-                @setter $(#[$option_attr])* $option $option_as
+                @setter $(#[$option_attr])* $option $option_as $(nullable $($never)?)?
             })*)?
 
             /// The values of the request.
@@ -261,7 +264,9 @@ macro_rules! request {
             )*)?
             $($(
                 $(#[$option_attr])*
-                pub $option: Option<$crate::runtime::requests::request!(@type $option_as)>,
+                pub $option: Option<
+                    $crate::runtime::requests::request!(@type $option_as $(nullable $($never)?)?)
+                >,
             )*)?
         }
 

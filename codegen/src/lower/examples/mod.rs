@@ -23,6 +23,8 @@ pub(crate) struct Examples<'a> {
     pub(crate) options: Vec<Option<Node<'a>>>,
     /// The body as a whole.
     pub(crate) body: Option<Node<'a>>,
+    /// The members of it that are not sent, since the server sets them.
+    pub(crate) unsent: Vec<&'a str>,
     /// Whether the body is JSON, which a test can compare.
     pub(crate) is_json: bool,
     /// The status and body of a success.
@@ -85,6 +87,7 @@ impl<'a> Examples<'a> {
         let has_object = operation.sends_empty_object || !operation.constants.is_empty();
         let mut body = shown.or_else(|| has_object.then(|| Value::Object(Map::new())))?;
         if let Value::Object(members) = &mut body {
+            members.retain(|name, _| !self.unsent.contains(&name.as_str()));
             for (name, value) in &operation.constants {
                 members.entry(name.clone()).or_insert_with(|| value.clone());
             }
@@ -124,7 +127,8 @@ impl<'a> Examples<'a> {
         let mut declared = true;
         for (name, member) in body.entries() {
             let is_constant = operation.constants.iter().any(|(wire, _)| wire == name);
-            if !is_constant && !inputs().any(|it| it.wire == name) {
+            let is_known = is_constant || self.unsent.contains(&name);
+            if !is_known && !inputs().any(|it| it.wire == name) {
                 // JSON Schema allows members that nobody declares.
                 if cx.findings.strictness() == Strictness::Own {
                     report(cx, member, "is not declared");
@@ -216,6 +220,8 @@ fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
             Expr::Text(text(value))
         }
         (Ty::List(ty), Value::Array(values)) => list(ty, values, items),
+        (Ty::Option(_), Value::Null) => Expr::None,
+        (Ty::Option(ty), value) => Expr::Some(Box::new(expr(ty, value, items)), (**ty).clone()),
         (Ty::Boxed(ty), value) => expr(ty, value, items),
         (Ty::Named(id), value) => match (&items[id.0].kind, value) {
             (ItemKind::Enum(kind), Value::String(value)) => {

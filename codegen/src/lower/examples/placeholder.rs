@@ -35,7 +35,10 @@ pub(super) fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> 
             Expr::List(vec![placeholder(item, wire, items, depth)])
         }
         Ty::List(_) => Expr::List(Vec::new()),
-        Ty::Option(_) => Expr::Json(Value::Null, ty.clone()),
+        Ty::Option(inner) => {
+            let value = placeholder(inner, wire, items, depth + 1);
+            Expr::Some(Box::new(value), (**inner).clone())
+        }
         Ty::Boxed(ty) => placeholder(ty, wire, items, depth),
         Ty::Named(id) => match &items[id.0].kind {
             ItemKind::Enum(kind) => kind.variants.first().map_or_else(

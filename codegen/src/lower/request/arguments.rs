@@ -96,6 +96,7 @@ fn arguments(inputs: Vec<Input<'_>>, idents: Vec<Ident>) -> Vec<Argument> {
         name,
         wire: input.wire,
         ty: input.ty,
+        nullable: input.nullable,
         slot: input.slot,
         docs: input.docs,
         deprecated: input.deprecated,

@@ -1,6 +1,8 @@
 //! Request bodies: the members of an object become arguments and setters; a body that has a name
 //! of its own is one argument, and so are bytes and texts.
 
+use serde_json::Value;
+
 use crate::ir::{BodyForm, Ty};
 use crate::lower::described::Described;
 use crate::lower::media::{self, Media};
@@ -32,6 +34,8 @@ pub(crate) enum Body<'a> {
         form: BodyForm,
         name: String,
         ty: Ty,
+        /// Whether `null` is to be told from no body.
+        nullable: bool,
         /// The media type, where it is JSON by another name.
         json_type: Option<&'a str>,
         description: Option<&'a str>,
@@ -87,17 +91,32 @@ impl<'a> Body<'a> {
     }
 
     /// Members that must be sent and can have only one value: no choice, so no argument.
-    pub(crate) fn constants(&self, schemas: &Schemas<'_, 'a>) -> Vec<(String, serde_json::Value)> {
-        let Self::Members { schema, format: BodyFormat::Json, .. } = self else {
+    /// Those that must be sent and may be `null` are, unless a caller says something else.
+    pub(crate) fn constants(&self, types: &Types<'_, 'a>) -> Vec<(String, Value)> {
+        let Self::Members { schema, format: BodyFormat::Json, required, .. } = self else {
             return Vec::new();
         };
-        let properties = schema.properties.iter();
-        let constants = properties
-            .filter_map(|(wire, property)| Some((*wire, schemas.get(*property).only_value()?)));
-        constants
-            .filter(|(wire, _)| schema.requires(wire))
-            .map(|(wire, value)| (wire.to_owned(), value.to_json()))
-            .collect()
+        let schemas = types.schemas();
+        let members = schema
+            .properties
+            .iter()
+            .filter(|(wire, property)| schema.requires(wire) && !schemas.is_read_only(*property));
+        let constants = members.filter_map(|(wire, property)| {
+            let value = match schemas.get(*property).only_value() {
+                Some(value) => value.to_json(),
+                None if *required && types.may_be_null(*property) => Value::Null,
+                None => return None,
+            };
+            Some(((*wire).to_owned(), value))
+        });
+        constants.collect()
+    }
+
+    /// The members that the server sets, which are not sent.
+    pub(crate) fn unsent(&self, schemas: &Schemas<'_, 'a>) -> Vec<&'a str> {
+        let Self::Members { schema, .. } = self else { return Vec::new() };
+        let unsent = schema.properties.iter().filter(|(_, it)| schemas.is_read_only(*it));
+        unsent.map(|(wire, _)| *wire).collect()
     }
 
     /// The media type to send, where it is JSON by another name.
@@ -148,13 +167,16 @@ impl<'a> Structured<'_, 'a> {
         let Some(id) = self.content.schema else {
             let ty = types.untyped_value(&name("Body"), "a body without a schema");
             let (form, ty) = fields::whole(types, self.content, self.format, ty);
-            return self.whole(form, "body".to_owned(), ty, self.body.description, None);
+            return self.whole(form, "body".to_owned(), (ty, false), self.body.description, None);
         };
         let schema = schemas.get(id);
         let fields_object;
         let of_object = match self.format {
             BodyFormat::Json => {
-                Some(schema).filter(|it| it.reference.is_none() && schemas.is_plain(it))
+                // Members cannot say `null`, but no body says it where none is required.
+                let may_be_null = self.body.required && types.may_be_null(id);
+                let is_plain = schema.reference.is_none() && schemas.is_plain(schema);
+                Some(schema).filter(|_| is_plain && !may_be_null)
             }
             // There are no fields but those of an object, whatever it is called.
             BodyFormat::Form | BodyFormat::Multipart => {
@@ -179,14 +201,20 @@ impl<'a> Structured<'_, 'a> {
             }
             _ => {
                 let own_name = shared(&self.body, "body").unwrap_or_else(|| name("Body"));
-                let ty = types.ty(id, &own_name);
+                let is_json = self.format == BodyFormat::Json;
+                let may_be_null = is_json && types.may_be_null(id);
+                let ty = match may_be_null && self.body.required {
+                    true => types.whole_value(id, &own_name),
+                    false => types.ty(id, &own_name),
+                };
+                let nullable = may_be_null && !self.body.required;
                 let (form, ty) = fields::whole(types, self.content, self.format, ty);
                 let named = schema.reference.map(|link| target_name(link.reference));
                 let named = named.filter(|name| !short_ids::is_body_of(name, self.id));
                 let argument = named.unwrap_or_else(|| "body".to_owned());
                 let description = self.body.description.or(schema.description);
                 let description = description.or(schemas.whole(id).description);
-                self.whole(form, argument, ty, description, example)
+                self.whole(form, argument, (ty, nullable), description, example)
             }
         }
     }
@@ -206,7 +234,7 @@ impl<'a> Structured<'_, 'a> {
         &self,
         form: BodyForm,
         name: String,
-        ty: Ty,
+        (ty, nullable): (Ty, bool),
         description: Option<&'a str>,
         example: Option<Node<'a>>,
     ) -> Body<'a> {
@@ -215,6 +243,7 @@ impl<'a> Structured<'_, 'a> {
             form,
             name,
             ty,
+            nullable,
             json_type: self.json_type,
             description,
             node: self.body.node,

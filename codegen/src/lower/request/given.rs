@@ -10,6 +10,8 @@ pub(crate) struct Input<'a> {
     pub(crate) rust: Option<Text<'a>>,
     pub(crate) node: Node<'a>,
     pub(crate) ty: Ty,
+    /// Whether `null` is to be told from what is left out.
+    pub(crate) nullable: bool,
     pub(crate) slot: Slot,
     pub(crate) docs: Docs,
     pub(crate) deprecated: bool,

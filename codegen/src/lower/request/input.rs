@@ -43,6 +43,7 @@ pub(crate) fn all<'a>(
             rust: None,
             node: *node,
             ty: if *is_text { Ty::String } else { Ty::Bytes },
+            nullable: false,
             slot: Slot::Body(match is_text {
                 true => BodyForm::Text((*media_type).to_owned()),
                 false => BodyForm::Bytes((*media_type).to_owned()),
@@ -52,12 +53,13 @@ pub(crate) fn all<'a>(
             required: *required,
             example: None,
         }),
-        Body::Whole { required, form, name, ty, description, node, example, .. } => {
+        Body::Whole { required, form, name, ty, nullable, description, node, example, .. } => {
             inputs.push(Input {
                 wire: name.clone(),
                 rust: None,
                 node: *node,
                 ty: ty.clone(),
+                nullable: *nullable,
                 slot: Slot::Body(form.clone()),
                 docs: Docs(description.unwrap_or_default().to_owned()),
                 deprecated: false,
@@ -78,6 +80,7 @@ fn of_choice(choice: Choice<'_>) -> Input<'_> {
         rust: None,
         node: choice.node,
         ty: Ty::String,
+        nullable: false,
         slot: Slot::ContentType,
         docs: Docs(choice.docs),
         deprecated: false,
@@ -122,6 +125,7 @@ fn of_parameter<'a>(
         rust: declared.and_then(|it| it.rust_name),
         node: gathered.node,
         ty,
+        nullable: false,
         slot,
         docs,
         deprecated: declared.is_some_and(|it| it.deprecated),

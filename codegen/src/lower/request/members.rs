@@ -34,9 +34,13 @@ impl<'a> Members<'_, 'a> {
         };
         let properties = self.schema.properties.iter();
         let members = properties
+            // What the server sets is not sent.
+            .filter(|(_, property)| !schemas.is_read_only(*property))
             .filter(|(wire, property)| !is_constant(wire, schemas.get(*property)))
             .map(|(wire, id)| {
                 let property = schemas.get(*id);
+                let required = self.required && self.schema.requires(wire);
+                let nullable = self.format == BodyFormat::Json && types.may_be_null(*id);
                 let ty = types.lower(*id).ty;
                 let (slot, ty) = match self.format {
                     BodyFormat::Json => (member_slot(types.context(), property), ty),
@@ -48,10 +52,12 @@ impl<'a> Members<'_, 'a> {
                     rust: property.rare().rust_name,
                     node: property.node,
                     ty,
+                    // One that must be there is `null` unless the caller says something else.
+                    nullable: nullable && !required && slot == Slot::Member(MemberForm::Json),
                     slot,
                     docs: value_docs(property.description, property),
                     deprecated: property.deprecated,
-                    required: self.required && self.schema.requires(wire),
+                    required: required && !nullable,
                     example: example.and_then(|example| example.get(wire)),
                 }
             });

@@ -147,7 +147,7 @@ fn content<'a>(
     let name = name.described(response.description);
     match media {
         Media::Json => match content.schema {
-            Some(schema) => ResponseBody::Json(types.ty(schema, &name)),
+            Some(schema) => ResponseBody::Json(types.whole_value(schema, &name)),
             None => ResponseBody::Json(types.untyped_value(&name, "a response without a schema")),
         },
         Media::Text | Media::Form => ResponseBody::Text,

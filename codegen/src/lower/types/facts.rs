@@ -74,6 +74,11 @@ impl<'a> Schemas<'_, 'a> {
         schema.types.is_empty() && self.allows_all_of_its_types(schema)
     }
 
+    /// Whether only the server sets a value, as a property or what it refers to says.
+    pub(crate) fn is_read_only(&self, id: SchemaId) -> bool {
+        self.get(id).read_only || self.whole(id).read_only
+    }
+
     /// Whether it allows anything, or any object.
     pub(crate) fn is_open(&self, schema: &Schema<'a>) -> bool {
         (schema.types.is_empty() || schema.types.single() == Some(Type::Object))

@@ -98,6 +98,22 @@ impl<'s, 'a> Types<'s, 'a> {
         self.lower(id).ty
     }
 
+    /// The type of a whole value, which may be `null`.
+    pub(crate) fn whole_value(&mut self, id: SchemaId, name: &TypeName) -> Ty {
+        self.names.give(id, name);
+        self.inner(id, Inner::Schema(id))
+    }
+
+    /// Whether `null` is a value of a schema, and its type does not say that by itself.
+    pub(crate) fn may_be_null(&self, id: SchemaId) -> bool {
+        let Shape { kind, nullable } = &self.shapes[id.index()];
+        let kind = match kind {
+            Kind::Same(end) => &self.shapes[end.index()].kind,
+            kind => kind,
+        };
+        *nullable && !matches!(kind, Kind::Untyped(_))
+    }
+
     /// Calls a schema `name`, unless it has a name of its own: its parts are called after it.
     pub(crate) fn give_name(&mut self, id: SchemaId, name: &TypeName) {
         self.names.give(id, name);
