@@ -85,6 +85,8 @@ pub(crate) enum Use {
     /// Those that send files.
     Files,
     Timestamps,
+    /// Those that have enums of whole numbers.
+    Integers,
 }
 
 /// The modules of an emitted crate that show parts of the runtime, and what stands in them.
@@ -156,6 +158,7 @@ pub(crate) static PARTS: &[Part] = &[
     Part { macros: &["object"], ..part!("json") },
     Part { uses: Use::Lines, module: "stream", public: &["JsonLines"], ..part!("json_lines") },
     part!("json_path"),
+    part!("json_write"),
     part!("lenience"),
     part!("members"),
     Part {
@@ -166,6 +169,12 @@ pub(crate) static PARTS: &[Part] = &[
     },
     Part { cfg: Cfg::Feature("mock"), ..part!("mock_reply") },
     Part { public: &["Unrecognized"], macros: &["open_enum"], ..part!("open_enum") },
+    Part {
+        uses: Use::Integers,
+        public: &["UnrecognizedInteger"],
+        macros: &["open_integer"],
+        ..part!("open_integer")
+    },
     part!("multipart"),
     part!("number"),
     Part { internal: &["Idempotency", "Method", "Operation", "Service"], ..part!("operation") },
@@ -227,6 +236,7 @@ pub(crate) static PARTS: &[Part] = &[
         ..part!("typed_errors")
     },
     Part { macros: &["union"], ..part!("union") },
+    part!("whole_numbers"),
     Part { cfg: Cfg::Test, ..part!("wire_test") },
 ];
 

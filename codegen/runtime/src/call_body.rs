@@ -10,6 +10,7 @@ use super::body::{Body, Field};
 use super::call::{Call, joined};
 use super::content::Content;
 use super::encode::component;
+use super::json_write;
 use super::multipart::Part;
 use super::scalar::Scalar;
 use super::secret::Secret;
@@ -18,7 +19,7 @@ impl Call {
     /// The whole body, as JSON.
     #[must_use]
     pub fn body(mut self, value: &(impl Serialize + ?Sized)) -> Self {
-        match serde_json::to_string(value) {
+        match json_write::to_string(value) {
             Ok(text) => self.body = Body::Json(Bytes::from(text)),
             Err(error) => self.reject(format!("the body cannot be written as JSON: {error}")),
         }
@@ -35,7 +36,7 @@ impl Call {
     /// One member of a JSON object as the body; replaces an earlier value of that name.
     #[must_use]
     pub fn body_field(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
-        match serde_json::to_string(value) {
+        match json_write::to_string(value) {
             Ok(text) => self.body.set_field(name, Field::Json(text)),
             Err(error) => self.reject(format!("`{name}` cannot be written as JSON: {error}")),
         }

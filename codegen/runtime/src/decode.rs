@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 use super::json_path::JsonPath;
 use super::lenience;
 use super::members::Absence;
+use super::whole_numbers;
 
 /// Reads a JSON text.
 ///
@@ -16,9 +17,19 @@ use super::members::Absence;
 ///
 /// When the text is not the JSON of a `T`.
 pub fn from_slice<T: DeserializeOwned>(text: &[u8], is_lenient: bool) -> Result<T, DecodeError> {
-    let read = || serde_json::from_slice(text);
-    let value = if is_lenient { lenience::leniently(read) } else { read() };
-    value.map_err(|source| DecodeError::new(text, source))
+    let read = |text: &[u8]| match is_lenient {
+        true => lenience::leniently(|| serde_json::from_slice(text)),
+        false => serde_json::from_slice(text),
+    };
+    let source = match read(text) {
+        Ok(value) => return Ok(value),
+        Err(source) => source,
+    };
+    // An integer may be written as `1.0`. Few services do, so only what cannot be read is looked at.
+    match whole_numbers::written_out(text).filter(|_| source.is_data()) {
+        Some(text) => read(&text).map_err(|source| DecodeError::new(&text, source)),
+        None => Err(DecodeError::new(text, source)),
+    }
 }
 
 /// Why a JSON text is not read.

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::body::Body;
 use super::call::Call;
+use super::json_write;
 use super::multipart::Part;
 use super::styles::{QueryStyle, in_query, text};
 
@@ -96,7 +97,7 @@ impl Call {
         name: &str,
         value: &(impl Serialize + ?Sized),
     ) -> Option<Value> {
-        match serde_json::to_value(value) {
+        match json_write::to_value(value) {
             Ok(value) => Some(value),
             Err(error) => {
                 self.reject(format!("`{name}` cannot be written: {error}"));

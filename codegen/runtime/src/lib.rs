@@ -81,6 +81,7 @@ mod idempotency_token;
 pub mod json;
 pub mod json_lines;
 mod json_path;
+pub mod json_write;
 pub mod lenience;
 pub mod members;
 #[cfg(feature = "mock")]
@@ -99,6 +100,16 @@ pub mod number;
     )
 )]
 pub mod open_enum;
+#[cfg_attr(
+    not(test),
+    allow(
+        dead_code,
+        unused_imports,
+        unused_macros,
+        reason = "emitted code and the tests call the macros, this crate does not"
+    )
+)]
+pub mod open_integer;
 pub mod operation;
 pub mod options;
 pub mod pagination;
@@ -159,6 +170,7 @@ pub mod typed_errors;
     )
 )]
 pub mod union;
+mod whole_numbers;
 #[cfg(test)]
 pub mod wire_test;
 
@@ -166,8 +178,9 @@ pub mod wire_test;
 #[cfg(test)]
 mod runtime {
     pub(crate) use super::{
-        call, choice, client, decode, entries, fit, json, members, number, open_enum, options,
-        pagination, requests, response, send_as, setters, typed_errors, union,
+        call, choice, client, decode, entries, fit, json, json_write, members, number, open_enum,
+        open_integer, options, pagination, requests, response, send_as, setters, typed_errors,
+        union,
     };
 }
 

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::content::Content;
 use super::encode::push_hex;
+use super::json_write;
 
 /// One part of a `multipart/form-data` body. It is held in memory.
 #[derive(Clone)]
@@ -38,7 +39,7 @@ impl Part {
         content_type: &str,
         value: &(impl Serialize + ?Sized),
     ) -> Self {
-        let text = serde_json::to_vec(value).map(Bytes::from);
+        let text = json_write::to_vec(value).map(Bytes::from);
         Self::new(name, Some(content_type), text.map_err(|error| error.to_string()))
     }
 

@@ -19,7 +19,7 @@
 macro_rules! setters {
     ($name:ident: new { $($rows:tt)* }) => {
         impl $name {
-            /// A value without any member.
+            /// A value with none of its optional members.
             pub fn new() -> Self {
                 ::std::default::Default::default()
             }

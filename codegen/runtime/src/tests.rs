@@ -13,3 +13,4 @@ mod proxies;
 mod setters;
 mod typed_errors;
 mod union;
+mod whole_numbers;

@@ -150,7 +150,7 @@ fn item(text: &mut String, service: &Service, item: &Item) {
                 _ = writeln!(text, "  {} ({})", value.name, value.value);
             }
         }
-        ItemKind::Enum(kind) => {
+        ItemKind::Enum(kind) | ItemKind::Integers(kind) => {
             _ = writeln!(text, "\nenum {ident}");
             for variant in &kind.variants {
                 _ = writeln!(text, "  {} ({})", variant.name, variant.wire);

@@ -43,7 +43,7 @@ fn item(text: &mut String, item: &Item) {
         ItemKind::Struct(strukt) => strukt.fields.iter().for_each(|field| {
             _ = writeln!(text, "    {} -> {}", field.wire, field.name);
         }),
-        ItemKind::Enum(kind) => variants(text, kind),
+        ItemKind::Enum(kind) | ItemKind::Integers(kind) => variants(text, kind),
         ItemKind::Responses(responses) => responses.iter().for_each(|response| {
             _ = writeln!(text, "    {} -> {}", response.statuses, response.name);
         }),

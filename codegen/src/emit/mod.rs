@@ -10,6 +10,7 @@ mod error_code;
 mod example;
 mod guide;
 mod imports;
+mod integers;
 mod links;
 mod literal;
 mod manifest;

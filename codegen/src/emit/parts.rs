@@ -1,6 +1,6 @@
 //! Which parts of the runtime a crate has: those that its code uses.
 
-use crate::ir::{BodyForm, Crate, CredentialKind, Operation, PartContent, Pieces, Slot};
+use crate::ir::{BodyForm, Crate, CredentialKind, Item, Operation, PartContent, Pieces, Slot};
 use crate::runtime::{PARTS, Part, Use};
 
 /// The parts that `krate` needs, by name.
@@ -36,6 +36,7 @@ pub(super) fn parts(krate: &Crate) -> Vec<&'static Part> {
         Use::Cookies => sends_cookies(),
         Use::Styles => sends(Slot::is_structured) || sends_cookies(),
         Use::Lines => streams().any(|pieces| matches!(pieces, Pieces::Lines(_))),
+        Use::Integers => krate.services.iter().flat_map(|it| &it.types).any(Item::is_integers),
         Use::Timestamps => krate.has_timestamps(),
         Use::TypedErrors => has_typed_errors,
     });

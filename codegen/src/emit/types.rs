@@ -6,12 +6,10 @@ use quote::quote;
 use super::docs::{self, Doc};
 use super::imports::Imports;
 use super::ty::{Scope, Within};
-use super::{derive, error_bodies, literal, responses_by_status};
-use crate::invisible::is_deceptive;
+use super::{derive, error_bodies, integers, literal, responses_by_status};
 use crate::ir::{
     Building, Enum, Field, Item, ItemKind, Presence, Reading, Service, Struct, Ty, Union,
 };
-use crate::markdown;
 use crate::name::Ident;
 use crate::runtime::name;
 
@@ -33,6 +31,7 @@ pub(super) fn item(scope: &Scope<'_>, item: &Item) -> TokenStream {
     match &item.kind {
         ItemKind::Struct(strukt) => structure(scope, item, strukt),
         ItemKind::Enum(kind) => open_enum(scope, item, kind),
+        ItemKind::Integers(kind) => integers::emit(scope, item, kind),
         ItemKind::Union(kind) => union(scope, item, kind),
         ItemKind::Responses(kind) => responses_by_status::emit(scope, item, kind),
         ItemKind::Errors(kind) => error_bodies::item(scope, item, kind),
@@ -52,7 +51,8 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
         let (wire, name) = (&field.wire, &field.name);
         let optional = (!field.presence.is_always_there()).then(|| quote!(?));
         let reading = match (field.presence, field.reading) {
-            (Presence::OptionalNullable, _) => Some(quote!(: nullable)),
+            (Presence::OptionalNullable, Reading::NumberOrText) => Some(quote!(: nullable_number)),
+            (Presence::OptionalNullable, Reading::Exact) => Some(quote!(: nullable)),
             (_, Reading::NumberOrText) => Some(quote!(: number)),
             (Presence::Nullable, Reading::Exact) => Some(quote!(: nullable)),
             // Any JSON, and so null.
@@ -62,7 +62,8 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
             (_, Reading::Exact) => None,
         };
         let constant = constant(item, field);
-        quote!(#wire => #name #optional #reading #constant,)
+        let received = field.is_unsent.then(|| quote!(#[received]));
+        quote!(#received #wire => #name #optional #reading #constant,)
     });
     let rest = strukt.rest.as_ref().map(|(name, ty)| {
         let ty = scope.ty(ty);
@@ -138,9 +139,9 @@ fn field_ty(scope: &Scope<'_>, field: &Field) -> TokenStream {
 /// `new` with what is required, and a setter for each of the rest.
 fn building(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     let ident = &item.ident;
-    let of = |building| strukt.fields.iter().filter(move |field| field.building() == building);
-    let required: Vec<_> = of(Building::Argument).collect();
-    let optional: Vec<_> = of(Building::Setter).collect();
+    let built = |how: Building| strukt.fields.iter().filter(move |it| it.building() == how);
+    let required: Vec<_> = built(Building::Argument).collect();
+    let optional: Vec<_> = built(Building::Setter).collect();
     let new = (!required.is_empty()).then(|| new(scope, item, strukt, &required));
     // Without required members, the setters bring a `new` that takes none.
     let marker = required.is_empty().then(|| quote!(: new));
@@ -210,7 +211,7 @@ fn union(scope: &Scope<'_>, item: &Item, kind: &Union) -> TokenStream {
     let values = kind.values.iter().map(|value| {
         let (name, literal) = (&value.name, literal::tokens(&value.value));
         let text = value.value.as_str().map_or_else(|| value.value.to_string(), str::to_owned);
-        let doc = variant_doc(&value.docs.0, name, &text);
+        let doc = docs::of_value(&value.docs.0, name, &text);
         quote!(#doc #name = #literal,)
     });
     let values = (!kind.values.is_empty()).then(|| quote!(or { #(#values)* }));
@@ -223,24 +224,6 @@ fn union(scope: &Scope<'_>, item: &Item, kind: &Union) -> TokenStream {
             pub enum #ident #tag { #(#variants)* } #values
         }
     }
-}
-
-/// The documentation of a variant that is one value: that of the description, else the value where
-/// the name does not say it.
-fn variant_doc(docs: &str, name: &Ident, text: &str) -> Doc {
-    let letters = |text: &str| {
-        let letters = text.chars().filter(|it| it.is_alphanumeric());
-        letters.flat_map(char::to_lowercase).collect::<String>()
-    };
-    let mut doc = Doc::default();
-    doc.paragraph(docs);
-    match text {
-        _ if !doc.is_empty() => {}
-        "" => doc.verbatim("The empty string."),
-        text if letters(name.as_str()) == letters(text) || text.contains(is_deceptive) => {}
-        text => doc.paragraph(&format!("`{}`", markdown::code(text.trim_matches('`')))),
-    }
-    doc
 }
 
 fn open_enum(scope: &Scope<'_>, item: &Item, kind: &Enum) -> TokenStream {
@@ -258,7 +241,7 @@ pub(super) fn enumeration(imports: &Imports, ident: &Ident, doc: &Doc, kind: &En
         .iter()
         .map(|variant| {
             let (name, wire) = (&variant.name, &variant.wire);
-            let doc = variant_doc(&variant.docs.0, name, wire);
+            let doc = docs::of_value(&variant.docs.0, name, wire);
             has_gaps |= doc.is_empty();
             quote!(#doc #name = #wire,)
         })

@@ -78,9 +78,11 @@ fn has_deprecated(service: &Service) -> bool {
     });
     let of_types = service.types.iter().any(|item| match &item.kind {
         ItemKind::Struct(strukt) => strukt.fields.iter().any(|field| field.deprecated),
-        ItemKind::Enum(_) | ItemKind::Union(_) | ItemKind::Responses(_) | ItemKind::Errors(_) => {
-            false
-        }
+        ItemKind::Enum(_)
+        | ItemKind::Integers(_)
+        | ItemKind::Union(_)
+        | ItemKind::Responses(_)
+        | ItemKind::Errors(_) => false,
     });
     of_operations || of_types
 }

@@ -35,6 +35,11 @@ pub(crate) struct Item {
 }
 
 impl Item {
+    /// Whether it is a whole number with known values.
+    pub(crate) fn is_integers(&self) -> bool {
+        matches!(self.kind, ItemKind::Integers(_))
+    }
+
     /// Whether it is an object with known members.
     pub(crate) fn is_struct(&self) -> bool {
         matches!(self.kind, ItemKind::Struct(_))
@@ -58,6 +63,8 @@ pub(crate) enum ItemKind {
     Struct(Struct),
     /// A text with known values; others are kept as they are.
     Enum(Enum),
+    /// A whole number with known values; others are kept as they are.
+    Integers(Enum),
     /// A value of one of several types; others are kept as they are.
     Union(Union),
     /// What an operation answers, by status.
@@ -102,6 +109,8 @@ pub(crate) struct Field {
     pub(crate) constant: Option<Value>,
     /// Whether that is its default, so that callers need not give it.
     pub(crate) is_default: bool,
+    /// Whether only the server sets it, so that requests are written without it.
+    pub(crate) is_unsent: bool,
     /// The argument of `new` that gives it.
     pub(crate) argument: Ident,
     /// What it means.
@@ -161,7 +170,7 @@ pub(crate) enum Reading {
     NumberOrText,
 }
 
-/// A text with known values, open to unknown ones.
+/// A text or a whole number with known values, open to unknown ones.
 #[derive(Debug, Default)]
 pub(crate) struct Enum {
     /// The known values.
@@ -173,7 +182,7 @@ pub(crate) struct Enum {
 pub(crate) struct Variant {
     /// The variant in Rust.
     pub(crate) name: Ident,
-    /// The text on the wire.
+    /// The text on the wire, or the number in digits.
     pub(crate) wire: String,
     /// What it means.
     pub(crate) docs: Docs,

@@ -18,7 +18,7 @@ fn item_has_timestamps(item: &Item) -> bool {
             let rest = kind.rest.iter().map(|(_, ty)| ty);
             kind.fields.iter().map(|field| &field.ty).chain(rest).any(is_of_timestamps)
         }
-        ItemKind::Enum(_) => false,
+        ItemKind::Enum(_) | ItemKind::Integers(_) => false,
         ItemKind::Union(kind) => kind.variants.iter().any(|it| is_of_timestamps(&it.ty)),
         ItemKind::Responses(responses) => responses.iter().any(|response| match &response.body {
             ResponseBody::Json(ty) => is_of_timestamps(ty),

@@ -6,6 +6,10 @@ pub(super) const ALIASES: &str = "x-aliases";
 pub(super) const ENCRYPTION: &str = "x-encryption";
 /// The names of the values of an enum, in the order of `enum`.
 pub(super) const ENUM_VARNAMES: &str = "x-enum-varnames";
+/// The same under the name that others have for the key.
+pub(super) const ENUM_NAMES: &str = "x-enumNames";
+/// What the values of an enum mean, in the order of `enum`.
+pub(super) const ENUM_DESCRIPTIONS: &str = "x-enum-descriptions";
 /// The error codes of a status, each with its meaning.
 pub(super) const ERROR_CODES: &str = "x-error-codes";
 /// Whether calls with the same value take effect once.
@@ -35,6 +39,8 @@ struct Extension {
 const ALL: &[Extension] = &[
     Extension { key: ALIASES, on: &["an operation"] },
     Extension { key: ENCRYPTION, on: &["a schema"] },
+    Extension { key: ENUM_DESCRIPTIONS, on: &["a schema"] },
+    Extension { key: ENUM_NAMES, on: &["a schema"] },
     Extension { key: ENUM_VARNAMES, on: &["a schema"] },
     Extension { key: ERROR_CODES, on: &["an OpenAPI document", "a response"] },
     Extension { key: IDEMPOTENCY_TOKEN, on: &["a parameter"] },

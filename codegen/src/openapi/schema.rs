@@ -57,6 +57,7 @@ pub(crate) struct Rare<'a> {
     pub(crate) anchor: Option<&'a str>,
     pub(crate) pattern_properties: Vec<(&'a str, SchemaId)>,
     pub(crate) prefix_items: Vec<SchemaId>,
+    pub(crate) write_only: bool,
     /// `unevaluatedProperties`
     pub(crate) unevaluated: Option<Additional>,
     pub(crate) discriminator: Option<Discriminator<'a>>,
@@ -69,8 +70,10 @@ pub(crate) struct Rare<'a> {
     /// `x-encryption`: how the value is encrypted before it is sent.
     pub(crate) encryption: Option<Text<'a>>,
     pub(crate) rust_name: Option<Text<'a>>,
-    /// `x-enum-varnames`: what the values are called in Rust, one by one.
+    /// `x-enum-varnames`, else `x-enumNames`: what the values are called, one by one.
     pub(crate) variant_names: Vec<Text<'a>>,
+    /// `x-enum-descriptions`: what the values mean, one by one, or by value.
+    pub(crate) variant_descriptions: Option<Node<'a>>,
 }
 
 /// The keys of [`Rare`].
@@ -88,7 +91,10 @@ const RARE: &[&str] = &[
     "patternProperties",
     "prefixItems",
     "unevaluatedProperties",
+    "writeOnly",
     extensions::ENCRYPTION,
+    extensions::ENUM_DESCRIPTIONS,
+    extensions::ENUM_NAMES,
     extensions::ENUM_VARNAMES,
     extensions::RUST_NAME,
 ];
@@ -99,6 +105,7 @@ static NOTHING_RARE: Rare<'static> = Rare {
     pattern_properties: Vec::new(),
     prefix_items: Vec::new(),
     unevaluated: None,
+    write_only: false,
     discriminator: None,
     minimum: None,
     maximum: None,
@@ -109,6 +116,7 @@ static NOTHING_RARE: Rare<'static> = Rare {
     encryption: None,
     rust_name: None,
     variant_names: Vec::new(),
+    variant_descriptions: None,
 };
 
 /// What an object may hold beside its declared properties.
@@ -151,7 +159,6 @@ const WITHOUT_EFFECT: &[&str] = &[
     "then",
     "unevaluatedItems",
     "uniqueItems",
-    "writeOnly",
     "xml",
 ];
 
@@ -207,12 +214,15 @@ impl<'a> Read<'a> for Schema<'a> {
 impl<'a> Rare<'a> {
     fn read(object: &mut ObjectReader<'_, 'a, '_>) -> Self {
         let dynamic_anchor = object.get("$dynamicAnchor");
+        let other_names = object.node(extensions::ENUM_NAMES);
+        let names = object.node(extensions::ENUM_VARNAMES).or(other_names);
         Self {
             dynamic_reference: object.get("$dynamicRef"),
             anchor: object.get("$anchor").or(dynamic_anchor),
             pattern_properties: object.map("patternProperties"),
             prefix_items: object.list("prefixItems"),
             unevaluated: object.get("unevaluatedProperties"),
+            write_only: object.get("writeOnly").unwrap_or(false),
             discriminator: object.get("discriminator"),
             minimum: object.node("minimum"),
             maximum: object.node("maximum"),
@@ -222,9 +232,15 @@ impl<'a> Rare<'a> {
             content_encoding: object.get("contentEncoding"),
             encryption: object.extension(extensions::ENCRYPTION, is_text),
             rust_name: object.extension(extensions::RUST_NAME, is_text),
-            variant_names: object.extension_list(extensions::ENUM_VARNAMES),
+            variant_names: names.map_or_else(Vec::new, |names| texts(names).collect()),
+            variant_descriptions: object.node(extensions::ENUM_DESCRIPTIONS),
         }
     }
+}
+
+/// The texts of a list; what is not a text is an empty one, so that the others keep their places.
+fn texts<'a>(list: Node<'a>) -> impl Iterator<Item = Text<'a>> {
+    list.items().map(|node| Text { text: node.as_str().unwrap_or_default(), node })
 }
 
 impl<'a> Schema<'a> {

@@ -12,7 +12,7 @@ fn client(method: Method, target: &str, reply: Reply) -> (Client, MockTransport)
     (client.expect("nothing is missing"), mock)
 }
 
-fn answering(target: &str, json: &str) -> Client {
+fn answering(target: &str, json: &'static str) -> Client {
     client(Method::GET, target, Reply::json(StatusCode::OK, json)).0
 }
 

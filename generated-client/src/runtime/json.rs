@@ -42,10 +42,17 @@ pub trait Object: Default {
 /// which then is an `Option`. An object that lacks a required member is an error, see
 /// [`lenience`](super::lenience) for who may do without. So is one where it is `null`, unless
 /// `: nullable` says that this is one of its values; with a `?` the field is an `Option<Option<T>>`
-/// then. `: number` is a number that may come as text. `= "text"` is the one value that a member has,
-/// and its default; with `== "text"` its default is another.
+/// then. `: number` is a number that may come as text, `: nullable_number` one that may be null as
+/// well. `= "text"` is the one value that a member has, and its default; with `== "text"` its default
+/// is another. `#[received]` in front marks a member that only the server sets: requests are written
+/// without it.
 /// `..field` at the end takes all other members, which are ignored without it.
 macro_rules! object {
+    (@write received $map:ident $($row:tt)*) => {
+        if !$crate::runtime::json_write::is_sending() {
+            $crate::runtime::json::object!(@write $map $($row)*);
+        }
+    };
     (@write $map:ident, $key:literal, $value:expr) => {
         $map.write($key, $value)
     };
@@ -70,6 +77,9 @@ macro_rules! object {
     };
     (@read $map:ident, $field:expr, ?, : nullable) => {
         $crate::runtime::members::optional_nullable($map, $field)
+    };
+    (@read $map:ident, $field:expr, ?, : nullable_number) => {
+        $crate::runtime::number::nullable_number($map, $field)
     };
     (@read $map:ident, $field:expr $(, ?)?, : number) => {
         $crate::runtime::number::number($map, $field)
@@ -141,6 +151,7 @@ macro_rules! object {
     (
         $name:ident {
             $(
+                $(#[$only:ident])?
                 $key:literal => $field:ident $(? $($never:ident)?)? $(: $reading:ident)?
                 $(= $value:literal)? $(== $constant:literal)?,
             )*
@@ -176,7 +187,7 @@ macro_rules! object {
                 map: &mut $crate::runtime::entries::Entries<M>,
             ) {
                 $($crate::runtime::json::object!(
-                    @write map, $key, &self.$field $(, optional $($never)?)?
+                    @write $($only)? map, $key, &self.$field $(, optional $($never)?)?
                 );)*
                 $(for (key, value) in &self.$rest {
                     map.write(key, value);

@@ -43,6 +43,7 @@ pub mod hyper_transport;
 pub mod idempotency_token;
 pub mod json;
 pub mod json_path;
+pub mod json_write;
 pub mod lenience;
 pub mod members;
 #[cfg(feature = "mock")]
@@ -75,6 +76,7 @@ pub mod timestamp_chrono;
 pub mod timestamp_time;
 pub mod transport;
 pub mod union;
+pub mod whole_numbers;
 #[cfg(test)]
 pub mod wire_test;
 

@@ -1,5 +1,6 @@
 //! Numbers that come as text as well.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -7,6 +8,7 @@ use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
+use super::fit::Member;
 use super::lenience;
 use super::members::Found;
 
@@ -39,6 +41,7 @@ macro_rules! numbers {
 numbers! {
     i32: number => number.as_i64()?.try_into().ok();
     i64: number => number.as_i64();
+    u64: number => number.as_u64();
     f64: number => number.as_f64();
 }
 
@@ -47,6 +50,15 @@ impl<T: FromNumberOrText> FromNumberOrText for Option<T> {
 
     fn from_value(value: &Value) -> Option<Self> {
         if is_absent(value) { Self::ABSENT } else { T::from_value(value).map(Some) }
+    }
+}
+
+impl<T: FromNumberOrText> FromNumberOrText for BTreeMap<String, T> {
+    const ABSENT: Option<Self> = None;
+
+    fn from_value(value: &Value) -> Option<Self> {
+        let members = value.as_object()?.iter();
+        members.map(|(name, value)| Some((name.clone(), T::from_value(value)?))).collect()
     }
 }
 
@@ -79,6 +91,32 @@ where
     let Read(Some(value)) = map.next_value()? else { return Ok(Found::Null) };
     *field = value;
     Ok(Found::Value)
+}
+
+impl Member {
+    /// The same member, a number that may be null or a text, and is told from none.
+    pub const fn nullable_number(self) -> Self {
+        self.nullable()
+    }
+}
+
+/// Reads the next value of `map`, a number, a text that is one or null, into the field of an optional
+/// member.
+///
+/// # Errors
+///
+/// When it is none of them.
+pub fn nullable_number<'de, A, T>(
+    map: &mut A,
+    field: &mut Option<Option<T>>,
+) -> Result<Found, A::Error>
+where
+    A: MapAccess<'de>,
+    T: FromNumberOrText,
+{
+    let Read(value) = map.next_value()?;
+    *field = Some(value);
+    Ok(Found::Optional)
 }
 
 /// What was read; `None` if it was absent, and the type has no value for that.

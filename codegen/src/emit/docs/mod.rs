@@ -10,7 +10,10 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use crate::format;
+use crate::invisible::is_deceptive;
 use crate::ir::deprecation;
+use crate::markdown;
+use crate::name::Ident;
 
 /// How many columns a line of documentation may take, without `/// ` and an indent of one level.
 const WIDTH: usize = 92;
@@ -187,4 +190,22 @@ pub(super) fn aliases(names: &[String]) -> TokenStream {
 pub(super) fn undocumented(is_undocumented: bool) -> Option<TokenStream> {
     is_undocumented
         .then(|| quote!(#[allow(missing_docs, reason = "not documented by the service")]))
+}
+
+/// The documentation of a variant that is one value: that of the description, else the value where
+/// the name does not say it.
+pub(super) fn of_value(docs: &str, name: &Ident, text: &str) -> Doc {
+    let letters = |text: &str| {
+        let letters = text.chars().filter(|it| it.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect::<String>()
+    };
+    let mut doc = Doc::default();
+    doc.paragraph(docs);
+    match text {
+        _ if !doc.is_empty() => {}
+        "" => doc.verbatim("The empty string."),
+        text if letters(name.as_str()) == letters(text) || text.contains(is_deceptive) => {}
+        text => doc.paragraph(&format!("`{}`", markdown::code(text.trim_matches('`')))),
+    }
+    doc
 }

@@ -48,6 +48,7 @@ fn check(value: &Value, ty: &Ty, items: &[Item]) -> Check {
         Ty::Map(inner) => return check_map(value, inner, items),
         Ty::Named(id) => match &items[id.0].kind {
             ItemKind::Enum(_) => value.is_string(),
+            ItemKind::Integers(_) => value.is_i64(),
             ItemKind::Union(_) | ItemKind::Responses(_) | ItemKind::Errors(_) => true,
             ItemKind::Struct(strukt) => {
                 return check_object(

@@ -2,6 +2,7 @@
 
 pub(crate) mod conform;
 mod placeholder;
+mod unsent;
 
 use serde_json::{Map, Value};
 
@@ -74,7 +75,7 @@ impl<'a> Examples<'a> {
         Example {
             call,
             target: complete.then(|| target(operation, &arguments, &options)),
-            body: self.sent(operation),
+            body: self.sent(operation, items),
             response: self
                 .response
                 .map(|(status, body)| ExampleResponse { status, body: body.map(Node::to_json) }),
@@ -82,7 +83,7 @@ impl<'a> Examples<'a> {
     }
 
     /// The body that is sent: what the example shows, and what is always there.
-    fn sent(&self, operation: &Operation) -> Option<Value> {
+    fn sent(&self, operation: &Operation, items: &[Item]) -> Option<Value> {
         let shown = self.body.map(Node::to_json);
         let has_object = operation.sends_empty_object || !operation.constants.is_empty();
         let mut body = shown.or_else(|| has_object.then(|| Value::Object(Map::new())))?;
@@ -90,6 +91,17 @@ impl<'a> Examples<'a> {
             members.retain(|name, _| !self.unsent.contains(&name.as_str()));
             for (name, value) in &operation.constants {
                 members.entry(name.clone()).or_insert_with(|| value.clone());
+            }
+        }
+        for input in operation.inputs() {
+            match input.slot {
+                Slot::Body(BodyForm::Json) => unsent::remove(&mut body, &input.ty, items),
+                Slot::Member(_) => {
+                    if let Some(member) = body.get_mut(&input.wire) {
+                        unsent::remove(member, &input.ty, items);
+                    }
+                }
+                _ => {}
             }
         }
         Some(body)
@@ -231,6 +243,14 @@ fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
                     |variant| Expr::Variant(*id, variant.name.clone()),
                 )
             }
+            (ItemKind::Integers(kind), Value::Number(number)) => {
+                let number = number.to_string();
+                let variant = kind.variants.iter().find(|variant| variant.wire == number);
+                variant.map_or_else(
+                    || Expr::Json(value.clone(), ty.clone()),
+                    |variant| Expr::Variant(*id, variant.name.clone()),
+                )
+            }
             (ItemKind::Struct(_), Value::Object(members)) => {
                 structure(*id, items, |wire| members.get(wire).cloned())
             }
@@ -261,6 +281,9 @@ fn structure(id: TypeId, items: &[Item], value: impl Fn(&str) -> Option<Value>) 
     let (mut required, mut optional) = (Vec::new(), Vec::new());
     if let ItemKind::Struct(strukt) = &items[id.0].kind {
         for field in &strukt.fields {
+            if field.is_unsent {
+                continue;
+            }
             let given = value(&field.wire).filter(|value| !value.is_null());
             let given = given.map(|value| expr(&field.ty, &value, items));
             match (field.building(), given) {

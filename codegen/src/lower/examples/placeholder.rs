@@ -41,7 +41,7 @@ pub(super) fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> 
         }
         Ty::Boxed(ty) => placeholder(ty, wire, items, depth),
         Ty::Named(id) => match &items[id.0].kind {
-            ItemKind::Enum(kind) => kind.variants.first().map_or_else(
+            ItemKind::Enum(kind) | ItemKind::Integers(kind) => kind.variants.first().map_or_else(
                 || Expr::Text(wire.to_owned()),
                 |variant| Expr::Variant(*id, variant.name.clone()),
             ),

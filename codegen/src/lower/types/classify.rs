@@ -4,6 +4,7 @@ use super::compose::Schemas;
 use super::number::{integer, is_numeric, number};
 use super::shape::{Inner, Kind, Shape};
 use super::text::{TextValue, distinct, is_text_format, plain_text, text_values};
+use super::values;
 use crate::ir::Ty;
 use crate::openapi::{Additional, Schema, SchemaId, Type};
 
@@ -81,6 +82,9 @@ impl<'a> Schemas<'_, 'a> {
     /// What a schema is that is made of no others.
     fn plain_kind(&mut self, id: SchemaId, schema: &Schema<'a>) -> Kind<'a> {
         let format = schema.format;
+        if let Some(kind) = values::kind(schema) {
+            return kind;
+        }
         match (schema.types.single(), schema.types.pair()) {
             (Some(Type::Object), _) => self.object_kind(id, schema),
             (Some(Type::Array), _) => list(schema, "an array of anything"),
@@ -89,12 +93,12 @@ impl<'a> Schemas<'_, 'a> {
             (Some(Type::Number), _) => Kind::Scalar(number(format)),
             (Some(Type::Boolean), _) => Kind::Scalar(Ty::Bool),
             (None, Some([Type::Integer, Type::String] | [Type::String, Type::Integer]))
-                if is_numeric(schema.pattern) =>
+                if is_numeric(schema) =>
             {
                 Kind::Scalar(integer(schema))
             }
             (None, Some([Type::Number, Type::String] | [Type::String, Type::Number]))
-                if is_numeric(schema.pattern) =>
+                if is_numeric(schema) =>
             {
                 Kind::Scalar(number(format))
             }
@@ -149,8 +153,12 @@ fn list<'a>(schema: &Schema<'a>, reason: &'static str) -> Kind<'a> {
 
 fn string<'a>(schema: &Schema<'a>) -> Kind<'a> {
     // What the schema says is said of the enum, so it need not be said of its only value.
-    let values =
-        text_values(schema).map(|value| TextValue { description: None, title: None, ..value });
+    let said = schema.description;
+    let values = text_values(schema).map(|value| TextValue {
+        description: value.description.filter(|it| Some(*it) != said),
+        title: None,
+        ..value
+    });
     let values = distinct(values);
     match values.is_empty() {
         true => Kind::Scalar(plain_text(schema.format)),

@@ -9,7 +9,7 @@ use crate::source::Node;
 impl<'a> Schema<'a> {
     /// Whether `null` is a value too.
     pub(crate) fn allows_null(&self) -> bool {
-        self.nullable || self.types.null
+        self.nullable || self.types.null || self.values.iter().any(|value| value.is_null())
     }
 
     /// The variants of `oneOf` and `anyOf`, which are the same to a client.
@@ -77,6 +77,11 @@ impl<'a> Schemas<'_, 'a> {
     /// Whether only the server sets a value, as a property or what it refers to says.
     pub(crate) fn is_read_only(&self, id: SchemaId) -> bool {
         self.get(id).read_only || self.whole(id).read_only
+    }
+
+    /// Whether only a caller sets a value, which the server keeps to itself.
+    pub(super) fn is_write_only(&self, id: SchemaId) -> bool {
+        self.get(id).rare().write_only || self.whole(id).rare().write_only
     }
 
     /// Whether it allows anything, or any object.

@@ -14,7 +14,8 @@ use super::structure::StructBody;
 use super::text::TextValue;
 use super::union_item::UnionBody;
 use super::usage::{self, Root, innermost};
-use super::{enumeration, equality, graph, structure, union_item};
+use super::values::IntegerValue;
+use super::{enumeration, equality, graph, structure, union_item, values};
 use crate::ir::{Docs, Home, Item, ItemKind, ResponseBody, Ty, Untyped};
 use crate::lower::names::{self, Candidate};
 use crate::name::{self, Ident, Namespace};
@@ -25,6 +26,7 @@ use crate::source::{Node, Place};
 enum ItemBody<'a> {
     Struct(StructBody<'a>),
     Enum(Vec<TextValue<'a>>),
+    Integers(Vec<IntegerValue<'a>>),
     Union(UnionBody<'a>),
     /// That of an operation.
     Complete,
@@ -81,6 +83,7 @@ impl<'a> Types<'_, 'a> {
                 Source::Schema(schema) => match &self.shapes[schema.index()].kind {
                     Kind::Struct(rest) => ItemBody::Struct(structure::body(self, schema, *rest)),
                     Kind::Enum(values) => ItemBody::Enum(values.clone()),
+                    Kind::Integers(values) => ItemBody::Integers(values.clone()),
                     // Only the kinds that need an item are drafted.
                     _ => ItemBody::Union(union_item::body(self, schema)),
                 },
@@ -118,6 +121,9 @@ impl<'a> Types<'_, 'a> {
                 ItemKind::Union(union_item::build(self.cx.findings, index, body, plan))
             }
             ItemBody::Enum(values) => ItemKind::Enum(enumeration::build(self.cx.findings, &values)),
+            ItemBody::Integers(numbers) => {
+                ItemKind::Integers(values::build(self.cx.findings, &numbers))
+            }
             // What an operation says is not made of a schema.
             ItemBody::Complete => ItemKind::Responses(Vec::new()),
         }
@@ -231,6 +237,6 @@ fn members<'b>(draft: &'b Draft<'_>, body: &'b ItemBody<'_>) -> Vec<&'b Ty> {
         (ItemBody::Complete, Source::Operation { kind: ItemKind::Errors(errors), .. }) => {
             errors.iter().map(|error| &error.ty).collect()
         }
-        (ItemBody::Enum(_) | ItemBody::Complete, _) => Vec::new(),
+        (ItemBody::Enum(_) | ItemBody::Integers(_) | ItemBody::Complete, _) => Vec::new(),
     }
 }

@@ -214,5 +214,6 @@ fn annotations<'a>(schema: &Schema<'a>) -> Schema<'a> {
     let (from, to) = (schema.rare(), annotations.rare_mut());
     (to.minimum, to.maximum) = (from.minimum, from.maximum);
     (to.encryption, to.rust_name) = (from.encryption, from.rust_name);
+    to.write_only = from.write_only;
     annotations
 }

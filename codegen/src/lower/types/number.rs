@@ -44,12 +44,21 @@ pub(super) fn number(format: Option<&str>) -> Ty {
     }
 }
 
-/// Whether only numbers match a pattern: `^-?[0-9]+$` and the like.
-pub(super) fn is_numeric(pattern: Option<&str>) -> bool {
-    let inside = pattern.and_then(|pattern| pattern.strip_prefix('^')?.strip_suffix('$'));
+/// Whether the texts of a schema of numbers and texts are numbers, too: its format is that of a number,
+/// or only numbers match its pattern, `^-?[0-9]+$` and the like.
+pub(super) fn is_numeric(schema: &Schema<'_>) -> bool {
+    const FORMATS: &[&str] = &[
+        "decimal", "double", "float", "int16", "int32", "int64", "int8", "integer", "number",
+        "uint16", "uint32", "uint64", "uint8", "unsigned",
+    ];
+    if schema.format.is_some_and(|format| FORMATS.contains(&format)) {
+        return true;
+    }
+    let inside = schema.pattern.and_then(|pattern| pattern.strip_prefix('^')?.strip_suffix('$'));
     inside.is_some_and(|inside| {
         let has_digits = inside.contains("[0-9]") || inside.contains("\\d");
-        has_digits && inside.chars().all(|it| it.is_ascii_digit() || r"-+?*.,()[]{}\d".contains(it))
+        has_digits
+            && inside.chars().all(|it| it.is_ascii_digit() || r"-+?*.,:|()[]{}\deE".contains(it))
     })
 }
 

@@ -34,6 +34,11 @@ impl Plan {
         self.usage[item].is_sent
     }
 
+    /// Whether values of the item come from the server.
+    pub(super) fn is_received(&self, item: usize) -> bool {
+        self.usage[item].is_received
+    }
+
     /// Whether the item is a variant of a union.
     pub(super) fn is_variant(&self, item: usize) -> bool {
         self.variants.contains(&item)

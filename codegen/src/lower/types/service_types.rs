@@ -134,9 +134,11 @@ impl<'s, 'a> Types<'s, 'a> {
             Kind::Scalar(ty) => (ty.clone(), *nullable),
             Kind::List(inner) => (Ty::List(Box::new(self.inner(id, *inner))), *nullable),
             Kind::Map(inner) => (Ty::Map(Box::new(self.inner(id, *inner))), *nullable),
-            Kind::Struct(_) | Kind::Enum(_) | Kind::Union(_) | Kind::Wrapper(_) => {
-                (Ty::Named(self.draft(Source::Schema(id))), *nullable)
-            }
+            Kind::Struct(_)
+            | Kind::Enum(_)
+            | Kind::Integers(_)
+            | Kind::Union(_)
+            | Kind::Wrapper(_) => (Ty::Named(self.draft(Source::Schema(id))), *nullable),
         };
         let lowered = Lowered { ty, nullable };
         self.known.insert(id.index(), lowered.clone());
@@ -201,7 +203,7 @@ impl<'s, 'a> Types<'s, 'a> {
         match ty {
             Ty::Named(id) => match &self.drafts[id.0].source {
                 Source::Schema(schema) => {
-                    matches!(self.shapes[schema.index()].kind, Kind::Enum(_))
+                    matches!(self.shapes[schema.index()].kind, Kind::Enum(_) | Kind::Integers(_))
                 }
                 Source::Operation { .. } => false,
             },

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::tag::Tagged;
 use super::text::TextValue;
+use super::values::IntegerValue;
 use crate::ir::Ty;
 use crate::openapi::SchemaId;
 use crate::source::Node;
@@ -31,6 +32,8 @@ pub(crate) enum Kind<'a> {
     Struct(Option<Inner>),
     /// Texts, some of which have names.
     Enum(Vec<TextValue<'a>>),
+    /// Whole numbers, some of which have names.
+    Integers(Vec<IntegerValue<'a>>),
     Union(UnionShape<'a>),
     /// A list or a map that holds itself with no item on the way round: Rust has no such type, so
     /// an item stands around it.

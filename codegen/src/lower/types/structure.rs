@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::number::is_numeric;
 use super::plan::Plan;
 use super::service_types::{Lowered, Types};
-use super::shape::Inner;
+use super::shape::{Inner, Kind};
 use crate::diagnostic::{Code, Diagnostic, Findings, suggest};
 use crate::ir::{Field, Presence, Reading, Struct, Ty};
 use crate::lower::docs::value_docs;
@@ -127,22 +127,29 @@ fn field<'a>(
         let value = plan.only_tag(index, wire).filter(|_| !plan.is_fitted(index))?;
         is_of_type(value, &ty, is_enum).then(|| value.clone())
     });
-    let is_set_by_server = property.read_only && plan.is_sent(index);
+    // Callers who build a value need not give what only the server sets.
+    let is_unsent = types.schemas.is_read_only(schema)
+        && plan.is_sent(index)
+        && constant.is_none()
+        && !plan.is_tag(index, wire);
+    // The server keeps it to itself: what is read and sent again does not change it.
+    let is_kept_secret =
+        types.schemas.is_write_only(schema) && plan.is_received(index) && constant.is_none();
     let is_default = (is_always_there || said == Presence::Optional && plan.is_tag(index, wire))
-        && constant.is_some()
-        && !is_set_by_server;
+        && constant.is_some();
     Field {
         name,
         wire: wire.to_owned(),
         ty: plan.member(index, ty),
-        presence: match is_always_there && is_set_by_server {
-            // Only the server sets it, so callers who build a value need not give it.
-            true => Presence::Optional,
-            false => said,
+        presence: match said {
+            Presence::Required if is_unsent || is_kept_secret => Presence::Optional,
+            Presence::Nullable if is_kept_secret => Presence::OptionalNullable,
+            said => said,
         },
-        reading: reading(types, property),
+        reading: reading(types, schema),
         constant,
         is_default,
+        is_unsent,
         argument,
         docs: value_docs(property.description, property),
         deprecated: property.deprecated,
@@ -200,10 +207,20 @@ fn is_of_type(value: &Value, ty: &Ty, is_enum: bool) -> bool {
     }
 }
 
-/// How a property is read: the description may say that its number comes as text as well.
-fn reading<'a>(types: &Types<'_, 'a>, property: &Schema<'a>) -> Reading {
-    let innermost = property.items.map_or(property, |items| types.schemas.get(items));
-    match innermost.types.iter().nth(1).is_some() && is_numeric(innermost.pattern) {
+/// How a property is read: the description may say that its number, or each in its list or map, comes
+/// as text as well.
+fn reading(types: &Types<'_, '_>, property: SchemaId) -> Reading {
+    /// How deep lists stand in each other. Nobody writes more than two.
+    const DEEPEST: usize = 8;
+
+    let mut id = property;
+    for _ in 0..DEEPEST {
+        let Some(inner) = types.shapes[id.index()].kind.inner() else { break };
+        id = inner;
+    }
+    let innermost = types.schemas.whole(id);
+    let is_number = matches!(types.shapes[id.index()].kind, Kind::Scalar(_));
+    match is_number && innermost.types.pair().is_some() && is_numeric(innermost) {
         true => Reading::NumberOrText,
         false => Reading::Exact,
     }

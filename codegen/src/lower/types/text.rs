@@ -1,6 +1,7 @@
 //! Texts: which schemas are texts, and which values they name.
 
 use super::compose::Schemas;
+use super::values;
 use crate::ir::Ty;
 use crate::openapi::{Schema, SchemaId, Text, Type};
 use crate::source::Node;
@@ -14,7 +15,7 @@ pub(crate) struct TextValue<'a> {
     pub(crate) description: Option<&'a str>,
     /// What it is called, where a schema is about this text alone.
     pub(crate) title: Option<&'a str>,
-    /// What `x-enum-varnames` calls it.
+    /// What the description calls it.
     pub(crate) rust: Option<Text<'a>>,
 }
 
@@ -25,9 +26,9 @@ pub(super) fn text_values<'s, 'a>(
     let is_alone = schema.listed_values().count() == 1;
     let description = schema.description.filter(|_| is_alone);
     let title = schema.title.filter(|title| is_alone && !title.trim().is_empty());
-    let names = &schema.rare().variant_names;
     schema.listed_values().enumerate().filter_map(move |(index, node)| {
-        let rust = names.get(index).copied();
+        let rust = values::name(schema, index);
+        let description = values::description(schema, index).or(description);
         Some(TextValue { wire: node.as_str()?, node, description, title, rust })
     })
 }
