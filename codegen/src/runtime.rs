@@ -3,6 +3,10 @@
 //! One table says what each of them is called, shows, and needs. Imports, reserved words and the
 //! manifest of an emitted crate read it.
 
+mod constant;
+
+use constant::is_among;
+
 /// A file of the runtime: a row of the table.
 #[derive(Debug)]
 pub struct Part {
@@ -276,29 +280,6 @@ macro_rules! name {
     };
 }
 pub(crate) use name;
-
-const fn is_among(name: &str, names: &[&str]) -> bool {
-    let mut index = 0;
-    while index < names.len() {
-        if is_same(name.as_bytes(), names[index].as_bytes()) {
-            return true;
-        }
-        index += 1;
-    }
-    false
-}
-
-/// `==`, which no constant can call yet.
-const fn is_same(one: &[u8], other: &[u8]) -> bool {
-    let mut index = 0;
-    while index < one.len() && index < other.len() {
-        if one[index] != other[index] {
-            return false;
-        }
-        index += 1;
-    }
-    one.len() == other.len()
-}
 
 #[cfg(test)]
 mod tests {

@@ -8,8 +8,7 @@ use super::options::RequestOptions;
 
 /// The values of a request, each in a public field: what `Client::request` makes a request of.
 ///
-/// Every operation has such a struct, called after it: `ListImagesInput` is that of `list_images`. It
-/// can be stored, compared and logged: `Debug` shows all values but passwords and other secrets.
+/// `ListImagesInput` is that of `list_images`. `Debug` shows all values but secrets.
 pub trait Input: Clone + Debug + PartialEq {
     /// The request of the operation.
     type Request;
@@ -76,16 +75,14 @@ impl<I: Input> Request<I> {
 /// }
 /// ```
 ///
-/// `send` is the method of [`Call`] that reads the response; `, pages` behind the type of the
-/// response is for those that are a part of a list. The request is recorded by methods of [`Call`]
-/// as well: first what is `fixed`, then each value that there is, as the last argument of the method
-/// in its row. `OPERATION`, a constant in scope, has the rest.
+/// `send` is the method of [`Call`] that reads the response; `, pages` behind its type says that it
+/// is a part of a list. Methods of [`Call`] record the request: first what is `fixed`, then each
+/// value, as the last argument of the method in its row. `OPERATION`, in scope, has the rest.
 ///
 /// A row is a public field of `RenameImageInput`, and in `optional` a setter of `RenameImage`. Round
-/// brackets hold what the setter takes; square ones, what the items are that it takes several of. A
-/// `?` behind them marks a value that may be `null`: the field is an `Option<Option<T>>`.
-/// Required values are the arguments of `RenameImageInput::new`; it takes one struct of them with
-/// `required struct RenameImageRequired { .. }`.
+/// brackets hold what the setter takes; square ones, the items that it takes several of. A `?` behind
+/// them marks a value that may be `null`: the field is an `Option<Option<T>>`. Required values are the
+/// arguments of `new`, or one struct with `required struct RenameImageRequired { .. }`.
 macro_rules! request {
     (@type (impl Into<$ty:ty>)) => { $ty };
     (@type ($ty:ty)) => { $ty };

@@ -42,7 +42,8 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
     let ident = &item.ident;
     let mut doc = Doc::default();
     doc.paragraph(&item.docs.0);
-    let has_gaps = doc.is_empty() || strukt.fields.iter().any(|field| field.docs.0.is_empty());
+    let has_gaps =
+        doc.is_empty() || strukt.fields.iter().any(|field| docs::is_blank(&field.docs.0));
     let (derive, eq) = derive::of_struct(item, strukt);
     let undocumented = docs::undocumented(has_gaps);
     let fields = strukt.fields.iter().map(|field| self::field(scope, field));

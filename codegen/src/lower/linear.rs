@@ -32,6 +32,7 @@ impl Counted {
         let parts = items.map(|item| match &item.kind {
             ItemKind::Struct(strukt) => strukt.fields.len(),
             ItemKind::Enum(kind) => kind.variants.len(),
+            ItemKind::Integers(kind) => kind.variants.len(),
             ItemKind::Union(union) => union.variants.len(),
             ItemKind::Responses(_) | ItemKind::Errors(_) => 1,
         });

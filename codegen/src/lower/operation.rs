@@ -13,7 +13,7 @@ use crate::lower::request::parameters::{self, Gathered};
 use crate::lower::request::path::Template;
 use crate::lower::response::Responses;
 use crate::lower::response::error_bodies::Codes;
-use crate::lower::types::Types;
+use crate::lower::types::{Schemas, Types};
 use crate::name::Ident;
 use crate::openapi::In;
 use crate::source::Node;
@@ -54,8 +54,7 @@ pub(crate) fn lower<'s, 'a>(
     let responses = Responses::read(types, described, codes);
 
     let (required, optional): (Vec<_>, Vec<_>) = inputs.into_iter().partition(|it| it.required);
-    let unsent = body.unsent(schemas);
-    let examples = examples(&required, &optional, &body, unsent, responses.example);
+    let examples = examples(schemas, &required, &optional, &body, responses.example);
     let Arguments { required, optional } = arguments::named(cx.findings, required, optional);
     let operation = ir::Operation {
         id: id.clone(),
@@ -100,17 +99,17 @@ pub(crate) fn lower<'s, 'a>(
 }
 
 fn examples<'a>(
+    schemas: &Schemas<'_, 'a>,
     required: &[Input<'a>],
     optional: &[Input<'a>],
     body: &Body<'a>,
-    unsent: Vec<&'a str>,
     response: Option<(u16, Option<Node<'a>>)>,
 ) -> Examples<'a> {
     Examples {
         arguments: required.iter().map(|input| input.example).collect(),
         options: optional.iter().map(|input| input.example).collect(),
         body: body.example(),
-        unsent,
+        unsent: body.unsent(schemas),
         is_json: body.is_json(),
         response,
     }

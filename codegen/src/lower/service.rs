@@ -32,13 +32,11 @@ pub(crate) fn lower<'s, 'a>(
 ) -> Service {
     let tags = input.module.as_deref().map_or_else(Vec::new, |_| family_tags(cx, documents));
     let mut described = described::all(cx, documents, &tags);
-    short_ids::cut(cx, &mut described);
     let names = name_operations(cx, &mut described);
     let front = front(documents);
     let security = Security::read(cx, documents, front, &described);
     let cx = Context { vendor: security.vendor(), ..cx };
-    let mut types = Types::new(cx, model, documents);
-    types.rename_components(&short_ids::body_names(&described));
+    let mut types = Types::new(cx, model, documents, &short_ids::body_names(&described));
     types.components(documents);
     let drafts: Vec<_> = described
         .iter()
@@ -170,6 +168,7 @@ fn families(service: &str, tags: &[&str], documents: &[Description<'_>]) -> Vec<
 
 /// The method and the types of the request of each operation, and the operations in the order of them.
 fn name_operations(cx: Context<'_, '_>, found: &mut Vec<Described<'_, '_>>) -> Vec<OperationNames> {
+    short_ids::cut(cx, found);
     let mut uses: HashMap<&str, usize> = HashMap::new();
     for it in found.iter() {
         *uses.entry(&it.id).or_default() += 1;

@@ -186,6 +186,11 @@ pub(super) fn aliases(names: &[String]) -> TokenStream {
     quote!(#(#[doc(alias = #names)])*)
 }
 
+/// Whether a text of a description says nothing, such as one of HTML without words.
+pub(super) fn is_blank(text: &str) -> bool {
+    block::lines(text, WIDTH).is_empty()
+}
+
 /// The attribute for an item in which the description leaves something without documentation.
 pub(super) fn undocumented(is_undocumented: bool) -> Option<TokenStream> {
     is_undocumented

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::text::TextValue;
-use super::values;
+use super::value_names::candidate;
 use crate::diagnostic::Findings;
 use crate::ir::{Docs, Enum, Variant};
 use crate::lower::names;
@@ -13,10 +13,10 @@ use crate::name::Namespace;
 pub(super) fn build<'a>(findings: &Findings, texts: &[TextValue<'a>]) -> Enum {
     let titles: Vec<_> = texts.iter().filter_map(|value| value.title).collect();
     let is_told = titles.iter().collect::<HashSet<_>>().len() == titles.len();
-    let candidate = |it: &TextValue<'a>| {
-        values::candidate(it.rust, it.title.filter(|_| is_told).unwrap_or(it.wire), it.node)
+    let named = |it: &TextValue<'a>| {
+        candidate(it.rust, it.title.filter(|_| is_told).unwrap_or(it.wire), it.node)
     };
-    let candidates: Vec<_> = texts.iter().map(candidate).collect();
+    let candidates: Vec<_> = texts.iter().map(named).collect();
     let idents = names::assign(findings, Namespace::Variant, &candidates);
     let variants = texts.iter().zip(idents).map(|(value, name)| Variant {
         name,

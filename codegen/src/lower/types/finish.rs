@@ -14,7 +14,7 @@ use super::structure::StructBody;
 use super::text::TextValue;
 use super::union_item::UnionBody;
 use super::usage::{self, Root, innermost};
-use super::values::IntegerValue;
+use super::value_names::IntegerValue;
 use super::{enumeration, equality, graph, structure, union_item, values};
 use crate::ir::{Docs, Home, Item, ItemKind, ResponseBody, Ty, Untyped};
 use crate::lower::names::{self, Candidate};

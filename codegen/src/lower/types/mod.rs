@@ -37,6 +37,7 @@ mod text;
 mod union;
 mod union_item;
 mod usage;
+mod value_names;
 mod values;
 mod variant_name;
 

@@ -25,14 +25,14 @@ pub(crate) struct TypeName {
 impl TypeName {
     /// The name of a component, or of what several operations share.
     pub(crate) fn component(name: &str) -> Self {
-        let words = with_word(name).into_owned();
+        let words = pointer::with_word(name).into_owned();
         Self { words, home: Home::Types, purpose: None, role: None }
     }
 
     /// The name of what several operations share: after `component`, and what it is there. `role`
     /// tells it from a schema of that name, where there is one.
     pub(crate) fn shared(component: &str, part: &str, role: &'static str) -> Self {
-        let words = format!("{} {part}", with_word(component)).trim_end().to_owned();
+        let words = format!("{} {part}", pointer::with_word(component)).trim_end().to_owned();
         Self { words, home: Home::Types, purpose: None, role: Some(role) }
     }
 
@@ -81,14 +81,6 @@ impl TypeName {
             Step::Child(name) => self.child(name),
         }
     }
-}
-
-/// A component that is called after a status, `404`, with a word.
-fn with_word(component: &str) -> Cow<'_, str> {
-    let is_status = component.len() == 3
-        && component.starts_with(|it| matches!(it, '1'..='5'))
-        && component.bytes().skip(1).all(|it| it.is_ascii_digit() || it == b'X' || it == b'x');
-    if is_status { format!("status {component}").into() } else { component.into() }
 }
 
 /// Adds what a name stands for to those that would be called like another type: a parameter and a
@@ -156,14 +148,13 @@ impl<'a> TypeNames<'a> {
     /// Calls components what `names` says by the names that they have, unless another is called that.
     pub(super) fn rename_components(&mut self, names: &HashMap<String, String>) {
         let taken: HashSet<Ident> = self.proper.values().map(Proper::ident).collect();
-        for proper in self.proper.values_mut() {
-            if let Proper::Component(name) = proper
-                && let Some(short) = names.get(name.as_ref())
-                && !taken.contains(&ident(Namespace::Type, short))
-            {
+        self.proper.values_mut().for_each(|proper| {
+            let Proper::Component(name) = proper else { return };
+            let short = names.get(name.as_ref());
+            if let Some(short) = short.filter(|it| !taken.contains(&ident(Namespace::Type, it))) {
                 *name = short.clone().into();
             }
-        }
+        });
     }
 
     /// Calls a schema `name`, unless it is a part of something that has a name of its own.

@@ -1,5 +1,7 @@
 //! What the target of a reference is called, by the pointer that leads to it.
 
+use std::borrow::Cow;
+
 use crate::openapi::Reference;
 use crate::source::percent_decode;
 
@@ -68,6 +70,14 @@ fn with_parts(words: &[&str], parts: &[&str]) -> String {
         }
     }
     words.join(" ")
+}
+
+/// A component that is called after a status, `404`, with a word.
+pub(super) fn with_word(component: &str) -> Cow<'_, str> {
+    let is_status = component.len() == 3
+        && component.starts_with(|it| matches!(it, '1'..='5'))
+        && component.bytes().skip(1).all(|it| it.is_ascii_digit() || it == b'X' || it == b'x');
+    if is_status { format!("status {component}").into() } else { component.into() }
 }
 
 #[cfg(test)]

@@ -41,27 +41,25 @@ enum At {
 }
 
 impl<'s, 'a> Types<'s, 'a> {
-    /// No types so far, of a service that `documents` describe.
+    /// No types so far, of a service that `documents` describe. `renamed` are other names of components.
     pub(crate) fn new(
         cx: Context<'s, 'a>,
         model: &'s Model<'s, 'a>,
         documents: &[Description<'a>],
+        renamed: &HashMap<String, String>,
     ) -> Self {
         let Model { schemas, shapes } = model;
+        let mut names = TypeNames::new(schemas, shapes, documents.iter());
+        names.rename_components(renamed);
         Self {
             cx,
             schemas,
             shapes,
-            names: TypeNames::new(schemas, shapes, documents.iter()),
+            names,
             known: HashMap::new(),
             drafts: Vec::new(),
             untyped: Vec::new(),
         }
-    }
-
-    /// Calls components what `names` says by the names that they have.
-    pub(crate) fn rename_components(&mut self, names: &HashMap<String, String>) {
-        self.names.rename_components(names);
     }
 
     /// Makes types of all components, used or not, but of those that the runtime reads.

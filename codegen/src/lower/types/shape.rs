@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::tag::Tagged;
 use super::text::TextValue;
-use super::values::IntegerValue;
+use super::value_names::IntegerValue;
 use crate::ir::Ty;
 use crate::openapi::SchemaId;
 use crate::source::Node;

@@ -1,7 +1,7 @@
 //! Texts: which schemas are texts, and which values they name.
 
 use super::compose::Schemas;
-use super::values;
+use super::value_names;
 use crate::ir::Ty;
 use crate::openapi::{Schema, SchemaId, Text, Type};
 use crate::source::Node;
@@ -27,8 +27,8 @@ pub(super) fn text_values<'s, 'a>(
     let description = schema.description.filter(|_| is_alone);
     let title = schema.title.filter(|title| is_alone && !title.trim().is_empty());
     schema.listed_values().enumerate().filter_map(move |(index, node)| {
-        let rust = values::name(schema, index);
-        let description = values::description(schema, index).or(description);
+        let rust = value_names::name(schema, index);
+        let description = value_names::description(schema, index).or(description);
         Some(TextValue { wire: node.as_str()?, node, description, title, rust })
     })
 }

@@ -5,22 +5,12 @@ use serde_json::{Number, Value};
 
 use super::number::{integer, number};
 use super::shape::{Kind, Single, UnionShape};
+use super::value_names::{IntegerValue, candidate, description, has_names, name};
 use crate::diagnostic::Findings;
 use crate::ir::{Docs, Enum, Ty, Variant};
-use crate::lower::names::{self, Candidate};
+use crate::lower::names;
 use crate::name::Namespace;
-use crate::openapi::{Schema, Text, Type};
-use crate::source::Node;
-
-/// A whole number among the values of a schema.
-#[derive(Clone)]
-pub(crate) struct IntegerValue<'a> {
-    value: i64,
-    node: Node<'a>,
-    /// What the description calls it.
-    name: Option<Text<'a>>,
-    description: Option<&'a str>,
-}
+use crate::openapi::{Schema, Type};
 
 /// What a schema is by its values; `None`: what its type says.
 pub(super) fn kind<'a>(schema: &Schema<'a>) -> Option<Kind<'a>> {
@@ -50,20 +40,6 @@ pub(super) fn kind<'a>(schema: &Schema<'a>) -> Option<Kind<'a>> {
     }
 }
 
-/// The names that the description has for the value at an index.
-pub(super) fn name<'a>(schema: &Schema<'a>, index: usize) -> Option<Text<'a>> {
-    let name = schema.rare().variant_names.get(index).copied();
-    name.filter(|name| name.text.contains(char::is_alphanumeric))
-}
-
-/// What the description says of the value at an index.
-pub(super) fn description<'a>(schema: &Schema<'a>, index: usize) -> Option<&'a str> {
-    let all = schema.rare().variant_descriptions?;
-    let value = schema.listed_values().nth(index)?.to_json();
-    let key = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    all.items().nth(index).or_else(|| all.get(&key))?.as_str()
-}
-
 /// The enum of whole numbers.
 pub(super) fn build(findings: &Findings, values: &[IntegerValue<'_>]) -> Enum {
     let candidates: Vec<_> =
@@ -75,29 +51,6 @@ pub(super) fn build(findings: &Findings, values: &[IntegerValue<'_>]) -> Enum {
         docs: Docs(it.description.unwrap_or_default().to_owned()),
     });
     Enum { variants: variants.collect() }
-}
-
-/// What a value is called: as the description says, in the case of all other names.
-pub(super) fn candidate<'a>(name: Option<Text<'a>>, wire: &str, node: Node<'a>) -> Candidate<'a> {
-    // A name in Rust's own case is meant as it is.
-    let is_rust = |name: &Text<'_>| {
-        let text = name.text;
-        text.starts_with(|it: char| it.is_ascii_uppercase())
-            && text.contains(|it: char| it.is_ascii_lowercase())
-            && text.bytes().all(|it| it.is_ascii_alphanumeric())
-    };
-    let place = node.place();
-    match name {
-        Some(name) if is_rust(&name) => {
-            Candidate { wire: wire.to_owned(), rust: Some(name), place }
-        }
-        Some(name) => Candidate { wire: name.text.to_owned(), rust: None, place },
-        None => Candidate { wire: wire.to_owned(), rust: None, place },
-    }
-}
-
-fn has_names(schema: &Schema<'_>) -> bool {
-    !schema.rare().variant_names.is_empty() || schema.rare().variant_descriptions.is_some()
 }
 
 /// The values as whole numbers, each once, if all of them are such.

@@ -183,20 +183,23 @@ impl<'a> MemberUses<'a> {
 
     /// The member that tells `whole` from the other variants.
     fn distinctive(&self, schemas: &Schemas<'_, 'a>, whole: &Schema<'a>) -> Option<String> {
+        let required = whole.required_names();
         let is_alone = |name: &str| self.uses.get(name).is_some_and(|(_, declared)| *declared == 1);
         let is_required_alone = |name: &str| {
-            whole.requires(name) && self.uses.get(name).is_some_and(|(required, _)| *required == 1)
+            required.contains(name)
+                && self.uses.get(name).is_some_and(|(required, _)| *required == 1)
         };
         let names = || whole.properties.iter().map(|(name, _)| *name);
-        let name = names().find(|name| is_alone(name) && whole.requires(name));
-        let name = name.or_else(|| names().find(|name| is_alone(name)));
-        let name = name.or_else(|| names().find(|name| is_required_alone(name)));
+        // Of several, the first by its text: the order of members names nothing.
+        let name = names().filter(|name| is_alone(name) && required.contains(name)).min();
+        let name = name.or_else(|| names().filter(|name| is_alone(name)).min());
+        let name = name.or_else(|| names().filter(|name| is_required_alone(name)).min());
         name.map(str::to_owned).or_else(|| {
-            let mut types = whole
+            let types = whole
                 .properties
                 .iter()
                 .map(|(name, property)| (*name, schemas.member_type(*property)));
-            let (name, ty) = types.find(|key| self.types.get(key) == Some(&1))?;
+            let (name, ty) = types.filter(|key| self.types.get(key) == Some(&1)).min()?;
             Some(format!("{name} {ty}"))
         })
     }
