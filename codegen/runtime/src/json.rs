@@ -44,7 +44,7 @@ pub trait Object: Default {
 /// `: nullable` says that this is one of its values; with a `?` the field is an `Option<Option<T>>`
 /// then. `: number` is a number that may come as text, `: nullable_number` one that may be null as
 /// well. `= "text"` is the one value that a member has, and its default; with `== "text"` its default
-/// is another. `#[received]` in front marks a member that only the server sets: requests are written
+/// is another; `~ {"a": 1}` is a default that is a list or an object. `#[received]` in front marks a member that only the server sets: requests are written
 /// without it.
 /// `..field` at the end takes all other members, which are ignored without it.
 macro_rules! object {
@@ -90,6 +90,9 @@ macro_rules! object {
     (@default $value:literal, ?) => {
         Some($value.into())
     };
+    (@default ~ $json:tt) => {
+        ::serde_json::json!($json)
+    };
     (@default, ?) => {
         None
     };
@@ -99,8 +102,9 @@ macro_rules! object {
     (
         @Default $name:ident {
             $(
+                $(#[$only:ident])?
                 $key:literal => $field:ident $(? $($never:ident)?)? $(: $reading:ident)?
-                $(= $value:literal)? $(== $constant:literal)?,
+                $(= $value:literal)? $(== $constant:literal)? $(~ $json:tt)?,
             )*
             $(..$rest:ident $(,)?)?
         }
@@ -110,7 +114,7 @@ macro_rules! object {
             fn default() -> Self {
                 Self {
                     $($field: $crate::runtime::json::object!(
-                        @default $($value)? $(, ? $($never)?)?
+                        @default $($value)? $(~ $json)? $(, ? $($never)?)?
                     ),)*
                     $($rest: ::std::default::Default::default(),)?
                 }
@@ -120,8 +124,9 @@ macro_rules! object {
     (
         @Fit $name:ident {
             $(
+                $(#[$only:ident])?
                 $key:literal => $field:ident $(? $($never:ident)?)? $(: $reading:ident)?
-                $(= $value:literal)? $(== $constant:literal)?,
+                $(= $value:literal)? $(== $constant:literal)? $(~ $json:tt)?,
             )*
             $(..$rest:ident $(,)?)?
         }
@@ -153,7 +158,7 @@ macro_rules! object {
             $(
                 $(#[$only:ident])?
                 $key:literal => $field:ident $(? $($never:ident)?)? $(: $reading:ident)?
-                $(= $value:literal)? $(== $constant:literal)?,
+                $(= $value:literal)? $(== $constant:literal)? $(~ $json:tt)?,
             )*
             $(..$rest:ident $(,)?)?
         }

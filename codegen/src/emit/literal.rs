@@ -1,7 +1,7 @@
 //! Values of JSON in Rust.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 use serde_json::{Number, Value};
 
 use super::example;
@@ -13,22 +13,6 @@ pub(super) fn expression(value: &Value) -> TokenStream {
     match value {
         Value::String(_) | Value::Bool(_) | Value::Number(_) => tokens,
         Value::Null | Value::Array(_) | Value::Object(_) => quote!(serde_json::json!(#tokens)),
-    }
-}
-
-/// A value as an expression of this type.
-pub(super) fn of_type(value: &Value, ty: &Ty) -> TokenStream {
-    match (value, ty) {
-        (Value::Number(value), Ty::F64) => {
-            let value = value.as_f64().unwrap_or_default();
-            example::number(Literal::f64_unsuffixed(value.abs()), value < 0.0)
-        }
-        (Value::Number(value), _) => {
-            let value = value.as_i128().unwrap_or_default();
-            example::number(Literal::u128_unsuffixed(value.unsigned_abs()), value < 0)
-        }
-        (Value::String(text), _) => quote!(#text.into()),
-        (value, _) => expression(value),
     }
 }
 
@@ -50,6 +34,26 @@ pub(super) fn tokens(value: &Value) -> TokenStream {
             });
             quote!({#(#members),*})
         }
+    }
+}
+
+/// A simple value as a literal of this type, or of one that becomes it by `into`.
+pub(super) fn of_type(value: &Value, ty: &Ty) -> TokenStream {
+    let (negative, size) = (value.as_i64().is_some_and(|it| it < 0), value.as_i64());
+    let size = size.map(i64::unsigned_abs).or_else(|| value.as_u64());
+    match (ty, size) {
+        (Ty::I32, Some(size)) if size <= i32::MAX as u64 => {
+            example::number(Literal::i32_suffixed(size as i32), negative)
+        }
+        (Ty::I64, Some(size)) if size <= i64::MAX as u64 => {
+            example::number(Literal::i64_suffixed(size as i64), negative)
+        }
+        (Ty::U64, Some(size)) => Literal::u64_suffixed(size).into_token_stream(),
+        (Ty::F64, _) => {
+            let float = value.as_f64().unwrap_or_default();
+            example::number(Literal::f64_suffixed(float.abs()), float < 0.0)
+        }
+        _ => tokens(value),
     }
 }
 

@@ -109,7 +109,12 @@ fn structure(scope: &Scope<'_>, item: &Item, strukt: &Struct) -> TokenStream {
 
 /// The one value of a field: behind `=` its default as well, behind `==` not.
 fn constant(item: &Item, field: &Field) -> Option<TokenStream> {
-    let value = literal::of_type(field.constant.as_ref()?, &field.ty);
+    let constant = field.constant.as_ref()?;
+    if constant.is_array() || constant.is_object() {
+        let value = literal::tokens(constant);
+        return field.is_default.then(|| quote!(~ #value));
+    }
+    let value = literal::of_type(constant, &field.ty);
     match field.is_default {
         true => Some(quote!(= #value)),
         false => item.is_fitted.then(|| quote!(== #value)),

@@ -201,7 +201,7 @@ fn is_of_type(value: &Value, ty: &Ty, is_enum: bool) -> bool {
         Ty::U64 => value.is_u64(),
         Ty::F64 => value.is_number(),
         Ty::String => value.is_string(),
-        Ty::Json => value.is_string() || value.is_number() || value.is_boolean(),
+        Ty::Json => !value.is_null(),
         Ty::Named(_) => is_enum && value.is_string(),
         _ => false,
     }
