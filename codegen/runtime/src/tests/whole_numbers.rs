@@ -68,7 +68,10 @@ fn integers_are_read_by_their_value() {
 fn fractions_are_not_integers_and_errors_keep_their_place() {
     let text = r#"{"seconds":1,"note":"","count":1.0,"sizes":[1.5]}"#;
     let error = decode::from_slice::<Timer>(text.as_bytes(), false).unwrap_err();
-    assert_eq!(error.of_response(), "the response cannot be read at `sizes[0]`, line 1 column 47");
+    assert_eq!(
+        error.of_response(),
+        "the response cannot be read at `sizes[0]`, line 1 column 47: found floating point, expected u64"
+    );
     for text in ["\"", "1.", "{\"a\\", "[1.0", "-", "1e999"] {
         decode::from_slice::<Timer>(text.as_bytes(), false).unwrap_err();
     }
