@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::Doc;
+use super::enums;
 use super::imports::Imports;
-use super::types;
 use crate::ir::Enum;
 use crate::name::Ident;
 use crate::runtime::name;
@@ -17,7 +17,7 @@ pub(super) fn emit(codes: &Enum) -> TokenStream {
     let mut doc = Doc::default();
     doc.verbatim("An error code that the service documents.");
     doc.verbatim("The set is open: a code that is not listed is [`ErrorCode::Unrecognized`].");
-    let enumeration = types::enumeration(&imports, &Ident::fixed("ErrorCode"), &doc, codes);
+    let enumeration = enums::texts(&imports, &Ident::fixed("ErrorCode"), doc, codes);
     let use_runtime = imports.use_runtime();
     quote! {
         #use_runtime

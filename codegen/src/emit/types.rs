@@ -4,13 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::{self, Doc};
-use super::imports::Imports;
 use super::ty::{Scope, Within};
-use super::{derive, error_bodies, integers, literal, responses_by_status};
-use crate::ir::{
-    Building, Enum, Field, Item, ItemKind, Presence, Reading, Service, Struct, Ty, Union,
-};
-use crate::name::Ident;
+use super::{derive, enums, error_bodies, literal, responses_by_status};
+use crate::ir::{Building, Field, Item, ItemKind, Presence, Reading, Service, Struct, Ty, Union};
 use crate::runtime::name;
 
 /// The file of one type.
@@ -30,8 +26,8 @@ pub(super) fn emit(service: &Service, item: &Item) -> TokenStream {
 pub(super) fn item(scope: &Scope<'_>, item: &Item) -> TokenStream {
     match &item.kind {
         ItemKind::Struct(strukt) => structure(scope, item, strukt),
-        ItemKind::Enum(kind) => open_enum(scope, item, kind),
-        ItemKind::Integers(kind) => integers::emit(scope, item, kind),
+        ItemKind::Enum(kind) => enums::texts(&scope.imports, &item.ident, doc(item), kind),
+        ItemKind::Integers(kind) => enums::integers(&scope.imports, &item.ident, doc(item), kind),
         ItemKind::Union(kind) => union(scope, item, kind),
         ItemKind::Responses(kind) => responses_by_status::emit(scope, item, kind),
         ItemKind::Errors(kind) => error_bodies::item(scope, item, kind),
@@ -232,33 +228,9 @@ fn union(scope: &Scope<'_>, item: &Item, kind: &Union) -> TokenStream {
     }
 }
 
-fn open_enum(scope: &Scope<'_>, item: &Item, kind: &Enum) -> TokenStream {
-    let ident = &item.ident;
+/// What the description says of an item.
+fn doc(item: &Item) -> Doc {
     let mut doc = Doc::default();
     doc.paragraph(&item.docs.0);
-    enumeration(&scope.imports, ident, &doc, kind)
-}
-
-/// An enum whose unknown values are kept.
-pub(super) fn enumeration(imports: &Imports, ident: &Ident, doc: &Doc, kind: &Enum) -> TokenStream {
-    let mut has_gaps = doc.is_empty();
-    let variants: Vec<_> = kind
-        .variants
-        .iter()
-        .map(|variant| {
-            let (name, wire) = (&variant.name, &variant.wire);
-            let doc = docs::of_value(&variant.docs.0, name, wire);
-            has_gaps |= doc.is_empty();
-            quote!(#doc #name = #wire,)
-        })
-        .collect();
-    let undocumented = docs::undocumented(has_gaps);
-    let open_enum = imports.runtime(name!("open_enum"));
-    quote! {
-        #open_enum! {
-            #doc
-            #undocumented
-            pub enum #ident { #(#variants)* }
-        }
-    }
+    doc
 }
