@@ -142,6 +142,18 @@ async fn a_response_without_a_body_is_an_error() {
 }
 
 #[tokio::test]
+async fn a_response_that_may_be_null_may_have_no_body() {
+    for lenient in [true, false] {
+        for (body, value) in [("", None), (" \n", None), ("null", None), ("[1]", Some(vec![1]))] {
+            let mock = list_replies([Reply::json(StatusCode::OK, body)]);
+            let client = builder().lenient(lenient).transport(mock).build().unwrap();
+            let response = client.call(&LIST).send::<Option<Vec<i32>>>().await.unwrap();
+            assert_eq!(response.into_body(), value, "{body:?}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_response_has_a_status_and_headers() {
     let mock = list_replies([with_request_id(ok())]);
     let response = send(client(&mock).call(&LIST)).await.unwrap();
