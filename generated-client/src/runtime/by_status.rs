@@ -43,8 +43,9 @@ impl Response<Bytes> {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Decode`] if it is not the JSON of a `T`, such as an empty body, or an object that
-    /// lacks a required member; the error names it and keeps the body.
+    /// [`ErrorKind::Decode`] if it is not the JSON of a `T`, such as an empty body (unless
+    /// `T` is an `Option`), or an object that lacks a required member; the error names it and keeps
+    /// the body.
     pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>> {
         match decode::from_slice(&self.utf8(), self.origin().is_lenient) {
             Ok(value) => Ok(self.with_body(value)),

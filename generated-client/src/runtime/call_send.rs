@@ -12,8 +12,8 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// Any [`ErrorKind`](super::error::ErrorKind); `Decode` if the response is empty, is not JSON, or
-    /// lacks a required member that the client does not do without.
+    /// Any [`ErrorKind`](super::error::ErrorKind); `Decode` if the response is empty and `T` is not
+    /// an `Option`, is not JSON, or lacks a required member that the client does not do without.
     pub fn send<T: DeserializeOwned + 'static>(self) -> Sending<Response<T>> {
         Sending::reading(self.execute(), Response::json)
     }

@@ -1,13 +1,15 @@
 //! From a JSON text to its value.
 
-use serde::de::DeserializeOwned;
+use serde::de::value::Error as NotNullable;
+use serde::de::{DeserializeOwned, Deserializer, Error, Visitor};
+use serde::forward_to_deserialize_any;
 
 use super::json_path::JsonPath;
 use super::lenience;
 use super::members::Absence;
 use super::whole_numbers;
 
-/// Reads a JSON text.
+/// Reads a JSON text. No text at all is null to a type that is an `Option`.
 ///
 /// If `is_lenient`, required members may be missing, and have the default of their type then. Even so
 /// an object that is in no other is not read if it has none of them: it most likely is something
@@ -25,10 +27,33 @@ pub fn from_slice<T: DeserializeOwned>(text: &[u8], is_lenient: bool) -> Result<
         Ok(value) => return Ok(value),
         Err(source) => source,
     };
+    if text.trim_ascii().is_empty() {
+        return T::deserialize(Nothing).map_err(|_| DecodeError::new(text, source));
+    }
     // An integer may be written as `1.0`. Few services do, so only what cannot be read is looked at.
     match whole_numbers::written_out(text).filter(|_| source.is_data()) {
         Some(text) => read(&text).map_err(|source| DecodeError::new(&text, source)),
         None => Err(DecodeError::new(text, source)),
+    }
+}
+
+/// An empty text: an absent value to an `Option`, and an error to all others.
+struct Nothing;
+
+impl<'de> Deserializer<'de> for Nothing {
+    type Error = NotNullable;
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotNullable> {
+        visitor.visit_none()
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, NotNullable> {
+        Err(NotNullable::custom("there is no value"))
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit
+        unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
     }
 }
 

@@ -9,6 +9,8 @@ mod errors;
 mod example;
 mod futures;
 mod inputs;
+#[cfg(feature = "bcc-instance")]
+mod instances;
 mod mock;
 #[cfg(feature = "hyper")]
 #[path = "../../examples/shared_users/mock_server.rs"]

@@ -13,9 +13,21 @@ mod authorize_rule_status;
 mod auto_snapshot_policy;
 #[cfg(feature = "bcc-volume")]
 mod auto_snapshot_policy_info;
-#[cfg(any(feature = "bcc-auto-snapshot-policy", feature = "bcc-volume"))]
+#[cfg(
+    any(
+        feature = "bcc-auto-snapshot-policy",
+        feature = "bcc-instance",
+        feature = "bcc-volume"
+    )
+)]
 mod auto_snapshot_policy_model;
-#[cfg(any(feature = "bcc-auto-snapshot-policy", feature = "bcc-volume"))]
+#[cfg(
+    any(
+        feature = "bcc-auto-snapshot-policy",
+        feature = "bcc-instance",
+        feature = "bcc-volume"
+    )
+)]
 mod auto_snapshot_policy_status;
 #[cfg(feature = "bcc-deploy-set")]
 mod az_instance_statis_detail;
@@ -327,7 +339,7 @@ mod transfer_in_record;
 mod transfer_out_record;
 #[cfg(feature = "bcc-event")]
 mod unplanned_event;
-#[cfg(feature = "bcc-volume")]
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
 mod volume_attachment_model;
 #[cfg(feature = "bcc-volume")]
 mod volume_attachments_model;
@@ -345,9 +357,9 @@ mod volume_model;
 mod volume_model_v3;
 #[cfg(feature = "bcc-volume")]
 mod volume_multi_attach_info;
-#[cfg(feature = "bcc-volume")]
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
 mod volume_product_category;
-#[cfg(feature = "bcc-volume")]
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
 mod volume_status;
 #[cfg(feature = "bcc-volume")]
 mod volume_status_v3;
@@ -376,9 +388,21 @@ pub use authorize_rule_status::AuthorizeRuleStatus;
 pub use auto_snapshot_policy::AutoSnapshotPolicy;
 #[cfg(feature = "bcc-volume")]
 pub use auto_snapshot_policy_info::AutoSnapshotPolicyInfo;
-#[cfg(any(feature = "bcc-auto-snapshot-policy", feature = "bcc-volume"))]
+#[cfg(
+    any(
+        feature = "bcc-auto-snapshot-policy",
+        feature = "bcc-instance",
+        feature = "bcc-volume"
+    )
+)]
 pub use auto_snapshot_policy_model::AutoSnapshotPolicyModel;
-#[cfg(any(feature = "bcc-auto-snapshot-policy", feature = "bcc-volume"))]
+#[cfg(
+    any(
+        feature = "bcc-auto-snapshot-policy",
+        feature = "bcc-instance",
+        feature = "bcc-volume"
+    )
+)]
 pub use auto_snapshot_policy_status::AutoSnapshotPolicyStatus;
 #[cfg(feature = "bcc-deploy-set")]
 pub use az_instance_statis_detail::AzInstanceStatisDetail;
@@ -690,7 +714,7 @@ pub use transfer_in_record::TransferInRecord;
 pub use transfer_out_record::TransferOutRecord;
 #[cfg(feature = "bcc-event")]
 pub use unplanned_event::UnplannedEvent;
-#[cfg(feature = "bcc-volume")]
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
 pub use volume_attachment_model::VolumeAttachmentModel;
 #[cfg(feature = "bcc-volume")]
 pub use volume_attachments_model::VolumeAttachmentsModel;
@@ -708,9 +732,9 @@ pub use volume_model::VolumeModel;
 pub use volume_model_v3::VolumeModelV3;
 #[cfg(feature = "bcc-volume")]
 pub use volume_multi_attach_info::VolumeMultiAttachInfo;
-#[cfg(feature = "bcc-volume")]
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
 pub use volume_product_category::VolumeProductCategory;
-#[cfg(feature = "bcc-volume")]
+#[cfg(any(feature = "bcc-instance", feature = "bcc-volume"))]
 pub use volume_status::VolumeStatus;
 #[cfg(feature = "bcc-volume")]
 pub use volume_status_v3::VolumeStatusV3;

@@ -4,8 +4,8 @@
 use crate::runtime::open_enum;
 
 open_enum! {
-    /// Medium of a disk. Several values mean the same medium. The Go SDK spells the local ones
-    /// `local-ssd`, `local-hdd` and `local-nvme`; such values are kept as they come.
+    /// Medium of a disk. Several values mean the same medium. The local ones have two spellings:
+    /// the documentation writes `local_ssd`, the Go SDK `local-ssd`.
     ///
     /// - `enhanced_ssd_pl0`: enhanced SSD, performance level 0; known from the newer Java SDK only.
     /// - `enhanced_ssd_pl1`: enhanced SSD, performance level 1.
@@ -26,6 +26,9 @@ open_enum! {
     /// - `std1`: the same as `local_hdd`.
     /// - `local_nvme`: local NVMe SSD.
     /// - `nvme`: the same as `local_nvme`.
+    /// - `local-ssd`: the same as `local_ssd`, as the Go SDK writes it.
+    /// - `local-hdd`: the same as `local_hdd`, as the Go SDK writes it.
+    /// - `local-nvme`: the same as `local_nvme`, as the Go SDK writes it.
     #[allow(missing_docs, reason = "not documented by the service")]
     pub enum StorageType {
         EnhancedSsdPl0 = "enhanced_ssd_pl0",
@@ -47,5 +50,11 @@ open_enum! {
         Std1 = "std1",
         LocalNvme = "local_nvme",
         Nvme = "nvme",
+        /// `local-ssd`
+        LocalSsdHyphenated = "local-ssd",
+        /// `local-hdd`
+        LocalHddHyphenated = "local-hdd",
+        /// `local-nvme`
+        LocalNvmeHyphenated = "local-nvme",
     }
 }

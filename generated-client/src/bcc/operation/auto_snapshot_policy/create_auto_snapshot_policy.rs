@@ -70,7 +70,8 @@ request! {
         /// first one a letter.
         name(String) => body_field("name"),
         /// Hours of the day at which snapshots are taken, 0 to 23. The documentation and the Go SDK
-        /// type them as text, Baidu's other SDKs send numbers.
+        /// type them as text, Baidu's other SDKs send numbers. They are numbers here because every
+        /// answer has numbers, and a policy that was read can be sent again.
         time_points(Vec<i32>) => body_field("timePoints"),
         /// Days of the week on which snapshots are taken, 0 to 6. Baidu's SDKs call 0 Sunday and 1 to 6
         /// Monday to Saturday; the appendix of the documentation calls 0 Monday. Text or number as in

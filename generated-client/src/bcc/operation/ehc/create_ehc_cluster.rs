@@ -14,8 +14,8 @@ const OPERATION: Operation = Operation {
 impl Client {
     /// Create an EHC cluster.
     ///
-    /// The documentation demands the `description`, the Python SDK does not. Of Baidu's own sources
-    /// only the Python SDK sends the `clientToken`.
+    /// The documentation requires the `description`, the Go and Python SDKs leave it out if it is
+    /// empty. Of Baidu's own sources only the Python SDK sends the `clientToken`.
     ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/Rm1ose56w-intl-en>.
     ///
@@ -32,8 +32,8 @@ impl Client {
     ///     .create_ehc_cluster(operation::ehc::CreateEhcClusterRequired {
     ///         name: "ehc-name".into(),
     ///         zone_name: "cn-bj-c".into(),
-    ///         description: "description".into(),
     ///     })
+    ///     .description("description")
     ///     .send()
     ///     .await?;
     /// println!("{body:?}");
@@ -59,13 +59,13 @@ request! {
         name(String) => body_field("name"),
         /// Name of the zone, such as `cn-bj-c`.
         zone_name(String) => body_field("zoneName"),
-        /// Free text.
-        description(String) => body_field("description"),
     } optional {
         /// Meant to make the call safe to repeat. No page of the documentation has it and only one of
         /// Baidu's SDKs sends it, so the server may ignore it: a call that fails is not repeated on
         /// account of it. At most 64 ASCII characters.
         client_token(impl Into<String>) => query("clientToken"),
+        /// Free text. The documentation requires it, the SDKs do not.
+        description(impl Into<String>) => body_field("description"),
     }
 }
 

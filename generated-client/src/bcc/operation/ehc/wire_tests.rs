@@ -30,8 +30,8 @@ fn create_ehc_cluster() {
             .create_ehc_cluster(operation::ehc::CreateEhcClusterRequired {
                 name: "ehc-name".into(),
                 zone_name: "cn-bj-c".into(),
-                description: "description".into(),
             })
+            .description("description")
             .send()
     };
     exchange.check(builder(), call);

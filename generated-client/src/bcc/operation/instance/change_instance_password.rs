@@ -2,7 +2,7 @@
 // To change it, edit the description and run the command again.
 
 use crate::bcc::Client;
-use crate::runtime::{Idempotency, Method, Operation, Secret, request};
+use crate::runtime::{Idempotency, Method, Operation, Secret, object, request};
 
 const OPERATION: Operation = Operation {
     id: "changeInstancePassword",
@@ -17,8 +17,8 @@ impl Client {
     /// The instance has to be `Running` or `Stopped`. The text of the error code says `Stopped`
     /// only.
     ///
-    /// The documentation has no answer; the Go SDK reads the answer of a batch. The status 404 is
-    /// inferred from the other operations on an instance.
+    /// The documentation has no answer; the Go SDK reads the answer of a batch, so the answer may
+    /// be absent. The status 404 is inferred from the other operations on an instance.
     ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/rjwvyob9o-intl-en>.
     ///
@@ -36,13 +36,14 @@ impl Client {
     /// ```no_run
     /// use baidubce::bcc::operation;
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// client
+    /// let body = client
     ///     .change_instance_password(operation::instance::ChangeInstancePasswordRequired {
     ///         instance_id: "i-FAlSyeUz".into(),
     ///         admin_pass: "Test@123".into(),
     ///     })
     ///     .send()
     ///     .await?;
+    /// println!("{body:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -61,12 +62,31 @@ request! {
     /// Change the administrator's password of an instance.
     ///
     /// A request of [`Client::change_instance_password`](crate::bcc::Client::change_instance_password).
-    ChangeInstancePassword(ChangeInstancePasswordInput): send_empty -> ();
+    ChangeInstancePassword(ChangeInstancePasswordInput): send -> Option<ChangeInstancePasswordOutput>;
     required struct ChangeInstancePasswordRequired {
         /// Id of the instance, such as `i-FAlSyeUz`.
         instance_id(String) => path(),
         /// Password of the administrator: 8 to 32 characters of at least three of the kinds upper case,
         /// lower case, digit and ``()`~!@#$%^&*-_+=\|{}[]:;'<>,.?/``.
         admin_pass(Secret) => encrypted_field("adminPass"),
+    }
+}
+
+/// The password is being changed.
+#[derive(Clone, Debug, Default, Hash, PartialEq)]
+#[non_exhaustive]
+pub struct ChangeInstancePasswordOutput {
+    /// Id of the request, the one Baidu's support asks for.
+    pub request_id: Option<String>,
+    /// Ids of the instances whose password is not changed. Known from the Go SDK only.
+    pub failed_instance_id_list: Option<Vec<String>>,
+}
+
+impl Eq for ChangeInstancePasswordOutput {}
+
+object! {
+    ChangeInstancePasswordOutput {
+        "requestId" => request_id?,
+        "failedInstanceIdList" => failed_instance_id_list?,
     }
 }

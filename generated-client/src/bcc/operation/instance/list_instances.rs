@@ -17,8 +17,9 @@ impl Client {
     /// All instances, a page at a time, or those that pass the filters. An instance has to pass all
     /// filters that are set; it passes one that has several values with any of them.
     ///
-    /// Baidu's sources name some filters differently: `dedicatedHostId` and `volumeIds` are the
-    /// names in the documentation, where the Go SDK has `dedicateHostId` and `cdsIds`.
+    /// Baidu's sources name some filters differently. The documentation has `dedicatedHostId`,
+    /// where the Go SDK has `dedicateHostId`. The filter by disk has two names here, `volumeIds`
+    /// and `cdsIds`: a service that does not know a filter returns all instances.
     ///
     /// Documented at <https://intl.cloud.baidu.com/en/doc/BCC/s/Xjwvyodmx-intl-en>.
     ///
@@ -78,8 +79,11 @@ request! {
         instance_names[impl Into<String>] => query_joined("instanceNames", ","),
         /// Only instances whose name contains this text. Not together with `instanceNames`.
         fuzzy_instance_name(impl Into<String>) => query("fuzzyInstanceName"),
-        /// Only instances with one of these disks, at most 100.
+        /// Only instances with one of these disks, at most 100. This is the name in the documentation
+        /// and the Java SDKs.
         volume_ids[impl Into<String>] => query_joined("volumeIds", ","),
+        /// The same as `volumeIds`, under the name that the Go and Python SDKs send.
+        cds_ids[impl Into<String>] => query_joined("cdsIds", ","),
         /// Only instances in one of these deploy sets, at most 100.
         deploy_set_ids[impl Into<String>] => query_joined("deploySetIds", ","),
         /// Only instances in one of these security groups, at most 100.

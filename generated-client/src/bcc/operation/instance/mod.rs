@@ -181,7 +181,8 @@ pub use bind_instance_to_security_group::{
 pub use bind_instance_to_tags::{BindInstanceToTags, BindInstanceToTagsInput};
 pub use cancel_bid_order::{CancelBidOrder, CancelBidOrderInput, CancelBidOrderOutput};
 pub use change_instance_password::{
-    ChangeInstancePassword, ChangeInstancePasswordInput, ChangeInstancePasswordRequired,
+    ChangeInstancePassword, ChangeInstancePasswordInput, ChangeInstancePasswordOutput,
+    ChangeInstancePasswordRequired,
 };
 pub use change_instance_subnet::{
     ChangeInstanceSubnet, ChangeInstanceSubnetInput, ChangeInstanceSubnetRequired,
@@ -265,7 +266,7 @@ pub use modify_instance_hostname::{
 pub use modify_instance_related_delete_policy::{
     ModifyInstanceRelatedDeletePolicy, ModifyInstanceRelatedDeletePolicyInput,
 };
-pub use reboot_instance::{RebootInstance, RebootInstanceInput};
+pub use reboot_instance::{RebootInstance, RebootInstanceInput, RebootInstanceOutput};
 pub use rebuild_instance::{
     RebuildInstance, RebuildInstanceInput, RebuildInstanceRequired,
 };

@@ -2,7 +2,7 @@
 // To change it, edit the description and run the command again.
 
 use crate::bcc::Client;
-use crate::runtime::{Idempotency, Method, Operation, request};
+use crate::runtime::{Idempotency, Method, Operation, object, request};
 
 const OPERATION: Operation = Operation {
     id: "rebootInstance",
@@ -16,8 +16,8 @@ impl Client {
     ///
     /// The instance has to be `Running`; it is `Starting` afterwards.
     ///
-    /// The documentation has no answer; the Go SDK reads the answer of a batch. The status 404 is
-    /// inferred from the other operations on an instance.
+    /// The documentation has no answer; the Go SDK reads the answer of a batch, so the answer may
+    /// be absent. The status 404 is inferred from the other operations on an instance.
     ///
     /// - `instance_id`: Id of the instance, such as `i-FAlSyeUz`.
     ///
@@ -36,7 +36,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: baidubce::bcc::Client) -> baidubce::Result<()> {
-    /// client.reboot_instance("i-FAlSyeUz").force_stop(true).send().await?;
+    /// let body = client.reboot_instance("i-FAlSyeUz").force_stop(true).send().await?;
+    /// println!("{body:?}");
     /// # Ok(())
     /// # }
     /// ```
@@ -50,7 +51,7 @@ request! {
     /// Reboot an instance.
     ///
     /// A request of [`Client::reboot_instance`](crate::bcc::Client::reboot_instance).
-    RebootInstance(RebootInstanceInput): send_empty -> ();
+    RebootInstance(RebootInstanceInput): send -> Option<RebootInstanceOutput>;
     fixed {
         body_object(),
     } required {
@@ -61,5 +62,24 @@ request! {
         ///
         /// Default: `false`.
         force_stop(bool) => body_field("forceStop"),
+    }
+}
+
+/// The instance is rebooting.
+#[derive(Clone, Debug, Default, Hash, PartialEq)]
+#[non_exhaustive]
+pub struct RebootInstanceOutput {
+    /// Id of the request, the one Baidu's support asks for.
+    pub request_id: Option<String>,
+    /// Ids of the instances that are not being rebooted. Known from the Go SDK only.
+    pub failed_instance_id_list: Option<Vec<String>>,
+}
+
+impl Eq for RebootInstanceOutput {}
+
+object! {
+    RebootInstanceOutput {
+        "requestId" => request_id?,
+        "failedInstanceIdList" => failed_instance_id_list?,
     }
 }

@@ -446,7 +446,9 @@ fn change_instance_password() {
         body: Some(r#"{"adminPass":"Test@123"}"#),
         encrypted: &["adminPass"],
         status: 200,
-        response: None,
+        response: Some(
+            r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","failedInstanceIdList":[]}"#,
+        ),
     };
     let call = |client: &Client| {
         client
@@ -456,7 +458,7 @@ fn change_instance_password() {
             })
             .send()
     };
-    exchange.check_request(builder(), call);
+    exchange.check(builder(), call);
 }
 
 #[test]
@@ -1237,12 +1239,14 @@ fn reboot_instance() {
         body: Some(r#"{"forceStop":true}"#),
         encrypted: &[],
         status: 200,
-        response: None,
+        response: Some(
+            r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","failedInstanceIdList":[]}"#,
+        ),
     };
     let call = |client: &Client| {
         client.reboot_instance("i-FAlSyeUz").force_stop(true).send()
     };
-    exchange.check_request(builder(), call);
+    exchange.check(builder(), call);
 }
 
 #[test]

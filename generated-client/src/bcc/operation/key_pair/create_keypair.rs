@@ -17,8 +17,10 @@ impl Client {
     /// Baidu makes the keys. The answer of this call is the only one that holds the private key.
     /// That it does is inferred from the object; no source has a full example.
     ///
-    /// All SDKs and older pages of the documentation send the flag `create`; the newer pages go
-    /// without. Of Baidu's own sources only the Go SDK sends the `clientToken`.
+    /// The Python and Java SDKs and older pages of the documentation send the flag `create`; the Go
+    /// SDK and the newer pages go without. Requests are sent with it here, because a service that
+    /// reads the newer form has to serve the callers of the older one as well. Of Baidu's own
+    /// sources only the Go SDK sends the `clientToken`.
     ///
     /// - `name`: Name of the key pair: 1 to 65 letters, digits, Chinese characters, blanks and
     ///   `-_/.`, the first one a letter.

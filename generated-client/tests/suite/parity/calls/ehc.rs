@@ -10,8 +10,8 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .create_ehc_cluster(ehc::CreateEhcClusterRequired {
                     name: args.text("name").into(),
                     zone_name: args.text("zone_name").into(),
-                    description: args.text("description").into(),
                 })
+                .description(args.text("description"))
                 .client_token(args.text("client_token"))
                 .send(),
         )

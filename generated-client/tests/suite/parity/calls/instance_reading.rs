@@ -97,7 +97,7 @@ pub(super) const CALLS: &[(&str, Call)] = &[
                 .ipv6_addresses(args.text("ipv6_addresses").split(','))
                 .ehc_cluster_id(args.text("ehc_cluster_id"))
                 .show_rdma_topo(args.get("show_rdma_topo"))
-                .volume_ids(args.text("cds_ids").split(','))
+                .cds_ids(args.text("cds_ids").split(','))
                 .send(),
         )
     }),

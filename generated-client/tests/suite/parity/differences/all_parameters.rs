@@ -109,11 +109,6 @@ pub(super) const DIFFERENCES: &[Difference] = &[
         calls: &["create_instance", "create_instance_by_spec"],
     },
     Difference {
-        reason: "the name in the documentation and the SDK for Java",
-        parts: &["+ query.volumeIds", "- query.cdsIds"],
-        calls: &["list_instances"],
-    },
-    Difference {
         reason: "the documentation does not know this constant",
         parts: &["- query.interfaceName"],
         calls: &["query_reserved_instance_price"],
