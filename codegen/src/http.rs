@@ -1,8 +1,23 @@
 //! The words of HTTP that both ends of the pipeline use.
 
-/// What a status of a failure is called (RFC 9110, section 15, and its registry).
-pub(crate) fn reason(status: u16) -> Option<&'static str> {
-    Some(match status {
+/// What a status is called (RFC 9110, section 15, and its registry), but for 1xx.
+pub(crate) fn reason(status: u16) -> String {
+    let reason = match status {
+        200 => "ok",
+        201 => "created",
+        202 => "accepted",
+        203 => "non authoritative",
+        204 => "no content",
+        205 => "reset content",
+        206 => "partial content",
+        207 => "multi status",
+        300 => "multiple choices",
+        301 => "moved permanently",
+        302 => "found",
+        303 => "see other",
+        304 => "not modified",
+        307 => "temporary redirect",
+        308 => "permanent redirect",
         400 => "bad request",
         401 => "unauthorized",
         402 => "payment required",
@@ -28,8 +43,9 @@ pub(crate) fn reason(status: u16) -> Option<&'static str> {
         503 => "service unavailable",
         504 => "gateway timeout",
         507 => "insufficient storage",
-        _ => return None,
-    })
+        _ => return format!("status {status}"),
+    };
+    reason.to_owned()
 }
 
 /// An HTTP method.

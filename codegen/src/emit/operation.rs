@@ -1,6 +1,6 @@
 //! One operation: its constant, its method on the client, its request, its response.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::credentials;
@@ -192,7 +192,11 @@ fn fixed(operation: &Operation) -> Vec<TokenStream> {
     let has_member = !operation.constants.is_empty()
         || operation.arguments.iter().any(|it| matches!(it.slot, Slot::Member(_)));
     let empty_object = (operation.sends_empty_object && !has_member).then(|| quote!(body_object()));
-    let of_head = [endpoint, needs, accept].into_iter().flatten();
+    let redirects = operation.redirects.as_ref().map(|refused| {
+        let refused = refused.iter().map(|status| Literal::u16_unsuffixed(*status));
+        quote!(redirects(&[#(#refused),*]))
+    });
+    let of_head = [endpoint, needs, accept, redirects].into_iter().flatten();
     let of_body = json_type.into_iter().chain(constants).chain(empty_object);
     of_head.chain(headers).chain(cookies).chain(of_body).collect()
 }

@@ -55,6 +55,8 @@ pub(crate) struct Operation {
     pub(crate) json_type: Option<String>,
     /// The media types to ask for; `None`: what the runtime asks for, which is JSON.
     pub(crate) accept: Option<String>,
+    /// Whether redirects are successes, and which of them are not.
+    pub(crate) redirects: Option<Vec<u16>>,
     /// Headers that are always the same.
     pub(crate) fixed_headers: Vec<(String, String)>,
     /// Cookies that are always the same.

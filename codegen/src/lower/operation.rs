@@ -15,7 +15,7 @@ use crate::lower::response::Responses;
 use crate::lower::response::error_bodies::Codes;
 use crate::lower::types::{Schemas, Types};
 use crate::name::Ident;
-use crate::openapi::In;
+use crate::openapi::{In, OperationObject};
 use crate::source::Node;
 
 /// An operation without what depends on the others: its example, its pagination, where it is sent to
@@ -68,16 +68,13 @@ pub(crate) fn lower<'s, 'a>(
         family: described.family,
         summary: operation.summary.unwrap_or_default().trim().to_owned(),
         docs: Docs(operation.description.unwrap_or_default().to_owned()),
-        documentation: operation
-            .external_docs
-            .as_ref()
-            .and_then(|docs| docs.url)
-            .map(str::to_owned),
+        documentation: documentation(operation),
         deprecated: operation.deprecated,
         method: described.method,
         path: parameters::wire_path(&template, &parameters),
         needs: None,
         accept: accept.or(responses.accept),
+        redirects: responses.redirects,
         fixed_headers: parameters::fixed(&parameters, In::Header).collect(),
         fixed_cookies: parameters::fixed(&parameters, In::Cookie).collect(),
         idempotency: idempotency(described, &parameters),
@@ -113,6 +110,11 @@ fn examples<'a>(
         is_json: body.is_json(),
         response,
     }
+}
+
+/// The address of the page that documents an operation.
+fn documentation(operation: &OperationObject<'_>) -> Option<String> {
+    operation.external_docs.as_ref()?.url.map(str::to_owned)
 }
 
 fn origin(cx: Context<'_, '_>, described: &Described<'_, '_>) -> ir::Origin {

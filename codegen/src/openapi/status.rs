@@ -52,6 +52,16 @@ impl Status {
     pub(crate) fn is_success(self) -> bool {
         matches!(self, Self::Code(200..=299) | Self::Range(2))
     }
+
+    /// The status, if it is a single one.
+    pub(crate) fn code(self) -> Option<u16> {
+        if let Self::Code(code) = self { Some(code) } else { None }
+    }
+
+    /// Whether a response with this status leads elsewhere.
+    pub(crate) fn is_redirect(self) -> bool {
+        matches!(self, Self::Code(300..=399) | Self::Range(3))
+    }
 }
 
 /// The entries of an object whose keys are statuses.

@@ -47,9 +47,7 @@ impl<'s, 'a> Failure<'s, 'a> {
     /// What the body is called, where its schema has no name.
     fn words(&self) -> String {
         match self.status {
-            Status::Code(code) => {
-                http::reason(code).map_or_else(|| format!("status {code}"), str::to_owned)
-            }
+            Status::Code(code) => http::reason(code),
             Status::Range(4) => "client error".to_owned(),
             Status::Range(5) => "server error".to_owned(),
             Status::Range(class) => format!("status {class}xx"),

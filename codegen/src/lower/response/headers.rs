@@ -29,6 +29,11 @@ pub(crate) fn lower<'a>(
     headers
 }
 
+/// Whether a response says where something is.
+pub(super) fn has_location(response: &Found<'_, '_>) -> bool {
+    response.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("location"))
+}
+
 /// The first sentence of a text: up to a full stop that a capital or nothing comes after.
 fn first_sentence(text: &str) -> &str {
     let paragraph = text.trim().split("\n\n").next().unwrap_or_default();

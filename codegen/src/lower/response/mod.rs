@@ -7,10 +7,11 @@ pub(crate) mod headers;
 mod statuses;
 pub(crate) mod stream;
 
-use crate::http::Method;
+use crate::http::{self, Method};
 use crate::ir::{
     Docs, DocumentedError, ErrorBodies, ResponseBody, ResponseHeader, StatusResponse, Stream,
 };
+use crate::lower::context::Context;
 use crate::lower::described::Described;
 use crate::lower::media::{self, Media};
 use crate::lower::names::{self, Candidate};
@@ -18,7 +19,7 @@ use crate::lower::response::error_bodies::{Codes, Failure};
 use crate::lower::response::found::{Found, shared_name};
 use crate::lower::types::{TypeName, Types};
 use crate::name::Namespace;
-use crate::openapi::Status;
+use crate::openapi::{OperationObject, Status};
 use crate::source::Node;
 
 /// What an operation answers.
@@ -28,6 +29,8 @@ pub(crate) struct Responses<'a> {
     pub(crate) stream: Option<Stream>,
     /// The media types to ask for; `None`: what the runtime asks for, which is JSON.
     pub(crate) accept: Option<String>,
+    /// Whether redirects are successes, and which of them are not.
+    pub(crate) redirects: Option<Vec<u16>>,
     pub(crate) headers: Vec<ResponseHeader>,
     pub(crate) errors: Vec<DocumentedError>,
     pub(crate) error_bodies: Option<ErrorBodies>,
@@ -44,23 +47,7 @@ impl<'a> Responses<'a> {
     ) -> Self {
         let Described { operation, words, index, .. } = described;
         let cx = types.context();
-        let (mut successes, mut failures, mut other) = (Vec::new(), Vec::new(), None);
-        for (status, given) in &operation.responses {
-            let Some(response) = cx.objects.resolve(*given) else { continue };
-            match *status {
-                status if status.is_success() => successes.push((status, response)),
-                Status::Default => other = Some(response),
-                status => failures.push(Failure::new(status, response)),
-            }
-        }
-        match other {
-            // Where no success is described, `default` is what comes back.
-            Some(other) if successes.is_empty() && other.error_codes.0.is_empty() => {
-                successes.push((Status::Default, other));
-            }
-            Some(other) => failures.push(Failure::new(Status::Default, other)),
-            None => {}
-        }
+        let Sorted { mut successes, mut failures, redirects } = Sorted::of(cx, operation);
         // The first one of a type gives its name, so the order must not depend on the text.
         successes.sort_by_key(|(status, _)| *status);
         failures.sort_by_key(Failure::status);
@@ -82,7 +69,49 @@ impl<'a> Responses<'a> {
         };
         let (errors, error_bodies) =
             error_bodies::lower(types, operation.node, &failures, codes, &name("Error"));
-        Self { response, stream, accept, headers, errors, error_bodies, example }
+        Self { response, stream, accept, redirects, headers, errors, error_bodies, example }
+    }
+}
+
+/// The responses of an operation by what they mean to a caller.
+struct Sorted<'s, 'a> {
+    successes: Vec<(Status, Found<'s, 'a>)>,
+    failures: Vec<Failure<'s, 'a>>,
+    /// Whether redirects are successes, and which of them are not.
+    redirects: Option<Vec<u16>>,
+}
+
+impl<'s, 'a> Sorted<'s, 'a> {
+    fn of(cx: Context<'s, 'a>, operation: &OperationObject<'a>) -> Self {
+        let (mut successes, mut failures, mut other) = (Vec::new(), Vec::new(), None);
+        let mut redirects = Vec::new();
+        for (status, given) in &operation.responses {
+            let Some(response) = cx.objects.resolve(*given) else { continue };
+            match *status {
+                status if status.is_success() => successes.push((status, response)),
+                status if status.is_redirect() => redirects.push((status, response)),
+                Status::Default => other = Some(response),
+                status => failures.push(Failure::new(status, response)),
+            }
+        }
+        // Where nothing else is a success, a redirect is what the caller wants to know. Beside others
+        // it is if it says where to; `304 Not Modified` does not.
+        let (wanted, refused): (Vec<_>, Vec<_>) = redirects
+            .into_iter()
+            .partition(|(_, response)| successes.is_empty() || headers::has_location(response));
+        let refused_codes = refused.iter().filter_map(|(status, _)| status.code());
+        let redirects = (!wanted.is_empty()).then(|| refused_codes.collect());
+        successes.extend(wanted);
+        failures.extend(refused.into_iter().map(|(status, it)| Failure::new(status, it)));
+        match other {
+            // Where no success is described, `default` is what comes back.
+            Some(other) if successes.is_empty() && other.error_codes.0.is_empty() => {
+                successes.push((Status::Default, other));
+            }
+            Some(other) => failures.push(Failure::new(Status::Default, other)),
+            None => {}
+        }
+        Self { successes, failures, redirects }
     }
 }
 
@@ -173,20 +202,12 @@ fn example<'a>(
     })
 }
 
-/// What a status is called.
+/// What a status of a success is called.
 fn status_name(status: Status) -> String {
-    let name = match status {
-        Status::Code(200) => "ok",
-        Status::Code(201) => "created",
-        Status::Code(202) => "accepted",
-        Status::Code(203) => "non authoritative",
-        Status::Code(204) => "no content",
-        Status::Code(205) => "reset content",
-        Status::Code(206) => "partial content",
-        Status::Code(207) => "multi status",
-        Status::Code(code) => return format!("status {code}"),
-        Status::Range(_) => "success",
-        Status::Default => "other",
-    };
-    name.to_owned()
+    match status {
+        Status::Code(code) => http::reason(code),
+        Status::Range(3) => "redirect".to_owned(),
+        Status::Range(_) => "success".to_owned(),
+        Status::Default => "other".to_owned(),
+    }
 }

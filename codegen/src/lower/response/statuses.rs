@@ -51,10 +51,16 @@ pub(super) fn these(stretches: Vec<Stretch>) -> Statuses {
     Statuses::These(listed.collect())
 }
 
+/// The statuses that can be those of successes, of which these are described.
+fn successes(keys: &[Status]) -> Range<u16> {
+    let takes_redirects = keys.iter().any(|key| key.is_redirect());
+    200..if takes_redirects { 400 } else { 300 }
+}
+
 /// The successes that each of `keys` stands for.
 pub(super) fn of_successes(keys: &[Status]) -> Vec<Statuses> {
     let mut successes = vec![Vec::new(); keys.len()];
-    for (stretch, key) in by_closest(keys, 200..300) {
+    for (stretch, key) in by_closest(keys, self::successes(keys)) {
         if let Some(key) = key {
             push(&mut successes[key], stretch);
         }
@@ -65,7 +71,7 @@ pub(super) fn of_successes(keys: &[Status]) -> Vec<Statuses> {
 /// The successes that none of `keys` stands for, each with the closest of those that `may_be`.
 pub(super) fn undescribed(keys: &[Status], may_be: &[bool]) -> Vec<Vec<Stretch>> {
     let mut undescribed = vec![Vec::new(); keys.len()];
-    for ((first, last), key) in by_closest(keys, 200..300) {
+    for ((first, last), key) in by_closest(keys, successes(keys)) {
         for status in (first..=last).filter(|_| key.is_none()) {
             let codes = keys.iter().enumerate().filter(|(index, _)| may_be[*index]);
             let distances = codes.filter_map(|(index, key)| match *key {
