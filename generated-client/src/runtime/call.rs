@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use http::{HeaderName, HeaderValue};
+use http::{HeaderName, HeaderValue, StatusCode};
 
 use super::authorization::Needs;
 use super::body::Body;
@@ -27,6 +27,7 @@ pub struct Call {
     pub(super) options: Option<Box<RequestOptions>>,
     pub(super) home: Option<&'static str>,
     pub(super) needs: Needs,
+    pub(super) redirects: Redirects,
     pub(super) invalid: Option<String>,
 }
 
@@ -49,6 +50,7 @@ impl Call {
             body: Body::Empty,
             options: None,
             home: None,
+            redirects: None,
             invalid: None,
         }
     }
@@ -120,6 +122,14 @@ impl Call {
         self
     }
 
+    /// A redirect is a success, whose headers say where to, unless its status is one of `refused`.
+    /// Without this it is an error. It is never followed.
+    #[must_use]
+    pub fn redirects(mut self, refused: &'static [u16]) -> Self {
+        self.redirects = Some(refused);
+        self
+    }
+
     /// The options of this call; replaces earlier ones.
     #[must_use]
     pub fn options(mut self, options: RequestOptions) -> Self {
@@ -155,6 +165,15 @@ impl Call {
     pub(super) fn reject(&mut self, reason: String) {
         self.invalid.get_or_insert(reason);
     }
+}
+
+/// Whether redirects are successes, and the statuses of those that are not.
+pub(super) type Redirects = Option<&'static [u16]>;
+
+/// Whether a response with this status is one that the caller waits for.
+pub(super) fn is_success(status: StatusCode, redirects: Redirects) -> bool {
+    let is_wanted = |refused: &[u16]| !refused.contains(&status.as_u16());
+    status.is_success() || status.is_redirection() && redirects.is_some_and(is_wanted)
 }
 
 /// The texts of a list, encoded, as one; `None` if there are none.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use bytes::Bytes;
 
 use super::byte_stream::{ByteStream, Source};
-use super::call::Call;
+use super::call::{Call, Redirects, is_success};
 use super::error::Result;
 use super::request::Draft;
 use super::response::{Response, Sending};
@@ -32,7 +32,11 @@ impl Call {
             let operation = self.operation.id;
             let draft = Draft::new(self).map_err(|error| error.for_operation(operation))?;
             let transport = Arc::clone(&draft.call.core.inner().transport);
-            let opening = Opening { transport: Arc::clone(&transport), body: Arc::default() };
+            let opening = Opening {
+                transport: Arc::clone(&transport),
+                redirects: draft.call.redirects,
+                body: Arc::default(),
+            };
             let head = draft.run(&opening).await?.with_body(());
             let source = Source {
                 head: head.clone(),
@@ -48,6 +52,7 @@ impl Call {
 /// A transport that keeps the body of a success, and reads every other response as a whole.
 struct Opening {
     transport: Arc<dyn Transport>,
+    redirects: Redirects,
     body: Kept,
 }
 
@@ -67,10 +72,10 @@ impl Transport for Opening {
         limits: Limits,
     ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
         let response = self.transport.open(request, limits);
-        let kept = Arc::clone(&self.body);
+        let (kept, redirects) = (Arc::clone(&self.body), self.redirects);
         Box::pin(async move {
             let (head, body) = response.await?.into_parts();
-            let read = if head.status.is_success() {
+            let read = if is_success(head.status, redirects) {
                 *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(body);
                 Bytes::new()
             } else {

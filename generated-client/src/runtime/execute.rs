@@ -9,7 +9,7 @@ use std::pin::pin;
 
 use bytes::Bytes;
 
-use super::call::Call;
+use super::call::{Call, is_success};
 use super::error::{Error, ErrorKind, Result};
 use super::request::Draft;
 use super::response::{Origin, Response};
@@ -91,7 +91,7 @@ impl Draft {
         if response.body().len() > limit {
             return Err(too_large(limit));
         }
-        if response.status().is_success() {
+        if is_success(response.status(), self.call.redirects) {
             return Ok(response);
         }
         let error =
