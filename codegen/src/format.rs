@@ -35,11 +35,7 @@ pub(crate) fn file(head: &str, tokens: impl Fn() -> TokenStream) -> String {
     if !file.attrs.is_empty() {
         file.items.splice(0..0, blank_line());
     }
-    for item in &mut file.items {
-        if let Item::Impl(block) = item {
-            block.items = spaced(std::mem::take(&mut block.items), |_, _| true);
-        }
-    }
+    space_methods(&mut file);
     let mut output = head.to_owned();
     let mut bodies = bodies.into_iter();
     for line in prettyplease::unparse(&file).lines() {
@@ -98,7 +94,13 @@ pub(crate) fn statements(tokens: TokenStream) -> Vec<String> {
 /// Items as the lines of an example.
 pub(crate) fn items(tokens: TokenStream) -> Vec<String> {
     match syn::parse2::<syn::File>(tokens.clone()) {
-        Ok(file) => prettyplease::unparse(&file).lines().map(str::to_owned).collect(),
+        Ok(mut file) => {
+            file.items = spaced(file.items, |_, _| true);
+            space_methods(&mut file);
+            let text = prettyplease::unparse(&file);
+            let lines = text.lines().map(|line| if line.trim() == BLANK { "" } else { line });
+            lines.map(str::to_owned).collect()
+        }
         Err(error) => panic!("the emitted example is no Rust: {error}\n{tokens}"),
     }
 }
@@ -114,6 +116,15 @@ pub(crate) fn head(mark: &str, command: &str, origin: Option<&str>) -> String {
     let line = format!("{mark} @generated{by}{from}. Do not edit.");
     let line: String = line.chars().filter(|character| !is_deceptive(*character)).collect();
     format!("{line}\n{mark} To change it, edit the description and {again} again.\n\n")
+}
+
+/// Puts a blank line between the items of each block.
+fn space_methods(file: &mut syn::File) {
+    for item in &mut file.items {
+        if let Item::Impl(block) = item {
+            block.items = spaced(std::mem::take(&mut block.items), |_, _| true);
+        }
+    }
 }
 
 /// Puts a blank line between items that need one.

@@ -116,6 +116,7 @@ pub(crate) use part;
 /// The parts of no vendor.
 pub(crate) static PARTS: &[Part] = &[
     Part { internal: &["ByStatus"], ..part!("by_status") },
+    Part { module: "transport", public: &["Attempt"], ..part!("attempt") },
     Part { uses: Use::ApiKey, module: "auth", public: &["ApiKey"], ..part!("auth_api_key") },
     Part {
         uses: Use::Basic,
@@ -180,6 +181,7 @@ pub(crate) static PARTS: &[Part] = &[
         ..part!("open_integer")
     },
     part!("multipart"),
+    part!("no_trace"),
     part!("number"),
     Part { internal: &["Idempotency", "Method", "Operation", "Service"], ..part!("operation") },
     Part { public: &["RequestOptions"], ..part!("options") },
@@ -206,6 +208,7 @@ pub(crate) static PARTS: &[Part] = &[
     Part { public: &["SendAs"], ..part!("send_as") },
     part!("service_error"),
     Part { macros: &["setters"], ..part!("setters") },
+    part!("shown"),
     Part { uses: Use::Styles, internal: &["PathStyle", "QueryStyle"], ..part!("styles") },
     part!("timer"),
     Part { public: &["Timestamp"], ..part!("timestamp") },
@@ -221,6 +224,7 @@ pub(crate) static PARTS: &[Part] = &[
         dependencies: &["time"],
         ..part!("timestamp_time")
     },
+    Part { cfg: Cfg::Feature("tracing"), ..part!("trace") },
     Part {
         module: "transport",
         public: &[

@@ -9,14 +9,19 @@ use std::pin::pin;
 
 use bytes::Bytes;
 
+use super::attempt::Attempt;
 use super::call::{Call, is_success};
 use super::error::{Error, ErrorKind, Result};
+#[cfg(not(feature = "tracing"))]
+use super::no_trace as trace;
 use super::request::Draft;
 use super::response::{Origin, Response};
 use super::retry::Backoff;
 use super::secret::SecretMembers;
 use super::service_error;
 use super::timer::Timer;
+#[cfg(feature = "tracing")]
+use super::trace;
 use super::transport::{BoxFuture, Limits, Transport, TransportError, TransportErrorKind};
 
 impl Call {
@@ -36,6 +41,10 @@ impl Call {
 impl Draft {
     /// Sends the request over `transport` until it succeeds or fails for good.
     pub(super) async fn run(&self, transport: &dyn Transport) -> Result<Response<Bytes>> {
+        trace::CallSpan::new(self).around(self.attempts(transport)).await
+    }
+
+    async fn attempts(&self, transport: &dyn Transport) -> Result<Response<Bytes>> {
         let client = self.call.core.inner();
         let mut timer = Timer::new(transport, self.options.call_limit());
         let mut backoff = Backoff::new(self.options.retry_policy());
@@ -44,10 +53,13 @@ impl Draft {
         loop {
             let mut request = self.request().map_err(|error| self.finish(error, attempts))?;
             attempts += 1;
+            request.extensions_mut().insert(Attempt::new(self.call.operation.id, attempts));
+            let span = trace::AttemptSpan::new(self, attempts, failure.as_ref());
             let outcome = {
                 let attempt = pin!(self.attempt(transport, &mut request, &mut failure));
-                timer.limit(attempt).await
+                span.around(timer.limit(attempt)).await
             };
+            span.end(self, outcome.as_ref());
             let error = match outcome {
                 Some(Ok(response)) => return Ok(Response::new(response, self.origin(attempts))),
                 Some(Err(error)) => self.finish(error, attempts),
@@ -56,6 +68,7 @@ impl Draft {
             let Some(pause) = backoff.next(&error, client.clock.now()) else {
                 return Err(error);
             };
+            trace::retry(attempts, pause, &error);
             failure = Some(error);
             if timer.limit(transport.sleep(pause).as_mut()).await.is_none() {
                 return Err(self.finish(self.time_is_over(failure), attempts));
@@ -98,7 +111,9 @@ impl Draft {
             service_error::from_response(response, &client.service.dialect, self.is_repeatable())
                 .lenient_if(client.is_lenient)
                 .anonymous_if(!client.credentials.has(self.credentials));
-        client.clock.learn(&error, &client.service.dialect);
+        if let Some(seconds) = client.clock.learn(&error, &client.service.dialect) {
+            trace::clock_correction(seconds);
+        }
         Err(error)
     }
 

@@ -16,6 +16,7 @@
 //! Nothing but reading a typed response is generic. Nothing here panics on what a server or a caller
 //! says. No `Debug` or `Display` shows a secret.
 
+pub mod attempt;
 pub mod auth_api_key;
 pub mod auth_basic;
 pub mod auth_bearer;
@@ -89,6 +90,8 @@ pub mod mock;
 #[cfg(feature = "mock")]
 mod mock_reply;
 pub mod multipart;
+#[cfg(not(feature = "tracing"))]
+mod no_trace;
 pub mod number;
 #[cfg_attr(
     not(test),
@@ -143,6 +146,7 @@ mod service_error;
     )
 )]
 pub mod setters;
+mod shown;
 pub mod styles;
 mod timer;
 pub mod timestamp;
@@ -150,6 +154,8 @@ pub mod timestamp;
 mod timestamp_chrono;
 #[cfg(feature = "time")]
 mod timestamp_time;
+#[cfg(feature = "tracing")]
+mod trace;
 pub mod transport;
 #[cfg_attr(
     not(test),
@@ -184,6 +190,7 @@ mod runtime {
     };
 }
 
+pub use attempt::Attempt;
 pub use authorize::Authorize;
 pub use byte_stream::ByteStream;
 pub use call::Call;

@@ -51,6 +51,7 @@ impl Call {
         explode: bool,
         value: &(impl Serialize + ?Sized),
     ) -> Self {
+        self.hidden.path = true;
         match self.json_value(name, value) {
             // `;a` is a parameter, and none of them is fine.
             Some(value) if style == PathStyle::Matrix => {
@@ -65,6 +66,7 @@ impl Call {
     /// The next path argument, as JSON.
     #[must_use]
     pub fn path_json(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
+        self.hidden.path = true;
         match self.json_value(name, value) {
             Some(value) => self.path(&value),
             None => self,
@@ -82,7 +84,9 @@ impl Call {
     ) -> Self {
         if let Some(value) = self.json_value(name, value) {
             encode::remove(&mut self.query, name);
-            self.query.extend(in_query(name, style, explode, &value));
+            let pairs = in_query(name, style, explode, &value);
+            self.hidden.query.extend(pairs.iter().map(|(name, _)| name.clone()));
+            self.query.extend(pairs);
         }
         self
     }
@@ -90,6 +94,7 @@ impl Call {
     /// A query parameter that holds JSON; replaces earlier values.
     #[must_use]
     pub fn query_json(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
+        self.hide_if(true, name);
         match self.json_value(name, value) {
             Some(value) => self.query(name, &value),
             None => self,

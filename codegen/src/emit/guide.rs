@@ -4,7 +4,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{credentials, example, literal, program};
+use super::{credentials, example, literal, program, steering};
 use crate::ir::{Crate, ErrorBodies, Idempotency, Operation, Service};
 use crate::markdown::code;
 use crate::name::Ident;
@@ -31,9 +31,10 @@ pub(super) fn sections(krate: &Crate, service: &Service) -> Vec<Section> {
         Some(guide.proxies()),
         guide.pagination(),
         guide.streams(),
-        guide.testing(),
     ];
-    sections.into_iter().flatten().collect()
+    let steering = steering::sections().into_iter();
+    let steering = steering.map(|(title, text, code)| guide.section(title, text.to_owned(), code));
+    sections.into_iter().flatten().chain(steering).chain(guide.testing()).collect()
 }
 
 struct Guide<'k> {

@@ -20,6 +20,7 @@ const fn link(text: &'static str, module: &'static str, page: &'static str) -> I
 }
 
 const LINKS: &[ItemLink] = &[
+    link("Attempt", "transport/", "struct.Attempt.html"),
     link("Authorize", "auth/", "trait.Authorize.html"),
     link("Error", "", "struct.Error.html"),
     link("Error::body_of", "", "struct.Error.html#method.body_of"),

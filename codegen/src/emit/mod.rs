@@ -23,6 +23,7 @@ mod readme;
 mod record;
 mod responses_by_status;
 mod statuses;
+mod steering;
 mod stream;
 mod ty;
 mod types;

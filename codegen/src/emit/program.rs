@@ -10,18 +10,27 @@ use crate::ir::{Crate, Service};
 
 /// What a program may name without a path, and the module of the crate that shows it.
 const NAMES: &[(&str, &str)] = &[
+    ("Attempt", "::transport"),
+    ("BodyStream", "::transport"),
+    ("BoxFuture", "::transport"),
+    ("Bytes", "::bytes"),
     ("Error", ""),
     ("ErrorCode", ""),
     ("ErrorKind", ""),
     ("HyperTransport", "::transport"),
+    ("Limits", "::transport"),
     ("Method", "::http"),
     ("MockTransport", "::mock"),
     ("Proxies", "::transport"),
     ("Reply", "::mock"),
+    ("Request", "::http"),
     ("RequestOptions", ""),
+    ("Response", "::http"),
     ("Result", ""),
     ("RetryPolicy", ""),
     ("StatusCode", "::http"),
+    ("Transport", "::transport"),
+    ("TransportError", "::transport"),
 ];
 
 /// The lines of a program about the client of `service`.
@@ -54,15 +63,17 @@ pub(super) fn lines(krate: &Crate, service: &Service, functions: TokenStream) ->
 
 /// Finds the names that stand alone or begin a path.
 fn find(tokens: &TokenStream, found: &mut BTreeSet<String>) {
-    let mut before = ' ';
+    let (mut is_inside, mut colons) = (false, 0);
     for token in tokens.clone() {
         match &token {
-            TokenTree::Ident(ident) if !matches!(before, ':' | '.') => {
+            TokenTree::Ident(ident) if !is_inside => {
                 found.insert(ident.to_string());
             }
             TokenTree::Group(group) => find(&group.stream(), found),
             TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {}
         }
-        before = if let TokenTree::Punct(punct) = &token { punct.as_char() } else { ' ' };
+        let punct = if let TokenTree::Punct(punct) = &token { punct.as_char() } else { ' ' };
+        colons = if punct == ':' { colons + 1 } else { 0 };
+        is_inside = punct == '.' || colons == 2;
     }
 }

@@ -134,7 +134,8 @@ fn features(krate: &Crate) -> String {
     }
     text.push_str(
         "| `hyper` | yes | the transport over hyper and rustls; without it, the builder needs one |\n\
-         | `mock` | no | the module `mock`: a transport that answers from memory, for tests |\n",
+         | `mock` | no | the module `mock`: a transport that answers from memory, for tests |\n\
+         | `tracing` | no | spans and events of `tracing` for each call |\n",
     );
     if krate.has_timestamps() {
         text.push_str(

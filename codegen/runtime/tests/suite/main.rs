@@ -11,6 +11,7 @@ mod events;
 mod mock;
 mod needs;
 mod pagination;
+mod recorder;
 mod redaction;
 mod request;
 mod responses;
@@ -22,6 +23,7 @@ mod styles;
 mod timeout;
 mod timestamp;
 mod tokens;
+mod trace;
 
 #[cfg(feature = "hyper")]
 mod hyper_streams;
