@@ -96,6 +96,7 @@ pub(crate) enum Use {
 /// The modules of an emitted crate that show parts of the runtime, and what stands in them.
 pub(crate) const MODULES: &[(&str, &str)] = &[
     ("auth", "Authorization of requests, and the trait for a scheme of your own."),
+    ("intercept", "Code of yours that sees, and may change, what a client sends."),
     ("mock", "A transport that answers from memory, for tests. The feature `mock` brings it."),
     ("pagination", "Lists that a service returns in pages."),
     ("stream", "Responses that are read while they arrive."),
@@ -160,6 +161,11 @@ pub(crate) static PARTS: &[Part] = &[
         ..part!("hyper_transport")
     },
     part!("idempotency_token"),
+    Part {
+        module: "intercept",
+        public: &["CallContext", "Intercept", "on_request"],
+        ..part!("intercept")
+    },
     Part { macros: &["object"], ..part!("json") },
     Part { uses: Use::Lines, module: "stream", public: &["JsonLines"], ..part!("json_lines") },
     part!("json_path"),
@@ -208,7 +214,7 @@ pub(crate) static PARTS: &[Part] = &[
     Part { public: &["SendAs"], ..part!("send_as") },
     part!("service_error"),
     Part { macros: &["setters"], ..part!("setters") },
-    part!("shown"),
+    Part { cfg: Cfg::Feature("tracing"), ..part!("shown") },
     Part { uses: Use::Styles, internal: &["PathStyle", "QueryStyle"], ..part!("styles") },
     part!("timer"),
     Part { public: &["Timestamp"], ..part!("timestamp") },
@@ -234,6 +240,7 @@ pub(crate) static PARTS: &[Part] = &[
             "Transport",
             "TransportError",
             "TransportErrorKind",
+            "whole_body",
         ],
         ..part!("transport")
     },

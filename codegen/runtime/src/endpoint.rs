@@ -111,16 +111,19 @@ impl Endpoint {
     }
 
     /// The host without a port.
+    #[cfg(feature = "tracing")]
     pub(super) fn address(&self) -> &str {
         self.authority.host()
     }
 
     /// The port, that which the scheme implies if there is no other.
+    #[cfg(feature = "tracing")]
     pub(super) fn port(&self) -> u16 {
         self.authority.port_u16().unwrap_or_else(|| implied_port(&self.scheme))
     }
 
     /// The URL of a path and a query on this host, as text.
+    #[cfg(feature = "tracing")]
     pub(super) fn url(&self, path_and_query: &str) -> String {
         format!("{}://{}{path_and_query}", self.scheme, self.authority)
     }

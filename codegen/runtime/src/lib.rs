@@ -70,6 +70,7 @@ mod hyper_connect;
 #[cfg(feature = "hyper")]
 pub mod hyper_transport;
 mod idempotency_token;
+pub mod intercept;
 #[cfg_attr(
     not(test),
     allow(
@@ -146,6 +147,7 @@ mod service_error;
     )
 )]
 pub mod setters;
+#[cfg(feature = "tracing")]
 mod shown;
 pub mod styles;
 mod timer;
@@ -199,6 +201,7 @@ pub use dialect::Dialect;
 pub use error::{Error, ErrorKind, Result};
 pub use event_stream::{Event, EventStream};
 pub use file_part::FilePart;
+pub use intercept::{CallContext, Intercept, on_request};
 pub use json_lines::JsonLines;
 pub use multipart::Part;
 pub use operation::{Idempotency, Method, Operation, Service};

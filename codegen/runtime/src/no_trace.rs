@@ -8,33 +8,25 @@ use super::error::{Error, Result};
 use super::request::Draft;
 use super::response::Response;
 
-pub(super) struct CallSpan;
-
-impl CallSpan {
-    pub(super) fn new(_: &Draft) -> Self {
-        Self
-    }
-
-    pub(super) async fn around(
-        self,
-        call: impl Future<Output = Result<Response<Bytes>>>,
-    ) -> Result<Response<Bytes>> {
-        call.await
-    }
+pub(super) fn call_span(_: &Draft) -> Untraced {
+    Untraced
 }
 
-pub(super) struct AttemptSpan;
+pub(super) fn attempt_span(_: &Draft, _: u32, _: Option<&Error>) -> Untraced {
+    Untraced
+}
 
-impl AttemptSpan {
-    pub(super) fn new(_: &Draft, _: u32, _: Option<&Error>) -> Self {
-        Self
+/// In place of a span.
+pub(super) struct Untraced;
+
+impl Untraced {
+    pub(super) async fn around<T>(&self, work: impl Future<Output = T>) -> T {
+        work.await
     }
 
-    pub(super) async fn around<T>(&self, attempt: impl Future<Output = T>) -> T {
-        attempt.await
-    }
+    pub(super) fn end_call(self, _: &Result<Response<Bytes>>) {}
 
-    pub(super) fn end(self, _: &Draft, _: Option<&Result<http::Response<Bytes>>>) {}
+    pub(super) fn end_attempt(self, _: &Draft, _: Option<&Result<http::Response<Bytes>>>) {}
 }
 
 pub(super) fn retry(_: u32, _: Duration, _: &Error) {}

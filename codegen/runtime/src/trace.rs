@@ -17,29 +17,30 @@ use super::response::{Response, header_text};
 /// The span of a call.
 pub(super) struct CallSpan(Span);
 
+pub(super) fn call_span(draft: &Draft) -> CallSpan {
+    let operation = draft.call.operation.id;
+    CallSpan(info_span!(
+        "call",
+        "otel.name" = operation,
+        "otel.kind" = "internal",
+        "otel.status_code" = Empty,
+        "operation.id" = operation,
+        "http.response.status_code" = Empty,
+        "request.id" = Empty,
+        "attempts" = Empty,
+        "error.type" = Empty,
+    ))
+}
+
 impl CallSpan {
-    pub(super) fn new(draft: &Draft) -> Self {
-        let operation = draft.call.operation.id;
-        Self(info_span!(
-            "call",
-            "otel.name" = operation,
-            "otel.kind" = "internal",
-            "otel.status_code" = Empty,
-            "operation.id" = operation,
-            "http.response.status_code" = Empty,
-            "request.id" = Empty,
-            "attempts" = Empty,
-            "error.type" = Empty,
-        ))
+    /// The outcome of a call that goes on inside the span.
+    pub(super) async fn around<T>(&self, call: impl Future<Output = T>) -> T {
+        call.instrument(self.0.clone()).await
     }
 
-    /// The outcome of a call that goes on inside the span.
-    pub(super) async fn around(
-        self,
-        call: impl Future<Output = Result<Response<Bytes>>>,
-    ) -> Result<Response<Bytes>> {
-        let outcome = call.instrument(self.0.clone()).await;
-        match &outcome {
+    /// Says how the call ended.
+    pub(super) fn end_call(self, outcome: &Result<Response<Bytes>>) {
+        match outcome {
             Ok(response) => {
                 self.0.record("attempts", response.origin().attempts);
                 succeed(&self.0, response.status(), response.request_id());
@@ -49,52 +50,55 @@ impl CallSpan {
                 fail(&self.0, error);
             }
         }
-        outcome
     }
 }
 
 /// The span of an attempt, which is that of an HTTP client.
 pub(super) struct AttemptSpan(Span);
 
-impl AttemptSpan {
-    /// That of the attempt of this number; `failure` is that of the attempt before.
-    pub(super) fn new(draft: &Draft, number: u32, failure: Option<&Error>) -> Self {
-        let operation = draft.call.operation;
-        let method = draft.method();
-        let endpoint = draft.endpoint();
-        let span = info_span!(
-            "attempt",
-            "otel.name" = format_args!("{method} {}", operation.path),
-            "otel.kind" = "client",
-            "otel.status_code" = Empty,
-            "operation.id" = operation.id,
-            "http.request.method" = method.as_str(),
-            "http.request.resend_count" = Empty,
-            "http.response.status_code" = Empty,
-            "url.full" = draft.shown_url(),
-            "url.template" = operation.path,
-            "server.address" = endpoint.address(),
-            "server.port" = endpoint.port(),
-            "request.id" = Empty,
-            "retry.reason" = Empty,
-            "error.type" = Empty,
-        );
-        if number > 1 {
-            span.record("http.request.resend_count", number - 1);
-        }
-        if let Some(failure) = failure {
-            span.record("retry.reason", &*reason(failure));
-        }
-        Self(span)
+/// That of the attempt of this number; `failure` is that of the attempt before.
+pub(super) fn attempt_span(draft: &Draft, number: u32, failure: Option<&Error>) -> AttemptSpan {
+    let operation = draft.call.operation;
+    let method = draft.method();
+    let endpoint = draft.endpoint();
+    let span = info_span!(
+        "attempt",
+        "otel.name" = format_args!("{method} {}", operation.path),
+        "otel.kind" = "client",
+        "otel.status_code" = Empty,
+        "operation.id" = operation.id,
+        "http.request.method" = method.as_str(),
+        "http.request.resend_count" = Empty,
+        "http.response.status_code" = Empty,
+        "url.full" = draft.shown_url(),
+        "url.template" = operation.path,
+        "server.address" = endpoint.address(),
+        "server.port" = endpoint.port(),
+        "request.id" = Empty,
+        "retry.reason" = Empty,
+        "error.type" = Empty,
+    );
+    if number > 1 {
+        span.record("http.request.resend_count", number - 1);
     }
+    if let Some(failure) = failure {
+        span.record("retry.reason", &*reason(failure));
+    }
+    AttemptSpan(span)
+}
 
+impl AttemptSpan {
     /// The output of an attempt that goes on inside the span.
     pub(super) async fn around<T>(&self, attempt: impl Future<Output = T>) -> T {
         attempt.instrument(self.0.clone()).await
     }
 
     /// Says how the attempt ended: `None` if the time for the call was over first.
-    pub(super) fn end(self, draft: &Draft, outcome: Option<&Result<http::Response<Bytes>>>) {
+    pub(super) fn end_attempt(
+        self,
+        draft: &Draft,
+        outcome: Option<&Result<http::Response<Bytes>>>,
+    ) {
         match outcome {
             Some(Ok(response)) => {
                 let header = draft.call.core.inner().service.dialect.request_id_header;

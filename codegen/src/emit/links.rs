@@ -30,11 +30,13 @@ const LINKS: &[ItemLink] = &[
         feature: Some("hyper"),
         ..link("HyperTransport", "transport/", "struct.HyperTransport.html")
     },
+    link("Intercept", "intercept/", "trait.Intercept.html"),
     link("Items", "pagination/", "struct.Items.html"),
     ItemLink {
         feature: Some("mock"),
         ..link("MockTransport", "mock/", "struct.MockTransport.html")
     },
+    link("on_request", "intercept/", "fn.on_request.html"),
     link("Pages", "pagination/", "struct.Pages.html"),
     ItemLink { feature: Some("hyper"), ..link("Proxies", "transport/", "struct.Proxies.html") },
     link("RequestOptions", "", "struct.RequestOptions.html"),

@@ -14,10 +14,12 @@ const NAMES: &[(&str, &str)] = &[
     ("BodyStream", "::transport"),
     ("BoxFuture", "::transport"),
     ("Bytes", "::bytes"),
+    ("CallContext", "::intercept"),
     ("Error", ""),
     ("ErrorCode", ""),
     ("ErrorKind", ""),
     ("HyperTransport", "::transport"),
+    ("Intercept", "::intercept"),
     ("Limits", "::transport"),
     ("Method", "::http"),
     ("MockTransport", "::mock"),
@@ -42,7 +44,7 @@ pub(super) fn lines(krate: &Crate, service: &Service, functions: TokenStream) ->
     let of_crate = NAMES.iter().map(|(name, module)| (*name, format!("{root}{module}")));
     let credentials = service.vendor.map(|vendor| (vendor.credentials.as_str(), root.clone()));
     let of_client = ["Client", "operation", "types"].map(|name| (name, client.clone()));
-    let others = [("Duration", "std::time".to_owned())];
+    let others = ["Duration", "Instant"].map(|name| (name, "std::time".to_owned()));
     let mut modules: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for (name, module) in of_crate.chain(credentials).chain(of_client).chain(others) {
         if found.contains(name) {

@@ -8,7 +8,7 @@ type Topic = (&'static str, &'static str, TokenStream);
 
 /// All of them.
 pub(super) fn sections() -> Vec<Topic> {
-    vec![tracing()]
+    vec![tracing(), interceptors()]
 }
 
 /// Spans, and a transport around another one.
@@ -51,4 +51,38 @@ fn tracing() -> Topic {
         }
     };
     ("Tracing", text, code)
+}
+
+/// Code of the caller around the steps of a call.
+fn interceptors() -> Topic {
+    let text = "An [`Intercept`] sees each step of a call: before a request is signed, when it may \
+                change it, before it is sent, after the response, before a further attempt, and at \
+                the end. It is given to the builder for all calls, or to the [`RequestOptions`] of \
+                one. [`on_request`] makes one of a closure.";
+    let code = quote! {
+        struct Durations;
+
+        impl Intercept for Durations {
+            fn before_signing(
+                &self,
+                _: &mut Request<Bytes>,
+                context: &mut CallContext,
+            ) -> Result<()> {
+                context.values_mut().insert(Instant::now());
+                Ok(())
+            }
+
+            fn after_response(&self, response: &Response<Bytes>, context: &mut CallContext) {
+                if let Some(start) = context.values().get::<Instant>() {
+                    let status = response.status();
+                    println!("{}: {status} after {:?}", context.operation(), start.elapsed());
+                }
+            }
+        }
+
+        fn options() -> RequestOptions {
+            RequestOptions::new().interceptor(Durations)
+        }
+    };
+    ("Interceptors", text, code)
 }

@@ -145,6 +145,7 @@ pub(super) const BUILDER_METHODS: &[&str] = &[
     "clone",
     "endpoint",
     "fmt",
+    "interceptor",
     "lenient",
     "new",
     "options",
@@ -176,6 +177,7 @@ pub(super) const MODULES: &[&str] = &[
     "serde_json",
     "std",
     "time",
+    "tracing",
     "types",
     "wire_tests",
 ];

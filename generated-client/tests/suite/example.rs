@@ -5,7 +5,9 @@ use std::time::{Duration, SystemTime};
 use baidubce::bcc::Client;
 use baidubce::http::uri::PathAndQuery;
 use baidubce::http::{Request, Response, StatusCode, Uri};
-use baidubce::transport::{BoxFuture, HyperTransport, Limits, Proxies, Transport, TransportError};
+use baidubce::transport::{
+    BodyStream, BoxFuture, HyperTransport, Limits, Proxies, Transport, TransportError,
+};
 use baidubce::{ClientBuilder, Credentials, ErrorCode, RequestOptions, RetryPolicy};
 use bytes::Bytes;
 
@@ -145,7 +147,19 @@ impl Transport for Redirecting {
         self.inner.send(request, limits)
     }
 
+    fn open(
+        &self,
+        request: Request<Bytes>,
+        limits: Limits,
+    ) -> BoxFuture<'static, Result<Response<BodyStream>, TransportError>> {
+        self.inner.open(request, limits)
+    }
+
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         self.inner.sleep(duration)
+    }
+
+    fn deadline(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.inner.deadline(duration)
     }
 }

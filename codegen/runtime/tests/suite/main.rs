@@ -8,6 +8,7 @@ mod encryption;
 mod endpoint;
 mod errors;
 mod events;
+mod intercept;
 mod mock;
 mod needs;
 mod pagination;

@@ -6,8 +6,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use bytes::Bytes;
+use client_runtime::transport::whole_body;
 use client_runtime::{
-    BoxFuture, Core, ErrorKind, Limits, RequestOptions, Transport, TransportError,
+    BodyStream, BoxFuture, Core, ErrorKind, Limits, RequestOptions, Transport, TransportError,
 };
 use http::{Request, Response};
 
@@ -33,6 +34,15 @@ impl Transport for Server {
                 Box::pin(future::ready(Ok(response)))
             }
         }
+    }
+
+    fn open(
+        &self,
+        request: Request<Bytes>,
+        limits: Limits,
+    ) -> BoxFuture<'static, Result<Response<BodyStream>, TransportError>> {
+        let response = self.send(request, limits);
+        Box::pin(async move { Ok(response.await?.map(whole_body)) })
     }
 
     fn sleep(&self, _: Duration) -> BoxFuture<'static, ()> {
@@ -86,6 +96,15 @@ impl Transport for Fading {
     ) -> BoxFuture<'static, Result<Response<Bytes>, TransportError>> {
         let has_failed = self.0.swap(true, Ordering::Relaxed);
         Server((!has_failed).then_some(503)).send(request, limits)
+    }
+
+    fn open(
+        &self,
+        request: Request<Bytes>,
+        limits: Limits,
+    ) -> BoxFuture<'static, Result<Response<BodyStream>, TransportError>> {
+        let response = self.send(request, limits);
+        Box::pin(async move { Ok(response.await?.map(whole_body)) })
     }
 
     fn sleep(&self, _: Duration) -> BoxFuture<'static, ()> {
