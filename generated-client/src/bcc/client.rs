@@ -186,6 +186,91 @@ const SERVICE: Service = Service {
 /// }
 /// ```
 ///
+/// # Tracing
+///
+/// With the feature `tracing`, a call is a span, each attempt is a span inside it, and retries
+/// and corrections of the clock are events. Names and values are those of OpenTelemetry's
+/// conventions for HTTP clients, and none of them is a secret. Without the feature, a
+/// [`Transport`] around another one finds an [`Attempt`] among the extensions of each request.
+///
+/// ```no_run
+/// use baidubce::Result;
+/// use baidubce::bytes::Bytes;
+/// use baidubce::http::{Request, Response};
+/// use baidubce::transport::{Attempt, BodyStream, BoxFuture, Limits, Transport, TransportError};
+/// use std::time::Duration;
+///
+/// struct Printing<T>(T);
+///
+/// impl<T: Transport> Transport for Printing<T> {
+///     fn send(
+///         &self,
+///         request: Request<Bytes>,
+///         limits: Limits,
+///     ) -> BoxFuture<'static, Result<Response<Bytes>, TransportError>> {
+///         if let Some(attempt) = request.extensions().get::<Attempt>() {
+///             eprintln!("{}, attempt {}", attempt.operation(), attempt.number());
+///         }
+///         self.0.send(request, limits)
+///     }
+///
+///     fn open(
+///         &self,
+///         request: Request<Bytes>,
+///         limits: Limits,
+///     ) -> BoxFuture<'static, Result<Response<BodyStream>, TransportError>> {
+///         self.0.open(request, limits)
+///     }
+///
+///     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+///         self.0.sleep(duration)
+///     }
+///
+///     fn deadline(&self, duration: Duration) -> BoxFuture<'static, ()> {
+///         self.0.deadline(duration)
+///     }
+/// }
+/// ```
+///
+/// # Interceptors
+///
+/// An [`Intercept`] sees each step of a call: before a request is signed, when it may change
+/// it, before it is sent, after the response, before a further attempt, and at the end. It is
+/// given to the builder for all calls, or to the [`RequestOptions`] of one. [`on_request`]
+/// makes one of a closure.
+///
+/// ```no_run
+/// use baidubce::{RequestOptions, Result};
+/// use baidubce::bytes::Bytes;
+/// use baidubce::http::{Request, Response};
+/// use baidubce::intercept::{CallContext, Intercept};
+/// use std::time::Instant;
+///
+/// struct Durations;
+///
+/// impl Intercept for Durations {
+///     fn before_signing(
+///         &self,
+///         _: &mut Request<Bytes>,
+///         context: &mut CallContext,
+///     ) -> Result<()> {
+///         context.values_mut().insert(Instant::now());
+///         Ok(())
+///     }
+///
+///     fn after_response(&self, response: &Response<Bytes>, context: &mut CallContext) {
+///         if let Some(start) = context.values().get::<Instant>() {
+///             let status = response.status();
+///             println!("{}: {status} after {:?}", context.operation(), start.elapsed());
+///         }
+///     }
+/// }
+///
+/// fn options() -> RequestOptions {
+///     RequestOptions::new().interceptor(Durations)
+/// }
+/// ```
+///
 /// # Testing
 ///
 /// With the feature `mock`, the module `mock` has a [`MockTransport`] that answers from memory
@@ -218,10 +303,12 @@ const SERVICE: Service = Service {
 /// ```
 ///
 ///
+/// [`Attempt`]: crate::transport::Attempt
 /// [`Credentials::from_env`]: crate::Credentials::from_env
 /// [`Error`]: crate::Error
 /// [`Error::code`]: crate::Error::code
 /// [`ErrorCode::Unrecognized`]: crate::ErrorCode::Unrecognized
+/// [`Intercept`]: crate::intercept::Intercept
 /// [`Items`]: crate::pagination::Items
 /// [`Pages`]: crate::pagination::Pages
 /// [`ProvideCredentials`]: crate::ProvideCredentials
@@ -231,6 +318,7 @@ const SERVICE: Service = Service {
 /// [`RetryPolicy`]: crate::RetryPolicy
 /// [`SendAs`]: crate::SendAs
 /// [`Transport`]: crate::transport::Transport
+/// [`on_request`]: crate::intercept::on_request
 /// [`HyperTransport`]: https://docs.rs/baidubce/latest/baidubce/transport/struct.HyperTransport.html
 /// [`MockTransport`]: https://docs.rs/baidubce/latest/baidubce/mock/struct.MockTransport.html
 /// [`Proxies`]: https://docs.rs/baidubce/latest/baidubce/transport/struct.Proxies.html

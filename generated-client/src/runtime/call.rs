@@ -1,5 +1,6 @@
 //! A request while it is recorded.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use http::{HeaderName, HeaderValue, StatusCode};
@@ -29,6 +30,16 @@ pub struct Call {
     pub(super) needs: Needs,
     pub(super) redirects: Redirects,
     pub(super) invalid: Option<String>,
+    pub(super) hidden: Hidden,
+}
+
+/// What of the URL is not shown, since it may be a secret.
+#[derive(Clone, Default)]
+pub(super) struct Hidden {
+    /// Whether that is an argument of the path.
+    pub(super) path: bool,
+    /// The names of parameters of the query.
+    pub(super) query: Vec<Cow<'static, str>>,
 }
 
 impl Core {
@@ -52,6 +63,7 @@ impl Call {
             home: None,
             redirects: None,
             invalid: None,
+            hidden: Hidden::default(),
         }
     }
 
@@ -61,6 +73,7 @@ impl Call {
     /// in the path, and the request would be another one.
     #[must_use]
     pub fn path(mut self, value: &(impl Scalar + ?Sized)) -> Self {
+        self.hidden.path |= value.is_secret();
         self.record_path(encode::component(&value.text()));
         self
     }
@@ -68,6 +81,7 @@ impl Call {
     /// A query parameter; replaces earlier values of that name.
     #[must_use]
     pub fn query(mut self, name: &'static str, value: &(impl Scalar + ?Sized)) -> Self {
+        self.hide_if(value.is_secret(), name);
         encode::replace(&mut self.query, name, [encode::component(&value.text())]);
         self
     }
@@ -75,6 +89,7 @@ impl Call {
     /// A query parameter that is repeated for each value; replaces earlier values.
     #[must_use]
     pub fn query_list(mut self, name: &'static str, values: &[impl Scalar]) -> Self {
+        self.hide_if(values.iter().any(Scalar::is_secret), name);
         let values = values.iter().map(|value| encode::component(&value.text()));
         encode::replace(&mut self.query, name, values);
         self
@@ -89,6 +104,7 @@ impl Call {
         separator: &str,
         values: &[impl Scalar],
     ) -> Self {
+        self.hide_if(values.iter().any(Scalar::is_secret), name);
         encode::replace(&mut self.query, name, joined(separator, values));
         self
     }
@@ -135,6 +151,13 @@ impl Call {
     pub fn options(mut self, options: RequestOptions) -> Self {
         self.options = Some(Box::new(options));
         self
+    }
+
+    /// Keeps the parameter of this name out of what is shown of the URL.
+    pub(super) fn hide_if(&mut self, is_hidden: bool, name: &'static str) {
+        if is_hidden {
+            self.hidden.query.push(name.into());
+        }
     }
 
     /// Records an argument that is encoded; the rejected ones are the same before and after that.

@@ -85,6 +85,14 @@ impl Transport for Opening {
         })
     }
 
+    fn open(
+        &self,
+        request: http::Request<Bytes>,
+        limits: Limits,
+    ) -> BoxFuture<'static, Result<http::Response<BodyStream>, TransportError>> {
+        self.transport.open(request, limits)
+    }
+
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         self.transport.sleep(duration)
     }

@@ -9,6 +9,7 @@ use super::authorize::Authorize;
 use super::clock::Clock;
 use super::endpoint::Endpoint;
 use super::error::{Error, ErrorKind, Result};
+use super::intercept::{Chain, Intercept};
 use super::operation::Service;
 use super::options::RequestOptions;
 use super::transport::Transport;
@@ -74,6 +75,7 @@ pub struct ClientBuilder<C> {
     transport: Option<Arc<dyn Transport>>,
     credentials: Keyring,
     options: RequestOptions,
+    interceptors: Chain,
     clock: Box<dyn Fn() -> SystemTime + Send + Sync>,
     /// `None`: as the service's description says.
     lenient: Option<bool>,
@@ -91,6 +93,7 @@ impl<C> ClientBuilder<C> {
             transport: None,
             credentials: Keyring::default(),
             options: RequestOptions::new(),
+            interceptors: Chain::default(),
             clock: Box::new(SystemTime::now),
             lenient: None,
         }
@@ -141,6 +144,13 @@ impl<C> ClientBuilder<C> {
     /// The options of every call that does not set its own.
     pub fn options(mut self, options: RequestOptions) -> Self {
         self.options = options;
+        self
+    }
+
+    /// Code of yours that sees each step of every call, and may change requests before they are
+    /// signed. The first one given comes first.
+    pub fn interceptor(mut self, interceptor: impl Intercept) -> Self {
+        self.interceptors.push(interceptor);
         self
     }
 
@@ -195,7 +205,7 @@ impl<C> ClientBuilder<C> {
             endpoint_is_chosen: self.endpoint.is_some(),
             transport,
             credentials: self.credentials,
-            options: Arc::new(self.options),
+            options: Arc::new(self.options.behind(self.interceptors)),
             clock: Clock::new(self.clock),
             is_lenient: self.lenient.unwrap_or(self.service.is_lenient),
         }))))

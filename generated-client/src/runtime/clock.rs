@@ -39,16 +39,16 @@ impl Clock {
         corrected.unwrap_or(local)
     }
 
-    /// Learns from an error response.
-    pub(super) fn learn(&self, error: &Error, dialect: &Dialect) {
-        let Some(server) = server_time(error) else {
-            return;
-        };
+    /// Learns from an error response; returns the difference that it is corrected by now, if that is
+    /// new.
+    pub(super) fn learn(&self, error: &Error, dialect: &Dialect) -> Option<i64> {
+        let server = server_time(error)?;
         let expired = dialect.is_expired(error.raw_code());
         let seconds = seconds_between((self.local)(), server);
-        if expired || seconds.unsigned_abs() > TOLERANCE_SECONDS {
-            self.offset_seconds.store(seconds, Ordering::Relaxed);
+        if !expired && seconds.unsigned_abs() <= TOLERANCE_SECONDS {
+            return None;
         }
+        (self.offset_seconds.swap(seconds, Ordering::Relaxed) != seconds).then_some(seconds)
     }
 }
 

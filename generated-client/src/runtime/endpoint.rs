@@ -110,6 +110,24 @@ impl Endpoint {
         self.authority.as_str()
     }
 
+    /// The host without a port.
+    #[cfg(feature = "tracing")]
+    pub(super) fn address(&self) -> &str {
+        self.authority.host()
+    }
+
+    /// The port, that which the scheme implies if there is no other.
+    #[cfg(feature = "tracing")]
+    pub(super) fn port(&self) -> u16 {
+        self.authority.port_u16().unwrap_or_else(|| implied_port(&self.scheme))
+    }
+
+    /// The URL of a path and a query on this host, as text.
+    #[cfg(feature = "tracing")]
+    pub(super) fn url(&self, path_and_query: &str) -> String {
+        format!("{}://{}{path_and_query}", self.scheme, self.authority)
+    }
+
     /// The URI of a path and a query on this host.
     pub(super) fn uri(&self, path_and_query: String) -> Result<Uri, InvalidUri> {
         let mut parts = uri::Parts::default();
@@ -127,11 +145,14 @@ impl fmt::Display for Endpoint {
 }
 
 fn host<'a>(scheme: &Scheme, authority: &'a Authority) -> &'a str {
-    let implied = if *scheme == Scheme::HTTPS { 443 } else { 80 };
     match authority.port_u16() {
-        Some(port) if port != implied => authority.as_str(),
+        Some(port) if port != implied_port(scheme) => authority.as_str(),
         _ => authority.host(),
     }
+}
+
+fn implied_port(scheme: &Scheme) -> u16 {
+    if *scheme == Scheme::HTTPS { 443 } else { 80 }
 }
 
 /// The scheme and the host of a URL.

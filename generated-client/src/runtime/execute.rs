@@ -9,14 +9,20 @@ use std::pin::pin;
 
 use bytes::Bytes;
 
+use super::attempt::Attempt;
 use super::call::{Call, is_success};
 use super::error::{Error, ErrorKind, Result};
+use super::intercept::CallContext;
+#[cfg(not(feature = "tracing"))]
+use super::no_trace as trace;
 use super::request::Draft;
 use super::response::{Origin, Response};
 use super::retry::Backoff;
 use super::secret::SecretMembers;
 use super::service_error;
 use super::timer::Timer;
+#[cfg(feature = "tracing")]
+use super::trace;
 use super::transport::{BoxFuture, Limits, Transport, TransportError, TransportErrorKind};
 
 impl Call {
@@ -36,18 +42,34 @@ impl Call {
 impl Draft {
     /// Sends the request over `transport` until it succeeds or fails for good.
     pub(super) async fn run(&self, transport: &dyn Transport) -> Result<Response<Bytes>> {
+        let mut context = CallContext::new(self.call.operation, self.method());
+        let span = trace::call_span(self);
+        let outcome = span.around(self.attempts(transport, &mut context)).await;
+        span.end_call(&outcome);
+        self.options.interceptors().at_end(&outcome, &mut context);
+        outcome
+    }
+
+    async fn attempts(
+        &self,
+        transport: &dyn Transport,
+        context: &mut CallContext,
+    ) -> Result<Response<Bytes>> {
         let client = self.call.core.inner();
         let mut timer = Timer::new(transport, self.options.call_limit());
         let mut backoff = Backoff::new(self.options.retry_policy());
-        let mut attempts = 0;
         let mut failure = None;
         loop {
-            let mut request = self.request().map_err(|error| self.finish(error, attempts))?;
-            attempts += 1;
+            let request = self.request();
+            let mut request = request.map_err(|error| self.finish(error, context.attempt()))?;
+            let attempts = context.begin_attempt();
+            request.extensions_mut().insert(Attempt::new(self.call.operation.id, attempts));
+            let span = trace::attempt_span(self, attempts, failure.as_ref());
             let outcome = {
-                let attempt = pin!(self.attempt(transport, &mut request, &mut failure));
-                timer.limit(attempt).await
+                let attempt = pin!(self.attempt(transport, &mut request, &mut failure, context));
+                span.around(timer.limit(attempt)).await
             };
+            span.end_attempt(self, outcome.as_ref());
             let error = match outcome {
                 Some(Ok(response)) => return Ok(Response::new(response, self.origin(attempts))),
                 Some(Err(error)) => self.finish(error, attempts),
@@ -56,6 +78,8 @@ impl Draft {
             let Some(pause) = backoff.next(&error, client.clock.now()) else {
                 return Err(error);
             };
+            trace::retry(attempts, pause, &error);
+            self.options.interceptors().before_retry(&error, pause, context);
             failure = Some(error);
             if timer.limit(transport.sleep(pause).as_mut()).await.is_none() {
                 return Err(self.finish(self.time_is_over(failure), attempts));
@@ -70,18 +94,24 @@ impl Draft {
         transport: &dyn Transport,
         request: &mut http::Request<Bytes>,
         failure: &mut Option<Error>,
+        context: &mut CallContext,
     ) -> Result<http::Response<Bytes>> {
         let client = self.call.core.inner();
         let limit = self.options.response_limit();
+        let interceptors = self.options.interceptors();
         let exchange = pin!(async {
+            interceptors.before_signing(request, context)?;
             let now = client.clock.now();
             client.credentials.authorize(self.credentials, request, now).await?;
             if request.extensions().get::<SecretMembers>().is_some() {
                 let message = "the body has a secret that the authorizer did not encrypt";
                 return Err(Error::new(ErrorKind::Authorization, message));
             }
+            interceptors.before_sending(request, context)?;
             let response = transport.send(mem::take(request), Limits::new(limit)).await;
-            response.map_err(|error| self.transport_error(error, failure.take()))
+            let response = response.map_err(|error| self.transport_error(error, failure.take()))?;
+            interceptors.after_response(&response, context);
+            Ok(response)
         });
         let mut timer = Timer::new(transport, self.options.attempt_limit());
         let response = match timer.limit(exchange).await {
@@ -98,7 +128,9 @@ impl Draft {
             service_error::from_response(response, &client.service.dialect, self.is_repeatable())
                 .lenient_if(client.is_lenient)
                 .anonymous_if(!client.credentials.has(self.credentials));
-        client.clock.learn(&error, &client.service.dialect);
+        if let Some(seconds) = client.clock.learn(&error, &client.service.dialect) {
+            trace::clock_correction(seconds);
+        }
         Err(error)
     }
 

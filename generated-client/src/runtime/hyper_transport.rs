@@ -146,6 +146,10 @@ impl Transport for HyperTransport {
             }
         })
     }
+
+    fn deadline(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.sleep(duration)
+    }
 }
 
 /// Says that there is no body where one is expected (RFC 9110, section 8.6), which hyper does not: a

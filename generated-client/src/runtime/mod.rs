@@ -3,6 +3,7 @@
 
 //! Writes, authorizes, sends, retries and reads requests: the same code for every API.
 
+pub mod attempt;
 pub mod authorization;
 pub mod authorize;
 pub mod bce;
@@ -41,6 +42,7 @@ pub mod hyper_connect;
 #[cfg(feature = "hyper")]
 pub mod hyper_transport;
 pub mod idempotency_token;
+pub mod intercept;
 pub mod json;
 pub mod json_path;
 pub mod json_write;
@@ -51,6 +53,7 @@ pub mod mock;
 #[cfg(feature = "mock")]
 pub mod mock_reply;
 pub mod multipart;
+pub mod no_trace;
 pub mod number;
 pub mod open_enum;
 pub mod operation;
@@ -68,12 +71,16 @@ pub mod secret;
 pub mod send_as;
 pub mod service_error;
 pub mod setters;
+#[cfg(feature = "tracing")]
+pub mod shown;
 pub mod timer;
 pub mod timestamp;
 #[cfg(feature = "chrono")]
 pub mod timestamp_chrono;
 #[cfg(feature = "time")]
 pub mod timestamp_time;
+#[cfg(feature = "tracing")]
+pub mod trace;
 pub mod transport;
 pub mod union;
 pub mod whole_numbers;
@@ -85,6 +92,7 @@ pub(crate) use open_enum::open_enum;
 pub(crate) use requests::request;
 pub(crate) use setters::setters;
 pub(crate) use union::union;
+pub use attempt::Attempt;
 pub use authorize::Authorize;
 pub use bce_auth::BceAuth;
 pub use bce_credentials::{Credentials, ProvideCredentials};
@@ -99,6 +107,7 @@ pub use error::{Error, ErrorKind, Result};
 pub use event_stream::{Event, EventStream};
 #[cfg(feature = "hyper")]
 pub use hyper_transport::HyperTransport;
+pub use intercept::{CallContext, Intercept, on_request};
 #[cfg(feature = "mock")]
 pub use mock::{MockTransport, Reply};
 pub use open_enum::Unrecognized;
@@ -115,4 +124,5 @@ pub use send_as::SendAs;
 pub use timestamp::Timestamp;
 pub use transport::{
     BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind,
+    whole_body,
 };

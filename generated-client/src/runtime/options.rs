@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
+use super::intercept::{Chain, Intercept};
 use super::retry::RetryPolicy;
 
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(60);
@@ -18,6 +19,7 @@ pub struct RequestOptions {
     max_response_size: Option<usize>,
     endpoint: Option<String>,
     headers: Vec<(String, String)>,
+    interceptors: Chain,
 }
 
 impl RequestOptions {
@@ -68,6 +70,12 @@ impl RequestOptions {
         self
     }
 
+    /// Code of yours that sees each step of the call, after that of the client.
+    pub fn interceptor(mut self, interceptor: impl Intercept) -> Self {
+        self.interceptors.push(interceptor);
+        self
+    }
+
     /// These options, completed by `defaults`.
     pub(super) fn or(self, defaults: &Self) -> Self {
         let mut headers = defaults.headers.clone();
@@ -79,7 +87,14 @@ impl RequestOptions {
             max_response_size: self.max_response_size.or(defaults.max_response_size),
             endpoint: self.endpoint.or_else(|| defaults.endpoint.clone()),
             headers,
+            interceptors: defaults.interceptors.clone().and(self.interceptors),
         }
+    }
+
+    /// The same, with these interceptors before its own.
+    pub(super) fn behind(mut self, interceptors: Chain) -> Self {
+        self.interceptors = interceptors.and(self.interceptors);
+        self
     }
 
     pub(super) fn call_limit(&self) -> Option<Duration> {
@@ -102,6 +117,10 @@ impl RequestOptions {
         self.endpoint.as_deref()
     }
 
+    pub(super) fn interceptors(&self) -> &Chain {
+        &self.interceptors
+    }
+
     pub(super) fn headers(&self) -> &[(String, String)] {
         &self.headers
     }
@@ -117,6 +136,7 @@ impl fmt::Debug for RequestOptions {
             .field("retry", &self.retry)
             .field("max_response_size", &self.max_response_size)
             .field("headers", &names)
+            .field("interceptors", &self.interceptors)
             .finish_non_exhaustive()
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, HOST, USER_AGENT};
-use http::{HeaderMap, HeaderName, HeaderValue, Uri};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
 
 use super::call::Call;
 use super::content::Content;
@@ -57,6 +57,11 @@ impl Draft {
         Ok(Self { call, options, credentials, elsewhere, content })
     }
 
+    /// The HTTP method.
+    pub(super) fn method(&self) -> &Method {
+        &self.call.operation.method
+    }
+
     /// Where it goes to.
     pub(super) fn endpoint(&self) -> &Endpoint {
         self.elsewhere.as_deref().unwrap_or(&self.call.core.inner().endpoint)
@@ -67,7 +72,7 @@ impl Draft {
         let client = self.call.core.inner();
         let endpoint = self.endpoint();
         let mut request = http::Request::new(Bytes::new());
-        *request.method_mut() = self.call.operation.method.clone();
+        *request.method_mut() = self.method().clone();
         *request.uri_mut() = self.uri(endpoint)?;
 
         let headers = request.headers_mut();
@@ -93,6 +98,13 @@ impl Draft {
 
     /// The absolute URI: endpoint, path with its arguments, query.
     fn uri(&self, endpoint: &Endpoint) -> Result<Uri> {
+        endpoint
+            .uri(self.target(endpoint)?)
+            .map_err(|error| invalid("the path and the query do not form a URL").with_source(error))
+    }
+
+    /// The path with its arguments, and the query.
+    fn target(&self, endpoint: &Endpoint) -> Result<String> {
         let call = &self.call;
         let arguments: usize = call.path.iter().map(String::len).sum();
         let query: usize =
@@ -101,22 +113,28 @@ impl Draft {
         let mut text = String::with_capacity(length);
         text.push_str(&endpoint.path);
         push_path(&mut text, call.operation.path, &call.path)?;
-        let mut separator = if call.operation.path.contains('?') { '&' } else { '?' };
-        for (name, value) in &call.query {
-            text.push(separator);
-            encode::push_component(&mut text, name);
-            text.push('=');
-            text.push_str(value);
-            separator = '&';
-        }
-        endpoint
-            .uri(text)
-            .map_err(|error| invalid("the path and the query do not form a URL").with_source(error))
+        push_query(
+            &mut text,
+            call.query.iter().map(|(name, value)| (name.as_ref(), value.as_str())),
+        );
+        Ok(text)
+    }
+}
+
+/// Appends the pairs of a query, their values encoded, to a path that may have some.
+pub(super) fn push_query<'a>(out: &mut String, pairs: impl Iterator<Item = (&'a str, &'a str)>) {
+    let mut separator = if out.contains('?') { '&' } else { '?' };
+    for (name, value) in pairs {
+        out.push(separator);
+        encode::push_component(out, name);
+        out.push('=');
+        out.push_str(value);
+        separator = '&';
     }
 }
 
 /// Appends the path of an operation with its arguments, which are encoded.
-fn push_path(out: &mut String, template: &str, arguments: &[String]) -> Result<()> {
+pub(super) fn push_path(out: &mut String, template: &str, arguments: &[String]) -> Result<()> {
     let mut next = 0..arguments.len();
     let mut pieces = template.split('{');
     out.push_str(pieces.next().unwrap_or_default());

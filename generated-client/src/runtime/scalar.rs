@@ -8,6 +8,11 @@ use super::secret::Secret;
 pub trait Scalar {
     /// The text.
     fn text(&self) -> String;
+
+    /// Whether it must not be shown.
+    fn is_secret(&self) -> bool {
+        false
+    }
 }
 
 impl<T: Display + ?Sized> Scalar for T {
@@ -20,5 +25,9 @@ impl<T: Display + ?Sized> Scalar for T {
 impl Scalar for Secret {
     fn text(&self) -> String {
         self.expose().to_owned()
+    }
+
+    fn is_secret(&self) -> bool {
+        true
     }
 }

@@ -21,7 +21,8 @@ pub(super) type BoxError = Box<dyn StdError + Send + Sync>;
 /// Sends one request and reads the response; brings the timer that goes with it.
 ///
 /// A transport neither follows redirects nor repeats a request that may have arrived: the client
-/// decides about both. A closure from a request to a future of the response is a transport without a
+/// decides about both. All methods are required, so that a transport around another one, which may
+/// change each request and response, passes on streams and time limits too. A closure from a request to a future of the response is a transport without a
 /// timer: pauses end at once and nothing times out.
 pub trait Transport: Send + Sync + 'static {
     /// Sends `request`, whose URI is absolute and whose `host` header is set, and reads the whole
@@ -35,25 +36,18 @@ pub trait Transport: Send + Sync + 'static {
     /// Sends `request` as [`send`](Self::send) does, and returns the response as soon as its head is
     /// there: the body follows in pieces and may be of any size.
     ///
-    /// A transport that does not implement this reads the whole response first, within `limits`.
+    /// A transport that can only read the whole response makes it a stream by [`whole_body`].
     fn open(
         &self,
         request: http::Request<Bytes>,
         limits: Limits,
-    ) -> BoxFuture<'static, Result<http::Response<BodyStream>, TransportError>> {
-        let response = self.send(request, limits);
-        Box::pin(async move {
-            Ok(response.await?.map(|body| -> BodyStream { Box::pin(Whole(Some(body))) }))
-        })
-    }
+    ) -> BoxFuture<'static, Result<http::Response<BodyStream>, TransportError>>;
 
     /// Ends after `duration`: the pause between two attempts.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
 
     /// Ends after `duration`: the time limit of an attempt or a call.
-    fn deadline(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        self.sleep(duration)
-    }
+    fn deadline(&self, duration: Duration) -> BoxFuture<'static, ()>;
 }
 
 impl<F, Fut> Transport for F
@@ -69,6 +63,15 @@ where
         Box::pin(self(request))
     }
 
+    fn open(
+        &self,
+        request: http::Request<Bytes>,
+        limits: Limits,
+    ) -> BoxFuture<'static, Result<http::Response<BodyStream>, TransportError>> {
+        let response = self.send(request, limits);
+        Box::pin(async move { Ok(response.await?.map(whole_body)) })
+    }
+
     fn sleep(&self, _duration: Duration) -> BoxFuture<'static, ()> {
         Box::pin(future::ready(()))
     }
@@ -76,6 +79,11 @@ where
     fn deadline(&self, _duration: Duration) -> BoxFuture<'static, ()> {
         Box::pin(future::pending())
     }
+}
+
+/// A body that was read as a whole, as the stream of one piece.
+pub fn whole_body(body: Bytes) -> BodyStream {
+    Box::pin(Whole(Some(body)))
 }
 
 /// A body that is one piece.
