@@ -150,6 +150,7 @@ pub(crate) static PARTS: &[Part] = &[
     part!("event_parser"),
     Part { module: "stream", public: &["Event", "EventStream"], ..part!("event_stream") },
     part!("execute"),
+    part!("extras"),
     part!("fit"),
     Part { uses: Use::Files, public: &["FilePart"], ..part!("file_part") },
     Part { uses: Use::Styles, ..part!("forms") },
@@ -161,6 +162,7 @@ pub(crate) static PARTS: &[Part] = &[
         ..part!("hyper_transport")
     },
     part!("idempotency_token"),
+    Part { public: &["Inspect", "Preview"], ..part!("inspect") },
     Part {
         module: "intercept",
         public: &["CallContext", "Intercept", "on_request"],
@@ -205,6 +207,7 @@ pub(crate) static PARTS: &[Part] = &[
         public: &["Proxies"],
         ..part!("proxies")
     },
+    Part { public: &["RawCall"], ..part!("raw_call") },
     part!("request"),
     Part { public: &["Input"], macros: &["request"], ..part!("requests") },
     Part { public: &["Response", "Sending"], ..part!("response") },
@@ -214,7 +217,7 @@ pub(crate) static PARTS: &[Part] = &[
     Part { public: &["SendAs"], ..part!("send_as") },
     part!("service_error"),
     Part { macros: &["setters"], ..part!("setters") },
-    Part { cfg: Cfg::Feature("tracing"), ..part!("shown") },
+    part!("shown"),
     Part { uses: Use::Styles, internal: &["PathStyle", "QueryStyle"], ..part!("styles") },
     part!("timer"),
     Part { public: &["Timestamp"], ..part!("timestamp") },

@@ -27,6 +27,7 @@ pub mod bce_auth;
 pub mod bce_credentials;
 mod bce_encode;
 pub mod bce_encrypt;
+pub mod bce_presign;
 pub mod bce_sign;
 mod bce_signer;
 #[cfg(feature = "mock")]
@@ -62,6 +63,7 @@ pub mod error;
 mod event_parser;
 pub mod event_stream;
 mod execute;
+mod extras;
 pub mod file_part;
 pub mod fit;
 mod forms;
@@ -70,6 +72,7 @@ mod hyper_connect;
 #[cfg(feature = "hyper")]
 pub mod hyper_transport;
 mod idempotency_token;
+pub mod inspect;
 pub mod intercept;
 #[cfg_attr(
     not(test),
@@ -120,6 +123,7 @@ pub mod pagination;
 mod pieces;
 #[cfg(feature = "hyper")]
 pub mod proxies;
+pub mod raw_call;
 mod request;
 #[cfg_attr(
     not(test),
@@ -147,7 +151,6 @@ mod service_error;
     )
 )]
 pub mod setters;
-#[cfg(feature = "tracing")]
 mod shown;
 pub mod styles;
 mod timer;
@@ -201,12 +204,14 @@ pub use dialect::Dialect;
 pub use error::{Error, ErrorKind, Result};
 pub use event_stream::{Event, EventStream};
 pub use file_part::FilePart;
+pub use inspect::{Inspect, Preview};
 pub use intercept::{CallContext, Intercept, on_request};
 pub use json_lines::JsonLines;
 pub use multipart::Part;
 pub use operation::{Idempotency, Method, Operation, Service};
 pub use options::RequestOptions;
 pub use pagination::{Cursor, Items, Page, Pages};
+pub use raw_call::RawCall;
 pub use requests::Input;
 pub use response::{Response, Sending};
 pub use retry::RetryPolicy;

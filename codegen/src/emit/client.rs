@@ -17,6 +17,7 @@ pub(super) fn emit(krate: &Crate, service: &Service) -> TokenStream {
     let imports = Imports::default();
     let (core, builder) = (imports.runtime(name!("Core")), imports.runtime(name!("ClientBuilder")));
     let input = imports.runtime(name!("Input"));
+    let (method, raw) = (imports.runtime(name!("Method")), imports.runtime(name!("RawCall")));
     let constant = constant(&imports, service);
     let doc = client_docs(krate, service);
     let mut setters: Vec<_> = service.endpoint.variables.iter().map(setter).collect();
@@ -53,6 +54,12 @@ pub(super) fn emit(krate: &Crate, service: &Service) -> TokenStream {
             /// arguments; its values are what `as_input` of the request gives.
             pub fn request<I: #input>(&self, input: I) -> I::Request {
                 self.0.request(input)
+            }
+
+            /// A request that no operation covers. `path` is what follows the endpoint,
+            /// percent-encoded, and may end with a query.
+            pub fn call(&self, method: #method, path: &str) -> #raw {
+                self.0.raw(method, path)
             }
         }
 

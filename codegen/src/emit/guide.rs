@@ -32,7 +32,7 @@ pub(super) fn sections(krate: &Crate, service: &Service) -> Vec<Section> {
         guide.pagination(),
         guide.streams(),
     ];
-    let steering = steering::sections().into_iter();
+    let steering = steering::sections(service).into_iter();
     let steering = steering.map(|(title, text, code)| guide.section(title, text.to_owned(), code));
     sections.into_iter().flatten().chain(steering).chain(guide.testing()).collect()
 }

@@ -30,6 +30,7 @@ const LINKS: &[ItemLink] = &[
         feature: Some("hyper"),
         ..link("HyperTransport", "transport/", "struct.HyperTransport.html")
     },
+    link("Inspect", "", "trait.Inspect.html"),
     link("Intercept", "intercept/", "trait.Intercept.html"),
     link("Items", "pagination/", "struct.Items.html"),
     ItemLink {

@@ -18,7 +18,9 @@ const NAMES: &[(&str, &str)] = &[
     ("Error", ""),
     ("ErrorCode", ""),
     ("ErrorKind", ""),
+    ("HeaderValue", "::http"),
     ("HyperTransport", "::transport"),
+    ("Inspect", ""),
     ("Intercept", "::intercept"),
     ("Limits", "::transport"),
     ("Method", "::http"),
@@ -30,9 +32,11 @@ const NAMES: &[(&str, &str)] = &[
     ("Response", "::http"),
     ("Result", ""),
     ("RetryPolicy", ""),
+    ("SendAs", ""),
     ("StatusCode", "::http"),
     ("Transport", "::transport"),
     ("TransportError", "::transport"),
+    ("Uri", "::http"),
 ];
 
 /// The lines of a program about the client of `service`.
@@ -43,10 +47,15 @@ pub(super) fn lines(krate: &Crate, service: &Service, functions: TokenStream) ->
     let client = example::module_path(krate, service);
     let of_crate = NAMES.iter().map(|(name, module)| (*name, format!("{root}{module}")));
     let credentials = service.vendor.map(|vendor| (vendor.credentials.as_str(), root.clone()));
+    let of_vendor = service.vendor.map_or(&[][..], |vendor| vendor.names);
+    let of_vendor = of_vendor.iter().map(|(name, module)| (*name, format!("{root}{module}")));
     let of_client = ["Client", "operation", "types"].map(|name| (name, client.clone()));
-    let others = ["Duration", "Instant"].map(|name| (name, "std::time".to_owned()));
+    let json = [("Value", "serde_json".to_owned())];
+    let others = ["Duration", "Instant", "SystemTime"].map(|name| (name, "std::time".to_owned()));
     let mut modules: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
-    for (name, module) in of_crate.chain(credentials).chain(of_client).chain(others) {
+    for (name, module) in
+        of_crate.chain(credentials).chain(of_vendor).chain(of_client).chain(others).chain(json)
+    {
         if found.contains(name) {
             modules.entry(module).or_default().insert(name);
         }

@@ -3,12 +3,19 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::ir::Service;
+
 /// A title, a text, and a program.
 type Topic = (&'static str, &'static str, TokenStream);
 
 /// All of them.
-pub(super) fn sections() -> Vec<Topic> {
-    vec![tracing(), interceptors()]
+pub(super) fn sections(service: &Service) -> Vec<Topic> {
+    let vendor = service.vendor.map_or(&[][..], |vendor| vendor.guide).iter();
+    let of_vendor = vendor.map(|(title, text, code)| {
+        let code = code.parse::<TokenStream>();
+        (*title, *text, code.expect("the functions of a vendor are Rust"))
+    });
+    [tracing(), interceptors(), undescribed(), previews()].into_iter().chain(of_vendor).collect()
 }
 
 /// Spans, and a transport around another one.
@@ -85,4 +92,33 @@ fn interceptors() -> Topic {
         }
     };
     ("Interceptors", text, code)
+}
+
+/// What the description does not have.
+fn undescribed() -> Topic {
+    let text = "`call` of the client makes a request that no operation covers; it is authorized and \
+                repeated like any other. [`RequestOptions`] add to a request what its operation \
+                lacks: headers, parameters of the query (`query`) and members of the body \
+                (`body_member`). [`SendAs`] returns a response as it came, and its `json` reads it.";
+    let code = quote! {
+        async fn rename(client: &Client) -> Result<Value> {
+            let options = RequestOptions::new().query("force", "true").body_member("name", "new");
+            client.call(Method::PUT, "/things/t-1?rename").options(options).send().await
+        }
+    };
+    ("Beyond the description", text, code)
+}
+
+/// Requests that are shown.
+fn previews() -> Topic {
+    let text = "`preview` of [`Inspect`] shows a request without sending it: its method, URL, headers \
+                and body, or all of that as a command line for `curl`. Secrets are left out.";
+    let code = quote! {
+        fn show(request: impl Inspect) -> Result<()> {
+            let preview = request.preview()?;
+            println!("{}", preview.curl());
+            Ok(())
+        }
+    };
+    ("Previews", text, code)
 }

@@ -20,13 +20,41 @@ pub(super) static BCE: Vendor = Vendor {
         ("Credentials::from_env", "struct.Credentials.html#method.from_env"),
         ("ProvideCredentials", "trait.ProvideCredentials.html"),
     ],
+    guide: &[
+        (
+            "URLs that are signed",
+            "`presign` of `auth::Presign` makes a request without a body a URL that whoever has it \
+             can send for some time.",
+            r#"
+            fn url(request: impl Presign, credentials: &Credentials) -> Result<Uri> {
+                request.presign(credentials, Duration::from_secs(600))
+            }
+            "#,
+        ),
+        (
+            "Other services",
+            "`auth::sign` signs a request for any service of Baidu AI Cloud, whichever HTTP client \
+             sends it.",
+            r#"
+            fn buckets(credentials: &Credentials) -> Result<Request<()>> {
+                let mut request = Request::new(());
+                *request.uri_mut() = Uri::from_static("https://bj.bcebos.com/");
+                request.headers_mut().insert("host", HeaderValue::from_static("bj.bcebos.com"));
+                sign(&mut request, credentials, SystemTime::now())?;
+                Ok(request)
+            }
+            "#,
+        ),
+    ],
+    names: &[("Presign", "::auth"), ("sign", "::auth")],
 };
 
 const PARTS: &[Part] = &[
     part!("bce"),
-    Part { module: "auth", public: &["BceAuth"], ..part!("bce_auth") },
+    Part { module: "auth", public: &["BceAuth", "sign"], ..part!("bce_auth") },
     part!("bce_encode"),
     Part { dependencies: &["aes"], ..part!("bce_encrypt") },
+    Part { module: "auth", public: &["Presign"], ..part!("bce_presign") },
     Part { dependencies: &["ring"], ..part!("bce_sign") },
     part!("bce_signer"),
     Part {

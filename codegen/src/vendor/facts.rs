@@ -31,6 +31,10 @@ pub struct Vendor {
     /// The names in it that are links, which stand in backticks and brackets, and their pages in
     /// the documentation of the crate.
     pub links: &'static [(&'static str, &'static str)],
+    /// Further sections of the guide: a title, a paragraph of Markdown, and functions in Rust.
+    pub guide: &'static [(&'static str, &'static str, &'static str)],
+    /// What these functions name of its files, and the module of the crate that shows it: `::auth`.
+    pub names: &'static [(&'static str, &'static str)],
 }
 
 impl PartialEq for Vendor {

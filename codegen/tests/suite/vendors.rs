@@ -17,6 +17,8 @@ static ACME: Vendor = Vendor {
     dialect: "ACME",
     environment: "[`AcmeKey::from_env`] reads `ACME_KEY_ID` and `ACME_KEY_SECRET`.",
     links: &[("AcmeKey::from_env", "struct.AcmeKey.html#method.from_env")],
+    guide: &[],
+    names: &[],
 };
 
 const PARTS: &[RuntimePart] = &[RuntimePart::new("acme", include_str!("../vendors/acme.rs"))

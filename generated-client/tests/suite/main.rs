@@ -3,6 +3,7 @@
 #![cfg(feature = "bcc-image")]
 
 #[cfg(feature = "bcc")]
+mod beyond;
 mod coverage;
 mod errors;
 #[cfg(feature = "hyper")]

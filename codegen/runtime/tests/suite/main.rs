@@ -8,6 +8,8 @@ mod encryption;
 mod endpoint;
 mod errors;
 mod events;
+mod hatches;
+mod inspect;
 mod intercept;
 mod mock;
 mod needs;
