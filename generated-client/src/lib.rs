@@ -97,7 +97,6 @@ pub mod transport {
     #[cfg(feature = "hyper")]
     pub use crate::runtime::proxies::Proxies;
     pub use crate::runtime::transport::{
-        BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind,
-        whole_body,
+        BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind, whole_body,
     };
 }

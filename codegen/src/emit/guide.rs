@@ -210,7 +210,8 @@ impl Guide<'_> {
         let operation = self.service.shown_list()?;
         let text = "Lists that come in pages are streams: `items` yields every item of every page \
                     and asks for the next page when it is needed, `pages` yields the pages. See \
-                    [`Items`] and [`Pages`]."
+                    [`Items`] and [`Pages`]: they can start at a cursor that was kept, go on after an \
+                    error, and collect so many items."
             .to_owned();
         Some(self.shown("Pagination", text, operation))
     }

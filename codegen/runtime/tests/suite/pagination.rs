@@ -102,6 +102,73 @@ async fn an_error_ends_the_list() {
 }
 
 #[tokio::test]
+async fn a_list_is_resumed_after_an_error() {
+    let mock = MockTransport::new()
+        .on(Method::GET, "/v2/image?marker=b", status(404))
+        .on(Method::GET, "/v2/image?marker=b", status(403))
+        .on(Method::GET, "/v2/image?marker=b", page(r#"{"items":[2],"next":"c"}"#))
+        .on(Method::GET, "/v2/image?marker=c", page(r#"{"items":[3]}"#))
+        .on(Method::GET, "/v2/image", page(r#"{"items":[1],"next":"b"}"#));
+    let mut items: Items<Numbers> = Items::new(client(&mock).call(&LIST));
+    assert!(!items.resume());
+    assert_eq!(items.try_next().await.unwrap(), Some(1));
+    for _ in 0..2 {
+        items.try_next().await.unwrap_err();
+        assert!(items.resume());
+    }
+    assert_eq!(items.try_next().await.unwrap(), Some(2));
+    assert_eq!(items.try_next().await.unwrap(), Some(3));
+    assert_eq!(items.try_next().await.unwrap(), None);
+    assert!(!items.resume());
+}
+
+#[tokio::test]
+async fn a_list_begins_where_another_one_stopped() {
+    let mut pages: Pages<Numbers> =
+        Pages::new(client(&three_pages()).call(&LIST).query("maxKeys", &2));
+    assert_eq!(pages.cursor(), None);
+    pages.try_next().await.unwrap();
+    let cursor = pages.cursor().unwrap().to_owned();
+    assert_eq!(cursor, "b");
+
+    let mock = three_pages();
+    let call = client(&mock).call(&LIST).query("maxKeys", &2);
+    let mut rest: Pages<Numbers> = Pages::new(call.clone()).starting_at(cursor);
+    assert_eq!(rest.cursor(), Some("b"));
+    rest.try_next().await.unwrap();
+    rest.try_next().await.unwrap();
+    assert_eq!(rest.cursor(), None);
+    assert!(rest.try_next().await.unwrap().is_none());
+    assert_eq!(mock.requests()[0].uri().query(), Some("maxKeys=2&marker=b"));
+
+    let mut items: Items<Numbers> = Items::new(client(&three_pages()).call(&LIST)).starting_at("c");
+    items.try_next().await.unwrap_err();
+}
+
+#[tokio::test]
+async fn items_are_collected_up_to_a_number() {
+    let mock = three_pages();
+    let call = client(&mock).call(&LIST).query("maxKeys", &2);
+    let mut items: Items<Numbers> = Items::new(call);
+    assert_eq!(items.collect_up_to(1).await.unwrap(), [1]);
+    assert_eq!(mock.requests().len(), 1);
+    assert_eq!(items.collect_up_to(10).await.unwrap(), [2, 3]);
+    assert!(items.collect_up_to(10).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn what_was_collected_before_an_error_is_not_lost() {
+    let mock = MockTransport::new()
+        .on(Method::GET, "/v2/image?marker=b", status(404))
+        .on(Method::GET, "/v2/image?marker=b", page(r#"{"items":[3]}"#))
+        .on(Method::GET, "/v2/image", page(r#"{"items":[1,2],"next":"b"}"#));
+    let mut items: Items<Numbers> = Items::new(client(&mock).call(&LIST));
+    items.collect_up_to(3).await.unwrap_err();
+    assert!(items.resume());
+    assert_eq!(items.collect_up_to(3).await.unwrap(), [1, 2, 3]);
+}
+
+#[tokio::test]
 async fn a_cursor_that_comes_again_is_an_error() {
     let mock = MockTransport::new()
         .on(Method::GET, "/v2/image?marker=b", page(r#"{"items":[2],"next":"c"}"#))
