@@ -6,6 +6,7 @@
 //! [`Error`]: crate::Error
 //! [`Error::code`]: crate::Error::code
 //! [`ErrorCode::Unrecognized`]: crate::ErrorCode::Unrecognized
+//! [`Inspect`]: crate::Inspect
 //! [`Intercept`]: crate::intercept::Intercept
 //! [`Items`]: crate::pagination::Items
 //! [`Pages`]: crate::pagination::Pages
@@ -49,8 +50,10 @@ mod runtime;
 pub use crate::runtime::bce_credentials::{Credentials, ProvideCredentials};
 pub use crate::runtime::client::ClientBuilder;
 pub use crate::runtime::error::{Error, ErrorKind, Result};
+pub use crate::runtime::inspect::{Inspect, Preview};
 pub use crate::runtime::open_enum::Unrecognized;
 pub use crate::runtime::options::RequestOptions;
+pub use crate::runtime::raw_call::RawCall;
 pub use crate::runtime::requests::Input;
 pub use crate::runtime::response::{Response, Sending};
 pub use crate::runtime::retry::RetryPolicy;
@@ -63,7 +66,8 @@ pub use http;
 /// Authorization of requests, and the trait for a scheme of your own.
 pub mod auth {
     pub use crate::runtime::authorize::Authorize;
-    pub use crate::runtime::bce_auth::BceAuth;
+    pub use crate::runtime::bce_auth::{BceAuth, sign};
+    pub use crate::runtime::bce_presign::Presign;
 }
 
 /// Code of yours that sees, and may change, what a client sends.
@@ -97,6 +101,7 @@ pub mod transport {
     #[cfg(feature = "hyper")]
     pub use crate::runtime::proxies::Proxies;
     pub use crate::runtime::transport::{
-        BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind, whole_body,
+        BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind,
+        whole_body,
     };
 }

@@ -1,6 +1,6 @@
 //! Signatures of one access key within one second.
 
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use http::header::{AUTHORIZATION, HeaderName};
 use http::{HeaderValue, Request};
@@ -72,6 +72,22 @@ impl Signer {
         request.headers_mut().insert(AUTHORIZATION, authorization);
         Ok(())
     }
+}
+
+/// What authorizes a request of which only the host is signed, for this time.
+pub(super) fn authorization_of<B>(
+    request: &Request<B>,
+    credentials: &Credentials,
+    now: SystemTime,
+    valid_for: Duration,
+) -> Result<String> {
+    check_key(credentials)?;
+    let seconds = u32::try_from(valid_for.as_secs()).unwrap_or(u32::MAX);
+    let date = Timestamp::from(now);
+    let prefix = prefix(credentials.access_key_id(), date.as_str(), seconds);
+    let key = signing_key(credentials.secret_access_key(), &prefix);
+    let canonical = Canonical::of(request, SignedHeaders::Listed(&["host"]));
+    Ok(authorization(&prefix, &key, &canonical))
 }
 
 /// The second of a time since 1970.

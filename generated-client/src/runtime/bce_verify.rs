@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use http::Request;
 use http::header::AUTHORIZATION;
+use percent_encoding::percent_decode_str;
 
 use super::bce_credentials::Credentials;
 use super::bce_sign::{Canonical, SignedHeaders, authorization, prefix, signing_key};
@@ -15,7 +16,7 @@ use super::timestamp::Timestamp;
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum SignatureError {
-    /// There is no `authorization` header.
+    /// There is no `authorization`, neither as a header nor in the query.
     Missing,
     /// The `authorization` header has not the form of this scheme.
     Malformed,
@@ -42,8 +43,7 @@ pub fn verify<B>(
     credentials: &Credentials,
     now: SystemTime,
 ) -> Result<(), SignatureError> {
-    let given =
-        header_text(request.headers(), AUTHORIZATION.as_str()).ok_or(SignatureError::Missing)?;
+    let given = text_of(request, AUTHORIZATION.as_str()).ok_or(SignatureError::Missing)?;
     let parts: Vec<&str> = given.split('/').collect();
     let ["bce-auth-v1", access_key_id, timestamp, expiration, names, _signature] = parts[..] else {
         return Err(SignatureError::Malformed);
@@ -52,7 +52,7 @@ pub fn verify<B>(
     if access_key_id != credentials.access_key_id() {
         return Err(SignatureError::UnknownAccessKey);
     }
-    if header_text(request.headers(), "x-bce-security-token") != credentials.session_token() {
+    if text_of(request, "x-bce-security-token").as_deref() != credentials.session_token() {
         return Err(SignatureError::WrongSessionToken);
     }
     let signed_at = Timestamp::from(timestamp).to_system_time();
@@ -73,6 +73,16 @@ pub fn verify<B>(
     Ok(())
 }
 
+/// A header, or else the parameter of the query that takes its place in a URL.
+fn text_of<B>(request: &Request<B>, name: &str) -> Option<String> {
+    let in_query = || {
+        let pairs = request.uri().query()?.split('&').filter_map(|pair| pair.split_once('='));
+        let mut values = pairs.filter(|(given, _)| *given == name).map(|(_, value)| value);
+        Some(percent_decode_str(values.next()?).decode_utf8_lossy().into_owned())
+    };
+    header_text(request.headers(), name).map(str::to_owned).or_else(in_query)
+}
+
 fn distance(one: SystemTime, other: SystemTime) -> Duration {
     one.duration_since(other).unwrap_or_else(|error| error.duration())
 }
@@ -80,7 +90,7 @@ fn distance(one: SystemTime, other: SystemTime) -> Duration {
 impl fmt::Display for SignatureError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing => f.write_str("there is no `authorization` header"),
+            Self::Missing => f.write_str("there is no `authorization`"),
             Self::Malformed => f.write_str("the `authorization` header is not of `bce-auth-v1`"),
             Self::UnknownAccessKey => f.write_str("the access key is not known"),
             Self::Expired => f.write_str("the signature is expired, or of the future"),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use http::{HeaderName, HeaderValue, StatusCode};
+use http::{HeaderName, HeaderValue, Method, StatusCode};
 
 use super::authorization::Needs;
 use super::body::Body;
@@ -31,6 +31,15 @@ pub struct Call {
     pub(super) redirects: Redirects,
     pub(super) invalid: Option<String>,
     pub(super) hidden: Hidden,
+    /// Where it goes to, if no operation covers it.
+    pub(super) raw: Option<Box<Raw>>,
+}
+
+/// Method and path of a request that no operation covers.
+#[derive(Clone)]
+pub(super) struct Raw {
+    pub(super) method: Method,
+    pub(super) path: String,
 }
 
 /// What of the URL is not shown, since it may be a secret.
@@ -64,6 +73,7 @@ impl Call {
             redirects: None,
             invalid: None,
             hidden: Hidden::default(),
+            raw: None,
         }
     }
 
@@ -169,7 +179,7 @@ impl Call {
         self.path.push(value);
     }
 
-    pub(super) fn record_header(&mut self, name: &'static str, value: String) {
+    pub(super) fn record_header(&mut self, name: &str, value: String) {
         match (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             (Ok(name), Ok(value)) => {
                 self.headers.retain(|(given, _)| *given != name);

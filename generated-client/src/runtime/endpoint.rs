@@ -123,7 +123,6 @@ impl Endpoint {
     }
 
     /// The URL of a path and a query on this host, as text.
-    #[cfg(feature = "tracing")]
     pub(super) fn url(&self, path_and_query: &str) -> String {
         format!("{}://{}{path_and_query}", self.scheme, self.authority)
     }

@@ -11,6 +11,7 @@ pub mod bce_auth;
 pub mod bce_credentials;
 pub mod bce_encode;
 pub mod bce_encrypt;
+pub mod bce_presign;
 pub mod bce_sign;
 pub mod bce_signer;
 #[cfg(feature = "mock")]
@@ -36,12 +37,14 @@ pub mod error;
 pub mod event_parser;
 pub mod event_stream;
 pub mod execute;
+pub mod extras;
 pub mod fit;
 #[cfg(feature = "hyper")]
 pub mod hyper_connect;
 #[cfg(feature = "hyper")]
 pub mod hyper_transport;
 pub mod idempotency_token;
+pub mod inspect;
 pub mod intercept;
 pub mod json;
 pub mod json_path;
@@ -62,6 +65,7 @@ pub mod pagination;
 pub mod pieces;
 #[cfg(feature = "hyper")]
 pub mod proxies;
+pub mod raw_call;
 pub mod request;
 pub mod requests;
 pub mod response;
@@ -71,7 +75,6 @@ pub mod secret;
 pub mod send_as;
 pub mod service_error;
 pub mod setters;
-#[cfg(feature = "tracing")]
 pub mod shown;
 pub mod timer;
 pub mod timestamp;
@@ -94,8 +97,9 @@ pub(crate) use setters::setters;
 pub(crate) use union::union;
 pub use attempt::Attempt;
 pub use authorize::Authorize;
-pub use bce_auth::BceAuth;
+pub use bce_auth::{BceAuth, sign};
 pub use bce_credentials::{Credentials, ProvideCredentials};
+pub use bce_presign::Presign;
 #[cfg(feature = "mock")]
 pub use bce_verify::{SignatureError, verify};
 pub use by_status::ByStatus;
@@ -107,6 +111,7 @@ pub use error::{Error, ErrorKind, Result};
 pub use event_stream::{Event, EventStream};
 #[cfg(feature = "hyper")]
 pub use hyper_transport::HyperTransport;
+pub use inspect::{Inspect, Preview};
 pub use intercept::{CallContext, Intercept, on_request};
 #[cfg(feature = "mock")]
 pub use mock::{MockTransport, Reply};
@@ -116,6 +121,7 @@ pub use options::RequestOptions;
 pub use pagination::{Cursor, Items, Page, Pages, next_page};
 #[cfg(feature = "hyper")]
 pub use proxies::Proxies;
+pub use raw_call::RawCall;
 pub use requests::Input;
 pub use response::{Response, Sending};
 pub use retry::RetryPolicy;

@@ -3,6 +3,9 @@
 use std::fmt;
 use std::time::Duration;
 
+use serde::Serialize;
+use serde_json::Value;
+
 use super::intercept::{Chain, Intercept};
 use super::retry::RetryPolicy;
 
@@ -19,6 +22,9 @@ pub struct RequestOptions {
     max_response_size: Option<usize>,
     endpoint: Option<String>,
     headers: Vec<(String, String)>,
+    query: Vec<(String, String)>,
+    members: Vec<(String, Value)>,
+    invalid: Option<String>,
     interceptors: Chain,
 }
 
@@ -70,6 +76,34 @@ impl RequestOptions {
         self
     }
 
+    /// A further parameter of the query; replaces those of its name that the client or the operation
+    /// sets. One name may be given several times.
+    pub fn query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.query.push((name.into(), value.into()));
+        self
+    }
+
+    /// A further member of a body that is a JSON object, or of one that is not there yet; replaces one
+    /// that the client or the operation sets. A value that is no JSON is an error of the call.
+    pub fn body_member(
+        mut self,
+        name: impl Into<String>,
+        value: &(impl Serialize + ?Sized),
+    ) -> Self {
+        let name = name.into();
+        match serde_json::to_value(value) {
+            Ok(value) => {
+                self.members.retain(|(given, _)| *given != name);
+                self.members.push((name, value));
+            }
+            Err(error) => {
+                let problem = format!("the member `{name}` cannot be written as JSON: {error}");
+                self.invalid.get_or_insert(problem);
+            }
+        }
+        self
+    }
+
     /// Code of yours that sees each step of the call, after that of the client.
     pub fn interceptor(mut self, interceptor: impl Intercept) -> Self {
         self.interceptors.push(interceptor);
@@ -80,6 +114,8 @@ impl RequestOptions {
     pub(super) fn or(self, defaults: &Self) -> Self {
         let mut headers = defaults.headers.clone();
         headers.extend(self.headers);
+        let query = completed(self.query, &defaults.query);
+        let members = completed(self.members, &defaults.members);
         Self {
             timeout: self.timeout.or(defaults.timeout),
             attempt_timeout: self.attempt_timeout.or(defaults.attempt_timeout),
@@ -87,6 +123,9 @@ impl RequestOptions {
             max_response_size: self.max_response_size.or(defaults.max_response_size),
             endpoint: self.endpoint.or_else(|| defaults.endpoint.clone()),
             headers,
+            query,
+            members,
+            invalid: self.invalid.or_else(|| defaults.invalid.clone()),
             interceptors: defaults.interceptors.clone().and(self.interceptors),
         }
     }
@@ -121,21 +160,47 @@ impl RequestOptions {
         &self.interceptors
     }
 
+    pub(super) fn query_pairs(&self) -> &[(String, String)] {
+        &self.query
+    }
+
+    pub(super) fn members(&self) -> &[(String, Value)] {
+        &self.members
+    }
+
+    /// Why no call can be made with these options.
+    pub(super) fn problem(&self) -> Option<&str> {
+        self.invalid.as_deref()
+    }
+
     pub(super) fn headers(&self) -> &[(String, String)] {
         &self.headers
     }
 }
 
-/// Without the values of headers and the endpoint, which may hold secrets.
+/// The values of `own`, after those of `defaults` with other names.
+fn completed<T: Clone>(own: Vec<(String, T)>, defaults: &[(String, T)]) -> Vec<(String, T)> {
+    let is_other = |given: &&(String, T)| own.iter().all(|(name, _)| *name != given.0);
+    let mut all: Vec<_> = defaults.iter().filter(is_other).cloned().collect();
+    all.extend(own);
+    all
+}
+
+fn names<T>(values: &[(String, T)]) -> Vec<&str> {
+    values.iter().map(|(name, _)| name.as_str()).collect()
+}
+
+/// Without the values of headers, parameters, members and the endpoint, which may hold secrets.
 impl fmt::Debug for RequestOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names: Vec<&str> = self.headers.iter().map(|(name, _)| name.as_str()).collect();
         f.debug_struct("RequestOptions")
             .field("timeout", &self.timeout)
             .field("attempt_timeout", &self.attempt_timeout)
             .field("retry", &self.retry)
             .field("max_response_size", &self.max_response_size)
-            .field("headers", &names)
+            .field("headers", &names(&self.headers))
+            .field("query", &names(&self.query))
+            .field("members", &names(&self.members))
             .field("interceptors", &self.interceptors)
             .finish_non_exhaustive()
     }

@@ -49,11 +49,15 @@ pub fn next_page(page: i64, size: i64, total: i64) -> Option<String> {
 /// The pages of a list, each requested when it is needed.
 ///
 /// A [`Stream`] of [`Response`]s, each with the identifier of its request. It ends after the last page
-/// or after the first error. A server that returns the same cursor twice would keep the client asking
-/// forever: that is an error.
+/// or after the first error, but [`resume`](Self::resume) goes on after one. A server that returns the
+/// same cursor twice would keep the client asking forever: that is an error.
 pub struct Pages<P> {
     state: PagesState<P>,
     seen: HashSet<String>,
+    /// The cursor of the page that comes next, or that failed.
+    cursor: Option<String>,
+    /// The request that failed.
+    failed: Option<Call>,
 }
 
 enum PagesState<P> {
@@ -67,14 +71,46 @@ impl<P: Page> Pages<P> {
     /// The pages that `first` begins with.
     #[doc(hidden)]
     pub fn new(first: Call) -> Self {
-        Self { state: PagesState::Idle(first), seen: HashSet::new() }
+        Self { state: PagesState::Idle(first), seen: HashSet::new(), cursor: None, failed: None }
+    }
+
+    /// Begins with the page of this cursor in place of the first: what [`cursor`](Self::cursor)
+    /// returned, maybe in another process.
+    #[must_use]
+    pub fn starting_at(mut self, cursor: impl Into<String>) -> Self {
+        let cursor = cursor.into();
+        if let PagesState::Idle(call) = self.state {
+            self.seen.insert(cursor.clone());
+            self.state = PagesState::Idle(with_cursor(call, P::CURSOR, &cursor));
+            self.cursor = Some(cursor);
+        }
+        self
+    }
+
+    /// The cursor of the page that comes next, or of the one that failed. There is none before the
+    /// first page and after the last.
+    pub fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+
+    /// After an error, asks for the page again that failed: no page is left out, and none comes twice.
+    /// Returns whether there is such a page.
+    pub fn resume(&mut self) -> bool {
+        match self.failed.take() {
+            Some(call) => {
+                self.state = PagesState::Idle(call);
+                true
+            }
+            None => false,
+        }
     }
 
     /// The next page, `None` after the last.
     ///
     /// # Errors
     ///
-    /// Returns the errors of the operation. No page follows an error.
+    /// Returns the errors of the operation. No page follows an error, but see
+    /// [`resume`](Self::resume).
     pub async fn try_next(&mut self) -> Result<Option<Response<P>>> {
         let page = poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await;
         page.transpose()
@@ -82,7 +118,8 @@ impl<P: Page> Pages<P> {
 
     /// What comes after `page`.
     fn after(&mut self, call: Call, page: &P) -> PagesState<P> {
-        let Some(cursor) = page.next() else {
+        self.cursor = page.next();
+        let Some(cursor) = self.cursor.clone() else {
             return PagesState::Done;
         };
         if !self.seen.insert(cursor.clone()) {
@@ -90,13 +127,18 @@ impl<P: Page> Pages<P> {
             let error = Error::new(ErrorKind::Decode, message);
             return PagesState::Failed(error.for_operation(call.operation.id));
         }
-        PagesState::Idle(match P::CURSOR {
-            Cursor::Query(name) => call.query(name, &cursor),
-            Cursor::Body(name) => call.body_field(name, &cursor),
-            Cursor::BodyNumber(name) => {
-                call.body_field(name, &cursor.parse::<i64>().unwrap_or(i64::MAX))
-            }
-        })
+        PagesState::Idle(with_cursor(call, P::CURSOR, &cursor))
+    }
+}
+
+/// The request for the page of a cursor.
+fn with_cursor(call: Call, place: Cursor, cursor: &str) -> Call {
+    match place {
+        Cursor::Query(name) => call.query(name, cursor),
+        Cursor::Body(name) => call.body_field(name, cursor),
+        Cursor::BodyNumber(name) => {
+            call.body_field(name, &cursor.parse::<i64>().unwrap_or(i64::MAX))
+        }
     }
 }
 
@@ -117,8 +159,9 @@ impl<P: Page> Stream for Pages<P> {
                         self.state = PagesState::Sending(call, response);
                         return Poll::Pending;
                     };
-                    if let Ok(page) = &response {
-                        self.state = self.after(call, page.body());
+                    match &response {
+                        Ok(page) => self.state = self.after(call, page.body()),
+                        Err(_) => self.failed = Some(call),
                     }
                     return Poll::Ready(Some(response));
                 }
@@ -139,7 +182,8 @@ impl<P> fmt::Debug for Pages<P> {
 
 /// The elements of a list, its pages asked for when they are wanted.
 ///
-/// A [`Stream`] of elements; it ends after the last one, or after the first error.
+/// A [`Stream`] of elements; it ends after the last one, or after the first error, but
+/// [`resume`](Self::resume) goes on after one.
 pub struct Items<P: Page> {
     pages: Pages<P>,
     items: vec::IntoIter<P::Item>,
@@ -152,11 +196,47 @@ impl<P: Page> Items<P> {
         Self { pages: Pages::new(first), items: Vec::new().into_iter() }
     }
 
+    /// Begins with the page of this cursor in place of the first, see [`Pages::starting_at`].
+    #[must_use]
+    pub fn starting_at(mut self, cursor: impl Into<String>) -> Self {
+        self.pages = self.pages.starting_at(cursor);
+        self
+    }
+
+    /// After an error, goes on where it was: no element is left out, and none comes twice. Returns
+    /// whether there is anything to go on with.
+    pub fn resume(&mut self) -> bool {
+        self.pages.resume()
+    }
+
+    /// The next elements, at most this many: fewer only at the end of the list.
+    ///
+    /// # Errors
+    ///
+    /// Returns the errors of the operation. Elements that were read before are not lost: they come
+    /// next.
+    pub async fn collect_up_to(&mut self, most: usize) -> Result<Vec<P::Item>> {
+        let mut items = Vec::new();
+        while items.len() < most {
+            match self.try_next().await {
+                Ok(Some(item)) => items.push(item),
+                Ok(None) => break,
+                Err(error) => {
+                    // An error comes where no element is left.
+                    self.items = items.into_iter();
+                    return Err(error);
+                }
+            }
+        }
+        Ok(items)
+    }
+
     /// The next element, `None` after the last.
     ///
     /// # Errors
     ///
-    /// Returns the errors of the operation. No element follows an error.
+    /// Returns the errors of the operation. No element follows an error, but see
+    /// [`resume`](Self::resume).
     pub async fn try_next(&mut self) -> Result<Option<P::Item>> {
         let item = poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await;
         item.transpose()

@@ -11,6 +11,7 @@ use super::content::Content;
 use super::encode;
 use super::endpoint::Endpoint;
 use super::error::{Error, ErrorKind, Result};
+use super::extras;
 use super::idempotency_token;
 use super::operation::Idempotency;
 use super::options::RequestOptions;
@@ -48,18 +49,27 @@ impl Draft {
             (None, Some(url)) => Some(Box::new(client.elsewhere(url)?)),
             (None, None) => None,
         };
+        if let Some(problem) = options.problem() {
+            return Err(invalid(problem));
+        }
+        extras::add_query(&mut call.query, options.query_pairs());
         if let Idempotency::Token(name) = call.operation.idempotency
             && !call.query.iter().any(|(given, _)| given == name)
         {
             call.query.push((name.into(), idempotency_token::generate()));
         }
-        let content = call.body.content(client.service.dialect.json_type);
+        let json_type = client.service.dialect.json_type;
+        let content =
+            extras::add_members(call.body.content(json_type), json_type, options.members())?;
         Ok(Self { call, options, credentials, elsewhere, content })
     }
 
     /// The HTTP method.
     pub(super) fn method(&self) -> &Method {
-        &self.call.operation.method
+        match &self.call.raw {
+            Some(raw) => &raw.method,
+            None => &self.call.operation.method,
+        }
     }
 
     /// Where it goes to.
@@ -112,7 +122,10 @@ impl Draft {
         let length = endpoint.path.len() + call.operation.path.len() + arguments + query;
         let mut text = String::with_capacity(length);
         text.push_str(&endpoint.path);
-        push_path(&mut text, call.operation.path, &call.path)?;
+        match &call.raw {
+            Some(raw) => text.push_str(&raw.path),
+            None => push_path(&mut text, call.operation.path, &call.path)?,
+        }
         push_query(
             &mut text,
             call.query.iter().map(|(name, value)| (name.as_ref(), value.as_str())),

@@ -24,7 +24,7 @@ impl<T: Display + ?Sized> Scalar for T {
 // It has no `Display`: a secret is written into requests only.
 impl Scalar for Secret {
     fn text(&self) -> String {
-        self.expose().to_owned()
+        self.written().to_owned()
     }
 
     fn is_secret(&self) -> bool {

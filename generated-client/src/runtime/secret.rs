@@ -1,9 +1,30 @@
 //! Texts that are never printed.
 
+use std::cell::Cell;
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use zeroize::Zeroizing;
+
+/// What stands in the place of a secret where a request is shown.
+pub(super) const REDACTED: &str = "REDACTED";
+
+thread_local! {
+    static IS_REDACTED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What `record` makes of a request, with [`REDACTED`] for each secret of it.
+pub(super) fn redacted<T>(record: impl FnOnce() -> T) -> T {
+    /// Ends it even if recording panics.
+    struct Reset(bool);
+    impl Drop for Reset {
+        fn drop(&mut self) {
+            IS_REDACTED.set(self.0);
+        }
+    }
+    let _reset = Reset(IS_REDACTED.replace(true));
+    record()
+}
 
 /// A password or another text that must not be seen: `Debug` does not show it, and it is wiped
 /// from memory when it is dropped.
@@ -14,6 +35,11 @@ impl Secret {
     /// The text itself.
     pub fn expose(&self) -> &str {
         &self.0
+    }
+
+    /// What stands for it in a request.
+    pub(super) fn written(&self) -> &str {
+        if IS_REDACTED.get() { REDACTED } else { &self.0 }
     }
 }
 
@@ -45,7 +71,7 @@ impl fmt::Debug for Secret {
 
 impl Serialize for Secret {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        self.written().serialize(serializer)
     }
 }
 

@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::StatusCode;
+use http::{Method, StatusCode};
 use tracing::field::Empty;
 use tracing::{Instrument, Span, info, info_span, warn};
 
@@ -63,14 +63,14 @@ pub(super) fn attempt_span(draft: &Draft, number: u32, failure: Option<&Error>) 
     let endpoint = draft.endpoint();
     let span = info_span!(
         "attempt",
-        "otel.name" = format_args!("{method} {}", operation.path),
+        "otel.name" = span_name(method, operation.path).as_str(),
         "otel.kind" = "client",
         "otel.status_code" = Empty,
         "operation.id" = operation.id,
         "http.request.method" = method.as_str(),
         "http.request.resend_count" = Empty,
         "http.response.status_code" = Empty,
-        "url.full" = draft.shown_url(),
+        "url.full" = draft.shown_url(|_| true),
         "url.template" = operation.path,
         "server.address" = endpoint.address(),
         "server.port" = endpoint.port(),
@@ -85,6 +85,11 @@ pub(super) fn attempt_span(draft: &Draft, number: u32, failure: Option<&Error>) 
         span.record("retry.reason", &*reason(failure));
     }
     AttemptSpan(span)
+}
+
+/// The method and what is the same for all requests of an operation.
+fn span_name(method: &Method, path: &str) -> String {
+    if path.is_empty() { method.to_string() } else { format!("{method} {path}") }
 }
 
 impl AttemptSpan {
