@@ -254,6 +254,9 @@ pub(crate) static PARTS: &[Part] = &[
         ..part!("typed_errors")
     },
     Part { macros: &["union"], ..part!("union") },
+    Part { public: &["Upload"], ..part!("upload") },
+    Part { cfg: Cfg::Feature("hyper"), ..part!("upload_file") },
+    Part { module: "transport", public: &["UploadStream"], ..part!("upload_stream") },
     part!("whole_numbers"),
     Part { cfg: Cfg::Test, ..part!("wire_test") },
 ];

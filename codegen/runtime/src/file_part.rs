@@ -8,24 +8,25 @@ use bytes::Bytes;
 use super::body::Body;
 use super::call::Call;
 use super::multipart::Part;
+use super::upload::Upload;
 
-/// The content of a file that is sent as a part of a body. It is held in memory.
+/// A file that is sent as a part of a body.
 ///
-/// Made of bytes or of a text. A service that goes by the name or the type of a file is told both:
+/// Its content is an [`Upload`]: bytes, a text, or a stream. A service that goes by the name or the type of a file is told both:
 ///
 /// ```text
 /// FilePart::new(png).file_name("cat.png").content_type("image/png")
 /// ```
 #[derive(Clone, Eq, PartialEq)]
 pub struct FilePart {
-    content: Bytes,
+    content: Upload,
     file_name: Option<String>,
     content_type: Option<String>,
 }
 
 impl FilePart {
     /// A file with this content.
-    pub fn new(content: impl Into<Bytes>) -> Self {
+    pub fn new(content: impl Into<Upload>) -> Self {
         Self { content: content.into(), file_name: None, content_type: None }
     }
 
@@ -63,7 +64,7 @@ macro_rules! from {
     };
 }
 
-from!(Bytes, Vec<u8>, &'static [u8], String, &'static str);
+from!(Bytes, Vec<u8>, &'static [u8], String, &'static str, Upload);
 
 impl<const N: usize> From<&'static [u8; N]> for FilePart {
     fn from(content: &'static [u8; N]) -> Self {
@@ -74,7 +75,7 @@ impl<const N: usize> From<&'static [u8; N]> for FilePart {
 /// Shows neither the content nor the name.
 impl fmt::Debug for FilePart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("FilePart").field("size", &self.content.len()).finish_non_exhaustive()
+        f.debug_struct("FilePart").field("content", &self.content).finish_non_exhaustive()
     }
 }
 

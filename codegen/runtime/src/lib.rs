@@ -181,6 +181,10 @@ pub mod typed_errors;
     )
 )]
 pub mod union;
+pub mod upload;
+#[cfg(feature = "hyper")]
+mod upload_file;
+pub mod upload_stream;
 mod whole_numbers;
 #[cfg(test)]
 pub mod wire_test;
@@ -220,6 +224,8 @@ pub use send_as::SendAs;
 pub use timestamp::Timestamp;
 pub use transport::{BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind};
 pub use typed_errors::TypedErrors;
+pub use upload::Upload;
+pub use upload_stream::UploadStream;
 
 #[cfg(test)]
 mod tests;

@@ -169,7 +169,7 @@ fn ty(service: &Service, ty: &Ty) -> String {
         Ty::String => "String".to_owned(),
         Ty::Secret => "Secret".to_owned(),
         Ty::Timestamp => "Timestamp".to_owned(),
-        Ty::Bytes => "Bytes".to_owned(),
+        Ty::Bytes => "Upload".to_owned(),
         Ty::File => "FilePart".to_owned(),
         Ty::Json => "Value".to_owned(),
         Ty::List(inner) => format!("Vec<{}>", self::ty(service, inner)),

@@ -45,7 +45,7 @@ impl<'s> Scope<'s> {
             Ty::String => quote!(String),
             Ty::Secret => self.imports.runtime(name!("Secret")),
             Ty::Timestamp => self.imports.runtime(name!("Timestamp")),
-            Ty::Bytes => quote!(bytes::Bytes),
+            Ty::Bytes => self.imports.runtime(name!("Upload")),
             Ty::File => self.imports.runtime(name!("FilePart")),
             Ty::Json => quote!(serde_json::Value),
             Ty::List(inner) => {

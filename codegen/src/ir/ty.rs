@@ -23,7 +23,7 @@ pub(crate) enum Ty {
     Secret,
     /// The runtime's `Timestamp`.
     Timestamp,
-    /// `bytes::Bytes`: the content of a body.
+    /// The runtime's `Upload`: the content of a body.
     Bytes,
     /// The runtime's `FilePart`: the content of a part.
     File,

@@ -6,7 +6,7 @@ use std::time::SystemTime;
 use bytes::Bytes;
 use client_runtime::bce_verify::verify;
 use client_runtime::styles::QueryStyle;
-use client_runtime::{Call, ErrorKind, FilePart, Part, Secret};
+use client_runtime::{Call, ErrorKind, FilePart, Part, Secret, Upload};
 use http::Request;
 use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::json;
@@ -35,7 +35,7 @@ fn content_type(request: &Request<Bytes>) -> &str {
 
 #[tokio::test]
 async fn bytes_and_texts_go_over_the_wire_as_they_are() {
-    let request = sent(|call| call.bytes("image/png", &Bytes::from_static(b"\x89PNG\0"))).await;
+    let request = sent(|call| call.bytes("image/png", &b"\x89PNG\0".into())).await;
     assert_eq!(request.body().as_ref(), b"\x89PNG\0");
     assert_eq!(content_type(&request), "image/png");
 
@@ -49,7 +49,7 @@ async fn bytes_and_texts_go_over_the_wire_as_they_are() {
 
 #[tokio::test]
 async fn an_empty_body_is_a_body_with_a_type() {
-    let request = sent(|call| call.bytes("application/octet-stream", &Bytes::new())).await;
+    let request = sent(|call| call.bytes("application/octet-stream", &"".into())).await;
     assert!(request.body().is_empty());
     assert_eq!(content_type(&request), "application/octet-stream");
 }
@@ -163,7 +163,7 @@ async fn parts_of_the_callers_own_are_written_like_those_that_are_declared() {
 
 #[tokio::test]
 async fn the_caller_chooses_the_type_of_a_body() {
-    let body = Bytes::from_static(b"x");
+    let body = Upload::from("x");
     let request =
         sent(|call| call.bytes("application/octet-stream", &body).content_type("image/png")).await;
     assert_eq!(content_type(&request), "image/png");
@@ -219,7 +219,7 @@ fn files_are_made_of_bytes_and_texts() {
     ];
     assert!(files.iter().all(|file| *file == files[0]));
     let shown = format!("{:?}", FilePart::new("hidden").file_name("hidden"));
-    assert_eq!(shown, "FilePart { size: 6, .. }");
+    assert_eq!(shown, "FilePart { content: Upload { length: Some(6), .. }, .. }");
 }
 
 #[tokio::test]

@@ -36,3 +36,4 @@ mod hyper_transport;
 mod proxy;
 #[cfg(feature = "hyper")]
 mod server;
+mod uploads;

@@ -80,7 +80,8 @@ async fn serve(mut stream: TcpStream, log: Log, response: Arc<String>) {
     }
 }
 
-/// A head and a body of the length it gives, as text; `None` at the end of the connection.
+/// A head and a body of the length it gives, or in chunks, as text; `None` at the end of the
+/// connection.
 pub(crate) async fn read_request(stream: &mut TcpStream) -> Option<String> {
     let mut text = Vec::new();
     let mut end = None;
@@ -91,13 +92,18 @@ pub(crate) async fn read_request(stream: &mut TcpStream) -> Option<String> {
                 .position(|window| window == b"\r\n\r\n")
                 .map(|head| head + 4 + content_length(&text[..head]));
         }
-        if end.is_some_and(|end| text.len() >= end) {
+        let is_whole = |head: usize| !is_chunked(&text[..head]) || text.ends_with(b"\r\n0\r\n\r\n");
+        if end.is_some_and(|end| text.len() >= end && is_whole(end)) {
             return Some(String::from_utf8_lossy(&text).into_owned());
         }
         if stream.read_buf(&mut text).await.ok()? == 0 {
             return None;
         }
     }
+}
+
+fn is_chunked(head: &[u8]) -> bool {
+    String::from_utf8_lossy(head).contains("transfer-encoding: chunked")
 }
 
 fn content_length(head: &[u8]) -> usize {

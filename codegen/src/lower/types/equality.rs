@@ -40,11 +40,11 @@ enum Leaf {
 fn leaf(ty: &Ty) -> Leaf {
     match ty {
         Ty::F64 => Leaf::Simple(Equality::Partial),
-        Ty::Secret | Ty::File => Leaf::Simple(Equality::Full),
+        Ty::Secret | Ty::Bytes | Ty::File => Leaf::Simple(Equality::Full),
         Ty::Bool | Ty::I32 | Ty::I64 | Ty::U64 | Ty::String | Ty::Timestamp => {
             Leaf::Simple(Equality::Hashed)
         }
-        Ty::Bytes | Ty::Json => Leaf::Simple(Equality::Hashed),
+        Ty::Json => Leaf::Simple(Equality::Hashed),
         Ty::List(inner) | Ty::Map(inner) | Ty::Option(inner) | Ty::Boxed(inner) => leaf(inner),
         Ty::Named(id) => Leaf::Item(*id),
     }
