@@ -60,6 +60,7 @@ pub use crate::runtime::retry::RetryPolicy;
 pub use crate::runtime::secret::Secret;
 pub use crate::runtime::send_as::SendAs;
 pub use crate::runtime::timestamp::Timestamp;
+pub use crate::runtime::upload::Upload;
 pub use bytes;
 pub use http;
 
@@ -104,4 +105,5 @@ pub mod transport {
         BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind,
         whole_body,
     };
+    pub use crate::runtime::upload_stream::UploadStream;
 }

@@ -118,9 +118,7 @@ impl Body {
             Self::Whole(content) => Some(content.clone()),
             Self::Json(bytes) => Some(Content::json(json_type, bytes.clone())),
             Self::Fields(fields) => Some(Content::json(json_type, Bytes::from(object(fields)))),
-            Self::Form(fields) => {
-                Some(Content { content_type: FORM, bytes: Bytes::from(form(fields)) })
-            }
+            Self::Form(fields) => Some(Content::new(FORM, form(fields))),
             Self::Parts(parts) => Some(multipart::content(parts)),
         }
     }

@@ -14,6 +14,7 @@ use super::json_write;
 use super::multipart::Part;
 use super::scalar::Scalar;
 use super::secret::Secret;
+use super::upload::Upload;
 
 impl Call {
     /// The whole body, as JSON.
@@ -53,11 +54,9 @@ impl Call {
 
     /// The whole body: bytes of this type.
     #[must_use]
-    pub fn bytes(mut self, content_type: &str, body: &Bytes) -> Self {
+    pub fn bytes(mut self, content_type: &str, body: &Upload) -> Self {
         match HeaderValue::from_str(content_type) {
-            Ok(content_type) => {
-                self.body = Body::Whole(Content { content_type, bytes: body.clone() });
-            }
+            Ok(content_type) => self.body = Body::Whole(Content::new(content_type, body.clone())),
             Err(_) => self.reject("the content type is not allowed by HTTP".to_owned()),
         }
         self
@@ -73,7 +72,7 @@ impl Call {
     /// so says it itself: `text/plain; charset=utf-8`.
     #[must_use]
     pub fn text(self, content_type: &str, body: &str) -> Self {
-        self.bytes(content_type, &Bytes::copy_from_slice(body.as_bytes()))
+        self.bytes(content_type, &Upload::from(body.to_owned()))
     }
 
     /// A field of a form (`application/x-www-form-urlencoded`) as the body; replaces earlier values

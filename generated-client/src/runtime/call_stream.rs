@@ -11,8 +11,9 @@ use super::error::Result;
 use super::request::Draft;
 use super::response::{Response, Sending};
 use super::transport::{
-    BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind,
+    BodyStream, BoxFuture, Limits, Transport, TransportError, read_whole, whole_body,
 };
+use super::upload_stream::UploadStream;
 
 impl Call {
     /// Sends the request, and returns the response as soon as it begins.
@@ -79,7 +80,7 @@ impl Transport for Opening {
                 *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(body);
                 Bytes::new()
             } else {
-                whole(body, limits).await?
+                read_whole(body, limits).await?
             };
             Ok(http::Response::from_parts(head, read))
         })
@@ -93,6 +94,24 @@ impl Transport for Opening {
         self.transport.open(request, limits)
     }
 
+    fn upload(
+        &self,
+        request: http::Request<UploadStream>,
+        limits: Limits,
+    ) -> BoxFuture<'static, Result<http::Response<BodyStream>, TransportError>> {
+        let response = self.transport.upload(request, limits);
+        let (kept, redirects) = (Arc::clone(&self.body), self.redirects);
+        Box::pin(async move {
+            let response = response.await?;
+            if !is_success(response.status(), redirects) {
+                return Ok(response);
+            }
+            let (head, body) = response.into_parts();
+            *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(body);
+            Ok(http::Response::from_parts(head, whole_body(Bytes::new())))
+        })
+    }
+
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         self.transport.sleep(duration)
     }
@@ -100,17 +119,4 @@ impl Transport for Opening {
     fn deadline(&self, duration: Duration) -> BoxFuture<'static, ()> {
         self.transport.deadline(duration)
     }
-}
-
-/// All of `body`, if it is not too large.
-async fn whole(mut body: BodyStream, limits: Limits) -> Result<Bytes, TransportError> {
-    let mut read = Vec::new();
-    while let Some(piece) = std::future::poll_fn(|context| body.as_mut().poll_next(context)).await {
-        read.extend_from_slice(&piece?);
-        if read.len() > limits.response_size {
-            let message = "its body does not end where the limit is";
-            return Err(TransportError::new(TransportErrorKind::TooLarge, message));
-        }
-    }
-    Ok(Bytes::from(read))
 }

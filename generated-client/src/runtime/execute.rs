@@ -6,6 +6,8 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::mem;
 use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use bytes::Bytes;
 
@@ -23,7 +25,10 @@ use super::service_error;
 use super::timer::Timer;
 #[cfg(feature = "tracing")]
 use super::trace;
-use super::transport::{BoxFuture, Limits, Transport, TransportError, TransportErrorKind};
+use super::transport::{
+    BoxFuture, Limits, Transport, TransportError, TransportErrorKind, read_whole,
+};
+use super::upload::Upload;
 
 impl Call {
     /// Sends the request until it succeeds or fails for good.
@@ -75,7 +80,9 @@ impl Draft {
                 Some(Err(error)) => self.finish(error, attempts),
                 None => return Err(self.finish(self.time_is_over(failure), attempts)),
             };
-            let Some(pause) = backoff.next(&error, client.clock.now()) else {
+            let is_left = self.stream().is_none_or(Upload::is_left);
+            let pause = backoff.next(&error, client.clock.now()).filter(|_| is_left);
+            let Some(pause) = pause else {
                 return Err(error);
             };
             trace::retry(attempts, pause, &error);
@@ -99,7 +106,8 @@ impl Draft {
         let client = self.call.core.inner();
         let limit = self.options.response_limit();
         let interceptors = self.options.interceptors();
-        let exchange = pin!(async {
+        let progress = Arc::default();
+        let mut exchange = pin!(async {
             interceptors.before_signing(request, context)?;
             let now = client.clock.now();
             client.credentials.authorize(self.credentials, request, now).await?;
@@ -108,15 +116,23 @@ impl Draft {
                 return Err(Error::new(ErrorKind::Authorization, message));
             }
             interceptors.before_sending(request, context)?;
-            let response = transport.send(mem::take(request), Limits::new(limit)).await;
+            let response = self.exchange(transport, mem::take(request), &progress).await;
             let response = response.map_err(|error| self.transport_error(error, failure.take()))?;
             interceptors.after_response(&response, context);
             Ok(response)
         });
-        let mut timer = Timer::new(transport, self.options.attempt_limit());
-        let response = match timer.limit(exchange).await {
-            Some(response) => response?,
-            None => return Err(self.timeout("the time for an attempt is over")),
+        let mut sent = 0;
+        let response = loop {
+            let mut timer = Timer::new(transport, self.options.attempt_limit());
+            if let Some(response) = timer.limit(exchange.as_mut()).await {
+                break response?;
+            }
+            // A stream may take as long as it likes if it goes on.
+            let pieces = progress.load(Ordering::Relaxed);
+            if pieces == sent {
+                return Err(self.timeout("the time for an attempt is over"));
+            }
+            sent = pieces;
         };
         if response.body().len() > limit {
             return Err(too_large(limit));
@@ -132,6 +148,22 @@ impl Draft {
             trace::clock_correction(seconds);
         }
         Err(error)
+    }
+
+    /// Sends a request and reads the response; `progress` counts the pieces that are sent of a stream.
+    async fn exchange(
+        &self,
+        transport: &dyn Transport,
+        request: http::Request<Bytes>,
+        progress: &Arc<AtomicU64>,
+    ) -> Result<http::Response<Bytes>, TransportError> {
+        let limits = Limits::new(self.options.response_limit());
+        let Some(stream) = self.stream() else {
+            return transport.send(request, limits).await;
+        };
+        let request = request.map(|_| stream.to_stream(Arc::clone(progress)));
+        let (head, body) = transport.upload(request, limits).await?.into_parts();
+        Ok(http::Response::from_parts(head, read_whole(body, limits).await?))
     }
 
     fn origin(&self, attempts: u32) -> Origin {

@@ -20,7 +20,8 @@ use tokio::net::TcpStream;
 use tower_service::Service;
 
 use super::proxies::Proxies;
-use super::transport::{BoxError, BoxFuture};
+use super::transport::BoxFuture;
+use super::upload_stream::BoxError;
 
 type Stream = MaybeHttpsStream<TokioIo<TcpStream>>;
 

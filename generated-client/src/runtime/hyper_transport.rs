@@ -11,8 +11,8 @@ use bytes::Bytes;
 use futures_core::Stream;
 use http::header::{CONTENT_LENGTH, PROXY_AUTHORIZATION};
 use http::{HeaderValue, Method};
-use http_body_util::{BodyDataStream, BodyExt, Full, LengthLimitError, Limited};
-use hyper::body::Incoming;
+use http_body_util::{BodyDataStream, BodyExt, Either, Full, LengthLimitError, Limited};
+use hyper::body::{Body, Frame, Incoming, SizeHint};
 use hyper_util::client::legacy;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use tokio::runtime::Handle;
@@ -22,13 +22,14 @@ use super::proxies::Proxies;
 use super::transport::{
     BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind,
 };
+use super::upload_stream::{BoxError, UploadStream};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// How long a connection is kept that nothing is sent over.
 const IDLE_TIMEOUT: Duration = Duration::from_secs(50);
 
-type HyperClient = legacy::Client<Connector, Full<Bytes>>;
+type HyperClient = legacy::Client<Connector, Either<Full<Bytes>, Outgoing>>;
 
 /// HTTP/1.1 over TCP or TLS, with the root certificates of Mozilla.
 ///
@@ -76,13 +77,13 @@ impl HyperTransport {
     /// Sends `request` until the head of its response is there.
     fn request(
         &self,
-        mut request: http::Request<Bytes>,
+        mut request: http::Request<Either<Full<Bytes>, Outgoing>>,
     ) -> impl Future<Output = Result<http::Response<Incoming>, TransportError>> + use<> {
         if let Some(authorization) = self.proxies.authorization_of_plain(request.uri()) {
             request.headers_mut().insert(PROXY_AUTHORIZATION, authorization);
         }
         complete(&mut request);
-        let response = self.client().request(request.map(Full::new));
+        let response = self.client().request(request);
         async move {
             if Handle::try_current().is_err() {
                 let message = "no Tokio runtime is running here";
@@ -121,7 +122,7 @@ impl Transport for HyperTransport {
         request: http::Request<Bytes>,
         limits: Limits,
     ) -> BoxFuture<'static, Result<http::Response<Bytes>, TransportError>> {
-        let response = self.request(request);
+        let response = self.request(request.map(|body| Either::Left(Full::new(body))));
         Box::pin(async move { read(response.await?, limits).await })
     }
 
@@ -130,12 +131,17 @@ impl Transport for HyperTransport {
         request: http::Request<Bytes>,
         _limits: Limits,
     ) -> BoxFuture<'static, Result<http::Response<BodyStream>, TransportError>> {
-        let response = self.request(request);
-        Box::pin(async move {
-            Ok(response
-                .await?
-                .map(|body| -> BodyStream { Box::pin(Chunks(body.into_data_stream())) }))
-        })
+        let response = self.request(request.map(|body| Either::Left(Full::new(body))));
+        Box::pin(async move { Ok(response.await?.map(chunks)) })
+    }
+
+    fn upload(
+        &self,
+        request: http::Request<UploadStream>,
+        _limits: Limits,
+    ) -> BoxFuture<'static, Result<http::Response<BodyStream>, TransportError>> {
+        let response = self.request(request.map(|body| Either::Right(Outgoing(body))));
+        Box::pin(async move { Ok(response.await?.map(chunks)) })
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
@@ -154,9 +160,9 @@ impl Transport for HyperTransport {
 
 /// Says that there is no body where one is expected (RFC 9110, section 8.6), which hyper does not: a
 /// server may refuse a request of unknown length.
-fn complete(request: &mut http::Request<Bytes>) {
+fn complete<B: Body>(request: &mut http::Request<B>) {
     let expects_body = matches!(*request.method(), Method::POST | Method::PUT | Method::PATCH);
-    if expects_body && request.body().is_empty() {
+    if expects_body && request.body().size_hint().exact() == Some(0) {
         request.headers_mut().entry(CONTENT_LENGTH).or_insert(HeaderValue::from_static("0"));
     }
 }
@@ -177,6 +183,29 @@ async fn read(
             Err(TransportError::new(kind, error))
         }
     }
+}
+
+/// The body of a request as it is sent.
+struct Outgoing(UploadStream);
+
+impl Body for Outgoing {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        Pin::new(&mut self.0).poll_next(context).map_ok(Frame::data)
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.0.length().map_or_else(SizeHint::default, SizeHint::with_exact)
+    }
+}
+
+fn chunks(body: Incoming) -> BodyStream {
+    Box::pin(Chunks(body.into_data_stream()))
 }
 
 /// The body of a response as it comes.

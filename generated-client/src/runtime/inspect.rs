@@ -58,10 +58,11 @@ impl Preview {
             let secrets: Vec<_> =
                 secrets.into_iter().map(|name| (name, Value::from(REDACTED))).collect();
             body = extras::with_members(&body, &secrets)?;
-        } else if is_raw && let Ok(mut value) = serde_json::from_slice::<Value>(&body) {
-            if redact(&mut value) {
-                body = Bytes::from(value.to_string());
-            }
+        } else if is_raw
+            && let Ok(mut value) = serde_json::from_slice::<Value>(&body)
+            && redact(&mut value)
+        {
+            body = Bytes::from(value.to_string());
         }
         for (name, value) in &mut head.headers {
             if value.is_sensitive() || is_secret_name(name.as_str()) {
@@ -138,7 +139,7 @@ fn redact(value: &mut Value) -> bool {
             }
             redact(value) || found
         }),
-        Value::Array(values) => values.iter_mut().fold(false, |found, it| redact(it) || found),
+        Value::Array(values) => values.iter_mut().map(redact).fold(false, |found, it| found | it),
         _ => false,
     }
 }

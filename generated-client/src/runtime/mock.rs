@@ -14,6 +14,7 @@ use super::mock_reply::{MockBody, Outcome};
 use super::transport::{
     BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind,
 };
+use super::upload_stream::UploadStream;
 
 /// A transport that returns prepared replies and remembers the requests.
 ///
@@ -186,6 +187,20 @@ impl Transport for MockTransport {
         _limits: Limits,
     ) -> BoxFuture<'static, Result<Response<BodyStream>, TransportError>> {
         self.reply(request, |response| Ok(response.map(|body| -> BodyStream { Box::pin(body) })))
+    }
+
+    fn upload(
+        &self,
+        request: Request<UploadStream>,
+        limits: Limits,
+    ) -> BoxFuture<'static, Result<Response<BodyStream>, TransportError>> {
+        let mock = self.clone();
+        Box::pin(async move {
+            let (head, body) = request.into_parts();
+            let failure = |error| TransportError::new(TransportErrorKind::Io, error);
+            let body = body.into_bytes().await.map_err(failure)?;
+            mock.open(Request::from_parts(head, body), limits).await
+        })
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {

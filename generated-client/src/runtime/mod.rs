@@ -86,6 +86,10 @@ pub mod timestamp_time;
 pub mod trace;
 pub mod transport;
 pub mod union;
+pub mod upload;
+#[cfg(feature = "hyper")]
+pub mod upload_file;
+pub mod upload_stream;
 pub mod whole_numbers;
 #[cfg(test)]
 pub mod wire_test;
@@ -132,3 +136,5 @@ pub use transport::{
     BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind,
     whole_body,
 };
+pub use upload::Upload;
+pub use upload_stream::UploadStream;

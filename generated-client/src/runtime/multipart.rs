@@ -1,20 +1,22 @@
 //! Bodies in parts: `multipart/form-data` (RFC 7578).
 
-use bytes::Bytes;
+use std::mem;
+
 use http::HeaderValue;
 use serde::Serialize;
 
 use super::content::Content;
 use super::encode::push_hex;
 use super::json_write;
+use super::upload::Upload;
 
-/// One part of a `multipart/form-data` body. It is held in memory.
+/// One part of a `multipart/form-data` body.
 #[derive(Clone)]
 pub struct Part {
     name: String,
     file_name: Option<String>,
     content_type: Option<String>,
-    content: Result<Bytes, String>,
+    content: Result<Upload, String>,
 }
 
 impl Part {
@@ -25,11 +27,11 @@ impl Part {
         content_type: Option<&str>,
         text: impl Into<String>,
     ) -> Self {
-        Self::new(name, content_type, Ok(Bytes::from(text.into())))
+        Self::new(name, content_type, Ok(Upload::from(text.into())))
     }
 
     /// A part with these bytes.
-    pub fn bytes(name: impl Into<String>, content_type: &str, bytes: impl Into<Bytes>) -> Self {
+    pub fn bytes(name: impl Into<String>, content_type: &str, bytes: impl Into<Upload>) -> Self {
         Self::new(name, Some(content_type), Ok(bytes.into()))
     }
 
@@ -39,14 +41,14 @@ impl Part {
         content_type: &str,
         value: &(impl Serialize + ?Sized),
     ) -> Self {
-        let text = json_write::to_vec(value).map(Bytes::from);
+        let text = json_write::to_vec(value).map(Upload::from);
         Self::new(name, Some(content_type), text.map_err(|error| error.to_string()))
     }
 
     fn new(
         name: impl Into<String>,
         content_type: Option<&str>,
-        content: Result<Bytes, String>,
+        content: Result<Upload, String>,
     ) -> Self {
         let content_type = content_type.map(str::to_owned);
         Self { name: name.into(), file_name: None, content_type, content }
@@ -75,7 +77,8 @@ impl Part {
             .then(|| format!("the content type of `{name}` is not allowed by HTTP"))
     }
 
-    fn push(&self, out: &mut Vec<u8>) {
+    /// Appends what stands before the content.
+    fn push_head(&self, out: &mut Vec<u8>) {
         let mut head = String::from("content-disposition: form-data; name=\"");
         push_quoted(&mut head, &self.name);
         if let Some(file_name) = &self.file_name {
@@ -88,7 +91,6 @@ impl Part {
         }
         head.push_str("\r\n");
         out.extend_from_slice(head.as_bytes());
-        out.extend_from_slice(self.content.as_deref().unwrap_or_default());
     }
 }
 
@@ -115,12 +117,23 @@ fn push_quoted(out: &mut String, text: &str) {
 /// The body that has these parts.
 pub(super) fn content(parts: &[Part]) -> Content {
     let boundary = boundary();
+    let mut uploads = Vec::new();
+    // What stands before the next stream.
     let mut body = Vec::new();
     for part in parts {
         body.extend_from_slice(b"--");
         body.extend_from_slice(boundary.as_bytes());
         body.extend_from_slice(b"\r\n");
-        part.push(&mut body);
+        part.push_head(&mut body);
+        match part.content.as_ref().map(|content| (content, content.as_bytes())) {
+            Ok((_, Some(bytes))) => body.extend_from_slice(bytes),
+            Ok((stream, None)) => {
+                uploads.push(Upload::from(mem::take(&mut body)));
+                uploads.push(stream.clone());
+            }
+            // The call is not sent, see `problem`.
+            Err(_) => {}
+        }
         body.extend_from_slice(b"\r\n");
     }
     body.extend_from_slice(b"--");
@@ -128,7 +141,12 @@ pub(super) fn content(parts: &[Part]) -> Content {
     body.extend_from_slice(b"--\r\n");
     let content_type = HeaderValue::from_str(&format!("multipart/form-data; boundary={boundary}"))
         .expect("hexadecimal digits may stand in a header");
-    Content { content_type, bytes: Bytes::from(body) }
+    let end = Upload::from(body);
+    if uploads.is_empty() {
+        return Content::new(content_type, end);
+    }
+    uploads.push(end);
+    Content::new(content_type, Upload::chain(uploads))
 }
 
 /// A line that no part contains, but with a chance of one in 2^128: 32 random digits.

@@ -2,7 +2,6 @@
 
 use std::fmt::Display;
 
-use bytes::Bytes;
 use http::{Method, header};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -14,6 +13,7 @@ use super::operation::{Idempotency, Operation};
 use super::options::RequestOptions;
 use super::response::{Response, Sending};
 use super::send_as::SendAs;
+use super::upload::Upload;
 
 /// A request that no operation of the description covers, see `Client::call`.
 ///
@@ -66,8 +66,8 @@ impl RawCall {
         self
     }
 
-    /// The body: bytes of this media type.
-    pub fn bytes(mut self, content_type: &str, body: impl Into<Bytes>) -> Self {
+    /// The body: bytes of this media type, or a stream of them.
+    pub fn bytes(mut self, content_type: &str, body: impl Into<Upload>) -> Self {
         self.0 = self.0.bytes(content_type, &body.into());
         self
     }

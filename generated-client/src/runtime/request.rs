@@ -15,6 +15,7 @@ use super::extras;
 use super::idempotency_token;
 use super::operation::Idempotency;
 use super::options::RequestOptions;
+use super::upload::Upload;
 
 /// The headers of a request without a body, so that none of them makes the map grow: host, accept,
 /// user agent, and two or three of its authorization.
@@ -72,12 +73,18 @@ impl Draft {
         }
     }
 
+    /// The content, if it is a stream.
+    pub(super) fn stream(&self) -> Option<&Upload> {
+        self.content.as_ref()?.stream.as_ref()
+    }
+
     /// Where it goes to.
     pub(super) fn endpoint(&self) -> &Endpoint {
         self.elsewhere.as_deref().unwrap_or(&self.call.core.inner().endpoint)
     }
 
-    /// The request, complete but for its authorization. The same for every attempt.
+    /// The request, complete but for its authorization, and for its body if that is a stream. The same
+    /// for every attempt.
     pub(super) fn request(&self) -> Result<http::Request<Bytes>> {
         let client = self.call.core.inner();
         let endpoint = self.endpoint();

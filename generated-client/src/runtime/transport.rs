@@ -10,13 +10,13 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_core::Stream;
 
+use super::upload_stream::{BoxError, UploadStream};
+
 /// A future on the heap, so that traits with async methods can be objects.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// The body of a response in the pieces it comes in. Nothing follows a failure.
 pub type BodyStream = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
-
-pub(super) type BoxError = Box<dyn StdError + Send + Sync>;
 
 /// Sends one request and reads the response; brings the timer that goes with it.
 ///
@@ -42,6 +42,19 @@ pub trait Transport: Send + Sync + 'static {
         request: http::Request<Bytes>,
         limits: Limits,
     ) -> BoxFuture<'static, Result<http::Response<BodyStream>, TransportError>>;
+
+    /// Sends `request` as [`open`](Self::open) does, its body in pieces.
+    ///
+    /// A transport that does not implement this refuses to send content that is not in memory.
+    fn upload(
+        &self,
+        request: http::Request<UploadStream>,
+        limits: Limits,
+    ) -> BoxFuture<'static, Result<http::Response<BodyStream>, TransportError>> {
+        let _ = (request, limits);
+        let message = "the transport does not send streams";
+        Box::pin(future::ready(Err(TransportError::new(TransportErrorKind::Refused, message))))
+    }
 
     /// Ends after `duration`: the pause between two attempts.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
@@ -79,6 +92,22 @@ where
     fn deadline(&self, _duration: Duration) -> BoxFuture<'static, ()> {
         Box::pin(future::pending())
     }
+}
+
+/// All of `body`, if it is not too large.
+pub(super) async fn read_whole(
+    mut body: BodyStream,
+    limits: Limits,
+) -> Result<Bytes, TransportError> {
+    let mut read = Vec::new();
+    while let Some(piece) = future::poll_fn(|context| body.as_mut().poll_next(context)).await {
+        read.extend_from_slice(&piece?);
+        if read.len() > limits.response_size {
+            let message = "its body does not end where the limit is";
+            return Err(TransportError::new(TransportErrorKind::TooLarge, message));
+        }
+    }
+    Ok(Bytes::from(read))
 }
 
 /// A body that was read as a whole, as the stream of one piece.
