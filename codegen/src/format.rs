@@ -105,6 +105,10 @@ pub(crate) fn items(tokens: TokenStream) -> Vec<String> {
     }
 }
 
+/// The head of a file of the runtime in a crate. What begins so is the generator's to replace.
+pub(crate) const RUNTIME_HEAD: &str =
+    "// @generated: part of the runtime that the generator copies. Do not edit.\n\n";
+
 /// The head of a generated file, in comments that begin with `mark`: the command that makes it, what
 /// it is made from, and how to change it.
 pub(crate) fn head(mark: &str, command: &str, origin: Option<&str>) -> String {

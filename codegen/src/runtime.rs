@@ -1,4 +1,5 @@
-//! The runtime's files: compiled and tested in `codegen/runtime`, copied byte for byte.
+//! The runtime's files: compiled and tested in `codegen/runtime`, copied byte for byte below a line
+//! that says so.
 //!
 //! One table says what each of them is called, shows, and needs. Imports, reserved words and the
 //! manifest of an emitted crate read it.

@@ -69,7 +69,7 @@ pub(crate) fn files(krate: &Crate) -> Vec<File<'_>> {
     ];
     files.extend(parts.iter().map(|part| {
         let path = format!("src/runtime/{}.rs", part.name);
-        text(&path, part.text.to_owned())
+        text(&path, format!("{}{}", format::RUNTIME_HEAD, part.text))
     }));
     let of_root = parts.clone();
     files.push(rust(krate, "src/lib.rs", "the descriptions", move || {
