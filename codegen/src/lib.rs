@@ -46,13 +46,14 @@ mod steps;
 mod vendor;
 
 pub use diagnostic::{
-    Code, Diagnostic, Diagnostics, Repeated, Severity, Strictness, Style, render, summarize,
+    Code, Diagnostic, Diagnostics, Repeated, Severity, Strictness, Style, locate, render, summarize,
 };
 pub use dump::{dump_ir, dump_names, dump_spec};
 pub use ir::{Lost, Package, Untyped};
+pub use lower::crate_name;
 pub use project::{Output, Project, ServiceInput, Stage, Summary};
 pub use runtime::{Part as RuntimePart, RuntimeName};
-pub use source::{DocumentId, Missing, Sources};
+pub use source::{DocumentId, Missing, Sources, normalize};
 pub use vendor::Vendor;
 
 /// Generates the crate that `project` asks for. Calls `observe` when a stage begins.
@@ -72,4 +73,9 @@ pub fn generate(
     observe(Stage::Emit);
     let files = parallel::texts(&emit::files(&krate));
     Some(Output { files, summary: Summary::of(&krate) })
+}
+
+/// Finds all that [`generate`] would find, and generates nothing.
+pub fn check(project: &Project, sources: &Sources, diagnostics: &mut Diagnostics) {
+    lower::lower(project, sources, diagnostics);
 }

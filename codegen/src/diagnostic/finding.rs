@@ -1,6 +1,7 @@
 //! One finding, and all findings of a run.
 
-use super::{Code, Severity, Strictness};
+use super::suggest::only_near;
+use super::{Code, Edit, Severity, Strictness, suggest};
 use crate::source::Place;
 
 /// A finding about a description.
@@ -22,6 +23,8 @@ pub struct Diagnostic {
     pub notes: Vec<String>,
     /// What to write instead.
     pub help: Option<String>,
+    /// What a program may write instead, if that is certain.
+    pub edit: Option<Box<Edit>>,
     /// Whether nothing can be generated without it, however lenient the run is.
     is_fatal: bool,
 }
@@ -48,6 +51,7 @@ impl Diagnostic {
             labels: Vec::new(),
             notes: Vec::new(),
             help: None,
+            edit: None,
             is_fatal: false,
         }
     }
@@ -79,6 +83,35 @@ impl Diagnostic {
     /// Says what to write instead.
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Says which of `known` words was meant by the one at `place`, if one is like it. Where only one
+    /// is, a program may write it.
+    pub fn meant<'w>(
+        self,
+        place: Place,
+        word: &str,
+        known: impl IntoIterator<Item = &'w str> + Clone,
+    ) -> Self {
+        let Some(near) = suggest(word, known.clone()) else { return self };
+        let diagnostic = self.help(format!("did you mean `{near}`?"));
+        match only_near(word, known) {
+            true => diagnostic.replace(place, word, near),
+            false => diagnostic,
+        }
+    }
+
+    /// Says that the word at `place` is certain to be another one.
+    pub fn replace(mut self, place: Place, from: &str, to: &str) -> Self {
+        let edit = Edit { place, from: from.to_owned(), to: to.to_owned() };
+        self.edit = Some(Box::new(edit));
+        self
+    }
+
+    /// Leaves the edit to its author after all.
+    pub(crate) fn without_edit(mut self) -> Self {
+        self.edit = None;
         self
     }
 }

@@ -142,6 +142,10 @@ impl Canvas<'_> {
         let marks: Vec<_> = labels.iter().map(|label| self.locate(label)).collect();
         let at = lines.position(document.text(), marks[0].start);
         let origin = Origin::path(escape(document.path())).line(at.line).char_column(at.column);
+        if document.is_concealed() {
+            let position = Group::with_level(level.clone()).element(origin);
+            return [position, Group::with_level(level.clone())];
+        }
 
         let excerpt = excerpt(document.text(), lines, &marks);
         let annotations = labels.iter().zip(excerpt.marks).map(|(label, mark)| {

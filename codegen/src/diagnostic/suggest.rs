@@ -39,6 +39,30 @@ pub fn suggest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     nearest.map(|(_, candidate)| candidate)
 }
 
+/// Whether only one of the candidates is like `word`, or one differs only in case.
+pub(super) fn only_near<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> bool {
+    let characters: Vec<char> = word.chars().take(LONGEST + 1).collect();
+    let limit = characters.len().max(3) / 3;
+    let mut near: Option<&str> = None;
+    for candidate in candidates.into_iter().take(MOST) {
+        crate::steps::take(1);
+        if candidate.to_lowercase() == word.to_lowercase() {
+            return true;
+        }
+        let other: Vec<char> = candidate.chars().take(LONGEST + 1).collect();
+        let is_long = characters.len().max(other.len()) > LONGEST;
+        let is_other = characters.len().abs_diff(other.len()) > limit;
+        if is_long || is_other || distance(&characters, &other, limit) > limit {
+            continue;
+        }
+        if near.is_some_and(|near| near != candidate) {
+            return false;
+        }
+        near = Some(candidate);
+    }
+    near.is_some()
+}
+
 /// The Damerau-Levenshtein distance (optimal string alignment), or anything beyond `limit` where it
 /// is beyond that.
 fn distance(a: &[char], b: &[char], limit: usize) -> usize {
@@ -70,7 +94,7 @@ fn distance(a: &[char], b: &[char], limit: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::suggest;
+    use super::{only_near, suggest};
 
     #[test]
     fn near_words_are_suggested() {
@@ -92,6 +116,15 @@ mod tests {
     #[test]
     fn the_first_of_equally_near_words_wins() {
         assert_eq!(suggest("cat", ["bat", "hat"]), Some("bat"));
+    }
+
+    #[test]
+    fn one_near_word_leaves_no_doubt() {
+        assert!(only_near("cat", ["bat", "dog"]));
+        assert!(only_near("cat", ["bat", "bat"]));
+        assert!(only_near("Hat", ["bat", "hat"]));
+        assert!(!only_near("cat", ["bat", "hat"]));
+        assert!(!only_near("cat", ["dog"]));
     }
 
     #[test]

@@ -76,26 +76,27 @@ pub(crate) fn lower(project: &Project, sources: &Sources, diagnostics: &mut Diag
     Crate { package, command, services, error_codes: variants, quick_start }
 }
 
-/// The package with a name that cargo takes: ASCII, no digit first, no word of Rust.
-fn package(package: &Package) -> Package {
+/// The name that a crate gets which is asked to be called `name`: one that cargo takes. It is ASCII,
+/// begins with no digit, and is no word of Rust.
+pub fn crate_name(name: &str) -> String {
     let is_allowed =
         |character: char| character.is_ascii_alphanumeric() || "-_".contains(character);
-    let name: String =
-        package.name.chars().map(|it| if is_allowed(it) { it } else { '-' }).collect();
+    let name: String = name.chars().map(|it| if is_allowed(it) { it } else { '-' }).collect();
     let name = name.trim_matches(['-', '_']);
     let is_crate_name = name.starts_with(|first: char| first.is_ascii_alphabetic())
         && name::ident(Namespace::Module, name).as_str() == name.replace('-', "_").to_lowercase()
         && !matches!(name, "alloc" | "core" | "proc_macro" | "std" | "test");
     let name = if is_crate_name { name.to_owned() } else { format!("client-{name}") };
+    name.trim_end_matches('-').to_owned()
+}
+
+/// The package with a name that cargo takes.
+fn package(package: &Package) -> Package {
     let version = match package.version.as_str() {
         "" => "0.1.0",
         version => version,
     };
-    Package {
-        name: name.trim_end_matches('-').to_owned(),
-        version: version.to_owned(),
-        ..package.clone()
-    }
+    Package { name: crate_name(&package.name), version: version.to_owned(), ..package.clone() }
 }
 
 /// The operation that the README begins with: the one a document names, else the first

@@ -1,7 +1,7 @@
 //! The types of JSON that a schema names.
 
 use super::reader::{Read, Reader};
-use crate::diagnostic::{Code, Diagnostic, suggest};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Node;
 
 /// A JSON type that a schema names.
@@ -100,10 +100,8 @@ impl JsonTypes {
         }
         let diagnostic = Diagnostic::new(Code::InvalidValue, format!("there is no type `{name}`"))
             .at(node.place(), "not a type of JSON Schema");
-        reader.report(match suggest(name, NAMES.iter().map(|(known, _)| *known)) {
-            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-            None => diagnostic,
-        });
+        let known = NAMES.iter().map(|(known, _)| *known);
+        reader.report(diagnostic.meant(node.place(), name, known));
     }
 }
 

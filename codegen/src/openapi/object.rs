@@ -209,10 +209,11 @@ impl<'a, 'f> ObjectReader<'_, 'a, 'f> {
             false => Diagnostic::new(Code::UnknownKey, format!("`{key}` is not a key of {what}"))
                 .at(node.key_place(), "not known here"),
         };
-        self.reader.report(match suggest(key, self.asked.iter().copied()) {
-            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-            None => diagnostic,
-        });
+        let diagnostic = diagnostic.meant(node.key_place(), key, self.asked.iter().copied());
+        // Both keys would be one.
+        let is_taken =
+            diagnostic.edit.as_ref().is_some_and(|edit| self.node.get(&edit.to).is_some());
+        self.reader.report(if is_taken { diagnostic.without_edit() } else { diagnostic });
     }
 }
 

@@ -101,7 +101,12 @@ impl<'a> Read<'a> for In {
                         format!("a parameter cannot be in `{other}`"),
                     )
                     .at(node.place(), "not a place for a parameter")
-                    .help("write `path`, `query`, `header` or `cookie`"),
+                    .help("write `path`, `query`, `header` or `cookie`")
+                    .meant(
+                        node.place(),
+                        other,
+                        ["path", "query", "header", "cookie"],
+                    ),
                 );
                 None
             }

@@ -31,7 +31,8 @@ impl<'a> Reference<'a> {
                 format!("there is nothing at `{text}`, which is not how OpenAPI 3 refers"),
             )
             .at(self.node.place(), format!("read as `{meant}`"))
-            .help("write what it is read as");
+            .help("write what it is read as")
+            .replace(self.node.place(), text, &meant);
         }
         let (code, message, help) = match unresolved {
             Unresolved::Remote => (

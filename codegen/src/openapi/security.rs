@@ -4,7 +4,7 @@ use super::extensions;
 use super::object::ObjectReader;
 use super::reader::{Read, Reader};
 use super::text::{Text, is_text};
-use crate::diagnostic::{Code, Diagnostic, suggest};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Node;
 
 /// How requests are authorized.
@@ -83,10 +83,11 @@ impl<'a> SecurityKind<'a> {
 fn unknown_type(ty: Text<'_>) -> Diagnostic {
     let message = format!("there are no security schemes of the type `{}`", ty.text);
     let diagnostic = Diagnostic::new(Code::InvalidValue, message).at(ty.node.place(), "not a type");
-    match suggest(ty.text, TYPES.iter().copied()) {
-        Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-        None => diagnostic.help("write `apiKey`, `http`, `oauth2`, `openIdConnect` or `mutualTLS`"),
-    }
+    diagnostic.help("write `apiKey`, `http`, `oauth2`, `openIdConnect` or `mutualTLS`").meant(
+        ty.node.place(),
+        ty.text,
+        TYPES.iter().copied(),
+    )
 }
 
 impl<'a> Read<'a> for ApiKeyPlace {
@@ -102,7 +103,8 @@ impl<'a> Read<'a> for ApiKeyPlace {
                         format!("an API key cannot be in `{other}`"),
                     )
                     .at(node.place(), "not a place for a key")
-                    .help("write `header`, `query` or `cookie`"),
+                    .help("write `header`, `query` or `cookie`")
+                    .meant(node.place(), other, ["header", "query", "cookie"]),
                 );
                 None
             }

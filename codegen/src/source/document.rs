@@ -16,11 +16,12 @@ pub struct Document {
     text: String,
     // Boxed, so that the root stays where it is when the list of documents grows.
     root: Box<Value>,
+    is_concealed: bool,
 }
 
 impl Document {
     pub(super) fn new(path: String, text: String, root: Value) -> Self {
-        Document { path, text, root: Box::new(root) }
+        Document { path, text, root: Box::new(root), is_concealed: false }
     }
 
     /// The path as shown to the user: separated by `/`, without `.` and inner `..` segments.
@@ -36,6 +37,15 @@ impl Document {
     /// The text, without a leading byte order mark. Byte ranges refer to this text.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    pub(super) fn conceal(&mut self) {
+        self.is_concealed = true;
+    }
+
+    /// Whether reports name places in the text without showing it.
+    pub fn is_concealed(&self) -> bool {
+        self.is_concealed
     }
 
     /// The value of the text; [`Value::Null`] if the text could not be read.

@@ -28,6 +28,7 @@ pub use locate::Locations;
 pub use node::Node;
 pub use place::Place;
 pub use pointer::Unresolved;
+pub use reference::normalize;
 pub(crate) use reference::percent_decode;
 pub use sources::{Missing, Sources};
 pub use value::{Number, Value};

@@ -35,7 +35,7 @@ fn has_scheme(reference: &str) -> bool {
 }
 
 /// A path without `.` segments. The only `..` segments left are leading ones.
-pub(super) fn normalize(path: &str) -> String {
+pub fn normalize(path: &str) -> String {
     let (root, rest) = match path.strip_prefix('/') {
         Some(rest) => ("/", rest),
         None => ("", path),

@@ -63,6 +63,12 @@ impl Sources {
         id
     }
 
+    /// Lets reports show nothing of a document's text. Others may refer to a file that is no
+    /// description, and may hold a secret.
+    pub fn conceal(&mut self, id: DocumentId) {
+        self.documents[id.0].conceal();
+    }
+
     /// Notes why a document that others refer to cannot be had. That matters only to references that
     /// are read: one where only text may stand leads to nothing anyway.
     pub fn note_absent(&mut self, path: &str, reason: impl Into<String>) {
