@@ -1,131 +1,27 @@
 //! The command line, read into a [`Command`].
 
+mod check;
 mod grammar;
+mod invocation;
 mod package;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use codegen::Package;
 use lexopt::Parser;
 
 use crate::findings::Show;
 use crate::help::Topic;
 use crate::usage::UsageError;
 use grammar::{CODEGEN, CORPUS, DUMP, GENERATE, HELP, TOP, Words, command_grammar};
-
-/// One run of the program.
-#[derive(Debug, PartialEq)]
-pub(crate) struct Invocation {
-    /// The workspace to work on; `None`: the one that this program belongs to.
-    pub(crate) root: Option<PathBuf>,
-    /// What to do.
-    pub(crate) command: Command,
-}
-
-/// What to do.
-#[derive(Debug, PartialEq)]
-pub(crate) enum Command {
-    /// Regenerate the workspace's client.
-    Codegen(Mode),
-    /// Generate a crate of its own.
-    Generate(Generate),
-    /// Print the result of a stage.
-    Dump(Dump),
-    /// Try the generator on a folder of descriptions.
-    Corpus(Corpus),
-    /// Print a help text.
-    Help(Topic),
-    /// Print the version.
-    Version,
-}
-
-/// What `codegen` does with files that differ.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Mode {
-    /// Writes them.
-    Write,
-    /// Shows them, and fails if there are any.
-    Check,
-}
-
-/// The arguments of `generate`.
-#[derive(Debug, PartialEq)]
-pub(crate) struct Generate {
-    /// The descriptions, at least one.
-    pub(crate) descriptions: Vec<PathBuf>,
-    /// The folder of the crate.
-    pub(crate) output: PathBuf,
-    /// What the manifest of the crate says. No name: it is made from that of the first description.
-    pub(crate) package: Package,
-    /// Whether warnings are errors.
-    pub(crate) strict: bool,
-    /// What to print.
-    pub(crate) report: ReportForm,
-}
-
-/// What `generate` prints.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum ReportForm {
-    /// The findings and the changed files, in words.
-    Text(Show),
-    /// The crate and the findings, in numbers.
-    Json,
-}
-
-/// The command that compiles the crates of a corpus.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Compiler {
-    /// `cargo check`
-    Check,
-    /// `cargo clippy`, with the lints that are on by default.
-    Clippy,
-}
-
-/// The arguments of `corpus`.
-#[derive(Debug, PartialEq)]
-pub(crate) struct Corpus {
-    /// The folder of descriptions.
-    pub(crate) folder: PathBuf,
-    /// The names of the descriptions to try; none: all.
-    pub(crate) only: Vec<String>,
-    /// The command that compiles the crates; `None`: they are not compiled.
-    pub(crate) check: Option<Compiler>,
-    /// Where to write the report as JSON.
-    pub(crate) json: Option<PathBuf>,
-    /// The folder of the generated crates; `None`: `target/corpus`.
-    pub(crate) output: Option<PathBuf>,
-    /// How long one description may take before its process is killed.
-    pub(crate) time_limit: Duration,
-}
+pub(crate) use invocation::{
+    Checking, Codegen, Command, Compiler, Corpus, Dump, Format, Generate, Invocation, Mode,
+    Outline, ReportForm,
+};
 
 /// The default of `--time-limit`, in seconds.
 const TIME_LIMIT: u64 = 120;
-
-/// The arguments of `dump`.
-#[derive(Debug, PartialEq)]
-pub(crate) struct Dump {
-    /// What to print.
-    pub(crate) what: Outline,
-    /// The descriptions; none: those of the workspace.
-    pub(crate) descriptions: Vec<PathBuf>,
-    /// Only what belongs to the operation of this id.
-    pub(crate) operation: Option<String>,
-    /// Which findings to print.
-    pub(crate) show: Show,
-}
-
-/// What `dump` prints.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Outline {
-    /// The description as written.
-    Spec,
-    /// The client as Rust will have it.
-    Ir,
-    /// The names of the description with their names in Rust.
-    Names,
-}
 
 /// Reads the arguments after the program's name.
 ///
@@ -157,8 +53,10 @@ pub(crate) fn parse(
         Command::Help(grammar.topic)
     } else {
         match grammar.topic {
-            Topic::Codegen => codegen(&words, operands)?,
+            Topic::Codegen => codegen(&mut words, operands)?,
             Topic::Generate => generate(&mut words, operands)?,
+            Topic::Check => check::check(&mut words, operands)?,
+            Topic::Explain => check::explain(operands)?,
             Topic::Dump => dump(&mut words, operands)?,
             Topic::Corpus => corpus(&mut words, operands)?,
             Topic::Program => help(operands)?,
@@ -172,10 +70,14 @@ fn invocation(mut words: Words, command: Command) -> Invocation {
     Invocation { root: words.values.remove("root").map(PathBuf::from), command }
 }
 
-fn codegen(words: &Words, operands: Vec<OsString>) -> Result<Command, UsageError> {
+fn codegen(words: &mut Words, operands: Vec<OsString>) -> Result<Command, UsageError> {
     CODEGEN.at_most(0, &operands)?;
     let check = words.switches.contains("check");
-    Ok(Command::Codegen(if check { Mode::Check } else { Mode::Write }))
+    Ok(Command::Codegen(Codegen {
+        mode: if check { Mode::Check } else { Mode::Write },
+        force: words.switches.contains("force"),
+        format: words.format(&CODEGEN)?,
+    }))
 }
 
 fn generate(words: &mut Words, operands: Vec<OsString>) -> Result<Command, UsageError> {
@@ -188,22 +90,33 @@ fn generate(words: &mut Words, operands: Vec<OsString>) -> Result<Command, Usage
     if output.is_empty() {
         return Err(GENERATE.error("the folder given to `--output` has no name"));
     }
-    let all_warnings = words.switches.contains("all-warnings");
-    let report = match words.switches.contains("json") {
-        true if all_warnings => {
-            return Err(GENERATE.error("`--json` shows no warnings: leave out `--all-warnings`"));
-        }
-        true => ReportForm::Json,
-        false if all_warnings => ReportForm::Text(Show::All),
-        false => ReportForm::Text(Show::FirstWarnings),
-    };
     Ok(Command::Generate(Generate {
         descriptions: operands.into_iter().map(PathBuf::from).collect(),
         output: output.into(),
         package: package::package(words)?,
         strict: words.switches.contains("strict"),
-        report,
+        within: words.values.remove("within").map(PathBuf::from),
+        force: words.switches.contains("force"),
+        own_workspace: words.switches.contains("own-workspace"),
+        report: report_form(words)?,
     }))
+}
+
+fn report_form(words: &mut Words) -> Result<ReportForm, UsageError> {
+    let all_warnings = words.switches.contains("all-warnings");
+    let numbers = words.switches.contains("json");
+    match words.format(&GENERATE)? {
+        Format::Human if numbers && all_warnings => {
+            Err(GENERATE.error("`--json` shows no warnings: leave out `--all-warnings`"))
+        }
+        Format::Human if numbers => Ok(ReportForm::Json),
+        Format::Human if all_warnings => Ok(ReportForm::Text(Show::All)),
+        Format::Human => Ok(ReportForm::Text(Show::FirstWarnings)),
+        _ if numbers => {
+            Err(GENERATE.error("`--json` prints numbers: leave out `--message-format`"))
+        }
+        format => Ok(ReportForm::Messages(format)),
+    }
 }
 
 fn corpus(words: &mut Words, operands: Vec<OsString>) -> Result<Command, UsageError> {
@@ -250,6 +163,7 @@ fn dump(words: &mut Words, operands: Vec<OsString>) -> Result<Command, UsageErro
         what,
         descriptions: operands.map(PathBuf::from).collect(),
         operation: words.text("operation", &DUMP)?,
+        within: words.values.remove("within").map(PathBuf::from),
         show: if all_warnings { Show::All } else { Show::FirstWarnings },
     }))
 }

@@ -81,7 +81,12 @@ mod tests {
     fn plan(changes: Vec<(&str, Action)>) -> Plan {
         let changes =
             changes.into_iter().map(|(path, action)| Change { path: path.into(), action });
-        Plan { changes: changes.collect(), unchanged: 0, stale_folders: Vec::new() }
+        Plan {
+            changes: changes.collect(),
+            unchanged: Vec::new(),
+            stale_folders: Vec::new(),
+            has_src: true,
+        }
     }
 
     #[test]

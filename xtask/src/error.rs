@@ -28,6 +28,12 @@ pub(crate) enum Error {
     FellShort { short: usize, of: usize },
     /// The folder to write to holds something else.
     NotOurs(String),
+    /// Writing would lose what others did in the crate, a line for each file.
+    WouldLose { folder: String, list: String },
+    /// A document is outside of the folders from which documents are read.
+    Outside { path: String, allowed: String },
+    /// No finding has this code. `guess` is a similar one.
+    UnknownCode { code: String, guess: Option<&'static str> },
     /// A description is not text.
     NotUtf8 { path: String, offset: usize },
     /// The name of a description is not text.
@@ -47,6 +53,11 @@ impl Error {
     /// An IO error with the action that failed, as in "cannot read `x`".
     pub(crate) fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |cause| Self::Io { action, path: path.display().to_string(), cause }
+    }
+
+    /// Whether something cannot be renamed where it is, though it could be copied.
+    pub(crate) fn crosses_devices(&self) -> bool {
+        matches!(self, Self::Io { cause, .. } if cause.kind() == io::ErrorKind::CrossesDevices)
     }
 
     /// 2 for wrong usage, 1 for everything else.
@@ -82,26 +93,36 @@ impl fmt::Display for Error {
             Self::EmptyCorpus(folder) => {
                 write!(f, "no descriptions in `{folder}`: expected *.yaml, *.yml or *.json")
             }
-            Self::NotInCorpus { name, guess: None } => write!(f, "no description `{name}`"),
-            Self::NotInCorpus { name, guess: Some(guess) } => {
-                write!(f, "no description `{name}`: did you mean `{guess}`?")
+            Self::NotInCorpus { name, guess } => {
+                f.write_str(&unknown("description", name, guess.as_deref()))
             }
             Self::FellShort { short, of } => {
                 write!(f, "{short} of {} fell short", count(*of, "description"))
             }
-            Self::NotOurs(folder) => write!(
+            Self::UnknownCode { code, guess } => f.write_str(&unknown("code", code, *guess)),
+            Self::Outside { path, allowed } => write!(
                 f,
-                "`{folder}` holds something that was not generated: \
-                 give an empty or a new folder to `--output`"
+                "`{path}` is not read, since it is not within {allowed}: \
+                 `--within DIR` names another folder"
             ),
             Self::NotUtf8 { path, offset } => {
                 write!(f, "cannot read `{path}`: byte {offset} is not UTF-8")
             }
             Self::NameNotUtf8(path) => write!(f, "cannot read `{path}`: its name is not UTF-8"),
+            Self::Io { action, path, cause } => write!(f, "cannot {action} `{path}`: {cause}"),
+            Self::NotOurs(folder) => write!(
+                f,
+                "`{folder}` holds something that was not generated: \
+                 give an empty or a new folder to `--output`"
+            ),
+            Self::WouldLose { folder, list } => write!(
+                f,
+                "`{folder}` holds work that writing would lose, so nothing was written:\n{list}\
+                 move it elsewhere, or give `--force` to lose it"
+            ),
             Self::NotOwned(path) => {
                 write!(f, "bug in codegen: `{path}` is not a file the generator owns")
             }
-            Self::Io { action, path, cause } => write!(f, "cannot {action} `{path}`: {cause}"),
             Self::Undone(cause) => write!(f, "{cause}; the crate is as it was"),
             Self::NotUndone { cause, undo, aside } => write!(
                 f,
@@ -113,6 +134,14 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+/// A name that nothing has, and perhaps one like it that something has.
+fn unknown(what: &str, name: &str, guess: Option<&str>) -> String {
+    match guess {
+        Some(guess) => format!("no {what} `{name}`: did you mean `{guess}`?"),
+        None => format!("no {what} `{name}`"),
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -38,6 +38,11 @@ pub(crate) fn show(diagnostics: &Diagnostics, sources: &Sources, show: Show) {
     }
 }
 
+/// The number of errors and of warnings.
+pub(crate) fn counts(diagnostics: &Diagnostics) -> [usize; 2] {
+    [diagnostics.error_count(), diagnostics.warning_count()]
+}
+
 /// The first error found, drawn without colours.
 pub(crate) fn first_error(diagnostics: &Diagnostics, sources: &Sources) -> Option<String> {
     let error = diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error)?;

@@ -9,6 +9,10 @@ pub(crate) enum Topic {
     Codegen,
     /// The command `generate`.
     Generate,
+    /// The command `check`.
+    Check,
+    /// The command `explain`.
+    Explain,
     /// The command `dump`.
     Dump,
     /// The command `corpus`.
@@ -22,6 +26,8 @@ impl Topic {
             Self::Program => PROGRAM,
             Self::Codegen => CODEGEN,
             Self::Generate => GENERATE,
+            Self::Check => CHECK,
+            Self::Explain => EXPLAIN,
             Self::Dump => DUMP,
             Self::Corpus => CORPUS,
         }
@@ -33,6 +39,8 @@ impl Topic {
             Self::Program => "--help",
             Self::Codegen => "codegen --help",
             Self::Generate => "generate --help",
+            Self::Check => "check --help",
+            Self::Explain => "explain --help",
             Self::Dump => "dump --help",
             Self::Corpus => "corpus --help",
         }
@@ -47,6 +55,8 @@ Usage: cargo xtask COMMAND [OPTIONS]
 Commands:
   codegen     regenerate generated-client/ from api-spec/, or check that it is up to date
   generate    generate a crate of its own from any OpenAPI description
+  check       report on descriptions without generating, and make edits that are certain
+  explain     print what a code of a report means, with an example
   dump        print what a stage of the generator made of a description
   corpus      try the generator on every description in a folder, and report on each
   help        print this text, or the one of a command
@@ -59,6 +69,7 @@ Options:
 Examples:
   cargo xtask codegen
   cargo xtask generate petstore.yaml --output petstore-client
+  cargo xtask check petstore.yaml
   cargo xtask help generate
 
 Exit codes: 0 done, 1 the description or the comparison is at fault, 2 wrong usage.
@@ -68,15 +79,19 @@ Colours are used on a terminal, unless NO_COLOR is set.
 const CODEGEN: &str = "\
 Regenerates generated-client/ from the descriptions api-spec/<module>/*.{yaml,yml,json}.
 
-Usage: cargo xtask codegen [--check]
+Usage: cargo xtask codegen [--check] [OPTIONS]
 
 Prints which files changed and how long each stage took. The generator owns Cargo.toml,
 README.md and src/ of the crate. It removes files there that it no longer generates, and leaves
-everything else alone. If something goes wrong, the crate stays as it was.
+everything else alone. If something goes wrong, the crate stays as it was. Files in src/ that it did
+not write, and edits of Cargo.toml and README.md, are named and kept: nothing is written then.
 
 Options:
-      --check      write nothing; print a diff and exit with 1 if the crate is out of date
-  -h, --help       print this text
+      --check                   write nothing; print a diff and exit with 1 if the crate is out of
+                                date
+      --force                   lose what others did in the crate
+      --message-format FORMAT   findings as `human` (default), `json` (an object a line) or `sarif`
+  -h, --help                    print this text
 
 Examples:
   cargo xtask codegen
@@ -89,15 +104,22 @@ Generates a crate of its own from any OpenAPI description.
 Usage: cargo xtask generate DESCRIPTION... --output DIR [OPTIONS]
 
 DESCRIPTION is a file of OpenAPI 3.0 or 3.1, in YAML or JSON. Documents it refers to are read
-from beside it; nothing is fetched from the network. Shows all errors and the first 40 warnings.
+from its folder and those below; nothing is fetched from the network. Shows all errors and the first
+40 warnings. Files in src/ that the generator did not write, and edits of Cargo.toml and README.md,
+are named and kept: nothing is written then. Of several runs in one folder, one writes at a time.
 
 Options:
-      --output DIR     the crate's folder: absent, empty, or a crate generated earlier
-      --name CRATE     the crate's name; default: from the name of the first description
-      --strict         warnings are errors: nothing is written while there are any
-      --all-warnings   show every warning
-      --json           print a line of JSON instead: what was made and found, time, memory
-  -h, --help           print this text
+      --output DIR              the crate's folder: absent, empty, or a crate generated earlier
+      --name CRATE              the crate's name; default: from the name of the first description
+      --within DIR              read documents that are referred to from this folder and those below
+      --force                   lose what others did in the crate
+      --own-workspace           write an empty [workspace] into the manifest, for a crate inside the
+                                folder of a workspace that it does not belong to
+      --strict                  warnings are errors: nothing is written while there are any
+      --all-warnings            show every warning
+      --message-format FORMAT   findings as `human` (default), `json` (an object a line) or `sarif`
+      --json                    print a line of JSON instead: what was made and found, time, memory
+  -h, --help                    print this text
 
 Options for the manifest of the crate, where a registry reads them:
       --crate-version VERSION   default: 0.1.0
@@ -118,6 +140,45 @@ Examples:
   cargo xtask generate petstore.yaml --output petstore-client --license MIT --keywords pets,api
 ";
 
+const CHECK: &str = "\
+Reports on descriptions. It says all that `generate` would say, and writes no crate.
+
+Usage: cargo xtask check [DESCRIPTION...] [OPTIONS]
+
+Without DESCRIPTION, the descriptions are those in api-spec/. Shows all findings. Exits with 1 if
+there are errors.
+
+Options:
+      --fix                     make the edits that are certain, and report on what is left: a word
+                                that only one is like, a spelling of an earlier version
+      --strict                  warnings are errors
+      --within DIR              read documents that are referred to from this folder and those below;
+                                default: the folder of each description
+      --message-format FORMAT   findings as `human` (default), `json` (an object a line on standard
+                                output) or `sarif` (SARIF 2.1.0)
+  -h, --help                    print this text
+
+Examples:
+  cargo xtask check petstore.yaml
+  cargo xtask check petstore.yaml --fix
+  cargo xtask check api/openapi.json --strict --message-format sarif > findings.sarif
+";
+
+const EXPLAIN: &str = "\
+Prints what a code of a report means, with an example.
+
+Usage: cargo xtask explain [CODE]
+
+Without CODE, lists all codes.
+
+Options:
+  -h, --help   print this text
+
+Examples:
+  cargo xtask explain
+  cargo xtask explain unresolved-reference
+";
+
 const DUMP: &str = "\
 Prints what a stage of the generator made of a description.
 
@@ -132,6 +193,7 @@ warnings on standard error.
 
 Options:
       --operation ID   print only the operation with this operationId, and the types in its file
+      --within DIR     read documents that are referred to from this folder and those below
       --all-warnings   show every warning
   -h, --help           print this text
 

@@ -1,9 +1,9 @@
 //! Changes to a folder that can be undone.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::disk;
 use crate::error::Error;
 
 /// Makes changes, and remembers how to undo them.
@@ -21,8 +21,10 @@ enum Step {
     MadeStaging(PathBuf),
     /// What was at `target` is now at `aside`.
     SetAside { target: PathBuf, aside: PathBuf },
-    /// A file was put where there was none.
-    Placed(PathBuf),
+    /// Something was moved from `new` to `target`, where there was nothing.
+    Placed { new: PathBuf, target: PathBuf },
+    /// What was at `target` is now at `new`, and the other way round.
+    Exchanged { new: PathBuf, target: PathBuf },
 }
 
 impl Journal {
@@ -31,50 +33,54 @@ impl Journal {
         let is_missing = |path: &&Path| !path.as_os_str().is_empty() && !path.is_dir();
         let missing: Vec<&Path> = folder.ancestors().take_while(is_missing).collect();
         for path in missing.into_iter().rev() {
-            fs::create_dir(path).map_err(Error::io("make", path))?;
+            disk::create_dir(path).map_err(Error::io("make", path))?;
             self.0.push(Step::MadeFolder(path.to_path_buf()));
         }
         Ok(())
     }
 
-    /// Makes the folder to prepare files in. It replaces one that a killed run has left.
+    /// Makes the folder to prepare files in.
     pub(crate) fn make_staging(&mut self, folder: &Path) -> Result<(), Error> {
-        if let Err(error) = fs::remove_dir_all(folder)
-            && error.kind() != io::ErrorKind::NotFound
-        {
-            return Err(Error::io("remove", folder)(error));
-        }
-        fs::create_dir(folder).map_err(Error::io("make", folder))?;
+        disk::create_dir(folder).map_err(Error::io("make", folder))?;
         self.0.push(Step::MadeStaging(folder.to_path_buf()));
         Ok(())
     }
 
     /// Removes an empty folder.
     pub(crate) fn remove_folder(&mut self, folder: &Path) -> Result<(), Error> {
-        fs::remove_dir(folder).map_err(Error::io("remove", folder))?;
+        disk::remove_dir(folder).map_err(Error::io("remove", folder))?;
         self.0.push(Step::RemovedFolder(folder.to_path_buf()));
         Ok(())
     }
 
     /// Moves `target` away, to `aside`.
     pub(crate) fn set_aside(&mut self, target: &Path, aside: &Path) -> Result<(), Error> {
-        fs::rename(target, aside).map_err(Error::io("remove", target))?;
+        disk::rename(target, aside).map_err(Error::io("remove", target))?;
         self.0.push(Step::SetAside { target: target.to_path_buf(), aside: aside.to_path_buf() });
         Ok(())
     }
 
-    /// Puts the file `new` at `target`, where there is no file.
+    /// Puts `new` at `target`, where there is nothing.
     pub(crate) fn place(&mut self, new: &Path, target: &Path) -> Result<(), Error> {
-        fs::rename(new, target).map_err(Error::io("write", target))?;
-        self.0.push(Step::Placed(target.to_path_buf()));
+        disk::rename(new, target).map_err(Error::io("write", target))?;
+        self.0.push(Step::Placed { new: new.to_path_buf(), target: target.to_path_buf() });
         Ok(())
+    }
+
+    /// Lets `new` and `target` change places in one step. Returns `false` where that cannot be done.
+    pub(crate) fn exchange(&mut self, new: &Path, target: &Path) -> Result<bool, Error> {
+        let can = disk::exchange(new, target).map_err(Error::io("write", target))?;
+        if can {
+            self.0.push(Step::Exchanged { new: new.to_path_buf(), target: target.to_path_buf() });
+        }
+        Ok(can)
     }
 
     /// Copies the file `target` to `aside`, and puts the file `new` in its place. At every moment
     /// one of the two is at `target`.
     pub(crate) fn replace(&mut self, new: &Path, target: &Path, aside: &Path) -> Result<(), Error> {
-        fs::copy(target, aside).map_err(Error::io("copy", target))?;
-        fs::rename(new, target).map_err(Error::io("write", target))?;
+        disk::copy(target, aside).map_err(Error::io("copy", target))?;
+        disk::rename(new, target).map_err(Error::io("write", target))?;
         self.0.push(Step::SetAside { target: target.to_path_buf(), aside: aside.to_path_buf() });
         Ok(())
     }
@@ -100,15 +106,20 @@ impl Journal {
 impl Step {
     fn undo(self) -> Result<(), Error> {
         match self {
-            Self::MadeFolder(path) => fs::remove_dir(&path).map_err(Error::io("remove", &path)),
-            Self::RemovedFolder(path) => fs::create_dir(&path).map_err(Error::io("make", &path)),
-            Self::MadeStaging(path) => {
-                fs::remove_dir_all(&path).map_err(Error::io("remove", &path))
-            }
+            Self::MadeFolder(path) => disk::remove_dir(&path).map_err(Error::io("remove", &path)),
+            Self::RemovedFolder(path) => disk::create_dir(&path).map_err(Error::io("make", &path)),
+            Self::MadeStaging(path) => disk::remove_tree(&path).map_err(Error::io("remove", &path)),
             Self::SetAside { target, aside } => {
-                fs::rename(&aside, &target).map_err(Error::io("restore", &target))
+                disk::rename(&aside, &target).map_err(Error::io("restore", &target))
             }
-            Self::Placed(path) => fs::remove_file(&path).map_err(Error::io("remove", &path)),
+            Self::Placed { new, target } => {
+                disk::rename(&target, &new).map_err(Error::io("remove", &target))
+            }
+            Self::Exchanged { new, target } => match disk::exchange(&new, &target) {
+                Ok(true) => Ok(()),
+                Ok(false) => Err(Error::io("restore", &target)(io::ErrorKind::Unsupported.into())),
+                Err(error) => Err(Error::io("restore", &target)(error)),
+            },
         }
     }
 }
@@ -137,6 +148,11 @@ mod tests {
         journal.place(&at("staging/1"), &at("a/b/added")).unwrap();
         journal.replace(&at("staging/2"), &at("changed"), &at("staging/4")).unwrap();
         assert_eq!(scratch.read("changed"), "new");
+        if cfg!(target_os = "linux") {
+            scratch.write("staging/folder/5", "new");
+            assert!(journal.exchange(&at("staging/folder"), &at("changed")).unwrap());
+            assert_eq!(scratch.read("changed/5"), "new");
+        }
         assert_ne!(scratch.tree(), before);
 
         journal.undo().unwrap();

@@ -11,6 +11,12 @@
 //! process   memory and CPU time, on Linux      error     why a command failed
 //! usage     why a command line is wrong        count     numbers with their nouns
 //! command   one function a command             corpus    a folder of descriptions, tried
+//! writing   one run at a time, nothing lost    lock      the right to write
+//! guard     the work of others in a crate      seal      whether somebody edited a file
+//! disk      changes of files and folders       within    which documents are read
+//! check     reports, and edits of the text     fix       edits that are certain
+//! messages  findings for programs              explain   the page of a code
+//! around    what is around a crate
 //! ```
 //!
 //! `corpus DIR --check` tries the generator on descriptions that nobody here wrote. It reports for
@@ -21,16 +27,24 @@
 //! The library `codegen` does the work itself, and never touches a file.
 
 mod args;
+mod around;
+mod check;
 mod command;
 mod corpus;
 mod count;
 mod diff;
+mod disk;
 mod error;
+mod explain;
 mod findings;
+mod fix;
+mod guard;
 mod help;
 mod journal;
 mod load;
+mod lock;
 mod measured;
+mod messages;
 mod owned;
 mod plan;
 mod process;
@@ -39,10 +53,13 @@ mod report;
 #[cfg(test)]
 #[path = "../tests/commands/scratch.rs"]
 mod scratch;
+mod seal;
 mod terminal;
 mod timing;
 mod usage;
+mod within;
 mod write;
+mod writing;
 
 use std::process::ExitCode;
 

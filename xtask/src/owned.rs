@@ -8,9 +8,13 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use crate::error::Error;
+use crate::lock::LOCK;
 
 /// How the manifest of a generated crate begins.
 pub(crate) const MARK: &str = "# @generated";
+
+/// The folder of the sources, all of which are generated.
+pub(crate) const SRC: &str = "src";
 
 /// The folder in the crate's folder in which a run prepares its files. It exists during a run, and
 /// after a run that was killed.
@@ -95,7 +99,7 @@ pub(crate) fn check_ours(folder: &Path, mark: &str) -> Result<(), Error> {
     let mut foreign = false;
     for entry in entries {
         let name = entry.map_err(Error::io("read", folder))?.file_name();
-        foreign |= name != OsStr::new(STAGING);
+        foreign |= ![STAGING, LOCK].map(OsStr::new).contains(&name.as_os_str());
     }
     if foreign && !is_marked(folder, mark) {
         return Err(Error::NotOurs(folder.display().to_string()));

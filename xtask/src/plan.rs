@@ -12,10 +12,12 @@ use crate::owned::{self, Entry, Found};
 pub(crate) struct Plan {
     /// By path.
     pub(crate) changes: Vec<Change>,
-    /// How many files are as they should be.
-    pub(crate) unchanged: usize,
+    /// The files that are as they should be, by path.
+    pub(crate) unchanged: Vec<PathBuf>,
     /// Folders that will be empty, children before parents.
     pub(crate) stale_folders: Vec<PathBuf>,
+    /// Whether there is a folder `src`, or something else in its place.
+    pub(crate) has_src: bool,
 }
 
 /// One file that differs.
@@ -74,7 +76,10 @@ impl Plan {
     /// If a wanted file is not in the owned set.
     pub(crate) fn new(wanted: BTreeMap<String, String>, found: Found) -> Result<Self, Error> {
         let Found { entries: mut old, folders } = found;
-        let mut plan = Self { changes: Vec::new(), unchanged: 0, stale_folders: Vec::new() };
+        let src = Path::new("src");
+        let has_src = folders.contains(src) || old.contains_key(src);
+        let mut plan =
+            Self { changes: Vec::new(), unchanged: Vec::new(), stale_folders: Vec::new(), has_src };
         let mut kept_folders = BTreeSet::new();
         for (name, new) in wanted {
             let path: PathBuf = name.split('/').collect();
@@ -84,7 +89,7 @@ impl Plan {
             kept_folders.extend(path.ancestors().skip(1).map(Path::to_path_buf));
             let action = match old.remove(&path) {
                 Some(Entry::File(bytes)) if bytes == new.as_bytes() => {
-                    plan.unchanged += 1;
+                    plan.unchanged.push(path);
                     continue;
                 }
                 Some(old) => Action::Change { old, new },

@@ -1,5 +1,6 @@
 //! The input of the generator: for the workspace's own client, or for a crate of its own.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
@@ -7,7 +8,8 @@ use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use codegen::{Diagnostics, Package, Project, ServiceInput, Sources, Strictness};
 
 use crate::error::Error;
-use crate::load::Loader;
+use crate::load::{Loader, is_description};
+use crate::within::Within;
 
 /// The folder of the workspace's generated crate.
 pub(crate) const CLIENT: &str = "generated-client";
@@ -25,12 +27,31 @@ pub(crate) struct Input {
     pub(crate) diagnostics: Diagnostics,
 }
 
+/// How descriptions are read. The workspace's own are always read strictly, and within their folder.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Reading {
+    /// Whether warnings are errors.
+    pub(crate) strictness: Strictness,
+    /// The folder within which documents are read; `None`: that of each description.
+    pub(crate) within: Option<PathBuf>,
+    /// Texts that are read in place of files.
+    pub(crate) replaced: BTreeMap<String, String>,
+}
+
+impl Reading {
+    /// As it is read without options, but strictly or not.
+    pub(crate) fn new(is_strict: bool, within: Option<PathBuf>) -> Self {
+        let strictness = if is_strict { Strictness::Strict } else { Strictness::Lenient };
+        Self { strictness, within, ..Self::default() }
+    }
+}
+
 /// The workspace in or above the folder that cargo runs this program for, or else the current one.
 ///
 /// # Errors
 ///
 /// If there is none.
-pub(crate) fn find_root() -> Result<PathBuf, Error> {
+fn find_root() -> Result<PathBuf, Error> {
     let start = match std::env::var_os("CARGO_MANIFEST_DIR") {
         Some(folder) => PathBuf::from(folder),
         None => std::env::current_dir().map_err(Error::io("find", Path::new(".")))?,
@@ -39,7 +60,17 @@ pub(crate) fn find_root() -> Result<PathBuf, Error> {
     root.ok_or_else(|| Error::NoWorkspace(start.display().to_string()))
 }
 
-fn is_workspace(folder: &Path) -> bool {
+/// The workspace to work on: the one asked for, or else the one of this program.
+///
+/// # Errors
+///
+/// If there is none.
+pub(crate) fn root_or_default(root: Option<PathBuf>) -> Result<PathBuf, Error> {
+    root.map_or_else(find_root, Ok)
+}
+
+/// Whether the manifest in a folder is that of a workspace.
+pub(crate) fn is_workspace(folder: &Path) -> bool {
     fs::read_to_string(folder.join("Cargo.toml"))
         .is_ok_and(|manifest| manifest.lines().any(|line| line.trim() == "[workspace]"))
 }
@@ -49,8 +80,12 @@ fn is_workspace(folder: &Path) -> bool {
 /// # Errors
 ///
 /// If there are no descriptions, or one cannot be read.
-pub(crate) fn workspace(root: &Path) -> Result<Input, Error> {
-    let mut loader = Loader::new(root, Strictness::Own);
+pub(crate) fn workspace(root: &Path, reading: &Reading) -> Result<Input, Error> {
+    let folder = root.join(DESCRIPTIONS);
+    // Without the folder, there are no descriptions, which is said below.
+    let within = Within::folder(&folder).unwrap_or_default();
+    let mut loader = Loader::new(root, Strictness::Own, within);
+    loader.replace(&reading.replaced);
     let mut services = Vec::new();
     for module in names(&root.join(DESCRIPTIONS))? {
         let folder = root.join(DESCRIPTIONS).join(&module);
@@ -91,9 +126,11 @@ pub(crate) fn workspace(root: &Path) -> Result<Input, Error> {
 pub(crate) fn standalone(
     descriptions: &[PathBuf],
     mut package: Package,
-    strictness: Strictness,
+    reading: &Reading,
 ) -> Result<Input, Error> {
-    let mut loader = Loader::new(Path::new(""), strictness);
+    let within = Within::new(reading.within.as_deref(), descriptions)?;
+    let mut loader = Loader::new(Path::new(""), reading.strictness, within);
+    loader.replace(&reading.replaced);
     let mut documents = Vec::new();
     for path in descriptions {
         let shown = path.to_str().ok_or_else(|| Error::NameNotUtf8(path.display().to_string()))?;
@@ -130,13 +167,6 @@ pub(crate) fn names(folder: &Path) -> Result<Vec<String>, Error> {
     Ok(names)
 }
 
-/// Whether a file is a description, by its name.
-pub(crate) fn is_description(name: &str) -> bool {
-    let extension = Path::new(name).extension();
-    extension
-        .is_some_and(|extension| extension == "yaml" || extension == "yml" || extension == "json")
-}
-
 /// `PetStore_v3.1` as `pet-store-v3-1`.
 pub(crate) fn kebab_case(name: &str) -> String {
     let mut kebab = String::new();
@@ -169,16 +199,6 @@ mod tests {
             ("OpenAPI", "open-api"),
         ] {
             assert_eq!(kebab_case(stem), name);
-        }
-    }
-
-    #[test]
-    fn yaml_and_json_are_descriptions() {
-        for name in ["a.yaml", "a.yml", "a.b.json"] {
-            assert!(is_description(name), "{name}");
-        }
-        for name in ["README.md", "yaml", "a.yaml.orig"] {
-            assert!(!is_description(name), "{name}");
         }
     }
 }

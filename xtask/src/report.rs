@@ -14,7 +14,7 @@ const LISTED: usize = 40;
 /// The files that differ in the crate called `name`, with the number of lines added and removed.
 pub(crate) fn summary(name: &str, plan: &Plan) -> String {
     if plan.is_up_to_date() {
-        return format!("{name} is up to date ({})\n", count(plan.unchanged, "file"));
+        return format!("{name} is up to date ({})\n", count(plan.unchanged.len(), "file"));
     }
     let [mut added, mut changed, mut removed] = [0, 0, 0];
     let mut list = String::new();
@@ -34,7 +34,7 @@ pub(crate) fn summary(name: &str, plan: &Plan) -> String {
     if rest > 0 {
         list += &format!("  ... and {rest} more\n");
     }
-    let unchanged = plan.unchanged;
+    let unchanged = plan.unchanged.len();
     format!(
         "{name}: {added} added, {changed} changed, {removed} removed, {unchanged} unchanged\n{list}"
     )
@@ -73,7 +73,12 @@ mod tests {
     fn plan(changes: Vec<(String, Action)>) -> Plan {
         let changes =
             changes.into_iter().map(|(path, action)| Change { path: path.into(), action });
-        Plan { changes: changes.collect(), unchanged: 1, stale_folders: Vec::new() }
+        Plan {
+            changes: changes.collect(),
+            unchanged: vec!["Cargo.toml".into()],
+            stale_folders: Vec::new(),
+            has_src: true,
+        }
     }
 
     #[test]

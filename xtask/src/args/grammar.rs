@@ -18,14 +18,19 @@ pub(super) struct Grammar {
 
 pub(super) const TOP: Grammar =
     Grammar { topic: Topic::Program, switches: &["help", "version"], values: &["root"] };
-pub(super) const CODEGEN: Grammar =
-    Grammar { topic: Topic::Codegen, switches: &["help", "check"], values: &["root"] };
+pub(super) const CODEGEN: Grammar = Grammar {
+    topic: Topic::Codegen,
+    switches: &["help", "check", "force"],
+    values: &["root", "message-format"],
+};
 pub(super) const GENERATE: Grammar = Grammar {
     topic: Topic::Generate,
-    switches: &["help", "all-warnings", "json", "strict"],
+    switches: &["help", "all-warnings", "force", "json", "own-workspace", "strict"],
     values: &[
         "root",
         "output",
+        "within",
+        "message-format",
         "name",
         "crate-version",
         "description",
@@ -37,10 +42,17 @@ pub(super) const GENERATE: Grammar = Grammar {
         "documentation",
     ],
 };
+pub(super) const CHECK: Grammar = Grammar {
+    topic: Topic::Check,
+    switches: &["help", "fix", "strict"],
+    values: &["root", "within", "message-format"],
+};
+pub(super) const EXPLAIN: Grammar =
+    Grammar { topic: Topic::Explain, switches: &["help"], values: &["root"] };
 pub(super) const DUMP: Grammar = Grammar {
     topic: Topic::Dump,
     switches: &["help", "all-warnings"],
-    values: &["root", "operation"],
+    values: &["root", "operation", "within"],
 };
 pub(super) const CORPUS: Grammar = Grammar {
     topic: Topic::Corpus,
@@ -51,9 +63,11 @@ pub(super) const CORPUS: Grammar = Grammar {
 pub(super) const HELP: Grammar =
     Grammar { topic: Topic::Program, switches: &["help"], values: &["root"] };
 
-const COMMANDS: [(&str, &Grammar); 5] = [
+const COMMANDS: [(&str, &Grammar); 7] = [
     ("codegen", &CODEGEN),
     ("generate", &GENERATE),
+    ("check", &CHECK),
+    ("explain", &EXPLAIN),
     ("dump", &DUMP),
     ("corpus", &CORPUS),
     ("help", &HELP),

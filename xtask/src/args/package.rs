@@ -43,7 +43,14 @@ fn list(text: &str) -> Vec<String> {
 
 /// What is wrong with a package, if anything is.
 fn mistake(package: &Package) -> Option<String> {
-    let Package { version, license, keywords, categories, .. } = package;
+    let Package { name, version, license, keywords, categories, .. } = package;
+    let possible = codegen::crate_name(name);
+    if !name.is_empty() && *name != possible {
+        return Some(format!(
+            "`{name}` cannot be the name of a crate, which has ASCII letters, digits, `-` and `_`, \
+             begins with a letter, and is no word of Rust: how about `{possible}`?"
+        ));
+    }
     if !version.is_empty() && !is_version(version) {
         return Some(format!("`{version}` is not a version: write one like `1.2.3`"));
     }

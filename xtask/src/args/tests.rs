@@ -1,5 +1,7 @@
 //! Command lines, understood and refused.
 
+use codegen::Package;
+
 use super::*;
 
 fn parsed(line: &str) -> Result<Invocation, UsageError> {
@@ -18,8 +20,10 @@ fn check_refused(line: &str, message: &str) {
 
 #[test]
 fn commands_are_understood() {
-    check("codegen", Command::Codegen(Mode::Write));
-    check("codegen --check", Command::Codegen(Mode::Check));
+    let codegen = |mode, force, format| Command::Codegen(Codegen { mode, force, format });
+    check("codegen", codegen(Mode::Write, false, Format::Human));
+    check("codegen --check", codegen(Mode::Check, false, Format::Human));
+    check("codegen --force --message-format json", codegen(Mode::Write, true, Format::Json));
     check(
         "generate a.yaml --output=out b.json --name x",
         Command::Generate(Generate {
@@ -27,6 +31,9 @@ fn commands_are_understood() {
             output: "out".into(),
             package: Package { name: "x".to_owned(), ..Package::default() },
             strict: false,
+            within: None,
+            force: false,
+            own_workspace: false,
             report: ReportForm::Text(Show::FirstWarnings),
         }),
     );
@@ -34,17 +41,26 @@ fn commands_are_understood() {
 
 #[test]
 fn every_stage_of_any_description_can_be_dumped() {
-    let plain =
-        |what| Dump { what, descriptions: Vec::new(), operation: None, show: Show::FirstWarnings };
+    let plain = |what| Dump {
+        what,
+        descriptions: Vec::new(),
+        operation: None,
+        within: None,
+        show: Show::FirstWarnings,
+    };
     check("dump spec", Command::Dump(plain(Outline::Spec)));
     check("dump names", Command::Dump(plain(Outline::Names)));
     let full = Dump {
         what: Outline::Ir,
         descriptions: vec!["a.yaml".into(), "b.json".into()],
         operation: Some("listImages".to_owned()),
+        within: Some("..".into()),
         show: Show::All,
     };
-    check("dump --operation listImages ir a.yaml b.json --all-warnings", Command::Dump(full));
+    check(
+        "dump --operation listImages ir a.yaml b.json --within .. --all-warnings",
+        Command::Dump(full),
+    );
 }
 
 #[test]
@@ -53,6 +69,8 @@ fn what_generate_prints_can_be_chosen() {
         ("", ReportForm::Text(Show::FirstWarnings)),
         ("--all-warnings", ReportForm::Text(Show::All)),
         ("--json", ReportForm::Json),
+        ("--message-format human", ReportForm::Text(Show::FirstWarnings)),
+        ("--message-format sarif", ReportForm::Messages(Format::Sarif)),
     ] {
         let invocation = parsed(&format!("generate a --output b {options}")).unwrap();
         let Command::Generate(Generate { report, .. }) = invocation.command else {

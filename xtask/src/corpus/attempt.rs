@@ -90,7 +90,8 @@ pub(super) fn all(
 fn generate(description: &Description, crates: &Path, limit: Duration) -> Result<Attempt, Error> {
     let program = env::current_exe().map_err(Error::io("find", Path::new("xtask")))?;
     let mut command = Command::new(&program);
-    command.arg("generate").arg(&description.path).args(["--json", "--name", &description.name]);
+    let name = codegen::crate_name(&description.name);
+    command.arg("generate").arg(&description.path).args(["--json", "--force", "--name", &name]);
     command.arg("--output").arg(crates.join(&description.name));
     match run(command, limit).map_err(Error::io("run", &program))? {
         Some(ended) => Ok(ended.attempt()),

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use codegen::diagnostic::suggest;
 
 use crate::error::Error;
-use crate::project::{is_description, kebab_case, names};
+use crate::load::is_description;
+use crate::project::{kebab_case, names};
 
 /// A file to generate a crate from.
 #[derive(Clone, Debug, PartialEq)]

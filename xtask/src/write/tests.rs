@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::time::{Duration, SystemTime};
 
 use super::*;
+use crate::disk::faults::{self, Disk, End};
 use crate::owned;
 use crate::scratch::Scratch;
 
@@ -12,6 +13,7 @@ use crate::scratch::Scratch;
 fn write(folder: &Path, files: &[(&str, &str)]) -> Result<(), Error> {
     let wanted: BTreeMap<String, String> =
         files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+    recover(folder)?;
     apply(folder, &Plan::new(wanted, owned::read(folder)?)?)
 }
 
@@ -98,10 +100,13 @@ fn what_a_killed_run_left_is_cleared_away() {
 }
 
 #[test]
-fn a_failure_to_stage_touches_nothing() {
+fn a_file_in_the_way_of_the_preparation_touches_nothing() {
     let scratch = crate_with_tests("write-stage");
     scratch.write(".xtask-staging", "a file where the folder should be");
-    check_undone(&scratch, &NEXT, "cannot remove `");
+    let before = scratch.tree();
+    let error = write(scratch.path(), &NEXT).unwrap_err().to_string();
+    assert!(error.contains("cannot remove `"), "{error}");
+    assert_eq!(scratch.tree(), before);
 }
 
 #[test]
@@ -137,6 +142,109 @@ fn a_failure_in_a_new_folder_removes_it() {
     let name = format!("src/{}.rs", "z".repeat(300));
     write(&scratch.path().join("a/b"), &[("Cargo.toml", ""), (&name, "")]).unwrap_err();
     assert_eq!(scratch.tree(), []);
+}
+
+const DISKS: [Disk; 3] = [Disk::Whole, Disk::WithoutExchange, Disk::WithoutFolders];
+
+/// A crate without its empty folders, and without what a run prepares.
+fn files(scratch: &Scratch) -> Vec<(String, String)> {
+    let mut tree = scratch.tree();
+    tree.retain(|(path, _)| !path.ends_with('/') && !path.starts_with(STAGING));
+    tree
+}
+
+/// The part of a crate that is in `src`.
+fn src(files: &[(String, String)]) -> Vec<&(String, String)> {
+    files.iter().filter(|(path, _)| path.starts_with("src/")).collect()
+}
+
+/// The crate as it is after a whole run.
+fn written(name: &str) -> Vec<(String, String)> {
+    let scratch = crate_with_tests(name);
+    write(scratch.path(), &NEXT).unwrap();
+    files(&scratch)
+}
+
+#[test]
+fn whichever_change_fails_the_crate_is_as_it_was() {
+    for disk in DISKS {
+        for after in 0.. {
+            let scratch = crate_with_tests("write-fails");
+            let before = scratch.tree();
+            let run = || write(scratch.path(), &NEXT);
+            let (outcome, happened) = faults::run(disk, after, End::Fails, run);
+            let outcome = outcome.expect("the process lives");
+            if !happened {
+                outcome.unwrap();
+                assert!(after > 10, "{after}");
+                break;
+            }
+            let error = outcome.unwrap_err().to_string();
+            if error.starts_with("cannot remove") && error.contains(STAGING) {
+                // All was done but the cleaning.
+                write(scratch.path(), &NEXT).unwrap();
+                assert_eq!(files(&scratch), written("write-fails-2"), "{disk:?} {after}");
+            } else {
+                assert!(error.ends_with("the crate is as it was"), "{disk:?} {after}: {error}");
+                assert_eq!(scratch.tree(), before, "{disk:?} {after}: {error}");
+            }
+        }
+    }
+}
+
+#[test]
+fn whichever_change_is_the_last_the_next_run_finishes() {
+    let new = written("write-killed-new");
+    for disk in DISKS {
+        for after in 0.. {
+            let scratch = crate_with_tests("write-killed-at");
+            let old = files(&scratch);
+            let run = || write(scratch.path(), &NEXT);
+            let (_, happened) = faults::run(disk, after, End::Dies, run);
+            if !happened {
+                break;
+            }
+            let left = files(&scratch);
+            let is_whole = src(&left) == src(&old) || src(&left) == src(&new);
+            match disk {
+                Disk::Whole => assert!(is_whole, "{after}: {left:?}"),
+                // Between two renames there is none.
+                Disk::WithoutExchange => {
+                    assert!(is_whole || src(&left).is_empty(), "{after}: {left:?}");
+                }
+                Disk::WithoutFolders => {}
+            }
+            for (path, text) in &left {
+                let is_known = old.iter().chain(&new).any(|(p, t)| (p, t) == (path, text));
+                assert!(is_known, "{disk:?} {after}: half of {path}: {text}");
+            }
+            // A run that has nothing to write puts the crate right as well.
+            recover(scratch.path()).unwrap();
+            assert!(!scratch.path().join(STAGING).exists());
+            if disk != Disk::WithoutFolders {
+                let left = files(&scratch);
+                assert!(src(&left) == src(&old) || src(&left) == src(&new), "{after}: {left:?}");
+            }
+            write(scratch.path(), &NEXT).unwrap();
+            assert_eq!(files(&scratch), new, "{disk:?} {after}");
+        }
+    }
+}
+
+#[test]
+fn a_recovery_that_is_killed_is_finished_by_the_next() {
+    for after in 0.. {
+        let scratch = Scratch::new("write-recovery");
+        scratch.write(".xtask-staging/src.old/lib.rs", "old");
+        scratch.write(".xtask-staging/src/lib.rs", "new");
+        let (_, happened) =
+            faults::run(Disk::Whole, after, End::Dies, || recover(scratch.path()).unwrap());
+        recover(scratch.path()).unwrap();
+        assert_eq!(files(&scratch), [("src/lib.rs".to_owned(), "old".to_owned())]);
+        if !happened {
+            break;
+        }
+    }
 }
 
 #[cfg(unix)]

@@ -25,7 +25,7 @@ fn files_not_produced_any_more_are_removed_and_foreign_ones_stay() {
     let workspace = workspace("codegen-stale");
     run_in(&workspace, &["codegen"]).exits_with(0);
     let before = workspace.tree();
-    workspace.write("generated-client/src/old/stale.rs", "// stale\n");
+    workspace.write("generated-client/src/old/stale.rs", "// @generated. Stale.\n");
     let run = run_in(&workspace, &["codegen"]).exits_with(0);
     assert!(run.stdout.contains("\n  removed src/old/stale.rs -1\n"), "{run:?}");
     assert_eq!(workspace.tree(), before);
@@ -49,7 +49,7 @@ fn check_shows_differences_and_writes_nothing() {
     run_in(&workspace, &["codegen"]).exits_with(0);
     let text = workspace.read("generated-client/src/lib.rs");
     workspace.write("generated-client/src/lib.rs", format!("{text}// edited\n"));
-    workspace.write("generated-client/src/stale.rs", "// stale\n");
+    workspace.write("generated-client/src/stale.rs", "// @generated. Stale.\n");
     let before = workspace.tree();
 
     let run = run_in(&workspace, &["codegen", "--check"]).exits_with(1);

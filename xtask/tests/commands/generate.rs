@@ -28,6 +28,29 @@ fn the_crate_can_be_given_a_name() {
 }
 
 #[test]
+fn a_name_that_no_crate_can_have_is_refused_with_one_that_it_can() {
+    let scratch = Scratch::new("generate-no-name");
+    scratch.write("pets.yaml", PETS);
+    for (name, possible) in [
+        ("my crate", "my-crate"),
+        ("1abc", "client-1abc"),
+        ("fn", "client-fn"),
+        ("std", "client-std"),
+        ("pets-", "pets"),
+    ] {
+        let arguments = ["generate", "pets.yaml", "--output", "out", "--name", name];
+        let run = run(scratch.path(), &arguments).exits_with(2);
+        assert!(run.stderr.contains(&format!("`{name}` cannot be the name of a crate")), "{run:?}");
+        assert!(run.stderr.contains(&format!("how about `{possible}`?")), "{run:?}");
+        assert!(!scratch.path().join("out").exists());
+    }
+    // A name that is made from that of a file is made to fit.
+    scratch.write("1 abc.yaml", PETS);
+    run(scratch.path(), &["generate", "1 abc.yaml", "--output", "out"]).exits_with(0);
+    assert!(scratch.read("out/Cargo.toml").contains("name = \"client-1-abc\""));
+}
+
+#[test]
 fn the_manifest_can_be_filled_in() {
     let scratch = Scratch::new("generate-manifest");
     scratch.write("pets.yaml", PETS);
@@ -131,7 +154,8 @@ fn references_are_relative_wherever_the_description_is() {
     let descriptions = ["api/pets.yaml", "./api/pets.yaml", absolute.to_str().unwrap()];
     for (index, description) in descriptions.into_iter().enumerate() {
         let output = format!("out{index}");
-        run(scratch.path(), &["generate", description, "--output", &output]).exits_with(0);
+        let arguments = ["generate", description, "--output", &output, "--within", "."];
+        run(scratch.path(), &arguments).exits_with(0);
     }
 }
 

@@ -1,12 +1,17 @@
 //! The built program, run on folders of its own.
 
+mod check;
 mod codegen;
 mod corpus;
 mod dump;
+mod endurance;
+mod explain;
 mod generate;
+mod reading;
 mod scratch;
 mod up_to_date;
 mod usage;
+mod writing;
 
 use std::path::Path;
 use std::process::{Command, Output, Stdio};

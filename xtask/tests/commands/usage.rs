@@ -17,6 +17,8 @@ fn every_command_has_help_with_examples() {
         &["generate", "-h"],
         &["help", "dump"],
         &["corpus", "--help"],
+        &["check", "--help"],
+        &["help", "explain"],
     ] {
         let help = run(arguments).exits_with(0);
         assert!(help.stdout.contains("\nUsage: cargo xtask "), "{help:?}");
