@@ -61,6 +61,8 @@ pub enum ErrorKind {
     Decode,
     /// The response is larger than the options allow.
     ResponseTooLarge,
+    /// A wait ended because what it waits for cannot come any more.
+    UnwantedState,
 }
 
 struct ErrorInner {

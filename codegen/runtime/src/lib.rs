@@ -32,6 +32,8 @@ pub mod bce_sign;
 mod bce_signer;
 #[cfg(feature = "mock")]
 pub mod bce_verify;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod body;
 pub mod by_status;
 pub mod byte_stream;
@@ -171,6 +173,7 @@ pub mod transport;
     )
 )]
 pub mod typed_errors;
+pub mod typed_request;
 #[cfg_attr(
     not(test),
     allow(
@@ -185,6 +188,7 @@ pub mod upload;
 #[cfg(feature = "hyper")]
 mod upload_file;
 pub mod upload_stream;
+pub mod wait;
 mod whole_numbers;
 #[cfg(test)]
 pub mod wire_test;
@@ -194,8 +198,8 @@ pub mod wire_test;
 mod runtime {
     pub(crate) use super::{
         call, choice, client, decode, entries, fit, json, json_write, members, number, open_enum,
-        open_integer, options, pagination, requests, response, send_as, setters, typed_errors,
-        union,
+        open_integer, options, pagination, requests, response, setters, typed_errors,
+        typed_request, union,
     };
 }
 
@@ -216,7 +220,6 @@ pub use operation::{Idempotency, Method, Operation, Service};
 pub use options::RequestOptions;
 pub use pagination::{Cursor, Items, Page, Pages};
 pub use raw_call::RawCall;
-pub use requests::Input;
 pub use response::{Response, Sending};
 pub use retry::RetryPolicy;
 pub use secret::{Secret, SecretMembers};
@@ -226,6 +229,8 @@ pub use transport::{BodyStream, BoxFuture, Limits, Transport, TransportError, Tr
 pub use typed_errors::TypedErrors;
 pub use upload::Upload;
 pub use upload_stream::UploadStream;
+pub use typed_request::{Input, TypedRequest};
+pub use wait::{Until, Wait};
 
 #[cfg(test)]
 mod tests;

@@ -117,6 +117,13 @@ impl<T: 'static> Sending<Response<T>> {
     }
 }
 
+impl<T> Sending<T> {
+    /// One that does this work.
+    pub(super) fn new(work: impl Future<Output = Result<T>> + Send + 'static) -> Self {
+        Self(Box::pin(work))
+    }
+}
+
 impl<T> Future for Sending<T> {
     type Output = Result<T>;
 

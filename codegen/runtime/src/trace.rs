@@ -168,5 +168,6 @@ fn error_type(kind: ErrorKind) -> &'static str {
         ErrorKind::Service => "service",
         ErrorKind::Decode => "decode",
         ErrorKind::ResponseTooLarge => "response_too_large",
+        ErrorKind::UnwantedState => "unwanted_state",
     }
 }

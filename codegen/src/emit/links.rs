@@ -45,7 +45,9 @@ const LINKS: &[ItemLink] = &[
     link("Response", "", "struct.Response.html"),
     link("RetryPolicy", "", "struct.RetryPolicy.html"),
     link("SendAs", "", "trait.SendAs.html"),
+    ItemLink { feature: Some("blocking"), ..link("SendBlocking", "", "trait.SendBlocking.html") },
     link("Transport", "transport/", "trait.Transport.html"),
+    link("Wait", "", "trait.Wait.html"),
 ];
 
 /// Where the links of `text` lead to on any page: definitions of Markdown, one a line.

@@ -33,10 +33,12 @@ const NAMES: &[(&str, &str)] = &[
     ("Result", ""),
     ("RetryPolicy", ""),
     ("SendAs", ""),
+    ("SendBlocking", ""),
     ("StatusCode", "::http"),
     ("Transport", "::transport"),
     ("TransportError", "::transport"),
     ("Uri", "::http"),
+    ("Wait", ""),
 ];
 
 /// The lines of a program about the client of `service`.

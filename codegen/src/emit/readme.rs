@@ -135,6 +135,7 @@ fn features(krate: &Crate) -> String {
     text.push_str(
         "| `hyper` | yes | the transport over hyper and rustls; without it, the builder needs one |\n\
          | `mock` | no | the module `mock`: a transport that answers from memory, for tests |\n\
+         | `blocking` | no | calls that block the thread: `SendBlocking`, and `wait` of a call |\n\
          | `tracing` | no | spans and events of `tracing` for each call |\n",
     );
     if krate.has_timestamps() {

@@ -15,7 +15,8 @@ pub(super) fn sections(service: &Service) -> Vec<Topic> {
         let code = code.parse::<TokenStream>();
         (*title, *text, code.expect("the functions of a vendor are Rust"))
     });
-    [tracing(), interceptors(), undescribed(), previews()].into_iter().chain(of_vendor).collect()
+    let common = [tracing(), interceptors(), undescribed(), previews(), waiting(), blocking()];
+    common.into_iter().chain(of_vendor).collect()
 }
 
 /// Spans, and a transport around another one.
@@ -121,4 +122,35 @@ fn previews() -> Topic {
         }
     };
     ("Previews", text, code)
+}
+
+/// Requests that are sent until something has happened.
+fn waiting() -> Topic {
+    let text = "`until` of [`Wait`] sends a request again until a closure says so of the response. The \
+                pauses grow; the time, the responses that mean failure, and a resource that is \
+                missing at first are settings. `until_gone` waits for a 404.";
+    let code = quote! {
+        async fn wait<R: Wait>(request: R, done: fn(&R::Output) -> bool) -> Result<R::Output> {
+            request
+                .until(done)
+                .may_be_missing_at_first()
+                .within(Duration::from_secs(300))
+                .send()
+                .await
+        }
+    };
+    ("Waiting", text, code)
+}
+
+/// Calls without an async runtime.
+fn blocking() -> Topic {
+    let text = "With the feature `blocking`, `send_blocking` of [`SendBlocking`] and `wait` of all that \
+                `send` and its relatives return block the thread until the call is over. They need \
+                no async runtime, and work inside one too.";
+    let code = quote! {
+        fn send<R: SendBlocking>(request: R) -> Result<R::Output> {
+            request.send_blocking()
+        }
+    };
+    ("Blocking calls", text, code)
 }

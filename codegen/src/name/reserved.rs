@@ -162,6 +162,7 @@ pub(super) const PRIMITIVES: &[&str] = &[
 /// Where emitted paths start, and the modules and features a generated crate has of its own, beside
 /// those that show parts of the runtime: another module of that name is in the way, or its feature is.
 pub(super) const MODULES: &[&str] = &[
+    "blocking",
     "bytes",
     "chrono",
     "client",

@@ -23,3 +23,4 @@ mod redaction;
 mod region;
 mod retries;
 mod support;
+mod waits;

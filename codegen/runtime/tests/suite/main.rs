@@ -27,6 +27,7 @@ mod timeout;
 mod timestamp;
 mod tokens;
 mod trace;
+mod wait;
 
 #[cfg(feature = "hyper")]
 mod hyper_streams;
