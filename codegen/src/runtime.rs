@@ -245,7 +245,7 @@ pub(crate) static PARTS: &[Part] = &[
             "Transport",
             "TransportError",
             "TransportErrorKind",
-            "whole_body",
+            "whole_body_stream",
         ],
         ..part!("transport")
     },

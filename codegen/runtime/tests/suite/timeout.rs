@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use bytes::Bytes;
-use client_runtime::transport::whole_body;
+use client_runtime::transport::whole_body_stream;
 use client_runtime::{
     BodyStream, BoxFuture, Core, ErrorKind, Limits, RequestOptions, Transport, TransportError,
 };
@@ -42,7 +42,7 @@ impl Transport for Server {
         limits: Limits,
     ) -> BoxFuture<'static, Result<Response<BodyStream>, TransportError>> {
         let response = self.send(request, limits);
-        Box::pin(async move { Ok(response.await?.map(whole_body)) })
+        Box::pin(async move { Ok(response.await?.map(whole_body_stream)) })
     }
 
     fn sleep(&self, _: Duration) -> BoxFuture<'static, ()> {
@@ -104,7 +104,7 @@ impl Transport for Fading {
         limits: Limits,
     ) -> BoxFuture<'static, Result<Response<BodyStream>, TransportError>> {
         let response = self.send(request, limits);
-        Box::pin(async move { Ok(response.await?.map(whole_body)) })
+        Box::pin(async move { Ok(response.await?.map(whole_body_stream)) })
     }
 
     fn sleep(&self, _: Duration) -> BoxFuture<'static, ()> {
