@@ -76,7 +76,8 @@ fn no_secret_is_shown() {
     let token = json!({"login": {"accessToken": "the-secret"}, "name": "n"});
     let raw =
         client.raw(Method::POST, "/x?secret=the-secret&flag").query("Signature", "the-secret");
-    let raw = raw.json(&token).preview().unwrap();
+    let options = RequestOptions::new().body_member("password", "the-secret");
+    let raw = raw.json(&token).options(options).preview().unwrap();
     let get = preview(|| client.call(&GET).path(&secret));
     for preview in [&typed, &raw, &get] {
         let shown = format!("{preview:?} {preview}");
@@ -87,7 +88,10 @@ fn no_secret_is_shown() {
     let body = r#"{"code":"REDACTED","list":[1],"password":"REDACTED","adminPass":"REDACTED"}"#;
     assert_eq!(typed.body(), body);
     assert_eq!(raw.url(), "https://bcc.bj.example.com/x?secret=REDACTED&flag&Signature=REDACTED");
-    assert_eq!(raw.body(), r#"{"login":{"accessToken":"REDACTED"},"name":"n"}"#);
+    assert_eq!(
+        raw.body(),
+        r#"{"login":{"accessToken":"REDACTED"},"name":"n","password":"REDACTED"}"#
+    );
     // What is sent afterwards has its secrets.
     assert_eq!(serde_json::to_string(&secret).unwrap(), "\"the-secret\"");
 }
