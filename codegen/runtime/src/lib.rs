@@ -227,9 +227,9 @@ pub use send_as::SendAs;
 pub use timestamp::Timestamp;
 pub use transport::{BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind};
 pub use typed_errors::TypedErrors;
+pub use typed_request::{Input, TypedRequest};
 pub use upload::Upload;
 pub use upload_stream::UploadStream;
-pub use typed_request::{Input, TypedRequest};
 pub use wait::{Until, Wait};
 
 #[cfg(test)]
