@@ -17,10 +17,12 @@
 //! [`RetryPolicy`]: crate::RetryPolicy
 //! [`SendAs`]: crate::SendAs
 //! [`Transport`]: crate::transport::Transport
+//! [`Wait`]: crate::Wait
 //! [`on_request`]: crate::intercept::on_request
 //! [`HyperTransport`]: https://docs.rs/baidubce/latest/baidubce/transport/struct.HyperTransport.html
 //! [`MockTransport`]: https://docs.rs/baidubce/latest/baidubce/mock/struct.MockTransport.html
 //! [`Proxies`]: https://docs.rs/baidubce/latest/baidubce/transport/struct.Proxies.html
+//! [`SendBlocking`]: https://docs.rs/baidubce/latest/baidubce/trait.SendBlocking.html
 //!
 #![doc = include_str!("../README.md")]
 #![allow(
@@ -48,19 +50,22 @@ pub mod bcc;
 mod runtime;
 
 pub use crate::runtime::bce_credentials::{Credentials, ProvideCredentials};
+#[cfg(feature = "blocking")]
+pub use crate::runtime::blocking::SendBlocking;
 pub use crate::runtime::client::ClientBuilder;
 pub use crate::runtime::error::{Error, ErrorKind, Result};
 pub use crate::runtime::inspect::{Inspect, Preview};
 pub use crate::runtime::open_enum::Unrecognized;
 pub use crate::runtime::options::RequestOptions;
 pub use crate::runtime::raw_call::RawCall;
-pub use crate::runtime::requests::Input;
 pub use crate::runtime::response::{Response, Sending};
 pub use crate::runtime::retry::RetryPolicy;
 pub use crate::runtime::secret::Secret;
 pub use crate::runtime::send_as::SendAs;
 pub use crate::runtime::timestamp::Timestamp;
+pub use crate::runtime::typed_request::{Input, TypedRequest};
 pub use crate::runtime::upload::Upload;
+pub use crate::runtime::wait::{Until, Wait};
 pub use bytes;
 pub use http;
 
@@ -103,7 +108,7 @@ pub mod transport {
     pub use crate::runtime::proxies::Proxies;
     pub use crate::runtime::transport::{
         BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind,
-        whole_body,
+        whole_body_stream,
     };
     pub use crate::runtime::upload_stream::UploadStream;
 }

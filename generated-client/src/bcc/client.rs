@@ -308,6 +308,40 @@ const SERVICE: Service = Service {
 /// }
 /// ```
 ///
+/// # Waiting
+///
+/// `until` of [`Wait`] sends a request again until a closure says so of the response. The
+/// pauses grow; the time, the responses that mean failure, and a resource that is missing at
+/// first are settings. `until_gone` waits for a 404.
+///
+/// ```no_run
+/// use baidubce::{Result, Wait};
+/// use std::time::Duration;
+///
+/// async fn wait<R: Wait>(request: R, done: fn(&R::Output) -> bool) -> Result<R::Output> {
+///     request
+///         .until(done)
+///         .may_be_missing_at_first()
+///         .within(Duration::from_secs(300))
+///         .send()
+///         .await
+/// }
+/// ```
+///
+/// # Blocking calls
+///
+/// With the feature `blocking`, `send_blocking` of [`SendBlocking`] and `wait` of all that
+/// `send` and its relatives return block the thread until the call is over. They need no async
+/// runtime, and work inside one too.
+///
+/// ```no_run
+/// use baidubce::{Result, SendBlocking};
+///
+/// fn send<R: SendBlocking>(request: R) -> Result<R::Output> {
+///     request.send_blocking()
+/// }
+/// ```
+///
 /// # URLs that are signed
 ///
 /// `presign` of `auth::Presign` makes a request without a body a URL that whoever has it can
@@ -392,10 +426,12 @@ const SERVICE: Service = Service {
 /// [`RetryPolicy`]: crate::RetryPolicy
 /// [`SendAs`]: crate::SendAs
 /// [`Transport`]: crate::transport::Transport
+/// [`Wait`]: crate::Wait
 /// [`on_request`]: crate::intercept::on_request
 /// [`HyperTransport`]: https://docs.rs/baidubce/latest/baidubce/transport/struct.HyperTransport.html
 /// [`MockTransport`]: https://docs.rs/baidubce/latest/baidubce/mock/struct.MockTransport.html
 /// [`Proxies`]: https://docs.rs/baidubce/latest/baidubce/transport/struct.Proxies.html
+/// [`SendBlocking`]: https://docs.rs/baidubce/latest/baidubce/trait.SendBlocking.html
 #[derive(Clone, Debug)]
 pub struct Client(pub(super) Core);
 

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Which attempt of which call a request is.
 
 /// What a request that is sent belongs to. It is among the

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Which credentials go with a call: what its operation needs, and what the client has.
 
 use std::sync::Arc;

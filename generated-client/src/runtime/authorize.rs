@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! The seam between a client and an authorization scheme.
 
 use std::fmt::Debug;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Baidu AI Cloud, apart from how requests are signed: what its APIs have in common.
 //!
 //! The files that begin with `bce_` belong to it as well: [`bce_credentials`](super::bce_credentials)

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Authorization by a `bce-auth-v1` signature.
 
 use std::fmt;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Access keys of Baidu AI Cloud.
 
 use std::env::{self, VarError};

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! The percent-encodings that a `bce-auth-v1` signature is made of, appended to a text.
 
 use std::borrow::Cow;

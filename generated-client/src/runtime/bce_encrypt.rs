@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Encryption of passwords in a body, under the secret access key.
 //!
 //! The key is the first 16 bytes of the secret access key, the cipher AES-128 in ECB mode with

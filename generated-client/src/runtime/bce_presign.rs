@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Requests of Baidu AI Cloud as URLs that are authorized for some time.
 
 use std::time::Duration;

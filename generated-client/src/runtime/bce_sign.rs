@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! The signature `bce-auth-v1` of Baidu AI Cloud, as a function of its inputs.
 //!
 //! From the pages "Generate an authentication string" and "Sample code" of

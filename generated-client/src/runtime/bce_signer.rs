@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Signatures of one access key within one second.
 
 use std::time::{Duration, SystemTime};

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Checks `bce-auth-v1` signatures, for servers in tests.
 
 use std::fmt;

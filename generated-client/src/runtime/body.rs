@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! The body of a request while it is recorded.
 
 use std::mem;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! From the bytes of a response to its value.
 
 use std::borrow::Cow;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! A response that is read while it comes.
 
 use std::fmt;

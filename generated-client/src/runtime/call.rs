@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! A request while it is recorded.
 
 use std::borrow::Cow;

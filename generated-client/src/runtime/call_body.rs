@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! What a call has as its body: JSON, bytes, a text, a form or parts.
 //!
 //! What is recorded in one of these forms replaces what was recorded in another.

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! What a call returns: its response, in the form that the operation's response has.
 
 use bytes::Bytes;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Calls whose response is read while it comes.
 
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,7 +13,7 @@ use super::error::Result;
 use super::request::Draft;
 use super::response::{Response, Sending};
 use super::transport::{
-    BodyStream, BoxFuture, Limits, Transport, TransportError, read_whole, whole_body,
+    BodyStream, BoxFuture, Limits, Transport, TransportError, read_whole, whole_body_stream,
 };
 use super::upload_stream::UploadStream;
 
@@ -108,7 +110,7 @@ impl Transport for Opening {
             }
             let (head, body) = response.into_parts();
             *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(body);
-            Ok(http::Response::from_parts(head, whole_body(Bytes::new())))
+            Ok(http::Response::from_parts(head, whole_body_stream(Bytes::new())))
         })
     }
 

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Character sets of responses: from what the content type says to UTF-8.
 
 use std::borrow::Cow;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Which variant of a union a value is: what tells the variants, and the search for it.
 
 use std::cell::Cell;

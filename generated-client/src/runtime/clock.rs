@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! The client's clock, and what it knows of the server's.
 
 use std::fmt;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! What goes over the wire as a body.
 
 use bytes::Bytes;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! From a JSON text to its value.
 
 use serde::de::value::Error as NotNullable;

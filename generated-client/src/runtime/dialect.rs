@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! What the APIs of a vendor have in common where HTTP leaves it open.
 
 /// The rules of a service that are its vendor's. Those of a vendor are a constant beside the files

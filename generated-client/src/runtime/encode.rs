@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Percent-encoding and hexadecimal digits.
 
 use std::borrow::Cow;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! The place that requests are sent to.
 
 use std::fmt;

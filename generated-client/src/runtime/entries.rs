@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! The members of a struct as they are written.
 
 use serde::ser::{Serialize, SerializeMap};

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! The error of every call.
 
 use std::borrow::Cow;
@@ -61,6 +63,8 @@ pub enum ErrorKind {
     Decode,
     /// The response is larger than the options allow.
     ResponseTooLarge,
+    /// A wait ended because what it waits for cannot come any more.
+    UnwantedState,
 }
 
 struct ErrorInner {

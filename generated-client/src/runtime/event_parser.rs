@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Server-sent events, found in bytes that come in any pieces.
 //!
 //! As the HTML standard has it, section "Interpreting an event stream":

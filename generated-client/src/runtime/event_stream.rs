@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Responses that are server-sent events (`text/event-stream`).
 
 use std::fmt;

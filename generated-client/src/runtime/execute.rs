@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! From a recorded call to a response that is a success: authorize, send, repeat.
 //!
 //! Bytes in, bytes out: nothing here is generic, so it is compiled once.

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! What the options of a call add to a request that its operation does not have.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! How well a JSON value fits a type: enough of it to tell the variants of a union apart.
 
 use std::collections::BTreeMap;

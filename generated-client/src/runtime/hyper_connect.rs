@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Connections for hyper: direct or through a proxy, with TLS or without.
 
 use std::io;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! The transport over hyper and rustls.
 
 use std::fmt;

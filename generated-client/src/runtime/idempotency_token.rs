@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Values for idempotency tokens.
 
 use super::encode::push_hex;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Requests that are looked at before they are sent.
 
 use std::fmt::{self, Write};
@@ -58,9 +60,10 @@ impl Preview {
             let secrets: Vec<_> =
                 secrets.into_iter().map(|name| (name, Value::from(REDACTED))).collect();
             body = extras::with_members(&body, &secrets)?;
-        } else if is_raw
-            && let Ok(mut value) = serde_json::from_slice::<Value>(&body)
-            && redact(&mut value)
+        }
+        if is_raw
+            && let Ok(mut value) = serde_json::from_slice(&body)
+            && redact(&mut value) > 0
         {
             body = Bytes::from(value.to_string());
         }
@@ -128,18 +131,20 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
-/// Puts [`REDACTED`] in the place of members whose names say that they are secrets; whether there are
-/// any.
-fn redact(value: &mut Value) -> bool {
+/// Puts [`REDACTED`] in the place of members whose names say that they are secrets; how many there
+/// are.
+fn redact(value: &mut Value) -> usize {
     match value {
-        Value::Object(members) => members.iter_mut().fold(false, |found, (name, value)| {
-            if is_secret_name(name) {
-                *value = Value::from(REDACTED);
-                return true;
-            }
-            redact(value) || found
-        }),
-        Value::Array(values) => values.iter_mut().map(redact).fold(false, |found, it| found | it),
-        _ => false,
+        Value::Object(members) => members.iter_mut().map(redact_member).sum(),
+        Value::Array(values) => values.iter_mut().map(redact).sum(),
+        _ => 0,
     }
+}
+
+fn redact_member((name, value): (&String, &mut Value)) -> usize {
+    if is_secret_name(name) {
+        *value = Value::from(REDACTED);
+        return 1;
+    }
+    redact(value)
 }

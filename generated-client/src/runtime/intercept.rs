@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Code of the caller that sees, and before it is signed changes, what a client sends.
 
 use std::fmt;

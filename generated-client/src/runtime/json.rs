@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! `serde` traits for emitted structs, by one visitor for all of them.
 //!
 //! `object!` gives a struct the table of its members; what a table means is written once, in

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! From a place in a JSON text to the path of the value there.
 //!
 //! Reading a value keeps no path: that would cost every success. The error of a text has its line and

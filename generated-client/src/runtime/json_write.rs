@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! JSON as requests have it: whole numbers without a fraction, as most languages write them, and
 //! without the members that only the server sets.
 

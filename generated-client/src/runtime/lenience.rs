@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Whether required members may be missing while a value is read.
 //!
 //! `Deserialize` has no argument for it, so a thread-local variable says it, for as long as one

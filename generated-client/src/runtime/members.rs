@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! The members of an object: how each of them is read, which there are, and whether all that are
 //! required are among them.
 

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! A transport that answers from memory, for tests.
 
 use std::cmp::Reverse;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! What a transport that answers from memory does with a request.
 
 use std::collections::VecDeque;

@@ -16,6 +16,8 @@ pub mod bce_sign;
 pub mod bce_signer;
 #[cfg(feature = "mock")]
 pub mod bce_verify;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 pub mod body;
 pub mod by_status;
 pub mod byte_stream;
@@ -85,11 +87,13 @@ pub mod timestamp_time;
 #[cfg(feature = "tracing")]
 pub mod trace;
 pub mod transport;
+pub mod typed_request;
 pub mod union;
 pub mod upload;
 #[cfg(feature = "hyper")]
 pub mod upload_file;
 pub mod upload_stream;
+pub mod wait;
 pub mod whole_numbers;
 #[cfg(test)]
 pub mod wire_test;
@@ -106,6 +110,8 @@ pub use bce_credentials::{Credentials, ProvideCredentials};
 pub use bce_presign::Presign;
 #[cfg(feature = "mock")]
 pub use bce_verify::{SignatureError, verify};
+#[cfg(feature = "blocking")]
+pub use blocking::SendBlocking;
 pub use by_status::ByStatus;
 pub use byte_stream::ByteStream;
 pub use call::Call;
@@ -126,7 +132,6 @@ pub use pagination::{Cursor, Items, Page, Pages, next_page};
 #[cfg(feature = "hyper")]
 pub use proxies::Proxies;
 pub use raw_call::RawCall;
-pub use requests::Input;
 pub use response::{Response, Sending};
 pub use retry::RetryPolicy;
 pub use secret::{Secret, SecretMembers};
@@ -134,7 +139,9 @@ pub use send_as::SendAs;
 pub use timestamp::Timestamp;
 pub use transport::{
     BodyStream, BoxFuture, Limits, Transport, TransportError, TransportErrorKind,
-    whole_body,
+    whole_body_stream,
 };
+pub use typed_request::{Input, TypedRequest};
 pub use upload::Upload;
 pub use upload_stream::UploadStream;
+pub use wait::{Until, Wait};

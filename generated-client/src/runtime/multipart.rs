@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Bodies in parts: `multipart/form-data` (RFC 7578).
 
 use std::mem;

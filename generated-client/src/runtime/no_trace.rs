@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! What `trace` has, for a build without the feature `tracing`: nothing is recorded.
 
 use std::time::Duration;

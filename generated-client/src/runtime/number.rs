@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Numbers that come as text as well.
 
 use std::collections::BTreeMap;

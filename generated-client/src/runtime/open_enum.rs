@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Enums whose values a service may extend.
 
 use std::fmt;

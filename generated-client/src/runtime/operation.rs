@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! The constants that describe an operation and a service.
 
 pub use http::Method;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Settings of one call, or of every call of a client.
 
 use std::fmt;

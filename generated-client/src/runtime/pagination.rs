@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Lists that a service returns in pages.
 
 use std::collections::HashSet;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Values that stand one after the other in a response that is read while it comes.
 
 use std::pin::Pin;

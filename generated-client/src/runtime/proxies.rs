@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Which requests go through a proxy.
 
 use std::net::IpAddr;

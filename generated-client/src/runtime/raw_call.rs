@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Calls that no operation of the description covers.
 
 use std::fmt::Display;

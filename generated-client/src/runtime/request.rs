@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! From a recorded call to the requests that go over the wire, one for each attempt.
 
 use std::sync::Arc;

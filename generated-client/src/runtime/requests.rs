@@ -1,58 +1,6 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! The requests of operations, and the values that they are made of: `request!`.
-
-use std::fmt::Debug;
-
-use super::call::Call;
-use super::client::Core;
-use super::options::RequestOptions;
-
-/// The values of a request, each in a public field: what `Client::request` makes a request of.
-///
-/// `ListImagesInput` is that of `list_images`. `Debug` shows all values but secrets.
-pub trait Input: Clone + Debug + PartialEq {
-    /// The request of the operation.
-    type Request;
-
-    #[doc(hidden)]
-    fn request(self, client: &Core) -> Self::Request;
-
-    /// Records the values for the wire.
-    #[doc(hidden)]
-    fn record(&self, client: &Core) -> Call;
-}
-
-impl Core {
-    /// A request with these values.
-    pub fn request<I: Input>(&self, input: I) -> I::Request {
-        input.request(self)
-    }
-}
-
-/// What every request is made of.
-#[derive(Clone, Debug)]
-pub struct Request<I> {
-    /// The values.
-    pub input: I,
-    /// The options of this call.
-    pub options: Option<RequestOptions>,
-    client: Core,
-}
-
-impl<I: Input> Request<I> {
-    /// A request without options of its own.
-    pub fn new(client: &Core, input: I) -> Self {
-        Self { input, options: None, client: client.clone() }
-    }
-
-    /// The request as it goes over the wire.
-    pub fn call(self) -> Call {
-        let call = self.input.record(&self.client);
-        match self.options {
-            Some(options) => call.options(options),
-            None => call,
-        }
-    }
-}
 
 /// Defines the request of an operation and the struct of its values, and says where each of them
 /// goes:
@@ -75,8 +23,8 @@ impl<I: Input> Request<I> {
 /// }
 /// ```
 ///
-/// `send` is the method of [`Call`] that reads the response; `, pages` behind its type says that it
-/// is a part of a list. Methods of [`Call`] record the request: first what is `fixed`, then each
+/// `send` is the method of [`Call`](super::call::Call) that reads the response; `, pages` behind its type says that it
+/// is a part of a list. Methods of it record the request: first what is `fixed`, then each
 /// value, as the last argument of the method in its row. `OPERATION`, in scope, has the rest.
 ///
 /// A row is a public field of `RenameImageInput`, and in `optional` a setter of `RenameImage`. Round
@@ -200,7 +148,7 @@ macro_rules! request {
         $(#[$attr])*
         #[derive(Clone, Debug)]
         #[must_use = "a request does nothing until it is sent"]
-        pub struct $name($crate::runtime::requests::Request<$input>);
+        pub struct $name($crate::runtime::typed_request::Request<$input>);
 
         #[allow(deprecated, reason = "a value may be deprecated")]
         #[allow(missing_docs, reason = "the service may not document a value")]
@@ -244,7 +192,12 @@ macro_rules! request {
             $($crate::runtime::requests::request! { @$more $response })*
         }
 
-        impl $crate::runtime::send_as::SendAs for $name {
+        impl $crate::runtime::typed_request::TypedRequest for $name {
+            type Output = $response;
+
+            const SEND: $crate::runtime::typed_request::SendCall<$response> =
+                $crate::runtime::call::Call::$send;
+
             fn into_call(self) -> $crate::runtime::call::Call {
                 self.0.call()
             }
@@ -274,11 +227,11 @@ macro_rules! request {
         }
 
         #[allow(deprecated, reason = "a value may be deprecated")]
-        impl $crate::runtime::requests::Input for $input {
+        impl $crate::runtime::typed_request::Input for $input {
             type Request = $name;
 
             fn request(self, client: &$crate::runtime::client::Core) -> $name {
-                $name($crate::runtime::requests::Request::new(client, self))
+                $name($crate::runtime::typed_request::Request::new(client, self))
             }
 
             #[allow(unused_mut, reason = "not every operation has values that are optional")]

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! A successful response.
 
 use std::fmt;
@@ -114,6 +116,13 @@ impl<T: 'static> Sending<Response<T>> {
     #[doc(hidden)]
     pub fn into_body(self) -> Sending<T> {
         Sending(Box::pin(async move { Ok(self.await?.into_body()) }))
+    }
+}
+
+impl<T> Sending<T> {
+    /// One that does this work.
+    pub(super) fn new(work: impl Future<Output = Result<T>> + Send + 'static) -> Self {
+        Self(Box::pin(work))
     }
 }
 

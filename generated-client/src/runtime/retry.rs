@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! When a failed attempt is repeated, and after which pause.
 
 use std::time::{Duration, SystemTime};

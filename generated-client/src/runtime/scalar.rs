@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Values that are one piece of text in a path, a query, a header or a form.
 
 use std::fmt::Display;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Texts that are never printed.
 
 use std::cell::Cell;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! From a response that is not a success to an [`Error`].
 
 use bytes::Bytes;

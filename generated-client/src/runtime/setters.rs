@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! How callers build values of emitted structs: `setters!`.
 
 /// Implements setters for the optional members of a struct:

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! What is shown of a request: nothing that may be a secret.
 
 use super::request::{Draft, push_path, push_query};

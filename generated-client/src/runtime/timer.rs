@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! A time limit over a sequence of futures.
 
 use std::future::{Future, poll_fn};

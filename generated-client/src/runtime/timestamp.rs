@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Points in time as a service writes them.
 
 use std::cmp::Ordering;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Timestamps as the types of the crate `time`.
 
 use jiff::SignedDuration;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Spans and events of `tracing`, named as OpenTelemetry's conventions for HTTP clients name them.
 //!
 //! A call is a span, and each attempt of it a span inside. They have no headers and no bodies, and of
@@ -168,5 +170,6 @@ fn error_type(kind: ErrorKind) -> &'static str {
         ErrorKind::Service => "service",
         ErrorKind::Decode => "decode",
         ErrorKind::ResponseTooLarge => "response_too_large",
+        ErrorKind::UnwantedState => "unwanted_state",
     }
 }

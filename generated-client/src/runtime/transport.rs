@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! The seam between a client and an HTTP stack.
 
 use std::error::Error as StdError;
@@ -36,7 +38,7 @@ pub trait Transport: Send + Sync + 'static {
     /// Sends `request` as [`send`](Self::send) does, and returns the response as soon as its head is
     /// there: the body follows in pieces and may be of any size.
     ///
-    /// A transport that can only read the whole response makes it a stream by [`whole_body`].
+    /// A transport that can only read the whole response makes it a stream by [`whole_body_stream`].
     fn open(
         &self,
         request: http::Request<Bytes>,
@@ -82,7 +84,7 @@ where
         limits: Limits,
     ) -> BoxFuture<'static, Result<http::Response<BodyStream>, TransportError>> {
         let response = self.send(request, limits);
-        Box::pin(async move { Ok(response.await?.map(whole_body)) })
+        Box::pin(async move { Ok(response.await?.map(whole_body_stream)) })
     }
 
     fn sleep(&self, _duration: Duration) -> BoxFuture<'static, ()> {
@@ -111,7 +113,7 @@ pub(super) async fn read_whole(
 }
 
 /// A body that was read as a whole, as the stream of one piece.
-pub fn whole_body(body: Bytes) -> BodyStream {
+pub fn whole_body_stream(body: Bytes) -> BodyStream {
     Box::pin(Whole(Some(body)))
 }
 

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Enums whose values are of one of several types: `union!`.
 //!
 //! Which one a value is, its tag says: the member whose value names a variant. That variant alone is

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Content that a request sends as it is: bytes in memory, or a stream of them.
 
 use std::fmt;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Files that are sent while they are read.
 
 use std::fs::{self, File};

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! The pieces of content while it is sent.
 
 use std::error::Error as StdError;

@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! Whole numbers that are written with a fraction or an exponent, `1.0` or `1e3`: to JSON they are
 //! integers, to `serde_json` they are not.
 

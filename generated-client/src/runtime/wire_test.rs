@@ -1,3 +1,5 @@
+// @generated: part of the runtime that the generator copies. Do not edit.
+
 //! One exchange of request and response, as the description's examples have it.
 //!
 //! Only the emitted crate's own tests use this: it sends a request through the whole client, with a
