@@ -41,7 +41,7 @@ pub(crate) fn lower(servers: &[Server<'_>], setters: Vec<Ident>) -> Endpoint {
     });
     let by_default = with_defaults(server, |_| true);
     let mut endpoint = Endpoint {
-        url: trimmed(server.url).to_owned(),
+        url: trimmed(&server.url).to_owned(),
         variables: variables.collect(),
         example: example(&by_default),
         others: Vec::new(),
@@ -72,7 +72,7 @@ pub(crate) fn of_operation(
 ) -> Option<String> {
     let servers = [&found.operation.servers[..], found.item.servers, &found.document.servers];
     let server = servers.into_iter().find_map(<[_]>::first)?;
-    if service.is_some_and(|service| trimmed(service.url) == trimmed(server.url))
+    if service.is_some_and(|service| trimmed(&service.url) == trimmed(&server.url))
         && service.is_some_and(|service| have_same_defaults(service, server))
     {
         return None;
@@ -90,7 +90,7 @@ pub(crate) fn of_operation(
         return None;
     }
     let url = replaced(server, |variable| !is_shared(variable));
-    let home = service.map_or("", |service| trimmed(service.url));
+    let home = service.map_or("", |service| trimmed(&service.url));
     let url = if has_host(&url) { trimmed(&url).to_owned() } else { resolved(home, &url) };
     (url != home).then_some(url)
 }
@@ -110,7 +110,7 @@ fn with_defaults(server: &Server<'_>, is_fixed: impl Fn((&str, &str)) -> bool) -
 }
 
 fn replaced(server: &Server<'_>, is_fixed: impl Fn((&str, &str)) -> bool) -> String {
-    let mut url = server.url.to_owned();
+    let mut url = server.url.clone().into_owned();
     for (name, variable) in &server.variables {
         if is_fixed((name, &variable.default)) {
             url = url.replace(&format!("{{{name}}}"), &variable.default);

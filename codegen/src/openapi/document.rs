@@ -11,7 +11,6 @@ use super::security::{self, SecurityRequirement};
 use super::server::Server;
 use super::status::{self, Status};
 use super::text::{Text, is_bool, is_text};
-use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Node;
 
 /// A description, or a part of one.
@@ -47,7 +46,6 @@ pub(crate) struct Path<'a> {
 
 impl<'a> Read<'a> for Description<'a> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
-        check_version(reader, node)?;
         let mut object = reader.object(node, "an OpenAPI document")?;
         let info = object.require::<Info<'a>>("info");
         let document = Self {
@@ -72,7 +70,8 @@ impl<'a> Read<'a> for Description<'a> {
     }
 }
 
-fn paths<'a>(object: &mut ObjectReader<'_, 'a, '_>) -> Vec<Path<'a>> {
+/// The entries of `paths`.
+pub(super) fn paths<'a>(object: &mut ObjectReader<'_, 'a, '_>) -> Vec<Path<'a>> {
     let nodes = object.entries("paths");
     let reader = object.reader_mut();
     let path = |(template, node)| Path { node, template, item: reader.id(node) };
@@ -80,7 +79,9 @@ fn paths<'a>(object: &mut ObjectReader<'_, 'a, '_>) -> Vec<Path<'a>> {
 }
 
 /// `x-error-codes` of a whole document, if it has our form.
-fn error_codes<'a>(object: &mut ObjectReader<'_, 'a, '_>) -> Vec<(Status, ErrorCodes<'a>)> {
+pub(super) fn error_codes<'a>(
+    object: &mut ObjectReader<'_, 'a, '_>,
+) -> Vec<(Status, ErrorCodes<'a>)> {
     let are_ours = |node: Node<'a>| {
         let is_ours = |(key, codes)| Status::is_key(key) && ErrorCodes::are_ours(codes);
         node.is_object() && node.entries().all(is_ours)
@@ -91,55 +92,10 @@ fn error_codes<'a>(object: &mut ObjectReader<'_, 'a, '_>) -> Vec<(Status, ErrorC
     }
 }
 
-/// Whether the document is in a version that can be read; otherwise an error says what to do.
-fn check_version<'a>(reader: &Reader<'a, '_>, node: Node<'a>) -> Option<()> {
-    const CONVERT: &str = "convert it to OpenAPI 3 first, for instance with \
-                           `npx swagger2openapi --yaml --outfile openapi.yaml FILE`";
-    if reader.is_unreadable(node.document()) {
-        return None;
-    }
-    let unsupported = |message: String| Diagnostic::new(Code::UnsupportedVersion, message);
-    if let Some(swagger) = node.get("swagger") {
-        reader.report(
-            unsupported("this is Swagger 2.0, not OpenAPI 3".to_owned())
-                .at(swagger.key_place(), "an older format")
-                .help(CONVERT),
-        );
-        return None;
-    }
-    let Some(version) = node.get("openapi") else {
-        reader.report(
-            unsupported("this is not an OpenAPI document".to_owned())
-                .at(node.place(), "has no key `openapi`")
-                .help("a description starts with `openapi: 3.1.0`"),
-        );
-        return None;
-    };
-    // Unquoted, `3.1` is a number.
-    let text = version.as_str().map_or_else(|| version.to_json().to_string(), str::to_owned);
-    if !is_supported(&text) {
-        reader.report(
-            unsupported(format!("version `{text}` of OpenAPI is not supported"))
-                .at(version.place(), "not a version that can be read")
-                .help("write a description of version 3.0 or 3.1"),
-        );
-        return None;
-    }
-    Some(())
-}
-
-/// Whether a version is 3.0 or 3.1, whatever its patch: `3.10.0` is neither.
-///
-/// What 3.2 adds is not read yet, but what it has in common with 3.1 is.
-fn is_supported(version: &str) -> bool {
-    let mut parts = version.split('.');
-    let (major, minor) = (parts.next(), parts.next());
-    major == Some("3") && minor.is_some_and(|minor| matches!(minor, "0" | "1" | "2"))
-}
-
-struct Info<'a> {
-    title: Option<&'a str>,
-    description: Option<&'a str>,
+/// What a document says of itself.
+pub(super) struct Info<'a> {
+    pub(super) title: Option<&'a str>,
+    pub(super) description: Option<&'a str>,
 }
 
 impl<'a> Read<'a> for Info<'a> {

@@ -2,6 +2,8 @@
 
 /// What others call an operation.
 pub(super) const ALIASES: &str = "x-aliases";
+/// The value of a discriminator that stands for a schema, where that is not the name of the schema.
+pub(super) const DISCRIMINATOR_VALUE: &str = "x-ms-discriminator-value";
 /// How a secret is encrypted before it is sent.
 pub(super) const ENCRYPTION: &str = "x-encryption";
 /// The names of the values of an enum, in the order of `enum`.
@@ -20,6 +22,8 @@ pub(super) const IDEMPOTENT: &str = "x-idempotent";
 pub(super) const NOTICE: &str = "x-notice";
 /// Whether responses may lack required members.
 pub(super) const LENIENT: &str = "x-lenient";
+/// Whether a value may be `null`, in Swagger 2.0.
+pub(super) const NULLABLE: &str = "x-nullable";
 /// How one page of a list leads to the next.
 pub(super) const PAGINATION: &str = "x-pagination";
 /// The operation that the README of the crate starts with.
@@ -38,6 +42,7 @@ struct Extension {
 /// All of them, by key.
 const ALL: &[Extension] = &[
     Extension { key: ALIASES, on: &["an operation"] },
+    Extension { key: DISCRIMINATOR_VALUE, on: &["a schema of Swagger 2.0"] },
     Extension { key: ENCRYPTION, on: &["a schema"] },
     Extension { key: ENUM_DESCRIPTIONS, on: &["a schema"] },
     Extension { key: ENUM_NAMES, on: &["a schema"] },
@@ -47,6 +52,7 @@ const ALL: &[Extension] = &[
     Extension { key: IDEMPOTENT, on: &["an operation"] },
     Extension { key: NOTICE, on: &["an OpenAPI document"] },
     Extension { key: LENIENT, on: &["an OpenAPI document"] },
+    Extension { key: NULLABLE, on: &["a schema of Swagger 2.0"] },
     Extension { key: PAGINATION, on: &["an operation"] },
     Extension { key: QUICK_START, on: &["an OpenAPI document"] },
     Extension {

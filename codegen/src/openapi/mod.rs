@@ -8,6 +8,7 @@
 //! and what can be read is kept.
 
 mod api;
+mod aspect;
 mod beside;
 mod callback;
 mod components;
@@ -35,7 +36,9 @@ mod schema;
 mod security;
 mod server;
 mod status;
+mod swagger;
 mod text;
+mod version;
 mod x_pagination;
 
 pub(crate) use api::Api;

@@ -54,6 +54,11 @@ impl<'a, 'f> ObjectReader<'_, 'a, 'f> {
         self.reader
     }
 
+    /// The object itself, as it was written.
+    pub(super) fn written(&self) -> Node<'a> {
+        self.node.own
+    }
+
     /// The value under `key`, when it is there and can be read.
     pub(crate) fn get<T: Read<'a>>(&mut self, key: &'static str) -> Option<T> {
         let node = self.node(key)?;
@@ -160,6 +165,20 @@ impl<'a, 'f> ObjectReader<'_, 'a, 'f> {
     ) -> bool {
         let node = self.node(key);
         self.reader.is_own() || node.is_none_or(is_ours)
+    }
+
+    /// The value under a key that another version has: it is reported, with what to write instead.
+    pub(crate) fn of_openapi_3(&mut self, key: &'static str, help: &str) -> Option<Node<'a>> {
+        self.asked.push(key);
+        let node = self.node.get(key)?;
+        let message =
+            format!("`{key}` is not a key of {}: OpenAPI 3 has it, Swagger 2.0 not", self.what);
+        self.reader.report(
+            Diagnostic::new(Code::UnknownKey, message)
+                .at(node.key_place(), "not known in this version")
+                .help(help),
+        );
+        Some(node)
     }
 
     /// Keys that are legal and change nothing in the client.

@@ -2,12 +2,14 @@
 
 use std::ops::Deref;
 
+use super::aspect::Aspect;
 use super::id::KindTag;
 use super::id::{Id, kind};
 use super::reader::Read;
 use super::reader::Reader;
 use super::ref_or::RefOr;
 use super::reference::Reference;
+use super::swagger;
 use super::{
     Callback, Header, Parameter, PathItem, RequestBody, Response, Schema, SchemaId, SecurityScheme,
 };
@@ -35,16 +37,23 @@ pub(crate) struct Objects<'a> {
 impl<'a> Objects<'a> {
     /// Reads the object of a kind that stands at `node`, and adds it: those of one kind come in the
     /// order of their ids.
-    pub(super) fn read(&mut self, reader: &mut Reader<'a, '_>, tag: KindTag, node: Node<'a>) {
+    pub(super) fn read(
+        &mut self,
+        reader: &mut Reader<'a, '_>,
+        tag: KindTag,
+        (node, aspect): (Node<'a>, Aspect),
+    ) {
+        reader.begin(tag, node, aspect);
+        let of = (node, aspect);
         match tag {
             KindTag::Callback => self.callbacks.push(RefOr::read(reader, node)),
-            KindTag::Header => self.headers.push(RefOr::read(reader, node)),
-            KindTag::Parameter => self.parameters.push(RefOr::read(reader, node)),
-            KindTag::PathItem => self.path_items.push(PathItem::read(reader, node)),
-            KindTag::RequestBody => self.request_bodies.push(RefOr::read(reader, node)),
-            KindTag::Response => self.responses.push(RefOr::read(reader, node)),
-            KindTag::Schema => self.schemas.push(Schema::read(reader, node)),
-            KindTag::SecurityScheme => self.security_schemes.push(RefOr::read(reader, node)),
+            KindTag::Header => self.headers.push(swagger::or_read(reader, of)),
+            KindTag::Parameter => self.parameters.push(swagger::or_read(reader, of)),
+            KindTag::PathItem => self.path_items.push(swagger::or_read(reader, of)),
+            KindTag::RequestBody => self.request_bodies.push(swagger::or_read(reader, of)),
+            KindTag::Response => self.responses.push(swagger::or_read(reader, of)),
+            KindTag::Schema => self.schemas.push(swagger::or_read(reader, of)),
+            KindTag::SecurityScheme => self.security_schemes.push(swagger::or_read(reader, of)),
         }
     }
 

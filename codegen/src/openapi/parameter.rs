@@ -71,7 +71,7 @@ impl<'a> Read<'a> for Parameter<'a> {
 
 impl<'a> Parameter<'a> {
     /// Whether HTTP has such a name for a header or a cookie; that it has not is reported.
-    fn has_legal_name(&self, reader: &Reader<'a, '_>) -> bool {
+    pub(super) fn has_legal_name(&self, reader: &Reader<'a, '_>) -> bool {
         let is_named_freely = matches!(self.location, In::Path | In::Query);
         let is_legal = is_named_freely || http::is_token(self.name);
         if !is_legal {

@@ -42,7 +42,10 @@ impl<'a> Read<'a> for PathItem<'a> {
 
 /// The path item that a `$ref` leads to. Where it leads to no document, nobody knows which
 /// operations are lost.
-fn referenced<'a>(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Link<'a, kind::PathItem>> {
+pub(super) fn referenced<'a>(
+    reader: &mut Reader<'a, '_>,
+    node: Node<'a>,
+) -> Option<Link<'a, kind::PathItem>> {
     let reference = Reference::read(reader, node)?;
     if reader.is_missing(reference) {
         let message = "the operations of this path are in a document that was not given";

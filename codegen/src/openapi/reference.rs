@@ -1,5 +1,6 @@
 //! References: `$ref` and what it points to.
 
+use super::aspect::Aspect;
 use super::id::{Id, ObjectKind};
 use super::reader::{Read, Reader};
 use super::text::Text;
@@ -23,12 +24,18 @@ impl<'a> Read<'a> for Reference<'a> {
 
 impl<'a> Reference<'a> {
     /// Why it leads nowhere, or that `meant` is read, where that is clear.
-    fn explain(self, unresolved: Unresolved<'_>, meant: Option<String>) -> Diagnostic {
+    fn explain(
+        self,
+        unresolved: Unresolved<'_>,
+        meant: Option<String>,
+        words: &Words,
+    ) -> Diagnostic {
         let text = self.text;
+        let Words { version, schemas, .. } = words;
         if let Some(meant) = meant {
             return Diagnostic::new(
                 Code::UnresolvedReference,
-                format!("there is nothing at `{text}`, which is not how OpenAPI 3 refers"),
+                format!("there is nothing at `{text}`, which is not how {version} refers"),
             )
             .at(self.node.place(), format!("read as `{meant}`"))
             .help("write what it is read as")
@@ -56,7 +63,7 @@ impl<'a> Reference<'a> {
                 format!(
                     "cannot resolve `$ref`: `{text}` is neither a JSON pointer nor an `$anchor`"
                 ),
-                Some("write `#/components/schemas/Name`".to_owned()),
+                Some(format!("write `{schemas}Name`")),
             ),
             Unresolved::SeveralAnchors { schemas: [first, second] } => {
                 let message = format!("`{text}` may be any of several schemas");
@@ -64,7 +71,7 @@ impl<'a> Reference<'a> {
                     .at(self.node.place(), "does not lead to a single schema")
                     .also(first.place(), "has this anchor")
                     .also(second.place(), "has it too")
-                    .help("refer to one of them by a pointer: `#/components/schemas/Name`");
+                    .help(format!("refer to one of them by a pointer: `{schemas}Name`"));
             }
             Unresolved::NoValue { parent, depth } => (
                 Code::UnresolvedReference,
@@ -79,18 +86,13 @@ impl<'a> Reference<'a> {
         }
     }
 
-    /// Where OpenAPI 3 has what a reference looks for where Swagger 2.0 had it, or by its name
-    /// alone: slips that leave no doubt about what is meant.
-    fn today(self) -> Option<String> {
-        const MOVED: &[(&str, &str)] = &[
-            ("#/definitions/", "#/components/schemas/"),
-            ("#/parameters/", "#/components/parameters/"),
-            ("#/responses/", "#/components/responses/"),
-        ];
+    /// Where this version has what a reference looks for where another version has it, or by its
+    /// name alone: slips that leave no doubt about what is meant.
+    fn moved(self, words: &Words) -> Option<String> {
         if !self.text.contains(['#', '/', '.']) {
-            return Some(format!("#/components/schemas/{}", self.text));
+            return Some(format!("{}{}", words.schemas, self.text));
         }
-        let mut moved = MOVED.iter();
+        let mut moved = words.moved.iter();
         moved.find_map(|(then, now)| Some(format!("{now}{}", self.text.strip_prefix(then)?)))
     }
 
@@ -103,6 +105,35 @@ impl<'a> Reference<'a> {
         Some(format!("{document}#{}", tokens.join("/")))
     }
 }
+
+/// Where a version of OpenAPI keeps what others refer to.
+struct Words {
+    version: &'static str,
+    schemas: &'static str,
+    /// Where another version keeps things, and where this one does.
+    moved: &'static [(&'static str, &'static str)],
+}
+
+const OPENAPI_3: Words = Words {
+    version: "OpenAPI 3",
+    schemas: "#/components/schemas/",
+    moved: &[
+        ("#/definitions/", "#/components/schemas/"),
+        ("#/parameters/", "#/components/parameters/"),
+        ("#/responses/", "#/components/responses/"),
+    ],
+};
+
+const SWAGGER_2: Words = Words {
+    version: "Swagger 2.0",
+    schemas: "#/definitions/",
+    moved: &[
+        ("#/components/schemas/", "#/definitions/"),
+        ("#/components/parameters/", "#/parameters/"),
+        ("#/components/requestBodies/", "#/parameters/"),
+        ("#/components/responses/", "#/responses/"),
+    ],
+};
 
 /// A reference with the object that it leads to, unless it leads nowhere.
 pub(crate) struct Link<'a, K> {
@@ -120,8 +151,19 @@ impl<K> Copy for Link<'_, K> {}
 
 impl<'a, K: ObjectKind> Read<'a> for Link<'a, K> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
+        Self::read_as(reader, node, Aspect::Whole)
+    }
+}
+
+impl<'a, K: ObjectKind> Link<'a, K> {
+    /// The same, to what is read as something else than the object that it is.
+    pub(super) fn read_as(
+        reader: &mut Reader<'a, '_>,
+        node: Node<'a>,
+        aspect: Aspect,
+    ) -> Option<Self> {
         let reference = Reference::read(reader, node)?;
-        let target = reader.target(reference).map(|target| reader.id(target));
+        let target = reader.target(reference).map(|target| reader.id_as(target, aspect));
         Some(Self { reference, target })
     }
 }
@@ -135,15 +177,19 @@ impl<'a> Reader<'a, '_> {
     /// The node that a reference points to; a reference to nothing is reported.
     pub(super) fn target(&self, reference: Reference<'a>) -> Option<Node<'a>> {
         match self.lookup(reference) {
-            Ok(node) => Some(node),
+            Ok(node) => {
+                self.lead(reference.node, node);
+                Some(node)
+            }
             Err(Unresolved::NoValue { parent, .. }) if self.is_unreadable(parent.document()) => {
                 None
             }
             // One reference to a document that cannot be had tells enough.
             Err(Unresolved::Absent { reason }) if !self.is_first_absence(reason) => None,
             Err(unresolved) => {
-                let (meant, target) = self.moved(reference).unzip();
-                self.report(reference.explain(unresolved, meant));
+                let words = if self.is_swagger(reference.node) { &SWAGGER_2 } else { &OPENAPI_3 };
+                let (meant, target) = self.meant(reference, words).unzip();
+                self.report(reference.explain(unresolved, meant, words));
                 target
             }
         }
@@ -154,8 +200,8 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// What a reference means that leads nowhere, where that is clear.
-    fn moved(&self, reference: Reference<'a>) -> Option<(String, Node<'a>)> {
-        let meant = reference.today()?;
+    fn meant(&self, reference: Reference<'a>, words: &Words) -> Option<(String, Node<'a>)> {
+        let meant = reference.moved(words)?;
         let target = self.sources.resolve(reference.node.document(), &meant).ok()?;
         Some((meant, target))
     }

@@ -7,6 +7,8 @@ use crate::source::Node;
 /// The body of a request.
 pub(crate) struct RequestBody<'a> {
     pub(crate) node: Node<'a>,
+    /// What its author calls it, if anything: OpenAPI 3 has no name for it.
+    pub(crate) name: Option<&'a str>,
     pub(crate) description: Option<&'a str>,
     pub(crate) required: bool,
     /// By media type.
@@ -18,6 +20,7 @@ impl<'a> Read<'a> for RequestBody<'a> {
         let mut object = reader.object(node, "a request body")?;
         let body = Self {
             node,
+            name: None,
             description: object.get("description"),
             required: object.get("required").unwrap_or(false),
             content: object.map("content"),

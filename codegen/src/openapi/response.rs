@@ -40,7 +40,7 @@ impl<'a> Read<'a> for Response<'a> {
 }
 
 /// The headers whose names HTTP allows; the others are reported.
-fn headers<'a>(object: &mut ObjectReader<'_, 'a, '_>) -> Vec<(&'a str, HeaderId)> {
+pub(super) fn headers<'a>(object: &mut ObjectReader<'_, 'a, '_>) -> Vec<(&'a str, HeaderId)> {
     let nodes = object.map::<Node<'a>>("headers");
     let reader = object.reader_mut();
     let header = |(name, node): (&'a str, Node<'a>)| {

@@ -77,7 +77,7 @@ pub(crate) struct Rare<'a> {
 }
 
 /// The keys of [`Rare`].
-const RARE: &[&str] = &[
+pub(super) const RARE: &[&str] = &[
     "$anchor",
     "$dynamicAnchor",
     "$dynamicRef",
@@ -239,7 +239,7 @@ impl<'a> Rare<'a> {
 }
 
 /// The texts of a list; what is not a text is an empty one, so that the others keep their places.
-fn texts<'a>(list: Node<'a>) -> impl Iterator<Item = Text<'a>> {
+pub(super) fn texts<'a>(list: Node<'a>) -> impl Iterator<Item = Text<'a>> {
     list.items().map(|node| Text { text: node.as_str().unwrap_or_default(), node })
 }
 

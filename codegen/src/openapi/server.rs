@@ -1,5 +1,7 @@
 //! Servers: where a service is reached.
 
+use std::borrow::Cow;
+
 use super::extensions;
 use super::reader::{Read, Reader};
 use super::text::{Text, is_text};
@@ -9,7 +11,7 @@ use crate::source::Node;
 /// Where a service is reached.
 pub(crate) struct Server<'a> {
     /// Every name between braces is one of the variables.
-    pub(crate) url: &'a str,
+    pub(crate) url: Cow<'a, str>,
     pub(crate) description: Option<&'a str>,
     pub(crate) variables: Vec<(&'a str, ServerVariable<'a>)>,
 }
@@ -44,7 +46,7 @@ impl<'a> Read<'a> for Server<'a> {
             );
             return None;
         }
-        Some(Self { url: url.text, description, variables: used(reader, url, variables) })
+        Some(Self { url: url.text.into(), description, variables: used(reader, url, variables) })
     }
 }
 
@@ -104,7 +106,7 @@ fn names(url: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Why nothing can be sent to a URL, whatever its variables are.
-fn problem(url: &str) -> Option<&'static str> {
+pub(super) fn problem(url: &str) -> Option<&'static str> {
     let is_forbidden = |character: char| {
         character.is_whitespace() || character.is_control() || "<>\"\\^`|".contains(character)
     };

@@ -18,7 +18,7 @@ pub(crate) enum Status {
 
 impl Status {
     /// Reads a key of `responses` under which `node` stands.
-    fn read<'a>(reader: &Reader<'a, '_>, key: &str, node: Node<'a>) -> Option<Self> {
+    pub(super) fn read<'a>(reader: &Reader<'a, '_>, key: &str, node: Node<'a>) -> Option<Self> {
         let status = Self::parse(key);
         if status.is_none() {
             let message = format!("`{key}` is not an HTTP status");

@@ -167,7 +167,7 @@ impl<'a> Structured<'_, 'a> {
         let Some(id) = self.content.schema else {
             let ty = types.untyped_value(&name("Body"), "a body without a schema");
             let (form, ty) = fields::whole(types, self.content, self.format, ty);
-            return self.whole(form, "body".to_owned(), (ty, false), self.body.description, None);
+            return self.whole(form, self.own_name(), (ty, false), self.body.description, None);
         };
         let schema = schemas.get(id);
         let fields_object;
@@ -211,12 +211,17 @@ impl<'a> Structured<'_, 'a> {
                 let (form, ty) = fields::whole(types, self.content, self.format, ty);
                 let named = schema.reference.map(|link| target_name(link.reference));
                 let named = named.filter(|name| !short_ids::is_body_of(name, self.id));
-                let argument = named.unwrap_or_else(|| "body".to_owned());
+                let argument = named.unwrap_or_else(|| self.own_name());
                 let description = self.body.description.or(schema.description);
                 let description = description.or(schemas.whole(id).description);
                 self.whole(form, argument, (ty, nullable), description, example)
             }
         }
+    }
+
+    /// What the body is called, where its type has no name.
+    fn own_name(&self) -> String {
+        self.body.name.unwrap_or("body").to_owned()
     }
 
     fn members(&self, object: &Schema<'a>, example: Option<Node<'a>>) -> Body<'a> {
