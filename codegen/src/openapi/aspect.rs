@@ -27,7 +27,27 @@ pub(crate) struct MediaTypes(pub(super) usize);
 
 /// The parameters of an operation that are the fields of a form.
 pub(crate) struct FormFields<'a> {
-    /// The parameters themselves, each with its name.
-    pub(crate) fields: Vec<(&'a str, Node<'a>)>,
+    pub(crate) fields: Vec<FormField<'a>>,
     pub(crate) media_types: Vec<&'a str>,
+}
+
+/// A parameter that is a field of a form.
+#[derive(Clone, Copy)]
+pub(crate) struct FormField<'a> {
+    pub(crate) name: &'a str,
+    /// What stands among the parameters of the operation: the parameter, or a reference to it.
+    pub(crate) listed: Node<'a>,
+    pub(crate) parameter: Node<'a>,
+}
+
+impl FormField<'_> {
+    /// Whether the field has to be sent.
+    pub(crate) fn is_required(&self) -> bool {
+        self.parameter.get("required").and_then(Node::as_bool) == Some(true)
+    }
+
+    /// Whether the field is a file.
+    pub(crate) fn is_file(&self) -> bool {
+        self.parameter.get("type").and_then(Node::as_str) == Some("file")
+    }
 }

@@ -171,11 +171,10 @@ impl<'a, 'f> ObjectReader<'_, 'a, 'f> {
     pub(crate) fn of_openapi_3(&mut self, key: &'static str, help: &str) -> Option<Node<'a>> {
         self.asked.push(key);
         let node = self.node.get(key)?;
-        let message =
-            format!("`{key}` is not a key of {}: OpenAPI 3 has it, Swagger 2.0 not", self.what);
+        let message = format!("`{key}` is not a key of {} in Swagger 2.0", self.what);
         self.reader.report(
             Diagnostic::new(Code::UnknownKey, message)
-                .at(node.key_place(), "not known in this version")
+                .at(node.key_place(), "OpenAPI 3 has it")
                 .help(help),
         );
         Some(node)

@@ -19,3 +19,4 @@ mod taken_names;
 mod tokens;
 mod type_names;
 mod vendors;
+mod versions;

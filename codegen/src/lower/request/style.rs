@@ -65,6 +65,7 @@ impl FieldStyle<'_> {
             (_, false) if is_list => QueryForm::List(ListStyle::Joined(match style {
                 QueryStyle::SpaceDelimited => "%20",
                 QueryStyle::PipeDelimited => "%7C",
+                _ if self.style == Some("tabDelimited") => "%09",
                 _ => ",",
             })),
             (style, explode) => QueryForm::Value { style, explode },

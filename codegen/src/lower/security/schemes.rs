@@ -182,6 +182,9 @@ fn undeclared(documents: &[Description<'_>], name: &str, node: Node<'_>) -> Diag
     let declared = documents.iter().flat_map(|it| &it.components.security_schemes);
     match suggest(name, declared.map(|(declared, _)| *declared)) {
         Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-        None => diagnostic.help(format!("declare `{name}` in `components/securitySchemes`")),
+        None => {
+            let key = documents.first().map_or("", |it| it.components.security_key);
+            diagnostic.help(format!("declare `{name}` in `{key}`"))
+        }
     }
 }

@@ -31,9 +31,9 @@ fn name(fragment: &str) -> String {
         ["", "components", "responses" | "requestBodies", name, _, ref parts @ ..] => {
             with_parts(&[name, "body"], parts)
         }
-        ["", "components", "parameters" | "headers", name, ref parts @ ..] => {
-            with_parts(&[name], parts)
-        }
+        ["", "components", "parameters" | "headers", name, ref parts @ ..]
+        | ["", "parameters", name, ref parts @ ..] => with_parts(&[name], parts),
+        ["", "responses", name, _, ref parts @ ..] => with_parts(&[name, "body"], parts),
         ["", "paths", path, method, ref parts @ ..] => with_parts(&[method, path], parts),
         // An anchor, or a document that is built as its author likes.
         [.., last] => last.to_owned(),
@@ -102,6 +102,11 @@ mod tests {
         check("/components/responses/Pet/content/application~1json/schema", "Pet body");
         check("/paths/~1pets/get/responses/200/content/a~1b/schema", "get /pets 200");
         check("/paths/~1pets/post/requestBody/content/a~1b/schema", "post /pets body");
+        check("/parameters/Colour", "Colour");
+        check("/parameters/Pet/schema/properties/owner", "Pet owner");
+        check("/responses/Pet/schema", "Pet body");
+        check("/responses/Pet/schema/items", "Pet body items");
+        check("/paths/~1pets/get/responses/200/schema", "get /pets 200");
         check("/$defs/Pet", "Pet");
         check("/Pet", "Pet");
         check("/deep/below/Pet", "Pet");

@@ -6,7 +6,7 @@ use super::collection_format::{ListForm, ListIn};
 use super::given::Given;
 use super::refer::ref_or;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::openapi::aspect::{Aspect, FormFields};
+use crate::openapi::aspect::{Aspect, FormField, FormFields};
 use crate::openapi::content::{Content, Encoding};
 use crate::openapi::id::{RequestBodyId, kind};
 use crate::openapi::reader::Reader;
@@ -35,9 +35,9 @@ pub(super) fn of_operation<'a>(
         let aspect = Aspect::In(reader.swagger.as_mut()?.share(types.to_vec()));
         return Some(reader.id_as(body, aspect));
     }
-    let known: HashSet<&str> = own.fields.iter().map(|(name, _)| *name).collect();
+    let known: HashSet<&str> = own.fields.iter().map(|it| it.name).collect();
     let mut fields = own.fields.clone();
-    fields.extend(of_path.fields.iter().filter(|(name, _)| !known.contains(name)));
+    fields.extend(of_path.fields.iter().filter(|it| !known.contains(it.name)));
     let list = own.list.filter(|_| !own.fields.is_empty()).or(of_path.list)?;
     if fields.is_empty() {
         return None;
@@ -58,11 +58,12 @@ fn report_several<'a>(reader: &Reader<'a, '_>, own: &Given<'a>) {
                 .help("write one schema with the members of both"),
         );
     }
-    if let Some((name, field)) = own.fields.first() {
+    if let Some(field) = own.fields.first() {
+        let name = field.name;
         let message = format!("a request has a body or a form, so it has no field `{name}`");
         reader.report(
             Diagnostic::new(Code::InvalidValue, message)
-                .at(field.place(), "a field of a form, which is not read")
+                .at(field.listed.place(), "a field of a form, which is not read")
                 .also(first.place(), "the body")
                 .help("write all of them with `in: formData`, or all as members of the body"),
         );
@@ -70,9 +71,8 @@ fn report_several<'a>(reader: &Reader<'a, '_>, own: &Given<'a>) {
 }
 
 /// The media types of a form: those of forms that `consumes` has, else what its fields need.
-fn form_types<'a>(fields: &[(&'a str, Node<'a>)], consumes: &[&'a str]) -> Vec<&'a str> {
-    let ty = |field: &Node<'_>| field.get("type").and_then(Node::as_str) == Some("file");
-    let has_file = fields.iter().any(|(_, field)| ty(field));
+fn form_types<'a>(fields: &[FormField<'a>], consumes: &[&'a str]) -> Vec<&'a str> {
+    let has_file = fields.iter().any(FormField::is_file);
     let is = |it: &str, name: &str| {
         it.split(';').next().is_some_and(|it| it.trim().eq_ignore_ascii_case(name))
     };
@@ -122,11 +122,9 @@ fn of_parameter<'a>(
 fn form<'a>(reader: &mut Reader<'a, '_>, node: Node<'a>, index: usize) -> Option<RequestBody<'a>> {
     let FormFields { fields, media_types } = reader.swagger.as_ref()?.form(index)?;
     let (fields, media_types) = (fields.clone(), media_types.clone());
-    let is_required =
-        |field: &Node<'_>| field.get("required").and_then(Node::as_bool) == Some(true);
-    let required = fields.iter().any(|(_, field)| is_required(field));
-    let encoding: Vec<_> =
-        fields.into_iter().filter_map(|(name, field)| Some((name, encoding(field)?))).collect();
+    let required = fields.iter().any(FormField::is_required);
+    let encoding = |it: FormField<'a>| Some((it.name, encoding(it.parameter)?));
+    let encoding: Vec<_> = fields.into_iter().filter_map(encoding).collect();
     let schema = Some(reader.id_as(node, Aspect::Form(index)));
     let content = |it| {
         let encoding = encoding.clone();

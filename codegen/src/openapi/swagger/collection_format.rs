@@ -52,11 +52,15 @@ pub(super) fn check<'a>(object: &mut ObjectReader<'_, 'a, '_>, node: Node<'a>, p
     let reader = object.reader_mut();
     if !FORMATS.contains(&format.text) || format.text == "multi" && place != ListIn::Pairs {
         reader.report(wrong(format));
-    } else if place == ListIn::List && is_list && format.text != "csv" {
+    } else if place != ListIn::Pairs && is_list && format.text != "csv" {
+        let lists = match place {
+            ListIn::List => "lists in a list",
+            _ => "lists in a path or a header",
+        };
         reader.report(
-            Diagnostic::new(Code::Unsupported, "the lists in a list are joined by commas")
+            Diagnostic::new(Code::Unsupported, format!("{lists} are joined by commas"))
                 .at(format.node.place(), "asks for something else")
-                .help("leave it out if the service reads commas too"),
+                .help("if the service needs it, give the parameter `type: string`"),
         );
     }
 }

@@ -20,7 +20,7 @@ pub(crate) fn description<'a>(
     reader: &mut Reader<'a, '_>,
     node: Node<'a>,
 ) -> Option<Description<'a>> {
-    let mut object = reader.object(node, "a Swagger document")?;
+    let mut object = reader.object(node, "a document")?;
     let info = object.require::<Info<'a>>("info");
     let document = Description {
         node,
@@ -31,6 +31,7 @@ pub(crate) fn description<'a>(
         tags: object.list("tags"),
         security: security::requirements(&mut object),
         components: Components {
+            security_key: "securityDefinitions",
             schemas: object.map("definitions"),
             security_schemes: object.map("securityDefinitions"),
         },

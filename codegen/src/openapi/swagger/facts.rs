@@ -3,7 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::collections::{HashMap, HashSet};
 
-use super::heirs::Heirs;
+use super::families::Families;
 use crate::openapi::aspect::{Aspect, FormFields, MediaTypes};
 use crate::openapi::id::KindTag;
 use crate::source::{DocumentId, Node, Place, Sources};
@@ -18,7 +18,7 @@ pub(crate) struct SwaggerFacts<'a> {
     forms: Vec<FormFields<'a>>,
     /// What was read in some media types, and may be read in others.
     read: HashSet<(KindTag, Place)>,
-    heirs: OnceCell<Heirs<'a>>,
+    families: OnceCell<Families<'a>>,
 }
 
 impl<'a> SwaggerFacts<'a> {
@@ -32,7 +32,7 @@ impl<'a> SwaggerFacts<'a> {
             by_media_types: HashMap::new(),
             forms: Vec::new(),
             read: HashSet::new(),
-            heirs: OnceCell::new(),
+            families: OnceCell::new(),
         })
     }
 
@@ -92,8 +92,8 @@ impl<'a> SwaggerFacts<'a> {
     }
 
     /// Which schemas extend which.
-    pub(crate) fn heirs(&self) -> &Heirs<'a> {
-        self.heirs.get_or_init(|| Heirs::of(self.sources))
+    pub(crate) fn families(&self) -> &Families<'a> {
+        self.families.get_or_init(|| Families::of(self.sources))
     }
 }
 

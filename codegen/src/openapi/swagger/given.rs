@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use crate::openapi::aspect::FormField;
 use crate::openapi::id::ParameterId;
 use crate::openapi::object::ObjectReader;
 use crate::openapi::reader::Reader;
@@ -20,7 +21,7 @@ pub(super) struct Given<'a> {
     /// Those with `in: body`, as they stand in the list: a parameter, or a reference to one.
     pub(super) bodies: Vec<Node<'a>>,
     /// Those with `in: formData`, by their names.
-    pub(super) fields: Vec<(&'a str, Node<'a>)>,
+    pub(super) fields: Vec<FormField<'a>>,
 }
 
 /// What a parameter becomes.
@@ -47,7 +48,7 @@ impl<'a> Given<'a> {
                     let name = parameter.get("name").and_then(Node::as_str).unwrap_or_default();
                     let next = given.fields.len();
                     if *known.entry(name).or_insert(next) == next {
-                        given.fields.push((name, parameter));
+                        given.fields.push(FormField { name, listed: node, parameter });
                     }
                 }
             }

@@ -1,14 +1,15 @@
 //! Schemas of Swagger 2.0: a part of JSON Schema, with keywords of its own.
 
-use super::value;
+use super::{parameter, value};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::openapi::aspect::Aspect;
+use crate::openapi::aspect::{Aspect, FormField};
 use crate::openapi::discriminator::{Discriminator, Mapped};
 use crate::openapi::extensions;
 use crate::openapi::id::SchemaId;
 use crate::openapi::json_type::{JsonTypes, Type};
 use crate::openapi::object::ObjectReader;
 use crate::openapi::reader::{Read, Reader};
+use crate::openapi::reference::Link;
 use crate::openapi::schema::Schema;
 use crate::openapi::text::{Text, is_text};
 use crate::source::Node;
@@ -36,10 +37,12 @@ pub(super) fn schema<'a>(
 ) -> Option<Schema<'a>> {
     Some(match aspect {
         Aspect::Form(index) => form(reader, node, index),
-        Aspect::Value | Aspect::Item | Aspect::Field if node.get("$ref").is_none() => {
-            super::parameter::values(reader, node, aspect)
-        }
-        _ => whole(reader, node),
+        Aspect::Value | Aspect::Item | Aspect::Field => match node.get("$ref") {
+            None => parameter::values(reader, node, aspect),
+            Some(reference) if aspect == Aspect::Field => referred(reader, node, reference),
+            Some(_) => whole(reader, node),
+        },
+        Aspect::Whole | Aspect::In(_) => whole(reader, node),
     })
 }
 
@@ -126,7 +129,7 @@ fn discriminator<'a>(object: &mut ObjectReader<'_, 'a, '_>) -> Option<Discrimina
     let property = <&str>::read(reader, given)?;
     let base = object.written();
     let facts = object.reader_mut().swagger.as_ref()?;
-    let family = facts.heirs().family(base);
+    let family = facts.families().family(base);
     let reader = object.reader_mut();
     let mapping = family.into_iter().map(|heir| {
         let target: SchemaId = reader.id(heir.node);
@@ -140,19 +143,24 @@ fn form<'a>(reader: &mut Reader<'a, '_>, node: Node<'a>, index: usize) -> Schema
     let facts = reader.swagger.as_ref();
     let fields = facts.and_then(|facts| facts.form(index)).map(|form| form.fields.clone());
     let fields = fields.unwrap_or_default();
-    let is_required = |(name, field): &(&'a str, Node<'a>)| {
-        let required = field.get("required").and_then(Node::as_bool);
-        let node = field.get("name")?;
-        (required == Some(true)).then_some(Text { node, text: name })
+    let is_required = |field: &FormField<'a>| {
+        let node = field.parameter.get("name")?;
+        field.is_required().then_some(Text { node, text: field.name })
     };
     Schema {
         types: JsonTypes::only(Type::Object),
         required: fields.iter().filter_map(is_required).collect(),
         properties: fields
             .into_iter()
-            .map(|(name, field)| (name, reader.id_as(field, Aspect::Field)))
+            .map(|field| (field.name, reader.id_as(field.listed, Aspect::Field)))
             .collect(),
         lists_properties: true,
         ..Schema::anything(node)
     }
+}
+
+/// A field of a form that is given by a reference to a parameter.
+fn referred<'a>(reader: &mut Reader<'a, '_>, node: Node<'a>, reference: Node<'a>) -> Schema<'a> {
+    let reference = Link::read_as(reader, reference, Aspect::Field);
+    Schema { reference, ..Schema::anything(node) }
 }

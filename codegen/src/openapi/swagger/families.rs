@@ -18,14 +18,14 @@ pub(crate) struct Heir<'a> {
 
 /// Who extends whom.
 #[derive(Default)]
-pub(crate) struct Heirs<'a> {
+pub(crate) struct Families<'a> {
     /// The schemas that documents define.
     defined: HashMap<Place, Heir<'a>>,
     /// Those that extend a schema themselves.
     children: HashMap<Place, Vec<Heir<'a>>>,
 }
 
-impl<'a> Heirs<'a> {
+impl<'a> Families<'a> {
     pub(super) fn of(sources: &'a Sources) -> Self {
         let mut found = Self::default();
         let roots = sources.iter().map(|(id, _)| sources.root(id));
