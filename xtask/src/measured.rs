@@ -64,7 +64,10 @@ impl Measured {
             // Unquoted, `3.1` is a number.
             Some(version.as_str().map_or_else(|| version.to_json().to_string(), str::to_owned))
         };
-        let schemas = roots.iter().filter_map(|root| root.get("components")?.get("schemas"));
+        let schemas = roots.iter().filter_map(|root| match root.get("swagger") {
+            Some(_) => root.get("definitions"),
+            None => root.get("components")?.get("schemas"),
+        });
         Self {
             openapi: version("openapi").or_else(|| version("swagger")),
             schemas: schemas.map(|schemas| schemas.entries().count()).sum(),

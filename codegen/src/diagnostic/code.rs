@@ -40,7 +40,7 @@ codes! {
     WrongType "wrong-type" "A value has another type than OpenAPI asks for, such as a string in place of an object.",
     MissingKey "missing-key" "An object lacks a key that OpenAPI requires.",
     InvalidValue "invalid-value" "A value has the right type, but OpenAPI does not allow it.",
-    UnsupportedVersion "unsupported-version" "The description is not written in OpenAPI 3.0 or 3.1.",
+    UnsupportedVersion "unsupported-version" "The description is not written in a version that can be read: OpenAPI 3.0, 3.1 or 3.2, or Swagger 2.0.",
     Unsupported "unsupported" "The description uses a feature of OpenAPI that the generator does not support.",
     UnresolvedReference "unresolved-reference" "A `$ref` leads to nothing, or to an object of another kind.",
     CircularReference "circular-reference" "References lead in a cycle without ever reaching a value.",

@@ -39,7 +39,8 @@ async fn a_body_is_of_the_types_that_the_operation_consumes() {
     client.put_pet("Rex").send().await.expect("there is a reply");
     assert_eq!(sent(&mock), pair("application/vnd.pet+json", r#"{"name":"Rex"}"#));
 
-    let (client, mock) = self::client(Method::POST, "/v1/text", Reply::empty(StatusCode::OK).with_body("b"));
+    let (client, mock) =
+        self::client(Method::POST, "/v1/text", Reply::empty(StatusCode::OK).with_body("b"));
     let read = client.post_text("a").send().await.expect("there is a reply");
     assert_eq!((sent(&mock), read.as_str()), (pair("text/plain", "a"), "b"));
 }
@@ -68,8 +69,11 @@ async fn a_file_goes_up_in_parts_and_comes_down_as_bytes() {
         assert!(body.contains(part), "{part} in {body}");
     }
 
-    let (client, mock) =
-        self::client(Method::GET, "/v1/files/a/content", Reply::empty(StatusCode::OK).with_body("%PDF"));
+    let (client, mock) = self::client(
+        Method::GET,
+        "/v1/files/a/content",
+        Reply::empty(StatusCode::OK).with_body("%PDF"),
+    );
     let read = client.download("a").send().await.expect("there is a reply");
     assert_eq!(read.as_ref(), b"%PDF");
     assert_eq!(mock.requests()[0].headers()["accept"], "application/pdf");

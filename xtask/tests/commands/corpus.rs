@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{PETS, run};
 use crate::scratch::Scratch;
 
-const SWAGGER: &str = "swagger: '2.0'\ninfo:\n  title: Old\n  version: '1'\npaths: {}\n";
+const SWAGGER: &str = "swagger: '1.2'\ninfo:\n  title: Old\n  version: '1'\npaths: {}\n";
 
 /// A folder with a description that is fine, one that is broken and one in an old format.
 fn three(name: &str) -> Scratch {

@@ -105,7 +105,7 @@ mod tests {
         check("/parameters/Colour", "Colour");
         check("/parameters/Pet/schema/properties/owner", "Pet owner");
         check("/responses/Pet/schema", "Pet body");
-        check("/responses/Pet/schema/items", "Pet body items");
+        check("/responses/Pet/schema/items", "Pet body");
         check("/paths/~1pets/get/responses/200/schema", "get /pets 200");
         check("/$defs/Pet", "Pet");
         check("/Pet", "Pet");
