@@ -65,13 +65,20 @@ fn expr(service: &Service, expr: &Expr) -> TokenStream {
             let path = path(service, *ty);
             quote!(#path::#variant)
         }
+        Expr::Wrapped(union, variant, value, ty) => {
+            let (path, value) = (path(service, *union), field(service, ty, value));
+            quote!(#path::#variant(#value))
+        }
         Expr::None => quote!(None),
         Expr::Some(value, ty) => {
             let value = field(service, ty, value);
             quote!(Some(#value))
         }
         Expr::List(values) => {
-            let values = values.iter().map(|value| self::expr(service, value));
+            let values = values.iter().map(|value| match value {
+                Expr::List(_) => nested(service, value),
+                _ => self::expr(service, value),
+            });
             quote!([#(#values),*])
         }
         Expr::Struct { ty, required, optional } => {
@@ -88,6 +95,18 @@ fn expr(service: &Service, expr: &Expr) -> TokenStream {
             let ty = self::ty(service, ty);
             quote!(serde_json::from_str::<#ty>(#text).expect("the example is JSON"))
         }
+    }
+}
+
+/// A list in a list, or a value of one: they have the one type that is written there.
+fn nested(service: &Service, value: &Expr) -> TokenStream {
+    match value {
+        Expr::List(values) => {
+            let values = values.iter().map(|value| nested(service, value));
+            quote!(vec![#(#values),*])
+        }
+        Expr::Text(text) => quote!(#text.into()),
+        _ => expr(service, value),
     }
 }
 

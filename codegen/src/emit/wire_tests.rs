@@ -101,13 +101,15 @@ fn test(
     let name = &operation.name;
     let call = example::call(service, operation, true);
     let method = operation.method.as_str();
-    let body = json(operation.example.body.as_ref());
+    let body = json(&Ident::fixed("body"), operation.example.body.as_ref());
     let inputs = operation.inputs();
-    let encrypted = inputs
+    let encrypted: Vec<_> = inputs
         .filter(|it| it.slot == Slot::Member(MemberForm::Encrypted))
-        .map(|it| it.wire.as_str());
+        .map(|it| it.wire.as_str())
+        .collect();
+    let encrypted = (!encrypted.is_empty()).then(|| quote!(.encrypted(&[#(#encrypted),*])));
     let status = Literal::u16_unsuffixed(response.status);
-    let response = json(response.body.as_ref());
+    let response = json(&Ident::fixed("response"), response.body.as_ref());
     let check = match operation.response {
         ResponseBody::Json(_) => quote!(check),
         _ => quote!(check_request),
@@ -115,26 +117,17 @@ fn test(
     quote! {
         #[test]
         fn #name() {
-            let exchange = Exchange {
-                method: #method,
-                target: #target,
-                body: #body,
-                encrypted: &[#(#encrypted),*],
-                status: #status,
-                response: #response,
-            };
-            let call = |client: &Client| #call.send();
-            exchange.#check(builder(), call);
+            Exchange::new(#method, #target, #status)
+                #body
+                #encrypted
+                #response
+                .#check(builder(), |client| #call.send());
         }
     }
 }
 
-fn json(value: Option<&serde_json::Value>) -> TokenStream {
-    match value {
-        Some(value) => {
-            let text = literal::raw_string(&value.to_string());
-            quote!(Some(#text))
-        }
-        None => quote!(None),
-    }
+/// The call of a setter that takes JSON, if there is a value.
+fn json(setter: &Ident, value: Option<&serde_json::Value>) -> Option<TokenStream> {
+    let text = literal::raw_string(&value?.to_string());
+    Some(quote!(.#setter(#text)))
 }

@@ -48,6 +48,8 @@ pub(crate) enum Expr {
     Text(String),
     /// A variant of an enum.
     Variant(TypeId, Ident),
+    /// A variant of a union around a value of this type.
+    Wrapped(TypeId, Ident, Box<Expr>, Ty),
     /// `None`: `null`.
     None,
     /// `Some(..)` of a value of this type.

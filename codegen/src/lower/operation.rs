@@ -1,10 +1,10 @@
 //! Operations: from a path item to a method of the client.
 
-use crate::ir::{self, Docs, Idempotency};
+use crate::ir::{self, Docs, Idempotency, Slot};
 use crate::lower::aliases;
 use crate::lower::context::Context;
 use crate::lower::described::Described;
-use crate::lower::examples::Examples;
+use crate::lower::examples::{Examples, Given, Received};
 use crate::lower::request::arguments::{self, Arguments};
 use crate::lower::request::body::Body;
 use crate::lower::request::given::Input;
@@ -13,10 +13,9 @@ use crate::lower::request::parameters::{self, Gathered};
 use crate::lower::request::path::Template;
 use crate::lower::response::Responses;
 use crate::lower::response::error_bodies::Codes;
-use crate::lower::types::{Schemas, Types};
+use crate::lower::types::{Direction, Types};
 use crate::name::Ident;
 use crate::openapi::{In, OperationObject};
-use crate::source::Node;
 
 /// An operation without what depends on the others: its example, its pagination, where it is sent to
 /// and what it needs.
@@ -54,7 +53,7 @@ pub(crate) fn lower<'s, 'a>(
     let responses = Responses::read(types, described, codes);
 
     let (required, optional): (Vec<_>, Vec<_>) = inputs.into_iter().partition(|it| it.required);
-    let examples = examples(schemas, &required, &optional, &body, responses.example);
+    let examples = examples(types, &required, &optional, &body, responses.example);
     let Arguments { required, optional } = arguments::named(cx.findings, required, optional);
     let operation = ir::Operation {
         id: id.clone(),
@@ -96,15 +95,41 @@ pub(crate) fn lower<'s, 'a>(
 }
 
 fn examples<'a>(
-    schemas: &Schemas<'_, 'a>,
+    types: &mut Types<'_, 'a>,
     required: &[Input<'a>],
     optional: &[Input<'a>],
     body: &Body<'a>,
-    response: Option<(u16, Option<Node<'a>>)>,
+    response: Option<Received<'a>>,
 ) -> Examples<'a> {
+    let schemas = types.schemas();
+    let mut given = |input: &Input<'a>| {
+        let samples = match input.schema {
+            Some(schema) => types.samples(schema, &input.wire, Direction::Sent),
+            None => vec![input.sample.as_ref().unwrap_or(&input.wire).as_str().into()],
+        };
+        Given { node: input.example, samples }
+    };
+    // A form that must be there has a field at least.
+    let is_form = |input: &Input<'_>| matches!(input.slot, Slot::FormField(_) | Slot::Part { .. });
+    let has_field = required.iter().any(is_form)
+        || optional.iter().any(|input| is_form(input) && input.example.is_some());
+    let needed = body.needed(schemas);
+    let is_needed = |input: &Input<'_>| {
+        let is_member = matches!(input.slot, Slot::Member(_)) || is_form(input);
+        is_member && needed.contains(input.wire.as_str())
+    };
+    let has_field = has_field || optional.iter().any(is_needed);
+    let any = optional.iter().position(is_form).filter(|_| body.is_required_form() && !has_field);
+    let options = optional.iter().enumerate().map(|(index, input)| {
+        match any == Some(index) || is_needed(input) {
+            true => given(input),
+            false => Given { node: input.example, samples: Vec::new() },
+        }
+    });
+    let options = options.collect();
     Examples {
-        arguments: required.iter().map(|input| input.example).collect(),
-        options: optional.iter().map(|input| input.example).collect(),
+        arguments: required.iter().map(&mut given).collect(),
+        options,
         body: body.example(),
         unsent: body.unsent(schemas),
         is_json: body.is_json(),

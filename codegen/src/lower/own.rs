@@ -31,10 +31,10 @@ fn check_examples(
 ) {
     let arguments = operation.arguments.iter().zip(&examples.arguments);
     let mut missing: Vec<_> = arguments
-        .filter(|(_, example)| example.is_none())
+        .filter(|(_, example)| example.node.is_none())
         .map(|(argument, _)| format!("`{}`", argument.wire))
         .collect();
-    if examples.response.is_none() {
+    if !examples.response.as_ref().is_some_and(|it| it.is_shown) {
         missing.push("the response".to_owned());
     }
     if missing.is_empty() {

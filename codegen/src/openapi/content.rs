@@ -20,10 +20,9 @@ impl<'a> Read<'a> for Content<'a> {
         let content = Self {
             schema: object.get("schema"),
             item: object.get("itemSchema"),
-            example: object.node("example"),
+            example: object.example(),
             encoding: object.map("encoding"),
         };
-        object.without_effect(&["examples"]);
         object.finish();
         Some(content)
     }

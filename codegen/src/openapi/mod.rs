@@ -17,6 +17,7 @@ mod cycles;
 mod discriminator;
 mod document;
 mod error_codes;
+mod examples;
 mod extensions;
 mod external_docs;
 mod header;

@@ -4,7 +4,7 @@ use super::beside::Beside;
 use super::extensions;
 use super::reader::{Read, Reader};
 use crate::diagnostic::{Code, Diagnostic, suggest};
-use crate::source::Node;
+use crate::source::{Node, Sources};
 
 /// An object in the middle of being read.
 pub(crate) struct ObjectReader<'r, 'a, 'f> {
@@ -57,6 +57,11 @@ impl<'a, 'f> ObjectReader<'_, 'a, 'f> {
     /// The object itself, as it was written.
     pub(super) fn written(&self) -> Node<'a> {
         self.node.own
+    }
+
+    /// The documents that references lead to.
+    pub(super) fn sources(&self) -> &'a Sources {
+        self.reader.sources
     }
 
     /// The value under `key`, when it is there and can be read.

@@ -56,13 +56,13 @@ impl<'a> Read<'a> for Parameter<'a> {
             style: object.get("style"),
             explode: object.get("explode"),
             allow_reserved: object.get("allowReserved").unwrap_or(false),
-            example: object.node("example"),
+            example: object.example(),
             idempotency_token: object
                 .extension(extensions::IDEMPOTENCY_TOKEN, is_bool)
                 .unwrap_or(false),
             rust_name: object.extension(extensions::RUST_NAME, is_text),
         };
-        object.without_effect(&["examples", "allowEmptyValue"]);
+        object.without_effect(&["allowEmptyValue"]);
         object.finish();
         let is_whole = name.is_some() && location.is_some();
         (is_whole && parameter.has_legal_name(reader)).then_some(parameter)

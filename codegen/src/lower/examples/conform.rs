@@ -2,7 +2,7 @@
 
 use serde_json::{Number, Value};
 
-use crate::ir::{Field, Item, ItemKind, Presence, Reading, Ty};
+use crate::ir::{Field, Item, ItemKind, Presence, Reading, Ty, Union, UnionVariant};
 
 /// Why no test can be made of an example.
 pub(crate) struct Misfit {
@@ -49,7 +49,8 @@ fn check(value: &Value, ty: &Ty, items: &[Item]) -> Check {
         Ty::Named(id) => match &items[id.0].kind {
             ItemKind::Enum(_) => value.is_string(),
             ItemKind::Integers(_) => value.is_i64(),
-            ItemKind::Union(_) | ItemKind::Responses(_) | ItemKind::Errors(_) => true,
+            ItemKind::Union(union) => return check_union(value, union, items),
+            ItemKind::Responses(_) | ItemKind::Errors(_) => true,
             ItemKind::Struct(strukt) => {
                 return check_object(
                     value,
@@ -69,6 +70,37 @@ fn is_exact(value: &Value) -> bool {
         (Some(int), Some(float)) => float as i128 == int,
         (_, float) => float.is_some(),
     }
+}
+
+/// The variant of a union that a value is told to be by its tag, or that it is without loss.
+pub(super) fn variant<'i>(
+    value: &Value,
+    union: &'i Union,
+    items: &[Item],
+) -> Option<&'i UnionVariant> {
+    told(value, union).find(|variant| check(value, &variant.ty, items).is_ok())
+}
+
+/// The variants of a union that a value can be by its tag.
+pub(super) fn told<'i>(value: &Value, union: &'i Union) -> impl Iterator<Item = &'i UnionVariant> {
+    let tag = union.tag.as_ref().and_then(|tag| value.get(tag)).cloned();
+    union.variants.iter().filter(move |variant| match &tag {
+        Some(tag) if !variant.tags.is_empty() => variant.tags.contains(tag),
+        _ => variant.tags.is_empty(),
+    })
+}
+
+fn check_union(value: &Value, union: &Union, items: &[Item]) -> Check {
+    let is_single = union.values.iter().any(|single| single.value == *value);
+    if is_single || variant(value, union, items).is_some() {
+        return Ok(());
+    }
+    // Values of other types are kept as they are; what is read of an object may be less.
+    Err(Problem {
+        path: String::new(),
+        text: "is of no type of a union".to_owned(),
+        is_legal: true,
+    })
 }
 
 fn check_each(values: Option<&Vec<Value>>, ty: &Ty, items: &[Item]) -> Check {
@@ -101,7 +133,10 @@ fn check_object(value: &Value, fields: &[Field], rest: Option<&Ty>, items: &[Ite
                     problem("is a text, which is read as a number".to_owned()),
                 );
             }
-            (Some(value), _) => below(&field.wire, check(value, &field.ty, items))?,
+            (Some(value), _) => {
+                below(&field.wire, check(value, &field.ty, items))?;
+                below(&field.wire, check_constant(value, field))?;
+            }
         }
     }
     for (name, value) in members {
@@ -114,6 +149,23 @@ fn check_object(value: &Value, fields: &[Field], rest: Option<&Ty>, items: &[Ite
         }
     }
     Ok(())
+}
+
+/// Whether a member that callers do not give has the one value that is sent.
+fn check_constant(value: &Value, field: &Field) -> Check {
+    match &field.constant {
+        Some(constant) if field.is_default && !is_same(constant, value) => Err(Problem {
+            path: String::new(),
+            text: format!("is {}, and not {constant}", shown(value)),
+            is_legal: true,
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// Whether two values are the same, numbers by what they are worth.
+fn is_same(one: &Value, other: &Value) -> bool {
+    one == other || one.as_f64().is_some_and(|one| other.as_f64() == Some(one))
 }
 
 fn problem(text: String) -> Check {

@@ -7,6 +7,9 @@ use crate::ir::{Argument, Building, Expr, Item, ItemKind, Ty};
 /// How deep a made-up value goes before it gives up on a type that needs itself.
 const DEEPEST: usize = 8;
 
+/// How many values it has before it gives up.
+const MOST: usize = 200;
+
 /// Whether callers may give values of `ty` as texts, so that the type is not known from the call.
 fn is_text(ty: &Ty, items: &[Item]) -> bool {
     match ty {
@@ -17,11 +20,17 @@ fn is_text(ty: &Ty, items: &[Item]) -> bool {
 }
 
 pub(super) fn made_up(argument: &Argument, items: &[Item]) -> Expr {
-    placeholder(&argument.ty, &argument.wire, items, 0)
+    placeholder(&argument.ty, &argument.wire, items)
 }
 
 /// A value for the documentation where the description has none.
-pub(super) fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> Expr {
+pub(super) fn placeholder(ty: &Ty, wire: &str, items: &[Item]) -> Expr {
+    within(ty, wire, items, 0, &mut MOST.clone())
+}
+
+fn within(ty: &Ty, wire: &str, items: &[Item], depth: usize, left: &mut usize) -> Expr {
+    let Some(less) = left.checked_sub(1) else { return Expr::Json(Value::Null, ty.clone()) };
+    *left = less;
     match ty {
         Ty::Bool => Expr::Bool(true),
         Ty::I32 | Ty::I64 | Ty::U64 => Expr::Int(1),
@@ -32,14 +41,14 @@ pub(super) fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> 
         Ty::List(inner) if **inner == Ty::File => Expr::List(vec![Expr::Text(wire.to_owned())]),
         // What an empty list of texts is a list of, nobody could tell.
         Ty::List(item) if is_text(item, items) => {
-            Expr::List(vec![placeholder(item, wire, items, depth)])
+            Expr::List(vec![within(item, wire, items, depth, left)])
         }
         Ty::List(_) => Expr::List(Vec::new()),
         Ty::Option(inner) => {
-            let value = placeholder(inner, wire, items, depth + 1);
+            let value = within(inner, wire, items, depth + 1, left);
             Expr::Some(Box::new(value), (**inner).clone())
         }
-        Ty::Boxed(ty) => placeholder(ty, wire, items, depth),
+        Ty::Boxed(ty) => within(ty, wire, items, depth, left),
         Ty::Named(id) => match &items[id.0].kind {
             ItemKind::Enum(kind) | ItemKind::Integers(kind) => kind.variants.first().map_or_else(
                 || Expr::Text(wire.to_owned()),
@@ -57,7 +66,7 @@ pub(super) fn placeholder(ty: &Ty, wire: &str, items: &[Item], depth: usize) -> 
                     .fields
                     .iter()
                     .filter(|field| field.building() == Building::Argument)
-                    .map(|field| placeholder(&field.ty, &field.wire, items, depth + 1))
+                    .map(|field| within(&field.ty, &field.wire, items, depth + 1, left))
                     .collect(),
                 optional: Vec::new(),
             },

@@ -1,6 +1,8 @@
 //! Request bodies: the members of an object become arguments and setters; a body that has a name
 //! of its own is one argument, and so are bytes and texts.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use crate::ir::{BodyForm, Ty};
@@ -10,7 +12,7 @@ use crate::lower::request::body_type::{BodyFormat, BodyType, Choice};
 use crate::lower::request::fields;
 use crate::lower::short_ids;
 use crate::lower::types::{Schemas, TypeName, Types, target_name};
-use crate::openapi::{Additional, Content, Encoding, RequestBody, Resolved, Schema};
+use crate::openapi::{Additional, Content, Encoding, RequestBody, Resolved, Schema, SchemaId};
 use crate::source::Node;
 
 /// How the body of an operation is given.
@@ -40,6 +42,7 @@ pub(crate) enum Body<'a> {
         json_type: Option<&'a str>,
         description: Option<&'a str>,
         node: Node<'a>,
+        schema: Option<SchemaId>,
         example: Option<Node<'a>>,
     },
     /// As bytes or text that we do not look into.
@@ -49,6 +52,7 @@ pub(crate) enum Body<'a> {
         media_type: &'a str,
         description: Option<&'a str>,
         node: Node<'a>,
+        example: Option<Node<'a>>,
     },
 }
 
@@ -71,13 +75,13 @@ impl<'a> Body<'a> {
             Media::Form => BodyFormat::Form,
             Media::Multipart => BodyFormat::Multipart,
             Media::Text | Media::Bytes | Media::Events | Media::Lines => {
-                return (Self::raw(&body, media == Media::Text, media_type), choice);
+                return (Self::raw(&body, media == Media::Text, (media_type, content)), choice);
             }
         };
         if format != BodyFormat::Json && fields::report_no_object(types, content) {
             let choice = (format == BodyFormat::Multipart)
                 .then(|| Choice::of_boundary(body.object, media_type));
-            return (Self::raw(&body, format == BodyFormat::Form, media_type), choice);
+            return (Self::raw(&body, format == BodyFormat::Form, (media_type, content)), choice);
         }
         let is_named = media == Media::Json && !media::is_plain_json(media_type);
         let json_type = is_named.then_some(media_type);
@@ -85,9 +89,15 @@ impl<'a> Body<'a> {
         (structured.lower(types, name), choice)
     }
 
-    fn raw(body: &Resolved<'_, 'a, RequestBody<'a>>, is_text: bool, media_type: &'a str) -> Self {
+    fn raw(
+        body: &Resolved<'_, 'a, RequestBody<'a>>,
+        is_text: bool,
+        (media_type, content): (&'a str, &Content<'a>),
+    ) -> Self {
         let Resolved { description, .. } = *body;
-        Self::Raw { required: body.required, is_text, media_type, description, node: body.node }
+        let (required, node) = (body.required, body.node);
+        let example = content.example.filter(|it| it.as_str().is_some());
+        Self::Raw { required, is_text, media_type, description, node, example }
     }
 
     /// Members that must be sent and can have only one value: no choice, so no argument.
@@ -143,6 +153,23 @@ impl<'a> Body<'a> {
             Self::Whole { form, .. } => *form == BodyForm::Json,
             Self::Raw { .. } => false,
         }
+    }
+
+    /// The members that the body cannot do without. Many a body is needed though the description does
+    /// not say so.
+    pub(crate) fn needed<'s>(&'s self, schemas: &Schemas<'_, 'a>) -> HashSet<&'a str> {
+        match self {
+            Self::Members { schema, .. } => schemas.needed_names(schema),
+            _ => HashSet::new(),
+        }
+    }
+
+    /// Whether there has to be a form, or a body in parts.
+    pub(crate) fn is_required_form(&self) -> bool {
+        matches!(
+            self,
+            Self::Members { required: true, format: BodyFormat::Form | BodyFormat::Multipart, .. }
+        )
     }
 
     /// Whether an object has to be sent though no member of it may be set.
@@ -252,6 +279,7 @@ impl<'a> Structured<'_, 'a> {
             json_type: self.json_type,
             description,
             node: self.body.node,
+            schema: self.content.schema,
             example,
         }
     }

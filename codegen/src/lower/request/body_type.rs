@@ -26,6 +26,8 @@ pub(crate) struct Choice<'a> {
     pub(crate) is_required: bool,
     /// What there is to choose from.
     pub(crate) docs: String,
+    /// One of them, where the caller has to choose.
+    pub(crate) sample: Option<String>,
 }
 
 /// How the members of an object become a body.
@@ -40,7 +42,8 @@ impl<'a> Choice<'a> {
     /// The caller says where parts begin and end that we do not look into.
     pub(super) fn of_boundary(body: &RequestBody<'a>, media_type: &str) -> Self {
         let (_, docs) = with_boundary(media_type);
-        Self { node: body.node, is_required: body.required, docs }
+        let sample = Some(sample(media_type));
+        Self { node: body.node, is_required: body.required, docs, sample }
     }
 }
 
@@ -73,6 +76,7 @@ impl<'s, 'a> BodyType<'s, 'a> {
             node: body.node,
             is_required: is_needed && body.required,
             docs,
+            sample: is_needed.then(|| sample(media_type)),
         });
         Some(Self { media, media_type: default, content: chosen, choice })
     }
@@ -164,4 +168,16 @@ fn is_json_itself(media_type: &str) -> bool {
 fn documented(default: &str, others: &[&str]) -> String {
     let others: Vec<_> = others.iter().map(|name| format!("`{}`", code(name))).collect();
     format!("The media type of the body: `{}` by default, or {}.", code(default), others.join(", "))
+}
+
+/// A media type that a caller may give where the description leaves a part of it open.
+fn sample(media_type: &str) -> String {
+    match media::essence(media_type).split_once('/') {
+        Some(("multipart", kind)) => format!("multipart/{kind}; boundary=example"),
+        Some(("image", "*")) => "image/png".to_owned(),
+        Some(("audio", "*")) => "audio/mpeg".to_owned(),
+        Some(("video", "*")) => "video/mp4".to_owned(),
+        Some(("font", "*")) => "font/woff2".to_owned(),
+        _ => ANY_BYTES.to_owned(),
+    }
 }

@@ -1,7 +1,7 @@
 //! Values of a request before they have identifiers.
 
 use crate::ir::{Docs, Slot, Ty};
-use crate::openapi::Text;
+use crate::openapi::{SchemaId, Text};
 use crate::source::Node;
 
 /// A value of a request before it has an identifier.
@@ -16,5 +16,9 @@ pub(crate) struct Input<'a> {
     pub(crate) docs: Docs,
     pub(crate) deprecated: bool,
     pub(crate) required: bool,
+    /// What the value is, where that is described.
+    pub(crate) schema: Option<SchemaId>,
     pub(crate) example: Option<Node<'a>>,
+    /// What it may be where nothing else says it.
+    pub(crate) sample: Option<String>,
 }

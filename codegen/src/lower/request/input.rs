@@ -12,7 +12,8 @@ use crate::lower::request::parameters::Gathered;
 use crate::lower::request::path::Template;
 use crate::lower::request::style;
 use crate::lower::types::{TypeName, Types};
-use crate::openapi::In;
+use crate::openapi::{In, Parameter, Resolved};
+use crate::source::Node;
 
 /// All that goes into a request and is not constant: the path first, then the rest as described.
 pub(crate) fn all<'a>(
@@ -32,13 +33,20 @@ pub(crate) fn all<'a>(
         .filter(|parameter| parameter.constant.is_none())
         .map(|parameter| of_parameter(types, described, parameter))
         .collect();
+    inputs.extend(of_body(types, body));
+    // Behind the body: another text next to those of a path could be swapped with one of them.
+    inputs.extend(choice.map(of_choice));
+    inputs
+}
+
+fn of_body<'a>(types: &mut Types<'_, 'a>, body: &Body<'a>) -> Vec<Input<'a>> {
     match body {
-        Body::None => {}
+        Body::None => Vec::new(),
         Body::Members { required, format, schema, encoding, .. } => {
             let members = Members { schema, format: *format, encoding, required: *required };
-            inputs.extend(members.inputs(types, body.example()));
+            members.inputs(types, body.example())
         }
-        Body::Raw { required, is_text, media_type, description, node } => inputs.push(Input {
+        Body::Raw { required, is_text, media_type, description, node, example } => vec![Input {
             wire: "body".to_owned(),
             rust: None,
             node: *node,
@@ -51,26 +59,36 @@ pub(crate) fn all<'a>(
             docs: Docs(description.unwrap_or_default().to_owned()),
             deprecated: false,
             required: *required,
-            example: None,
-        }),
-        Body::Whole { required, form, name, ty, nullable, description, node, example, .. } => {
-            inputs.push(Input {
-                wire: name.clone(),
-                rust: None,
-                node: *node,
-                ty: ty.clone(),
-                nullable: *nullable,
-                slot: Slot::Body(form.clone()),
-                docs: Docs(description.unwrap_or_default().to_owned()),
-                deprecated: false,
-                required: *required,
-                example: *example,
-            })
-        }
+            schema: None,
+            example: *example,
+            sample: None,
+        }],
+        Body::Whole {
+            required,
+            form,
+            name,
+            ty,
+            nullable,
+            description,
+            node,
+            schema,
+            example,
+            ..
+        } => vec![Input {
+            wire: name.clone(),
+            rust: None,
+            node: *node,
+            ty: ty.clone(),
+            nullable: *nullable,
+            slot: Slot::Body(form.clone()),
+            docs: Docs(description.unwrap_or_default().to_owned()),
+            deprecated: false,
+            required: *required,
+            schema: *schema,
+            example: *example,
+            sample: None,
+        }],
     }
-    // Behind the body: another text next to those of a path could be swapped with one of them.
-    inputs.extend(choice.map(of_choice));
-    inputs
 }
 
 /// What a caller says of the media type of the body.
@@ -85,8 +103,15 @@ fn of_choice(choice: Choice<'_>) -> Input<'_> {
         docs: Docs(choice.docs),
         deprecated: false,
         required: choice.is_required,
+        schema: None,
         example: None,
+        sample: choice.sample,
     }
+}
+
+/// The example of a value that is written as a document.
+fn of_content<'a>(parameter: Resolved<'_, 'a, Parameter<'a>>) -> Option<Node<'a>> {
+    parameter.object.content.first()?.1.example
 }
 
 fn of_parameter<'a>(
@@ -131,6 +156,8 @@ fn of_parameter<'a>(
         deprecated: declared.is_some_and(|it| it.deprecated),
         // A token is made up when the caller has none, whatever the description demands.
         required: (is_required || gathered.location == In::Path) && !has_token,
-        example: declared.and_then(|it| it.example).or(example),
+        schema: gathered.schema,
+        example: declared.and_then(|it| it.example.or(of_content(it))).or(example),
+        sample: None,
     }
 }

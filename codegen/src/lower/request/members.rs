@@ -58,6 +58,8 @@ impl<'a> Members<'_, 'a> {
                     docs: value_docs(property.description, property),
                     deprecated: property.deprecated,
                     required: required && !nullable,
+                    schema: Some(*id),
+                    sample: None,
                     example: example.and_then(|example| example.get(wire)),
                 }
             });

@@ -2,6 +2,7 @@
 
 mod accept;
 pub(crate) mod error_bodies;
+mod example;
 mod found;
 pub(crate) mod headers;
 mod statuses;
@@ -13,6 +14,7 @@ use crate::ir::{
 };
 use crate::lower::context::Context;
 use crate::lower::described::Described;
+use crate::lower::examples::Received;
 use crate::lower::media::{self, Media};
 use crate::lower::names::{self, Candidate};
 use crate::lower::response::error_bodies::{Codes, Failure};
@@ -20,7 +22,6 @@ use crate::lower::response::found::{Found, shared_name};
 use crate::lower::types::{TypeName, Types};
 use crate::name::Namespace;
 use crate::openapi::{OperationObject, Status};
-use crate::source::Node;
 
 /// What an operation answers.
 pub(crate) struct Responses<'a> {
@@ -34,8 +35,8 @@ pub(crate) struct Responses<'a> {
     pub(crate) headers: Vec<ResponseHeader>,
     pub(crate) errors: Vec<DocumentedError>,
     pub(crate) error_bodies: Option<ErrorBodies>,
-    /// The status and the example of a success.
-    pub(crate) example: Option<(u16, Option<Node<'a>>)>,
+    /// A success as the example of one.
+    pub(crate) example: Option<Received<'a>>,
 }
 
 impl<'a> Responses<'a> {
@@ -51,7 +52,7 @@ impl<'a> Responses<'a> {
         // The first one of a type gives its name, so the order must not depend on the text.
         successes.sort_by_key(|(status, _)| *status);
         failures.sort_by_key(Failure::status);
-        let example = example(types, &successes);
+        let example = example::lower(types, &successes);
         let name = |role: &str| TypeName::of_operation(*index, words, role);
         let headers = headers::lower(types, &successes);
         let stream = stream::lower(types, &successes, name);
@@ -182,24 +183,6 @@ fn content<'a>(
         Media::Text | Media::Form => ResponseBody::Text,
         Media::Bytes | Media::Multipart | Media::Events | Media::Lines => ResponseBody::Bytes,
     }
-}
-
-/// The status and the example of a success that can be compared: JSON with an example, or nothing.
-fn example<'a>(
-    types: &Types<'_, 'a>,
-    successes: &[(Status, Found<'_, 'a>)],
-) -> Option<(u16, Option<Node<'a>>)> {
-    successes.iter().find_map(|(status, response)| {
-        let status = if let Status::Code(code) = status { *code } else { 200 };
-        match media::preferred(types.schemas(), &response.content) {
-            None => Some((status, None)),
-            Some((Media::Json, _, content)) => {
-                let of_schema = || types.schemas().get(content.schema?).example;
-                Some((status, Some(content.example.or_else(of_schema)?)))
-            }
-            Some(_) => None,
-        }
-    })
 }
 
 /// What a status of a success is called.

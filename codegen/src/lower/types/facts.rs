@@ -46,6 +46,11 @@ impl<'a> Schema<'a> {
         self.additional.or(self.rare().unevaluated.filter(is_open))
     }
 
+    /// The whole number of a keyword that constrains values.
+    pub(super) fn limit(&self, keyword: &str) -> Option<usize> {
+        usize::try_from(self.node.get(keyword)?.as_int()?).ok()
+    }
+
     /// Whether `property` is always there.
     pub(crate) fn requires(&self, property: &str) -> bool {
         self.required.iter().any(|name| name.text == property)
@@ -68,6 +73,16 @@ impl<'a> Schema<'a> {
 }
 
 impl<'a> Schemas<'_, 'a> {
+    /// The properties that an object cannot do without: those that are always there, and those that
+    /// the first of several alternatives asks for.
+    pub(crate) fn needed_names(&self, schema: &Schema<'a>) -> HashSet<&'a str> {
+        let mut needed = schema.required_names();
+        let mut alternatives = schema.variants().map(|variant| self.whole(variant));
+        let first = alternatives.find(|alternative| !alternative.required.is_empty());
+        needed.extend(first.into_iter().flat_map(Schema::required_names));
+        needed
+    }
+
     /// Whether a schema says nothing about the type of its values: at most what they mean, or which
     /// of the members declared elsewhere must be there.
     pub(crate) fn is_trivial(&self, schema: &Schema<'a>) -> bool {

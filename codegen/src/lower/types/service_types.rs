@@ -6,6 +6,7 @@ use super::compose::Schemas;
 use super::draft::{Draft, Source};
 use super::model::Model;
 use super::name::{TypeName, TypeNames};
+use super::sample::required::RequiredMembers;
 use super::shape::{Inner, Kind, Shape};
 use crate::ir::{ErrorBody, ItemKind, StatusResponse, Ty, TypeId, Untyped};
 use crate::lower::context::Context;
@@ -32,6 +33,8 @@ pub(crate) struct Types<'s, 'a> {
     pub(super) drafts: Vec<Draft<'a>>,
     /// Values that are JSON and nothing more: the schemas they stand in, and why.
     untyped: Vec<(At, &'static str)>,
+    /// What was found so far for values that are made up.
+    pub(super) required: RequiredMembers<'a>,
 }
 
 /// Where a value stands that is JSON and nothing more.
@@ -59,6 +62,7 @@ impl<'s, 'a> Types<'s, 'a> {
             known: HashMap::new(),
             drafts: Vec::new(),
             untyped: Vec::new(),
+            required: RequiredMembers::new(),
         }
     }
 
