@@ -33,13 +33,7 @@ impl<'a> Reference<'a> {
         let text = self.text;
         let Words { version, schemas, .. } = words;
         if let Some(meant) = meant {
-            return Diagnostic::new(
-                Code::UnresolvedReference,
-                format!("there is nothing at `{text}`, which is not how {version} refers"),
-            )
-            .at(self.node.place(), format!("read as `{meant}`"))
-            .help("write what it is read as")
-            .replace(self.node.place(), text, &meant);
+            return self.explain_meant(&meant, version);
         }
         let (code, message, help) = match unresolved {
             Unresolved::Remote => (
@@ -84,6 +78,15 @@ impl<'a> Reference<'a> {
             Some(help) => diagnostic.help(help),
             None => diagnostic,
         }
+    }
+
+    fn explain_meant(self, meant: &str, version: &str) -> Diagnostic {
+        let message =
+            format!("there is nothing at `{}`, which is not how {version} refers", self.text);
+        Diagnostic::new(Code::UnresolvedReference, message)
+            .at(self.node.place(), format!("read as `{meant}`"))
+            .help("write what it is read as")
+            .replace(self.node.place(), self.text, meant)
     }
 
     /// Where this version has what a reference looks for where another version has it, or by its

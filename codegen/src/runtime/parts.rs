@@ -1,6 +1,6 @@
 //! The table of the runtime's files that belong to no vendor.
 
-use super::{Cfg, Part, Use, part};
+use super::part::{Cfg, Part, Use, part};
 
 /// The parts of no vendor.
 pub(crate) static PARTS: &[Part] = &[

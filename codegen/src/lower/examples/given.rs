@@ -74,7 +74,9 @@ impl Given<'_> {
             if conform::misfit(&value, ty, items).is_none() {
                 return Chosen::Exact(value);
             }
-            loose = loose.or(Some(value));
+            // Content that is not a text says nothing of the file.
+            let is_content = matches!(ty, Ty::Bytes | Ty::File);
+            loose = loose.or(Some(value).filter(|_| !is_content));
         }
         loose.map_or(Chosen::None, Chosen::Loose)
     }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::collection_format::{ListForm, ListIn};
-use super::given::Given;
+use super::given::GivenParameters;
 use super::refer::ref_or;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::aspect::{Aspect, FormField, FormFields};
@@ -22,8 +22,8 @@ const PARTS: &str = "multipart/form-data";
 /// in which media types.
 pub(super) fn of_operation<'a>(
     reader: &mut Reader<'a, '_>,
-    own: &Given<'a>,
-    of_path: &Given<'a>,
+    own: &GivenParameters<'a>,
+    of_path: &GivenParameters<'a>,
     consumes: &[&'a str],
 ) -> Option<RequestBodyId> {
     report_several(reader, own);
@@ -48,7 +48,7 @@ pub(super) fn of_operation<'a>(
 }
 
 /// Reports a second body, and fields of a form beside a body.
-fn report_several<'a>(reader: &Reader<'a, '_>, own: &Given<'a>) {
+fn report_several<'a>(reader: &Reader<'a, '_>, own: &GivenParameters<'a>) {
     let Some((first, others)) = own.bodies.split_first() else { return };
     for other in others {
         reader.report(

@@ -14,7 +14,7 @@ const MOST_ON_THE_WAY: usize = 16;
 
 /// Parameters by what they become.
 #[derive(Default)]
-pub(super) struct Given<'a> {
+pub(super) struct GivenParameters<'a> {
     /// The list that they stand in.
     pub(super) list: Option<Node<'a>>,
     pub(super) plain: Vec<ParameterId>,
@@ -32,7 +32,7 @@ pub(super) enum Becomes {
     Field,
 }
 
-impl<'a> Given<'a> {
+impl<'a> GivenParameters<'a> {
     /// Reads the key `parameters`.
     pub(super) fn read(object: &mut ObjectReader<'_, 'a, '_>) -> Self {
         let nodes = object.list::<Node<'a>>("parameters");

@@ -1,6 +1,6 @@
 //! Operations of Swagger 2.0.
 
-use super::given::Given;
+use super::given::GivenParameters;
 use super::{body, response, server};
 use crate::openapi::extensions;
 use crate::openapi::object::ObjectReader;
@@ -15,13 +15,13 @@ use crate::source::Node;
 pub(super) fn operation<'a>(
     reader: &mut Reader<'a, '_>,
     node: Node<'a>,
-    of_path: &Given<'a>,
+    of_path: &GivenParameters<'a>,
 ) -> Option<OperationObject<'a>> {
     let home = reader.swagger.as_ref()?.home(node.document());
     let mut object = reader.object(node, "an operation")?;
     let consumes = media_types(&mut object, "consumes", home);
     let produces = media_types(&mut object, "produces", home);
-    let given = Given::read(&mut object);
+    let given = GivenParameters::read(&mut object);
     let body = body::of_operation(object.reader_mut(), &given, of_path, &consumes);
     let operation = OperationObject {
         node,

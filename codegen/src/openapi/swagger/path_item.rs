@@ -1,6 +1,6 @@
 //! Path items of Swagger 2.0.
 
-use super::given::Given;
+use super::given::GivenParameters;
 use super::operation::operation;
 use crate::http::Method;
 use crate::openapi::aspect::Aspect;
@@ -14,7 +14,7 @@ pub(super) fn path_item<'a>(
     (node, _): (Node<'a>, Aspect),
 ) -> Option<PathItem<'a>> {
     let mut object = reader.object_as_written(node, "a path item")?;
-    let given = Given::read(&mut object);
+    let given = GivenParameters::read(&mut object);
     let mut operations = Vec::new();
     for (key, method) in Method::ALL {
         if let Some(written) = object.node(key) {
