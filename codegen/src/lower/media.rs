@@ -22,6 +22,8 @@ impl Media {
         let essence = essence(media_type);
         match essence.as_str() {
             "*/*" | "application/*" => Self::of_anything(schemas, content),
+            // How Kubernetes calls the answer to a watch.
+            "application/json" if has_parameter(media_type, "stream") => Self::Lines,
             "application/json" | "text/json" => Self::Json,
             "application/x-www-form-urlencoded" => Self::Form,
             "multipart/form-data" => Self::Multipart,
@@ -141,6 +143,13 @@ pub(crate) fn is_called_json(content_type: &str) -> bool {
 pub(crate) fn is_called_text(content_type: &str) -> bool {
     let essence = essence(content_type);
     ["xml", "yaml"].iter().any(|end| essence.ends_with(end)) || essence.starts_with("text/")
+}
+
+/// Whether a media type has the parameter `name`.
+fn has_parameter(media_type: &str, name: &str) -> bool {
+    let parameters = media_type.split(';').skip(1);
+    let mut names = parameters.map(|text| text.split('=').next().unwrap_or_default().trim());
+    names.any(|it| it.eq_ignore_ascii_case(name))
 }
 
 /// The type without its parameters, in lower case.

@@ -5,6 +5,7 @@ use super::reader::{Read, Reader};
 use crate::source::Node;
 
 /// A body in one media type (OpenAPI's Media Type Object).
+#[derive(Clone)]
 pub(crate) struct Content<'a> {
     pub(crate) schema: Option<SchemaId>,
     /// `itemSchema` (OpenAPI 3.2): what each of several values is that stand one after the other.

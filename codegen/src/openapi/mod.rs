@@ -23,6 +23,7 @@ mod external_docs;
 mod header;
 mod id;
 mod json_type;
+mod media_types;
 mod object;
 mod objects;
 mod operation;

@@ -3,6 +3,7 @@
 use super::content::Content;
 use super::extensions;
 use super::id::SchemaId;
+use super::media_types;
 use super::reader::{Read, Reader};
 use super::text::{Text, is_bool, is_text};
 use crate::diagnostic::{Code, Diagnostic};
@@ -52,7 +53,7 @@ impl<'a> Read<'a> for Parameter<'a> {
             description: object.get("description"),
             deprecated: object.get("deprecated").unwrap_or(false),
             schema: object.get("schema"),
-            content: object.map("content"),
+            content: media_types::read(&mut object),
             style: object.get("style"),
             explode: object.get("explode"),
             allow_reserved: object.get("allowReserved").unwrap_or(false),

@@ -1,6 +1,7 @@
 //! Request bodies.
 
 use super::content::Content;
+use super::media_types;
 use super::reader::{Read, Reader};
 use crate::source::Node;
 
@@ -23,7 +24,7 @@ impl<'a> Read<'a> for RequestBody<'a> {
             name: None,
             description: object.get("description"),
             required: object.get("required").unwrap_or(false),
-            content: object.map("content"),
+            content: media_types::read(&mut object),
         };
         object.finish();
         Some(body)

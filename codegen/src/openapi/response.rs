@@ -5,6 +5,7 @@ use super::error_codes::ErrorCodes;
 use super::extensions;
 use super::id::HeaderId;
 use super::object::ObjectReader;
+use super::media_types;
 use super::reader::{Read, Reader};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::http;
@@ -27,7 +28,7 @@ impl<'a> Read<'a> for Response<'a> {
         let response = Self {
             node,
             description: object.get("description"),
-            content: object.map("content"),
+            content: media_types::read(&mut object),
             headers: headers(&mut object),
             error_codes: object
                 .extension(extensions::ERROR_CODES, ErrorCodes::are_ours)
