@@ -22,12 +22,13 @@ pub struct FilePart {
     content: Upload,
     file_name: Option<String>,
     content_type: Option<String>,
+    headers: Vec<(String, String)>,
 }
 
 impl FilePart {
     /// A file with this content.
     pub fn new(content: impl Into<Upload>) -> Self {
-        Self { content: content.into(), file_name: None, content_type: None }
+        Self { content: content.into(), file_name: None, content_type: None, headers: Vec::new() }
     }
 
     /// The same file with a name. Without one, it is called as the part is.
@@ -45,11 +46,20 @@ impl FilePart {
         self
     }
 
+    /// The same file with a header of its part, in place of one that the operation has there. One that
+    /// HTTP does not allow is an error of the call.
+    #[must_use]
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
     /// The part of this name, of `content_type` unless the file has one of its own.
     fn part(&self, name: &str, content_type: &str) -> Part {
         let content_type = self.content_type.as_deref().unwrap_or(content_type);
         let file_name = self.file_name.as_deref().unwrap_or(name);
-        Part::bytes(name, content_type, self.content.clone()).file_name(file_name)
+        let part = Part::bytes(name, content_type, self.content.clone()).file_name(file_name);
+        self.headers.iter().fold(part, |part, (name, value)| part.header(name, value))
     }
 }
 

@@ -192,12 +192,17 @@ fn fixed(operation: &Operation) -> Vec<TokenStream> {
     let has_member = !operation.constants.is_empty()
         || operation.arguments.iter().any(|it| matches!(it.slot, Slot::Member(_)));
     let empty_object = (operation.sends_empty_object && !has_member).then(|| quote!(body_object()));
+    let part_headers = (!operation.part_headers.is_empty()).then(|| {
+        let headers = operation.part_headers.iter();
+        let headers = headers.map(|(part, name, value)| quote!((#part, #name, #value)));
+        quote!(part_headers(&[#(#headers),*]))
+    });
     let redirects = operation.redirects.as_ref().map(|refused| {
         let refused = refused.iter().map(|status| Literal::u16_unsuffixed(*status));
         quote!(redirects(&[#(#refused),*]))
     });
     let of_head = [endpoint, needs, accept, redirects].into_iter().flatten();
-    let of_body = json_type.into_iter().chain(constants).chain(empty_object);
+    let of_body = json_type.into_iter().chain(constants).chain(empty_object).chain(part_headers);
     of_head.chain(headers).chain(cookies).chain(of_body).collect()
 }
 

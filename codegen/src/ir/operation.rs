@@ -61,6 +61,8 @@ pub(crate) struct Operation {
     pub(crate) fixed_headers: Vec<(String, String)>,
     /// Cookies that are always the same.
     pub(crate) fixed_cookies: Vec<(String, String)>,
+    /// Headers that parts of the body always have: the name of the part, that of the header, its value.
+    pub(crate) part_headers: Vec<(String, String, String)>,
     /// What a caller must give: arguments of the method in this order, or fields of `required`.
     pub(crate) arguments: Vec<Argument>,
     /// What a caller may give: setters of the request.

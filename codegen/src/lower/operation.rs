@@ -10,6 +10,7 @@ use crate::lower::request::body::Body;
 use crate::lower::request::given::Input;
 use crate::lower::request::input;
 use crate::lower::request::parameters::{self, Gathered};
+use crate::lower::request::part_headers;
 use crate::lower::request::path::Template;
 use crate::lower::response::Responses;
 use crate::lower::response::error_bodies::Codes;
@@ -76,6 +77,7 @@ pub(crate) fn lower<'s, 'a>(
         redirects: responses.redirects,
         fixed_headers: parameters::fixed(&parameters, In::Header).collect(),
         fixed_cookies: parameters::fixed(&parameters, In::Cookie).collect(),
+        part_headers: part_headers::lower(types, &body),
         idempotency: idempotency(described, &parameters),
         endpoint: None,
         constants: body.constants(types),

@@ -1,6 +1,7 @@
 //! Bodies in one media type.
 
-use super::id::SchemaId;
+use super::headers;
+use super::id::{HeaderId, SchemaId};
 use super::reader::{Read, Reader};
 use crate::source::Node;
 
@@ -37,6 +38,8 @@ pub(crate) struct Encoding<'a> {
     pub(crate) style: Option<&'a str>,
     pub(crate) explode: Option<bool>,
     pub(crate) allow_reserved: Option<bool>,
+    /// Of the part.
+    pub(crate) headers: Vec<(&'a str, HeaderId)>,
 }
 
 impl<'a> Read<'a> for Encoding<'a> {
@@ -48,8 +51,8 @@ impl<'a> Read<'a> for Encoding<'a> {
             style: object.get("style"),
             explode: object.get("explode"),
             allow_reserved: object.get("allowReserved"),
+            headers: headers::read(&mut object),
         };
-        object.without_effect(&["headers"]);
         object.finish();
         Some(encoding)
     }

@@ -1,11 +1,11 @@
-//! Headers: what responses say beside their body.
+//! Headers: what responses and parts of bodies say beside their content.
 
 use super::content::Content;
 use super::id::SchemaId;
 use super::reader::{Read, Reader};
 use crate::source::Node;
 
-/// A header of a response.
+/// A header of a response, or of a part of a body.
 pub(crate) struct Header<'a> {
     pub(crate) description: Option<&'a str>,
     pub(crate) schema: Option<SchemaId>,

@@ -21,6 +21,7 @@ mod examples;
 mod extensions;
 mod external_docs;
 mod header;
+mod headers;
 mod id;
 mod json_type;
 mod media_types;

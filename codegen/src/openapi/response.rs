@@ -3,12 +3,10 @@
 use super::content::Content;
 use super::error_codes::ErrorCodes;
 use super::extensions;
+use super::headers;
 use super::id::HeaderId;
-use super::object::ObjectReader;
 use super::media_types;
 use super::reader::{Read, Reader};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::http;
 use crate::source::Node;
 
 /// A response.
@@ -29,7 +27,7 @@ impl<'a> Read<'a> for Response<'a> {
             node,
             description: object.get("description"),
             content: media_types::read(&mut object),
-            headers: headers(&mut object),
+            headers: headers::read(&mut object),
             error_codes: object
                 .extension(extensions::ERROR_CODES, ErrorCodes::are_ours)
                 .unwrap_or_default(),
@@ -38,22 +36,4 @@ impl<'a> Read<'a> for Response<'a> {
         object.finish();
         Some(response)
     }
-}
-
-/// The headers whose names HTTP allows; the others are reported.
-pub(super) fn headers<'a>(object: &mut ObjectReader<'_, 'a, '_>) -> Vec<(&'a str, HeaderId)> {
-    let nodes = object.map::<Node<'a>>("headers");
-    let reader = object.reader_mut();
-    let header = |(name, node): (&'a str, Node<'a>)| {
-        if http::is_token(name) {
-            return Some((name, reader.id(node)));
-        }
-        let message = format!("`{name}` cannot be the name of a header");
-        reader.report(
-            Diagnostic::new(Code::InvalidValue, message)
-                .at(node.key_place(), "has characters that HTTP does not allow"),
-        );
-        None
-    };
-    nodes.into_iter().filter_map(header).collect()
 }

@@ -38,6 +38,7 @@ pub(crate) enum Body<'a> {
         ty: Ty,
         /// Whether `null` is to be told from no body.
         nullable: bool,
+        encoding: Vec<(&'a str, Encoding<'a>)>,
         /// The media type, where it is JSON by another name.
         json_type: Option<&'a str>,
         description: Option<&'a str>,
@@ -276,6 +277,7 @@ impl<'a> Structured<'_, 'a> {
             name,
             ty,
             nullable,
+            encoding: self.content.encoding.clone(),
             json_type: self.json_type,
             description,
             node: self.body.node,

@@ -9,5 +9,6 @@ pub(crate) mod input;
 mod members;
 pub(crate) mod parameters;
 mod part;
+pub(crate) mod part_headers;
 pub(crate) mod path;
 mod style;

@@ -138,5 +138,12 @@ fn form<'a>(reader: &mut Reader<'a, '_>, node: Node<'a>, index: usize) -> Option
 fn encoding(field: Node<'_>) -> Option<Encoding<'_>> {
     let ListForm { style, explode } = ListForm::of(field, ListIn::Pairs);
     let style = Some(style?.text);
-    Some(Encoding { node: field, content_type: None, style, explode, allow_reserved: None })
+    Some(Encoding {
+        node: field,
+        content_type: None,
+        style,
+        explode,
+        allow_reserved: None,
+        headers: Vec::new(),
+    })
 }

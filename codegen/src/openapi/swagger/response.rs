@@ -6,11 +6,12 @@ use crate::openapi::aspect::Aspect;
 use crate::openapi::content::Content;
 use crate::openapi::error_codes::ErrorCodes;
 use crate::openapi::extensions;
+use crate::openapi::headers;
 use crate::openapi::id::{ResponseId, SchemaId, kind};
 use crate::openapi::object::ObjectReader;
 use crate::openapi::reader::Reader;
 use crate::openapi::ref_or::RefOr;
-use crate::openapi::response::{Response, headers};
+use crate::openapi::response::Response;
 use crate::openapi::status::Status;
 use crate::source::Node;
 
@@ -48,7 +49,7 @@ pub(super) fn response<'a>(
             node,
             description: object.get("description"),
             content: content(&mut object, media_types),
-            headers: headers(&mut object),
+            headers: headers::read(&mut object),
             error_codes: object
                 .extension(extensions::ERROR_CODES, ErrorCodes::are_ours)
                 .unwrap_or_default(),
