@@ -11,6 +11,7 @@ use super::authorization::Needs;
 use super::body::Body;
 use super::client::Core;
 use super::encode::{self, Pair};
+use super::multipart::PartHeaders;
 use super::operation::Operation;
 use super::options::RequestOptions;
 use super::scalar::Scalar;
@@ -27,6 +28,7 @@ pub struct Call {
     pub(super) query: Vec<Pair>,
     pub(super) headers: Vec<(HeaderName, HeaderValue)>,
     pub(super) body: Body,
+    pub(super) part_headers: PartHeaders,
     pub(super) options: Option<Box<RequestOptions>>,
     pub(super) home: Option<&'static str>,
     pub(super) needs: Needs,
@@ -70,6 +72,7 @@ impl Call {
             query: Vec::new(),
             headers: Vec::new(),
             body: Body::Empty,
+            part_headers: &[],
             options: None,
             home: None,
             redirects: None,

@@ -13,7 +13,7 @@ use super::call::{Call, joined};
 use super::content::Content;
 use super::encode::component;
 use super::json_write;
-use super::multipart::Part;
+use super::multipart::{Part, PartHeaders};
 use super::scalar::Scalar;
 use super::secret::Secret;
 use super::upload::Upload;
@@ -150,9 +150,17 @@ impl Call {
         values.iter().fold(self, |call, value| call.json_part(name, content_type, value))
     }
 
+    /// Headers that parts of the body have which are recorded after this.
+    #[must_use]
+    pub fn part_headers(mut self, headers: PartHeaders) -> Self {
+        self.part_headers = headers;
+        self
+    }
+
     /// Adds a part to a body in parts, beside earlier ones of its name.
     #[must_use]
     pub fn part(mut self, part: Part) -> Self {
+        let part = part.with_headers(self.part_headers);
         match part.problem() {
             None => self.body.add_part(part),
             Some(problem) => self.reject(problem),

@@ -4,7 +4,7 @@
 
 use std::mem;
 
-use http::HeaderValue;
+use http::{HeaderName, HeaderValue};
 use serde::Serialize;
 
 use super::content::Content;
@@ -12,12 +12,16 @@ use super::encode::push_hex;
 use super::json_write;
 use super::upload::Upload;
 
+/// Headers that parts always have: the name of the part, that of the header, and its value.
+pub(super) type PartHeaders = &'static [(&'static str, &'static str, &'static str)];
+
 /// One part of a `multipart/form-data` body.
 #[derive(Clone)]
 pub struct Part {
     name: String,
     file_name: Option<String>,
     content_type: Option<String>,
+    headers: Vec<(String, String)>,
     content: Result<Upload, String>,
 }
 
@@ -53,13 +57,32 @@ impl Part {
         content: Result<Upload, String>,
     ) -> Self {
         let content_type = content_type.map(str::to_owned);
-        Self { name: name.into(), file_name: None, content_type, content }
+        Self { name: name.into(), file_name: None, content_type, headers: Vec::new(), content }
     }
 
     /// The same part with the name of a file.
     #[must_use]
     pub fn file_name(mut self, file_name: impl Into<String>) -> Self {
         self.file_name = Some(file_name.into());
+        self
+    }
+
+    /// The same part with a header beside `content-disposition` and `content-type`. One that HTTP does
+    /// not allow is an error of the call.
+    #[must_use]
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// The same part with those of `headers` that are for parts of its name, but for headers that it
+    /// has.
+    pub(super) fn with_headers(mut self, headers: PartHeaders) -> Self {
+        for (_, name, value) in headers.iter().filter(|(part, ..)| *part == self.name) {
+            if !self.headers.iter().any(|(known, _)| known.eq_ignore_ascii_case(name)) {
+                self.headers.push(((*name).to_owned(), (*value).to_owned()));
+            }
+        }
         self
     }
 
@@ -72,6 +95,12 @@ impl Part {
         let name = &self.name;
         if let Err(error) = &self.content {
             return Some(format!("`{name}` cannot be written as JSON: {error}"));
+        }
+        let is_wrong = |(name, value): &&(String, String)| {
+            name.parse::<HeaderName>().is_err() || HeaderValue::from_str(value).is_err()
+        };
+        if let Some((header, _)) = self.headers.iter().find(is_wrong) {
+            return Some(format!("the header `{header}` of `{name}` is not allowed by HTTP"));
         }
         let content_type = HeaderValue::from_str(self.content_type.as_deref()?);
         content_type
@@ -90,6 +119,9 @@ impl Part {
         head.push_str("\"\r\n");
         if let Some(content_type) = &self.content_type {
             head.extend(["content-type: ", content_type, "\r\n"]);
+        }
+        for (name, value) in &self.headers {
+            head.extend([name, ": ", value, "\r\n"]);
         }
         head.push_str("\r\n");
         out.extend_from_slice(head.as_bytes());

@@ -28,21 +28,43 @@ use super::transport::BoxFuture;
 /// even if the service is known to leave some out.
 #[derive(Debug)]
 pub struct Exchange {
-    /// The HTTP method.
-    pub method: &'static str,
+    method: &'static str,
     /// Path and query.
-    pub target: &'static str,
+    target: &'static str,
     /// The JSON body, if there is one.
-    pub body: Option<&'static str>,
+    body: Option<&'static str>,
     /// Members of the body that go over the wire encrypted.
-    pub encrypted: &'static [&'static str],
+    encrypted: &'static [&'static str],
     /// The status of the response.
-    pub status: u16,
+    status: u16,
     /// The JSON body of the response, if there is one.
-    pub response: Option<&'static str>,
+    response: Option<&'static str>,
 }
 
+/// The requests that were sent.
+type Seen = Arc<Mutex<Vec<Request<Bytes>>>>;
+
 impl Exchange {
+    /// A request with this method, and path and query, which is answered with this status.
+    pub fn new(method: &'static str, target: &'static str, status: u16) -> Self {
+        Self { method, target, body: None, encrypted: &[], status, response: None }
+    }
+
+    /// The request has this JSON as its body.
+    pub fn body(self, json: &'static str) -> Self {
+        Self { body: Some(json), ..self }
+    }
+
+    /// These members of the body go over the wire encrypted.
+    pub fn encrypted(self, names: &'static [&'static str]) -> Self {
+        Self { encrypted: names, ..self }
+    }
+
+    /// The response has this JSON as its body.
+    pub fn response(self, json: &'static str) -> Self {
+        Self { response: Some(json), ..self }
+    }
+
     /// Makes the call, compares the request, and compares the response with what was read of it.
     ///
     /// # Panics
@@ -54,10 +76,7 @@ impl Exchange {
         F: Future<Output = Result<T>>,
     {
         let body = self.check_request(builder, call);
-        let sent = parse(self.response.unwrap_or_default());
-        let read = serde_json::to_value(&body).expect("a response can be written");
-        let read = parse(&read.to_string());
-        assert_eq!(read, sent, "the response was not read without loss");
+        self.compare_response(&serde_json::to_value(&body).expect("a response can be written"));
     }
 
     /// Makes the call and compares the request.
@@ -69,7 +88,16 @@ impl Exchange {
     where
         F: Future<Output = Result<T>>,
     {
-        let seen = Arc::new(Mutex::new(Vec::new()));
+        // What does not depend on the call is compiled once for all tests of a crate.
+        let (client, seen) = self.client(builder);
+        let body = finish(call(&client)).expect("the call succeeds");
+        self.compare(&seen);
+        body
+    }
+
+    /// A client that keeps its requests and answers each of them at once.
+    fn client<C>(&self, builder: ClientBuilder<C>) -> (C, Seen) {
+        let seen = Seen::default();
         let record = Arc::clone(&seen);
         let status = StatusCode::from_u16(self.status).expect("the example has an HTTP status");
         let response = Bytes::from_static(self.response.unwrap_or_default().as_bytes());
@@ -85,14 +113,19 @@ impl Exchange {
             })
             .build()
             .expect("the client can be built");
-        let body = finish(call(&client)).expect("the call succeeds");
-        let requests = seen.lock().unwrap_or_else(PoisonError::into_inner);
-        assert_eq!(requests.len(), 1, "one call is one request");
-        self.compare(&requests[0]);
-        body
+        (client, seen)
     }
 
-    fn compare(&self, request: &Request<Bytes>) {
+    fn compare_response(&self, read: &Value) {
+        let sent = parse(self.response.unwrap_or_default());
+        let read = parse(&read.to_string());
+        assert_eq!(read, sent, "the response was not read without loss");
+    }
+
+    fn compare(&self, seen: &Seen) {
+        let requests = seen.lock().unwrap_or_else(PoisonError::into_inner);
+        assert_eq!(requests.len(), 1, "one call is one request");
+        let request = &requests[0];
         assert_eq!(request.method().as_str(), self.method);
         let target = request.uri().path_and_query().map(|it| it.as_str());
         assert_eq!(target, Some(self.target));

@@ -15,142 +15,128 @@ fn builder() -> ClientBuilder<Client> {
 
 #[test]
 fn attach_auto_snapshot_policy() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/asp/asp-oG6prjrl?attach",
-        body: Some(
-            r#"{"volumeIds":["v-3zmCcxbR","v-bSlHQpKA"],"deleteAutoSnapshot":true}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .attach_auto_snapshot_policy("asp-oG6prjrl", ["v-3zmCcxbR", "v-bSlHQpKA"])
-            .delete_auto_snapshot(true)
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/asp/asp-oG6prjrl?attach", 200)
+        .body(r#"{"volumeIds":["v-3zmCcxbR","v-bSlHQpKA"],"deleteAutoSnapshot":true}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .attach_auto_snapshot_policy(
+                        "asp-oG6prjrl",
+                        ["v-3zmCcxbR", "v-bSlHQpKA"],
+                    )
+                    .delete_auto_snapshot(true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn create_auto_snapshot_policy() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/asp?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v2/asp?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"name":"nightly","timePoints":[20,21],"repeatWeekdays":[0,6],"retentionDays":"7"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"aspId":"asp-oG6prjrl"}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .create_auto_snapshot_policy(operation::auto_snapshot_policy::CreateAutoSnapshotPolicyRequired {
-                name: "nightly".into(),
-                time_points: vec![20, 21],
-                repeat_weekdays: vec![0, 6],
-                retention_days: "7".into(),
-            })
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"aspId":"asp-oG6prjrl"}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_auto_snapshot_policy(operation::auto_snapshot_policy::CreateAutoSnapshotPolicyRequired {
+                        name: "nightly".into(),
+                        time_points: vec![20, 21],
+                        repeat_weekdays: vec![0, 6],
+                        retention_days: "7".into(),
+                    })
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn delete_auto_snapshot_policy() {
-    let exchange = Exchange {
-        method: "DELETE",
-        target: "/v2/asp/asp-oG6prjrl",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client.delete_auto_snapshot_policy("asp-oG6prjrl").send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("DELETE", "/v2/asp/asp-oG6prjrl", 200)
+        .check_request(
+            builder(),
+            |client| client.delete_auto_snapshot_policy("asp-oG6prjrl").send(),
+        );
 }
 
 #[test]
 fn detach_auto_snapshot_policy() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/asp/asp-oG6prjrl?detach",
-        body: Some(r#"{"volumeIds":["v-3zmCcxbR","v-bSlHQpKA"]}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .detach_auto_snapshot_policy("asp-oG6prjrl", ["v-3zmCcxbR", "v-bSlHQpKA"])
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/asp/asp-oG6prjrl?detach", 200)
+        .body(r#"{"volumeIds":["v-3zmCcxbR","v-bSlHQpKA"]}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .detach_auto_snapshot_policy(
+                        "asp-oG6prjrl",
+                        ["v-3zmCcxbR", "v-bSlHQpKA"],
+                    )
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn get_auto_snapshot_policy() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/asp/asp-oG6prjrl",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v2/asp/asp-oG6prjrl", 200)
+        .response(
             r#"{"autoSnapshotPolicy":{"id":"asp-oG6prjrl","name":"snapshot-name","timePoints":[20,21],"repeatWeekdays":[0,6],"retentionDays":7,"status":"active","createdTime":"2015-07-08T10:22:04Z","updatedTime":"2015-07-09T10:22:04Z","deletedTime":"1971-01-01T00:00:01Z","lastExecuteTime":"2015-07-09T10:22:04Z","volumeCount":1}}"#,
-        ),
-    };
-    let call = |client: &Client| client.get_auto_snapshot_policy("asp-oG6prjrl").send();
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| client.get_auto_snapshot_policy("asp-oG6prjrl").send(),
+        );
 }
 
 #[test]
 fn list_auto_snapshot_policies() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/asp?maxKeys=1&aspName=nightly",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v2/asp?maxKeys=1&aspName=nightly", 200)
+        .response(
             r#"{"marker":"asp-oG6prjrl","isTruncated":true,"nextMarker":"asp-33333","maxKeys":1,"autoSnapshotPolicys":[{"id":"asp-oG6prjrl","name":"nightly","timePoints":[20,21],"repeatWeekdays":[0,6],"retentionDays":7,"status":"active","createdTime":"2015-07-08T10:22:04Z","updatedTime":"2015-07-09T10:22:04Z","deletedTime":"1971-01-01T00:00:01Z","lastExecuteTime":"2015-07-09T10:22:04Z","volumeCount":1}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client.list_auto_snapshot_policies().max_keys(1).asp_name("nightly").send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_auto_snapshot_policies()
+                    .max_keys(1)
+                    .asp_name("nightly")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn update_auto_snapshot_policy() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/asp/update?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "PUT",
+            "/v2/asp/update?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"name":"nightly","timePoints":[1,2],"repeatWeekdays":[1,2],"retentionDays":"12","aspId":"asp-oG6prjrl"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .update_auto_snapshot_policy(operation::auto_snapshot_policy::UpdateAutoSnapshotPolicyRequired {
-                name: "nightly".into(),
-                time_points: vec![1, 2],
-                repeat_weekdays: vec![1, 2],
-                retention_days: "12".into(),
-                asp_id: "asp-oG6prjrl".into(),
-            })
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .update_auto_snapshot_policy(operation::auto_snapshot_policy::UpdateAutoSnapshotPolicyRequired {
+                        name: "nightly".into(),
+                        time_points: vec![1, 2],
+                        repeat_weekdays: vec![1, 2],
+                        retention_days: "12".into(),
+                        asp_id: "asp-oG6prjrl".into(),
+                    })
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }

@@ -15,137 +15,130 @@ fn builder() -> ClientBuilder<Client> {
 
 #[test]
 fn create_deploy_set() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/deployset/create?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v2/instance/deployset/create?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"name":"testname","desc":"test desc","strategy":"HOST_HA","concurrency":2}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"deploySetIds":["dset-Ly4wMxDB"]}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .create_deploy_set()
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .name("testname")
-            .desc("test desc")
-            .strategy(types::DeploySetStrategy::HostHa)
-            .concurrency(2)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"deploySetIds":["dset-Ly4wMxDB"]}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_deploy_set()
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .name("testname")
+                    .desc("test desc")
+                    .strategy(types::DeploySetStrategy::HostHa)
+                    .concurrency(2)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn delete_deploy_set() {
-    let exchange = Exchange {
-        method: "DELETE",
-        target: "/v2/instance/deployset/dset-tTHtVKX1",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| client.delete_deploy_set("dset-tTHtVKX1").send();
-    exchange.check_request(builder(), call);
+    Exchange::new("DELETE", "/v2/instance/deployset/dset-tTHtVKX1", 200)
+        .check_request(
+            builder(),
+            |client| client.delete_deploy_set("dset-tTHtVKX1").send(),
+        );
 }
 
 #[test]
 fn get_deploy_set() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/deployset/dset-tTHtVKX1",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v2/deployset/dset-tTHtVKX1", 200)
+        .response(
             r#"{"shortId":"dset-tTHtVKX1","name":"deploysetA","desc":"deploysetA","strategy":"HOST_HA","concurrency":1,"azIntstanceStatisList":[{"zoneName":"cn-bj-a","instanceTotal":5,"instanceCount":2,"bccInstanceCnt":1,"bbcInstanceCnt":1,"instanceIds":["i-q490RD6t","i-leK97Gff"],"bccInstanceIds":["i-q490RD6t"],"bbcInstanceIds":["i-leK97Gff"]}]}"#,
-        ),
-    };
-    let call = |client: &Client| client.get_deploy_set("dset-tTHtVKX1").send();
-    exchange.check(builder(), call);
+        )
+        .check(builder(), |client| client.get_deploy_set("dset-tTHtVKX1").send());
 }
 
 #[test]
 fn list_deploy_sets() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/instance/deployset/list?deploymentSetIds=dset-ciLqX0UY,dset-tTHtVKX1",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new(
+            "GET",
+            "/v2/instance/deployset/list?deploymentSetIds=dset-ciLqX0UY,dset-tTHtVKX1",
+            200,
+        )
+        .response(
             r#"{"deploySets":[{"deploysetId":"dset-ciLqX0UY","name":"bcc_tor","desc":"bcc-tor","strategy":"TOR_HA","concurrency":1,"instanceCount":2,"azIntstanceStatisList":[{"zoneName":"cn-bj-a","instanceTotal":5,"instanceCount":2,"bccInstanceCnt":1,"bbcInstanceCnt":1},{"zoneName":"cn-bj-b","instanceTotal":10,"instanceCount":0,"bccInstanceCnt":0,"bbcInstanceCnt":0}]}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .list_deploy_sets()
-            .deployment_set_ids(["dset-ciLqX0UY", "dset-tTHtVKX1"])
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_deploy_sets()
+                    .deployment_set_ids(["dset-ciLqX0UY", "dset-tTHtVKX1"])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn modify_deploy_set() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/deployset/dset-tTHtVKX1?modifyAttribute&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(r#"{"name":"testname","desc":"test desc"}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .modify_deploy_set("dset-tTHtVKX1")
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .name("testname")
-            .desc("test desc")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new(
+            "PUT",
+            "/v2/instance/deployset/dset-tTHtVKX1?modifyAttribute&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(r#"{"name":"testname","desc":"test desc"}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .modify_deploy_set("dset-tTHtVKX1")
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .name("testname")
+                    .desc("test desc")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn remove_instances_from_deploy_set() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/deployset/delRelation?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(r#"{"deployId":"dset-tTHtVKX1","instanceIdList":["i-q490RD6t"]}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .remove_instances_from_deploy_set("dset-tTHtVKX1", ["i-q490RD6t"])
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new(
+            "POST",
+            "/v2/instance/deployset/delRelation?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(r#"{"deployId":"dset-tTHtVKX1","instanceIdList":["i-q490RD6t"]}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .remove_instances_from_deploy_set("dset-tTHtVKX1", ["i-q490RD6t"])
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn update_instance_deploy_sets() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/deployset/updateRelation?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v2/instance/deployset/updateRelation?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"instanceId":"i-123456","deploysetIdList":["dset-42N1llvY","dset-42N1llv1"]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"taskId":"t-0vKjX2Bn"}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .update_instance_deploy_sets("i-123456", ["dset-42N1llvY", "dset-42N1llv1"])
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"taskId":"t-0vKjX2Bn"}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .update_instance_deploy_sets(
+                        "i-123456",
+                        ["dset-42N1llvY", "dset-42N1llv1"],
+                    )
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }

@@ -15,82 +15,64 @@ fn builder() -> ClientBuilder<Client> {
 
 #[test]
 fn create_diagnostic() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/diagnosticReport/create",
-        body: Some(
+    Exchange::new("POST", "/v2/instance/diagnosticReport/create", 200)
+        .body(
             r#"{"metricSetId":"ms-4Rk1dTq8","instanceType":"bcc","instanceId":"i-FAlSyeUz","pid":"1","duration":180}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","reportId":"dr-7Yb2sKcN"}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .create_diagnostic(operation::diagnostic::CreateDiagnosticRequired {
-                metric_set_id: "ms-4Rk1dTq8".into(),
-                instance_type: "bcc".into(),
-                instance_id: "i-FAlSyeUz".into(),
-            })
-            .pid("1")
-            .duration(180)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_diagnostic(operation::diagnostic::CreateDiagnosticRequired {
+                        metric_set_id: "ms-4Rk1dTq8".into(),
+                        instance_type: "bcc".into(),
+                        instance_id: "i-FAlSyeUz".into(),
+                    })
+                    .pid("1")
+                    .duration(180)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn delete_diagnostic_reports() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/diagnosticReport/delete",
-        body: Some(r#"{"reportIds":["dr-7Yb2sKcN"]}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#),
-    };
-    let call = |client: &Client| {
-        client.delete_diagnostic_reports(["dr-7Yb2sKcN"]).send()
-    };
-    exchange.check(builder(), call);
+    Exchange::new("POST", "/v2/instance/diagnosticReport/delete", 200)
+        .body(r#"{"reportIds":["dr-7Yb2sKcN"]}"#)
+        .response(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#)
+        .check(
+            builder(),
+            |client| client.delete_diagnostic_reports(["dr-7Yb2sKcN"]).send(),
+        );
 }
 
 #[test]
 fn get_diagnostic_schemas() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/instance/diagnosticReport/schemas",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v2/instance/diagnosticReport/schemas", 200)
+        .response(
             r#"{"metricSetList":[{"metricSetId":"ms-4Rk1dTq8","metricSetName":"instance health","description":"State of the instance, its disks and its network","supportText":"BCC"}]}"#,
-        ),
-    };
-    let call = |client: &Client| client.get_diagnostic_schemas().send();
-    exchange.check(builder(), call);
+        )
+        .check(builder(), |client| client.get_diagnostic_schemas().send());
 }
 
 #[test]
 fn list_diagnostic_reports() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/diagnosticReport/list",
-        body: Some(r#"{"maxKeys":100,"instanceType":"bcc","instanceId":"i-FAlSyeUz"}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("POST", "/v2/instance/diagnosticReport/list", 200)
+        .body(r#"{"instanceType":"bcc","maxKeys":100,"instanceId":"i-FAlSyeUz"}"#)
+        .response(
             r#"{"isTruncated":false,"marker":"","maxKeys":100,"diagnosticReports":[{"reportId":"dr-7Yb2sKcN","instanceType":"bcc","instanceId":"i-FAlSyeUz","metricSetId":"ms-4Rk1dTq8","createdTime":"2025-11-03T08:15:00Z","status":"finished","result":"abnormal","issues":[{"metricCategory":"disk","metricItem":"disk usage","severityResult":"warning","advice":"Delete files or resize the disk."}]}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .list_diagnostic_reports("bcc")
-            .max_keys(100)
-            .instance_id("i-FAlSyeUz")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_diagnostic_reports("bcc")
+                    .max_keys(100)
+                    .instance_id("i-FAlSyeUz")
+                    .send()
+            },
+        );
 }

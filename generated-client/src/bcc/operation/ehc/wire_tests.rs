@@ -15,85 +15,67 @@ fn builder() -> ClientBuilder<Client> {
 
 #[test]
 fn create_ehc_cluster() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/ehc/cluster/create",
-        body: Some(
-            r#"{"name":"ehc-name","zoneName":"cn-bj-c","description":"description"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"ehcClusterId":"ehc-Djasd3pU"}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .create_ehc_cluster(operation::ehc::CreateEhcClusterRequired {
-                name: "ehc-name".into(),
-                zone_name: "cn-bj-c".into(),
-            })
-            .description("description")
-            .send()
-    };
-    exchange.check(builder(), call);
+    Exchange::new("POST", "/v2/instance/ehc/cluster/create", 200)
+        .body(r#"{"name":"ehc-name","zoneName":"cn-bj-c","description":"description"}"#)
+        .response(r#"{"ehcClusterId":"ehc-Djasd3pU"}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_ehc_cluster(operation::ehc::CreateEhcClusterRequired {
+                        name: "ehc-name".into(),
+                        zone_name: "cn-bj-c".into(),
+                    })
+                    .description("description")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn delete_ehc_clusters() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/ehc/cluster/delete",
-        body: Some(r#"{"ehcClusterIdList":["ehc-tBmphmZE"]}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| client.delete_ehc_clusters(["ehc-tBmphmZE"]).send();
-    exchange.check_request(builder(), call);
+    Exchange::new("POST", "/v2/instance/ehc/cluster/delete", 200)
+        .body(r#"{"ehcClusterIdList":["ehc-tBmphmZE"]}"#)
+        .check_request(
+            builder(),
+            |client| client.delete_ehc_clusters(["ehc-tBmphmZE"]).send(),
+        );
 }
 
 #[test]
 fn list_ehc_clusters() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/ehc/cluster/list",
-        body: Some(
+    Exchange::new("POST", "/v2/instance/ehc/cluster/list", 200)
+        .body(
             r#"{"ehcClusterIdList":["ehc-t32CTrV0","ehc-2Wt1bUNf"],"nameList":["ehc-c-2"],"zoneName":"cn-bj-c"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"totalCount":1,"ehcClusters":[{"ehcClusterId":"ehc-2Wt1bUNf","name":"ehc-c-2","description":"description","zoneName":"cn-bj-c","createdTime":"2024-08-21T03:32:28Z","instanceIds":["i-FAlSyeUz"],"reservedInstanceIds":["r-UBVQFB5b"]}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .list_ehc_clusters()
-            .ehc_cluster_id_list(["ehc-t32CTrV0", "ehc-2Wt1bUNf"])
-            .name_list(["ehc-c-2"])
-            .zone_name("cn-bj-c")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_ehc_clusters()
+                    .ehc_cluster_id_list(["ehc-t32CTrV0", "ehc-2Wt1bUNf"])
+                    .name_list(["ehc-c-2"])
+                    .zone_name("cn-bj-c")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn modify_ehc_cluster() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/ehc/cluster/modify",
-        body: Some(
-            r#"{"ehcClusterId":"ehc-bk4hM1N3","name":"test-modify","description":""}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .modify_ehc_cluster("ehc-bk4hM1N3")
-            .name("test-modify")
-            .description("")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("POST", "/v2/instance/ehc/cluster/modify", 200)
+        .body(r#"{"ehcClusterId":"ehc-bk4hM1N3","name":"test-modify","description":""}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .modify_ehc_cluster("ehc-bk4hM1N3")
+                    .name("test-modify")
+                    .description("")
+                    .send()
+            },
+        );
 }

@@ -15,21 +15,21 @@ fn builder() -> ClientBuilder<Client> {
 
 #[test]
 fn list_instance_enis() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/eni/i-FAlSyeUz?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new(
+            "GET",
+            "/v2/eni/i-FAlSyeUz?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .response(
             r#"{"enis":[{"eniId":"eni-531s8c7f45rs","name":"test","vpcId":"vpc-vv3xw6d9970b","subnetId":"sbn-2escuever5fi","zoneName":"cn-bj-a","description":"","createdTime":"2022-10-20T06:31:42Z","macAddress":"fa:f6:00:14:05:1e","status":"inuse","securityGroupIds":["g-6uwn49bxhbvj"],"privateIpSet":[{"primary":true,"privateIpAddress":"192.168.48.8"}]},{"eniId":"eni-wwi3mdqp6f5j","name":"eth0","vpcId":"vpc-vv3xw6d9970b","subnetId":"sbn-2escuever5fi","zoneName":"cn-bj-a","description":"","createdTime":"2023-03-21T02:09:03Z","macAddress":"fa:f6:00:01:83:03","status":"inuse","securityGroupIds":["g-6uwn49bxhbvj"],"privateIpSet":[{"primary":true,"privateIpAddress":"192.168.48.3"}]}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .list_instance_enis("i-FAlSyeUz")
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_instance_enis("i-FAlSyeUz")
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }

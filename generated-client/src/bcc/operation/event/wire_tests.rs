@@ -15,293 +15,267 @@ fn builder() -> ClientBuilder<Client> {
 
 #[test]
 fn authorize_server_event() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/?action=AuthorizeServerEvent",
-        body: Some(
+    Exchange::new("POST", "/?action=AuthorizeServerEvent", 200)
+        .body(
             r#"{"instanceId":"i-NNkaK46e","authorizeMaintenanceOperation":"Repair","executeTime":"2023-03-15T14:20:00Z"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"requestId":"e20c2fc8-6f04-4419-9e6b-c1feaa70d5c9","associatedPlannedMaintenanceServerEventIds":["event-FbPmWQKT"],"associatedUnplannedMaintenanceServerEventIds":["event-EAzVgf8R"]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .authorize_server_event()
-            .instance_id("i-NNkaK46e")
-            .authorize_maintenance_operation(types::MaintenanceOperation::Repair)
-            .execute_time("2023-03-15T14:20:00Z")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .authorize_server_event()
+                    .instance_id("i-NNkaK46e")
+                    .authorize_maintenance_operation(types::MaintenanceOperation::Repair)
+                    .execute_time("2023-03-15T14:20:00Z")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn check_server_event() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/?action=CheckServerEvent",
-        body: Some(
-            r#"{"instanceId":"i-NNkaK46e","checkResult":"Reject","issueEffect":"the instance restarts","issueDescription":"a disk does not answer","authorizeMaintenanceOperation":"Repair"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("POST", "/?action=CheckServerEvent", 200)
+        .body(
+            r#"{"checkResult":"Reject","instanceId":"i-NNkaK46e","issueEffect":"the instance restarts","issueDescription":"a disk does not answer","authorizeMaintenanceOperation":"Repair"}"#,
+        )
+        .response(
             r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","associatedPlannedMaintenanceServerEventIds":[],"associatedUnplannedMaintenanceServerEventIds":["event-EAzVgf8R"]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .check_server_event(types::EventCheckResult::Reject)
-            .instance_id("i-NNkaK46e")
-            .issue_effect("the instance restarts")
-            .issue_description("a disk does not answer")
-            .authorize_maintenance_operation(types::MaintenanceOperation::Repair)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .check_server_event(types::EventCheckResult::Reject)
+                    .instance_id("i-NNkaK46e")
+                    .issue_effect("the instance restarts")
+                    .issue_description("a disk does not answer")
+                    .authorize_maintenance_operation(types::MaintenanceOperation::Repair)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn check_unplanned_maintenance_event() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/?action=CheckUnplannedEvent",
-        body: Some(
+    Exchange::new("POST", "/?action=CheckUnplannedEvent", 200)
+        .body(
             r#"{"serverEventId":"event-FbPmWQKT","checkResult":"Reject","issueEffect":"the instance restarts","issueDescription":"a disk does not answer","authorizeMaintenanceOperation":"Reboot"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .check_unplanned_maintenance_event(
-                "event-FbPmWQKT",
-                types::EventCheckResult::Reject,
-            )
-            .issue_effect("the instance restarts")
-            .issue_description("a disk does not answer")
-            .authorize_maintenance_operation(types::MaintenanceOperation::Reboot)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .check_unplanned_maintenance_event(
+                        "event-FbPmWQKT",
+                        types::EventCheckResult::Reject,
+                    )
+                    .issue_effect("the instance restarts")
+                    .issue_description("a disk does not answer")
+                    .authorize_maintenance_operation(types::MaintenanceOperation::Reboot)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn create_authorize_rule() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/?action=CreateAuthorizeRule",
-        body: Some(
+    Exchange::new("POST", "/?action=CreateAuthorizeRule", 200)
+        .body(
             r#"{"ruleName":"go-test","serverEventCategory":"PlannedMaintenanceEvent","authorizeMaintenanceOperations":["Reboot"],"effectiveScope":"Tags","tags":[{"tagKey":"company","tagValue":"bd"}],"enableRule":0}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","ruleId":"rule-zmSz3IpP"}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .create_authorize_rule(
-                "go-test",
-                types::ServerEventCategory::PlannedMaintenanceEvent,
-                [types::MaintenanceOperation::Reboot],
-            )
-            .effective_scope(types::AuthorizeRuleScope::Tags)
-            .tags([types::TagModel::new("company", "bd")])
-            .enable_rule(0)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_authorize_rule(
+                        "go-test",
+                        types::ServerEventCategory::PlannedMaintenanceEvent,
+                        [types::MaintenanceOperation::Reboot],
+                    )
+                    .effective_scope(types::AuthorizeRuleScope::Tags)
+                    .tags([types::TagModel::new("company", "bd")])
+                    .enable_rule(0)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn delete_authorize_rule() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/?action=DeleteInstUserOpAuthorizeRule",
-        body: Some(r#"{"ruleId":"rule-zmSz3IpP"}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#),
-    };
-    let call = |client: &Client| client.delete_authorize_rule("rule-zmSz3IpP").send();
-    exchange.check(builder(), call);
+    Exchange::new("POST", "/?action=DeleteInstUserOpAuthorizeRule", 200)
+        .body(r#"{"ruleId":"rule-zmSz3IpP"}"#)
+        .response(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#)
+        .check(builder(), |client| client.delete_authorize_rule("rule-zmSz3IpP").send());
 }
 
 #[test]
 fn describe_authorize_rules() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/?action=DescribeAuthorizeRules",
-        body: Some(r#"{"maxKeys":1,"ruleIds":["rule-zmSz3IpP","rule-rzAGQNS6"]}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("POST", "/?action=DescribeAuthorizeRules", 200)
+        .body(r#"{"maxKeys":1,"ruleIds":["rule-zmSz3IpP","rule-rzAGQNS6"]}"#)
+        .response(
             r#"{"requestId":"5caa91db-44a7-414e-9a3d-fc7a4d248e2a","isTruncated":true,"marker":"","maxKeys":1,"nextMarker":"rule-rzAGQNS6","ruleList":[{"ruleId":"rule-zmSz3IpP","ruleName":"go-test","serverEventCategory":"PlannedMaintenanceEvent","effectiveScope":"Tags","status":"DISABLED","tags":[{"tagKey":"company","tagValue":"bd"}],"authorizeMaintenanceOperations":["Reboot"],"createTime":"2025-02-13T00:00:00Z"}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .describe_authorize_rules()
-            .max_keys(1)
-            .rule_ids(["rule-zmSz3IpP", "rule-rzAGQNS6"])
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .describe_authorize_rules()
+                    .max_keys(1)
+                    .rule_ids(["rule-zmSz3IpP", "rule-rzAGQNS6"])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn describe_planned_event_records() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/?action=DescribePlannedEventRecords",
-        body: Some(
+    Exchange::new("POST", "/?action=DescribePlannedEventRecords", 200)
+        .body(
             r#"{"maxKeys":1,"instanceIds":["i-3qYj7kXl"],"productCategory":"BCC","serverEventType":"InstanceRepairBySystemFailureEvent","serverEventLogTimeFilter":"EventCreate","periodStartTime":"2025-02-01T00:00:00Z","periodEndTime":"2025-03-01T00:00:00Z"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"requestId":"5caa91db-44a7-414e-9a3d-fc7a4d248e2a","isTruncated":true,"marker":"event-FbPmWQKT","maxKeys":1,"nextMarker":"event-EAzVgf8R","plannedMaintenanceEvents":[{"serverEventId":"event-FbPmWQKT","serverEventType":"InstanceRepairBySystemFailureEvent","serverEventStatus":"Closed","instanceId":"i-3qYj7kXl","instanceName":"web-1","instanceSpec":"bcc.g5.c2m8","productCategory":"BCC","privateIp":"192.168.0.4","tags":[{"tagKey":"company","tagValue":"bd"}],"serverEventCreatedTime":"2025-02-13T00:00:00Z","serverEventEndedTime":"2025-02-14T00:00:00Z","maintenanceOptions":["Repair","Reboot"],"supportMaintenanceOptions":["Repair","Reboot"],"authorizedMaintenanceOperation":"Repair","associatedPlannedMaintenanceServerEventIds":[],"associatedUnplannedMaintenanceServerEventIds":["event-EAzVgf8R"],"executeTime":"2025-02-13T12:00:00Z","hasFastRepairStock":false,"serverEventLogs":[{"name":"EventCreate","operator":"system","operateTime":"2025-02-13T00:00:00Z"}],"risks":[{"issueName":"MemoryRisk","issueAlias":"内存风险","issueEffect":"the instance may restart","issueDescription":"a memory module reports errors","issueOccurTime":"2025-02-12T23:00:00Z","issueSource":"system"}]}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .describe_planned_event_records()
-            .max_keys(1)
-            .instance_ids(["i-3qYj7kXl"])
-            .product_category(types::EventProductCategory::Bcc)
-            .server_event_type(
-                types::ServerEventType::InstanceRepairBySystemFailureEvent,
-            )
-            .server_event_log_time_filter(types::ServerEventLogTimeFilter::EventCreate)
-            .period_start_time("2025-02-01T00:00:00Z")
-            .period_end_time("2025-03-01T00:00:00Z")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .describe_planned_event_records()
+                    .max_keys(1)
+                    .instance_ids(["i-3qYj7kXl"])
+                    .product_category(types::EventProductCategory::Bcc)
+                    .server_event_type(
+                        types::ServerEventType::InstanceRepairBySystemFailureEvent,
+                    )
+                    .server_event_log_time_filter(
+                        types::ServerEventLogTimeFilter::EventCreate,
+                    )
+                    .period_start_time("2025-02-01T00:00:00Z")
+                    .period_end_time("2025-03-01T00:00:00Z")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn describe_planned_events() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/?action=DescribePlannedEvents",
-        body: Some(
+    Exchange::new("POST", "/?action=DescribePlannedEvents", 200)
+        .body(
             r#"{"maxKeys":1,"instanceIds":["i-3qYj7kXl"],"productCategory":"BCC","serverEventType":"InstanceRepairBySystemFailureEvent","serverEventLogTimeFilter":"EventCreate","periodStartTime":"2025-02-01T00:00:00Z","periodEndTime":"2025-03-01T00:00:00Z","serverEventStatus":"Inquiring"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"requestId":"5caa91db-44a7-414e-9a3d-fc7a4d248e2a","isTruncated":true,"marker":"event-FbPmWQKT","maxKeys":1,"nextMarker":"event-EAzVgf8R","plannedMaintenanceEvents":[{"serverEventId":"event-FbPmWQKT","serverEventType":"InstanceRepairBySystemFailureEvent","serverEventStatus":"Inquiring","instanceId":"i-3qYj7kXl","instanceName":"web-1","instanceSpec":"bcc.g5.c2m8","productCategory":"BCC","privateIp":"192.168.0.4","tags":[{"tagKey":"company","tagValue":"bd"}],"serverEventCreatedTime":"2025-02-13T00:00:00Z","serverEventEndedTime":"","maintenanceOptions":["Repair","Reboot"],"supportMaintenanceOptions":["Repair","Reboot"],"associatedPlannedMaintenanceServerEventIds":[],"associatedUnplannedMaintenanceServerEventIds":["event-EAzVgf8R"],"executeTime":"","hasFastRepairStock":false,"serverEventLogs":[{"name":"EventCreate","operator":"system","operateTime":"2025-02-13T00:00:00Z"}],"risks":[{"issueName":"MemoryRisk","issueAlias":"内存风险","issueEffect":"the instance may restart","issueDescription":"a memory module reports errors","issueOccurTime":"2025-02-12T23:00:00Z","issueSource":"system"}]}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .describe_planned_events()
-            .max_keys(1)
-            .instance_ids(["i-3qYj7kXl"])
-            .product_category(types::EventProductCategory::Bcc)
-            .server_event_type(
-                types::ServerEventType::InstanceRepairBySystemFailureEvent,
-            )
-            .server_event_log_time_filter(types::ServerEventLogTimeFilter::EventCreate)
-            .period_start_time("2025-02-01T00:00:00Z")
-            .period_end_time("2025-03-01T00:00:00Z")
-            .server_event_status(types::ServerEventStatus::Inquiring)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .describe_planned_events()
+                    .max_keys(1)
+                    .instance_ids(["i-3qYj7kXl"])
+                    .product_category(types::EventProductCategory::Bcc)
+                    .server_event_type(
+                        types::ServerEventType::InstanceRepairBySystemFailureEvent,
+                    )
+                    .server_event_log_time_filter(
+                        types::ServerEventLogTimeFilter::EventCreate,
+                    )
+                    .period_start_time("2025-02-01T00:00:00Z")
+                    .period_end_time("2025-03-01T00:00:00Z")
+                    .server_event_status(types::ServerEventStatus::Inquiring)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn describe_unplanned_event_records() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/?action=DescribeUnplannedEventRecords",
-        body: Some(
+    Exchange::new("POST", "/?action=DescribeUnplannedEventRecords", 200)
+        .body(
             r#"{"maxKeys":1,"instanceIds":["i-3qYj7kXl"],"productCategory":"BCC","serverEventType":"InstanceRepairBySystemFailureEvent","serverEventLogTimeFilter":"EventCreate","periodStartTime":"2025-02-01T00:00:00Z","periodEndTime":"2025-03-01T00:00:00Z"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"requestId":"5caa91db-44a7-414e-9a3d-fc7a4d248e2a","isTruncated":true,"marker":"event-FbPmWQKT","maxKeys":1,"nextMarker":"event-EAzVgf8R","unplannedMaintenanceEvents":[{"serverEventId":"event-FbPmWQKT","serverEventType":"InstanceRepairBySystemFailureEvent","serverEventStatus":"Closed","instanceId":"i-3qYj7kXl","instanceName":"web-1","instanceSpec":"bcc.g5.c2m8","productCategory":"BCC","privateIp":"192.168.0.4","tags":[{"tagKey":"company","tagValue":"bd"}],"serverEventCreatedTime":"2025-02-13T00:00:00Z","serverEventEndedTime":"2025-02-14T00:00:00Z","maintenanceOptions":["Repair","Reboot"],"supportMaintenanceOptions":["Repair","Reboot"],"authorizedMaintenanceOperation":"Repair","associatedPlannedMaintenanceServerEventIds":[],"associatedUnplannedMaintenanceServerEventIds":["event-EAzVgf8R"],"executeTime":"2025-02-13T12:00:00Z","hasFastRepairStock":false,"serverEventLogs":[{"name":"EventCreate","operator":"system","operateTime":"2025-02-13T00:00:00Z"}],"failures":[{"issueName":"DiskFailure","issueAlias":"磁盘故障","issueEffect":"the data of the disk are lost","issueDescription":"a disk does not answer","issueOccurTime":"2025-02-12T23:00:00Z","issueSource":"system"}],"issueDiskInfos":[{"issueDiskSn":"PHYF123456789"}]}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .describe_unplanned_event_records()
-            .max_keys(1)
-            .instance_ids(["i-3qYj7kXl"])
-            .product_category(types::EventProductCategory::Bcc)
-            .server_event_type(
-                types::ServerEventType::InstanceRepairBySystemFailureEvent,
-            )
-            .server_event_log_time_filter(types::ServerEventLogTimeFilter::EventCreate)
-            .period_start_time("2025-02-01T00:00:00Z")
-            .period_end_time("2025-03-01T00:00:00Z")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .describe_unplanned_event_records()
+                    .max_keys(1)
+                    .instance_ids(["i-3qYj7kXl"])
+                    .product_category(types::EventProductCategory::Bcc)
+                    .server_event_type(
+                        types::ServerEventType::InstanceRepairBySystemFailureEvent,
+                    )
+                    .server_event_log_time_filter(
+                        types::ServerEventLogTimeFilter::EventCreate,
+                    )
+                    .period_start_time("2025-02-01T00:00:00Z")
+                    .period_end_time("2025-03-01T00:00:00Z")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn describe_unplanned_events() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/?action=DescribeUnplannedEvents",
-        body: Some(
+    Exchange::new("POST", "/?action=DescribeUnplannedEvents", 200)
+        .body(
             r#"{"maxKeys":1,"instanceIds":["i-3qYj7kXl"],"productCategory":"BCC","serverEventType":"InstanceRepairBySystemFailureEvent","serverEventLogTimeFilter":"EventCreate","periodStartTime":"2025-02-01T00:00:00Z","periodEndTime":"2025-03-01T00:00:00Z","serverEventStatus":"Inquiring"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"requestId":"5caa91db-44a7-414e-9a3d-fc7a4d248e2a","isTruncated":true,"marker":"event-FbPmWQKT","maxKeys":1,"nextMarker":"event-EAzVgf8R","unplannedMaintenanceEvents":[{"serverEventId":"event-FbPmWQKT","serverEventType":"InstanceRepairBySystemFailureEvent","serverEventStatus":"Inquiring","instanceId":"i-3qYj7kXl","instanceName":"web-1","instanceSpec":"bcc.g5.c2m8","productCategory":"BCC","privateIp":"192.168.0.4","tags":[{"tagKey":"company","tagValue":"bd"}],"serverEventCreatedTime":"2025-02-13T00:00:00Z","serverEventEndedTime":"","maintenanceOptions":["Repair","Reboot"],"supportMaintenanceOptions":["Repair","Reboot"],"associatedPlannedMaintenanceServerEventIds":[],"associatedUnplannedMaintenanceServerEventIds":["event-EAzVgf8R"],"executeTime":"","hasFastRepairStock":false,"serverEventLogs":[{"name":"EventCreate","operator":"system","operateTime":"2025-02-13T00:00:00Z"}],"failures":[{"issueName":"DiskFailure","issueAlias":"磁盘故障","issueEffect":"the data of the disk are lost","issueDescription":"a disk does not answer","issueOccurTime":"2025-02-12T23:00:00Z","issueSource":"system"}],"issueDiskInfos":[{"issueDiskSn":"PHYF123456789"}]}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .describe_unplanned_events()
-            .max_keys(1)
-            .instance_ids(["i-3qYj7kXl"])
-            .product_category(types::EventProductCategory::Bcc)
-            .server_event_type(
-                types::ServerEventType::InstanceRepairBySystemFailureEvent,
-            )
-            .server_event_log_time_filter(types::ServerEventLogTimeFilter::EventCreate)
-            .period_start_time("2025-02-01T00:00:00Z")
-            .period_end_time("2025-03-01T00:00:00Z")
-            .server_event_status(types::ServerEventStatus::Inquiring)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .describe_unplanned_events()
+                    .max_keys(1)
+                    .instance_ids(["i-3qYj7kXl"])
+                    .product_category(types::EventProductCategory::Bcc)
+                    .server_event_type(
+                        types::ServerEventType::InstanceRepairBySystemFailureEvent,
+                    )
+                    .server_event_log_time_filter(
+                        types::ServerEventLogTimeFilter::EventCreate,
+                    )
+                    .period_start_time("2025-02-01T00:00:00Z")
+                    .period_end_time("2025-03-01T00:00:00Z")
+                    .server_event_status(types::ServerEventStatus::Inquiring)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn modify_authorize_rule() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/?action=ModifyInstUserOpAuthorizeRuleAttribute",
-        body: Some(
+    Exchange::new("POST", "/?action=ModifyInstUserOpAuthorizeRuleAttribute", 200)
+        .body(
             r#"{"ruleId":"rule-zmSz3IpP","ruleName":"go-test1","authorizeMaintenanceOperations":["Reboot"],"effectiveScope":"Tags","tags":[{"tagKey":"company","tagValue":"bd"}],"enableRule":0}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .modify_authorize_rule("rule-zmSz3IpP")
-            .rule_name("go-test1")
-            .authorize_maintenance_operations([types::MaintenanceOperation::Reboot])
-            .effective_scope(types::AuthorizeRuleScope::Tags)
-            .tags([types::TagModel::new("company", "bd")])
-            .enable_rule(0)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .modify_authorize_rule("rule-zmSz3IpP")
+                    .rule_name("go-test1")
+                    .authorize_maintenance_operations([
+                        types::MaintenanceOperation::Reboot,
+                    ])
+                    .effective_scope(types::AuthorizeRuleScope::Tags)
+                    .tags([types::TagModel::new("company", "bd")])
+                    .enable_rule(0)
+                    .send()
+            },
+        );
 }

@@ -15,331 +15,282 @@ fn builder() -> ClientBuilder<Client> {
 
 #[test]
 fn get_all_stocks() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/instance/getAllStocks",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v2/instance/getAllStocks", 200)
+        .response(
             r#"{"bccStocks":[{"spec":"bcc.g5.c2m8","specId":"g5","inventoryQuantity":120,"rootOnLocal":false,"updatedTime":"2024-06-20T08:00:00Z","collectionTime":"2024-06-20T07:55:00Z","logicalZone":"cn-bj-a"}],"bbcStocks":[{"flavorId":"BBC-S3-02","inventoryQuantity":4,"updatedTime":"2024-06-20T08:00:00Z","collectionTime":"2024-06-20T07:55:00Z","logicalZone":"cn-bj-a"}]}"#,
-        ),
-    };
-    let call = |client: &Client| client.get_all_stocks().send();
-    exchange.check(builder(), call);
+        )
+        .check(builder(), |client| client.get_all_stocks().send());
 }
 
 #[test]
 fn get_available_stock_with_spec() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/getAvailableStockWithSpec",
-        body: Some(
+    Exchange::new("POST", "/v2/instance/getAvailableStockWithSpec", 200)
+        .body(
             r#"{"specList":["ehc.lgn5.c128m1024.8a100.8re.4d"],"rootOnLocal":true,"deploySetIds":["dset-Z3aEKdeY"],"ehcClusterId":"ehc-bk4hM1N3"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"bccStocks":[{"spec":"ehc.lgn5.c128m1024.8a100.8re.4d","specId":"lgn5","inventoryQuantity":2,"rootOnLocal":true,"updatedTime":"2024-06-20T08:00:00Z","collectionTime":"2024-06-20T07:55:00Z","logicalZone":"cn-bj-a"}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .get_available_stock_with_spec(["ehc.lgn5.c128m1024.8a100.8re.4d"])
-            .root_on_local(true)
-            .deploy_set_ids(["dset-Z3aEKdeY"])
-            .ehc_cluster_id("ehc-bk4hM1N3")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .get_available_stock_with_spec(["ehc.lgn5.c128m1024.8a100.8re.4d"])
+                    .root_on_local(true)
+                    .deploy_set_ids(["dset-Z3aEKdeY"])
+                    .ehc_cluster_id("ehc-bk4hM1N3")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn get_bid_instance_price() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/bidPrice?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v2/instance/bidPrice?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"spec":"bcc.g7.c2m8","zoneName":"cn-bj-d","rootDiskSizeInGb":40,"rootDiskStorageType":"cloud_hp1","createCdsList":[{"cdsSizeInGB":50,"storageType":"cloud_hp1"}],"purchaseCount":1,"adminPass":"Test@123"}"#,
-        ),
-        encrypted: &["adminPass"],
-        status: 200,
-        response: Some(
+        )
+        .encrypted(&["adminPass"])
+        .response(
             r#"{"money":"0.093410","count":"1","perMoney":"0.093410","originalMoney":"0.311367","perOriginalMoney":"0.311367"}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .get_bid_instance_price(operation::flavor::GetBidInstancePriceRequired {
-                spec: "bcc.g7.c2m8".into(),
-                zone_name: "cn-bj-d".into(),
-            })
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .root_disk_size_in_gb(40)
-            .root_disk_storage_type(types::StorageType::CloudHp1)
-            .create_cds_list([
-                types::CreateCdsModel::new()
-                    .cds_size_in_gb(50)
-                    .storage_type(types::StorageType::CloudHp1),
-            ])
-            .purchase_count(1)
-            .admin_pass("Test@123")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .get_bid_instance_price(operation::flavor::GetBidInstancePriceRequired {
+                        spec: "bcc.g7.c2m8".into(),
+                        zone_name: "cn-bj-d".into(),
+                    })
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .root_disk_size_in_gb(40)
+                    .root_disk_storage_type(types::StorageType::CloudHp1)
+                    .create_cds_list([
+                        types::CreateCdsModel::new()
+                            .cds_size_in_gb(50)
+                            .storage_type(types::StorageType::CloudHp1),
+                    ])
+                    .purchase_count(1)
+                    .admin_pass("Test@123")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn get_instance_create_stock() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/stock/createInstance",
-        body: Some(
+    Exchange::new("POST", "/v2/instance/stock/createInstance", 200)
+        .body(
             r#"{"instanceType":"G1","cpuCount":12,"memoryCapacityInGB":40,"zoneName":"cn-bj-a","gpuCard":"P40","cardCount":1,"ephemeralDisks":[{"storageType":"ssd","sizeInGB":450}]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"flavorId":"bcc.lgn1.c12m40.1p40","Count":8}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .get_instance_create_stock(operation::flavor::GetInstanceCreateStockRequired {
-                instance_type: types::InstanceType::G1,
-                cpu_count: 12,
-                memory_capacity_in_gb: 40,
-            })
-            .zone_name("cn-bj-a")
-            .gpu_card("P40")
-            .card_count(1)
-            .ephemeral_disks([
-                types::EphemeralDisk::new()
-                    .storage_type(types::StorageType::Ssd)
-                    .size_in_gb(450),
-            ])
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"flavorId":"bcc.lgn1.c12m40.1p40","Count":8}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .get_instance_create_stock(operation::flavor::GetInstanceCreateStockRequired {
+                        instance_type: types::InstanceType::G1,
+                        cpu_count: 12,
+                        memory_capacity_in_gb: 40,
+                    })
+                    .zone_name("cn-bj-a")
+                    .gpu_card("P40")
+                    .card_count(1)
+                    .ephemeral_disks([
+                        types::EphemeralDisk::new()
+                            .storage_type(types::StorageType::Ssd)
+                            .size_in_gb(450),
+                    ])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn get_instance_occupy_stocks() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/stock/getInstOccupyStocksOfVM",
-        body: Some(
+    Exchange::new("POST", "/v2/instance/stock/getInstOccupyStocksOfVM", 200)
+        .body(
             r#"{"flavors":[{"spec":"bcc.g5.c4m16","rootOnLocal":false,"logicalZone":"cn-bj-a"},{"spec":"bcc.g5.c2m8","rootOnLocal":false,"logicalZone":"cn-bj-a"}]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"bccStocks":[{"spec":"bcc.g5.c4m16","inventoryQuantity":25,"rootOnLocal":false,"logicalZone":"cn-bj-a"},{"spec":"bcc.g5.c2m8","inventoryQuantity":0,"rootOnLocal":false,"logicalZone":"cn-bj-a"}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .get_instance_occupy_stocks([
-                types::OccupyStockFlavor::new("bcc.g5.c4m16", "cn-bj-a")
-                    .root_on_local(false),
-                types::OccupyStockFlavor::new("bcc.g5.c2m8", "cn-bj-a")
-                    .root_on_local(false),
-            ])
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .get_instance_occupy_stocks([
+                        types::OccupyStockFlavor::new("bcc.g5.c4m16", "cn-bj-a")
+                            .root_on_local(false),
+                        types::OccupyStockFlavor::new("bcc.g5.c2m8", "cn-bj-a")
+                            .root_on_local(false),
+                    ])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn get_instance_resize_stock() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/stock/resizeInstance",
-        body: Some(
-            r#"{"instanceId":"i-FAlSyeUz","cpuCount":4,"memoryCapacityInGB":16}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"flavorId":"bcc.g3.c4m16","Count":25}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .get_instance_resize_stock(operation::flavor::GetInstanceResizeStockRequired {
-                instance_id: "i-FAlSyeUz".into(),
-                cpu_count: 4,
-                memory_capacity_in_gb: 16,
-            })
-            .send()
-    };
-    exchange.check(builder(), call);
+    Exchange::new("POST", "/v2/instance/stock/resizeInstance", 200)
+        .body(r#"{"instanceId":"i-FAlSyeUz","cpuCount":4,"memoryCapacityInGB":16}"#)
+        .response(r#"{"flavorId":"bcc.g3.c4m16","Count":25}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .get_instance_resize_stock(operation::flavor::GetInstanceResizeStockRequired {
+                        instance_id: "i-FAlSyeUz".into(),
+                        cpu_count: 4,
+                        memory_capacity_in_gb: 16,
+                    })
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn get_price_by_spec() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/price?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
-            r#"{"spec":"bcc.lgn1.c12m40.1p40","paymentTiming":"Prepaid","zoneName":"cn-bj-b","purchaseCount":1,"purchaseLength":1}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new(
+            "POST",
+            "/v2/instance/price?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
+            r#"{"paymentTiming":"Prepaid","zoneName":"cn-bj-b","purchaseLength":1,"spec":"bcc.lgn1.c12m40.1p40","purchaseCount":1}"#,
+        )
+        .response(
             r#"{"price":[{"specId":"lgn1","specPrices":[{"spec":"bcc.lgn1.c12m40.1p40","status":"available","specPrice":5040.5,"tradePrice":4536.45}]}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .get_price_by_spec(types::PaymentTiming::Prepaid, "cn-bj-b", 1)
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .spec("bcc.lgn1.c12m40.1p40")
-            .purchase_count(1)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .get_price_by_spec(types::PaymentTiming::Prepaid, "cn-bj-b", 1)
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .spec("bcc.lgn1.c12m40.1p40")
+                    .purchase_count(1)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn get_sorted_instance_flavors() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/stock/getSortedInstFlavors",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("POST", "/v2/instance/stock/getSortedInstFlavors", 200)
+        .response(
             r#"{"zoneResources":[{"logicalZone":"cn-bj-a","bccResources":[{"specId":"g5","flavors":[{"spec":"bcc.g5.c2m8","cpuCount":2,"memoryCapacityInGB":8},{"spec":"bcc.g5.c4m16","cpuCount":4,"memoryCapacityInGB":16}]}]}]}"#,
-        ),
-    };
-    let call = |client: &Client| client.get_sorted_instance_flavors().send();
-    exchange.check(builder(), call);
+        )
+        .check(builder(), |client| client.get_sorted_instance_flavors().send());
 }
 
 #[test]
 fn get_stock_with_deploy_set() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/getStockWithDeploySet",
-        body: Some(r#"{"spec":"bcc.l3.c32m128","deploySetIds":["dset-12345678"]}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("POST", "/v2/instance/getStockWithDeploySet", 200)
+        .body(r#"{"spec":"bcc.l3.c32m128","deploySetIds":["dset-12345678"]}"#)
+        .response(
             r#"{"bccStocks":[{"spec":"bcc.l3.c32m128","specId":"l3","inventoryQuantity":6,"rootOnLocal":false,"updatedTime":"2024-06-20T08:00:00Z","collectionTime":"2024-06-20T07:55:00Z","logicalZone":"cn-bj-a"}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client.get_stock_with_deploy_set("bcc.l3.c32m128", ["dset-12345678"]).send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .get_stock_with_deploy_set("bcc.l3.c32m128", ["dset-12345678"])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn get_stock_with_spec() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/getStockWithSpec",
-        body: Some(r#"{"spec":"bcc.l3.c32m128","deploySetIds":["dset-12345678"]}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("POST", "/v2/instance/getStockWithSpec", 200)
+        .body(r#"{"spec":"bcc.l3.c32m128","deploySetIds":["dset-12345678"]}"#)
+        .response(
             r#"{"bccStocks":[{"spec":"bcc.l3.c32m128","specId":"l3","inventoryQuantity":6,"rootOnLocal":false,"updatedTime":"2024-06-20T08:00:00Z","collectionTime":"2024-06-20T07:55:00Z","logicalZone":"cn-bj-a"}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .get_stock_with_spec("bcc.l3.c32m128")
-            .deploy_set_ids(["dset-12345678"])
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .get_stock_with_spec("bcc.l3.c32m128")
+                    .deploy_set_ids(["dset-12345678"])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn list_bid_flavors() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/bidFlavor",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("POST", "/v2/instance/bidFlavor", 200)
+        .response(
             r#"{"zoneResources":[{"zoneName":"cn-bj-a","bccResources":[{"instanceType":"N1","flavors":[{"specId":"c1","cpuCount":1,"memoryCapacityInGB":2,"productType":"bidding","spec":"bcc.c1.c1m2"}]}]}]}"#,
-        ),
-    };
-    let call = |client: &Client| client.list_bid_flavors().send();
-    exchange.check(builder(), call);
+        )
+        .check(builder(), |client| client.list_bid_flavors().send());
 }
 
 #[test]
 fn list_flavor_specs() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/instance/flavorSpec?zoneName=cn-bj-a&specs=bcc.g5.c2m8,bcc.hgn5IB.c116m978.8A100-80g",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new(
+            "GET",
+            "/v2/instance/flavorSpec?zoneName=cn-bj-a&specs=bcc.g5.c2m8,bcc.hgn5IB.c116m978.8A100-80g",
+            200,
+        )
+        .response(
             r#"{"zoneResources":[{"zoneName":"cn-bj-a","bccResources":{"flavorGroups":[{"groupId":"gpuHGN5","flavors":[{"cpuCount":116,"memoryCapacityInGB":978,"ephemeralDiskInGb":3576,"ephemeralDiskCount":1,"ephemeralDiskType":"nvme","gpuCardType":"NVIDIA A100-80G","gpuCardCount":8,"fpgaCardCount":0,"productType":"both","spec":"bcc.hgn5IB.c116m978.8A100-80g","specId":"hgn5IB","cpuModel":"Intel Xeon Platinum 8350C","cpuGHz":"2.6GHz","networkBandwidth":"100","networkPackage":"1000","netEthQueueCount":32,"netEthMaxQueueCount":32,"enableJumboFrame":true,"nicIpv4Quota":40,"nicIpv6Quota":40,"eniQuota":8,"eriQuota":0,"volumeCount":16,"rdmaType":"IB","rdmaNetCardCount":8,"rdmaNetBandwidth":200,"systemDiskType":["enhanced_ssd_pl1","cloud_hp1"],"dataDiskType":["enhanced_ssd_pl1","cloud_hp1","hp1"]}]},{"groupId":"commonG5","flavors":[{"cpuCount":2,"memoryCapacityInGB":8,"productType":"both","spec":"bcc.g5.c2m8","specId":"g5","networkBandwidth":"3","netEthQueueCount":2,"enableJumboFrame":false}]}]},"ebcResources":{"customFlavors":[],"flavorGroups":[]}}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .list_flavor_specs()
-            .zone_name("cn-bj-a")
-            .specs(["bcc.g5.c2m8", "bcc.hgn5IB.c116m978.8A100-80g"])
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_flavor_specs()
+                    .zone_name("cn-bj-a")
+                    .specs(["bcc.g5.c2m8", "bcc.hgn5IB.c116m978.8A100-80g"])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn list_flavor_zones() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v1/instance/flavorZones?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849&spec=bcc.g5.c1m4",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"zoneNames":["cn-bj-a","cn-bj-d"]}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .list_flavor_zones()
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .spec("bcc.g5.c1m4")
-            .send()
-    };
-    exchange.check(builder(), call);
+    Exchange::new(
+            "GET",
+            "/v1/instance/flavorZones?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849&spec=bcc.g5.c1m4",
+            200,
+        )
+        .response(r#"{"zoneNames":["cn-bj-a","cn-bj-d"]}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_flavor_zones()
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .spec("bcc.g5.c1m4")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn list_instance_types() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/instance/types?zoneName=cn-bj-a",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v2/instance/types?zoneName=cn-bj-a", 200)
+        .response(
             r#"{"zoneInstanceTypes":[{"zoneName":"cn-bj-a","instanceTypes":["N3","N5","N6"]}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client.list_instance_types().zone_name("cn-bj-a").send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| client.list_instance_types().zone_name("cn-bj-a").send(),
+        );
 }
 
 #[test]
 fn list_specs() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/instance/spec",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v2/instance/spec", 200)
+        .response(
             r#"{"instanceTypes":[{"type":"General","name":"bcc.g1.tiny","cpuCount":1,"memorySizeInGB":2,"localDiskSizeInGB":0}]}"#,
-        ),
-    };
-    let call = |client: &Client| client.list_specs().send();
-    exchange.check(builder(), call);
+        )
+        .check(builder(), |client| client.list_specs().send());
 }

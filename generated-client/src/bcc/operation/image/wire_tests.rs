@@ -15,311 +15,259 @@ fn builder() -> ClientBuilder<Client> {
 
 #[test]
 fn bind_image_to_tags() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/image/m-nky7qeom/tag?bind",
-        body: Some(r#"{"changeTags":[{"tagKey":"company","tagValue":"bd"}]}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .bind_image_to_tags("m-nky7qeom", [types::TagModel::new("company", "bd")])
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/image/m-nky7qeom/tag?bind", 200)
+        .body(r#"{"changeTags":[{"tagKey":"company","tagValue":"bd"}]}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .bind_image_to_tags(
+                        "m-nky7qeom",
+                        [types::TagModel::new("company", "bd")],
+                    )
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn cancel_remote_copy_image() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/image/m-nky7qeom?cancelRemoteCopy",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| client.cancel_remote_copy_image("m-nky7qeom").send();
-    exchange.check_request(builder(), call);
+    Exchange::new("POST", "/v2/image/m-nky7qeom?cancelRemoteCopy", 200)
+        .check_request(
+            builder(),
+            |client| client.cancel_remote_copy_image("m-nky7qeom").send(),
+        );
 }
 
 #[test]
 fn create_image() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/image?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v2/image?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"imageName":"web-server","instanceId":"i-FAlSyeUz","relateCds":true,"detection":true}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"imageId":"m-cxFNBt46","cdsSnapshotIds":["s-6r3dam6F"]}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .create_image("web-server")
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .instance_id("i-FAlSyeUz")
-            .relate_cds(true)
-            .detection(true)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"imageId":"m-cxFNBt46","cdsSnapshotIds":["s-6r3dam6F"]}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_image("web-server")
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .instance_id("i-FAlSyeUz")
+                    .relate_cds(true)
+                    .detection(true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn delete_image() {
-    let exchange = Exchange {
-        method: "DELETE",
-        target: "/v2/image/m-nky7qeom",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| client.delete_image("m-nky7qeom").send();
-    exchange.check_request(builder(), call);
+    Exchange::new("DELETE", "/v2/image/m-nky7qeom", 200)
+        .check_request(builder(), |client| client.delete_image("m-nky7qeom").send());
 }
 
 #[test]
 fn get_available_images_by_spec() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/image/getAvailableImagesBySpec?spec=bcc.ic4.c1m1&osName=Ubuntu&maxKeys=1",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new(
+            "GET",
+            "/v2/image/getAvailableImagesBySpec?spec=bcc.ic4.c1m1&osName=Ubuntu&maxKeys=1",
+            200,
+        )
+        .response(
             r#"{"marker":"m-xuP01Lfw","isTruncated":true,"nextMarker":"m-QtDM9yPo","maxKeys":1,"images":[{"imageId":"m-xuP01Lfw","imageName":"16.04 LTS amd64 (64bit)","osType":"linux","osName":"Ubuntu","osVersion":"16.04 LTS","osArch":"amd64 (64bit)","osLang":"ENG","minSizeInGiB":20}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .get_available_images_by_spec("bcc.ic4.c1m1")
-            .os_name("Ubuntu")
-            .max_keys(1)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .get_available_images_by_spec("bcc.ic4.c1m1")
+                    .os_name("Ubuntu")
+                    .max_keys(1)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn get_image() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/image/m-nky7qeom",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v2/image/m-nky7qeom", 200)
+        .response(
             r#"{"image":{"id":"m-nky7qeom","name":"ubuntu-14.04.1-server-amd64-201506171832","type":"Custom","status":"Available","desc":"","createTime":"2015-06-17T10:37:02Z","osType":"linux","osName":"Ubuntu","osVersion":"14.04.1 LTS","osArch":"x86_64 (64bit)","osBuild":"2015061700","osLang":"ENG","specialVersion":"","package":true,"encrypted":false,"minDiskGb":10,"diskSize":0,"ephemeralSize":0,"snapshots":[{"id":"s-6r3dam6F","name":"snapshot-name","sizeInGB":5,"createTime":"2015-07-08T10:21:03Z","status":"Available","createMethod":"MANUAL","volumeId":"v-IgJOjBWj","desc":"snapshot-description","expireTime":"","package":true,"templateId":"m-nky7qeom","encrypted":false,"tags":[{"tagKey":"company","tagValue":"bd"}]}],"shareToUserNumLimit":50,"sharedToUserNum":1}}"#,
-        ),
-    };
-    let call = |client: &Client| client.get_image("m-nky7qeom").send();
-    exchange.check(builder(), call);
+        )
+        .check(builder(), |client| client.get_image("m-nky7qeom").send());
 }
 
 #[test]
 fn get_image_os() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/image/os",
-        body: Some(r#"{"instanceIds":["i-ZeVPsPzv","i-HmGPcF2D","i-FAlSyeUz"]}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("POST", "/v2/image/os", 200)
+        .body(r#"{"instanceIds":["i-ZeVPsPzv","i-HmGPcF2D","i-FAlSyeUz"]}"#)
+        .response(
             r#"{"osInfo":[{"instanceId":"i-FAlSyeUz","osType":"linux","osName":"Ubuntu","osVersion":"14.04.1 LTS","osArch":"i386 (32bit)"},{"instanceId":"i-ZeVPsPzv","osType":"linux","osName":"Ubuntu","osVersion":"14.04.1 LTS","osArch":"i386 (32bit)"},{"instanceId":"i-HmGPcF2D","osType":"linux","osName":"Ubuntu","osVersion":"14.04.1 LTS","osArch":"i386 (32bit)"}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .get_image_os()
-            .instance_ids(["i-ZeVPsPzv", "i-HmGPcF2D", "i-FAlSyeUz"])
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .get_image_os()
+                    .instance_ids(["i-ZeVPsPzv", "i-HmGPcF2D", "i-FAlSyeUz"])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn import_custom_image() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/image/import",
-        body: Some(
+    Exchange::new("POST", "/v2/image/import", 200)
+        .body(
             r#"{"osName":"Centos","osArch":"32","osType":"linux","osVersion":"6.5","name":"szth-onlineA_34_test","bosUrl":"http://cloud.baidu.com/t34","detection":true,"generationType":"BCC"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"id":"m-cxFNBt46"}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .import_custom_image(operation::image::ImportCustomImageRequired {
-                os_name: "Centos".into(),
-                os_arch: "32".into(),
-                os_type: types::OsType::Linux,
-                os_version: "6.5".into(),
-                name: "szth-onlineA_34_test".into(),
-                bos_url: "http://cloud.baidu.com/t34".into(),
-            })
-            .detection(true)
-            .generation_type(types::GenerationType::Bcc)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"id":"m-cxFNBt46"}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .import_custom_image(operation::image::ImportCustomImageRequired {
+                        os_name: "Centos".into(),
+                        os_arch: "32".into(),
+                        os_type: types::OsType::Linux,
+                        os_version: "6.5".into(),
+                        name: "szth-onlineA_34_test".into(),
+                        bos_url: "http://cloud.baidu.com/t34".into(),
+                    })
+                    .detection(true)
+                    .generation_type(types::GenerationType::Bcc)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn list_image_shared_users() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/image/m-nky7qeom/sharedUsers",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v2/image/m-nky7qeom/sharedUsers", 200)
+        .response(
             r#"{"users":[{"account":"ceshizhanghao","accountId":"ab1d7802cb9b436bafaf3361fe482ca6"}]}"#,
-        ),
-    };
-    let call = |client: &Client| client.list_image_shared_users("m-nky7qeom").send();
-    exchange.check(builder(), call);
+        )
+        .check(builder(), |client| client.list_image_shared_users("m-nky7qeom").send());
 }
 
 #[test]
 fn list_images() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/image?maxKeys=1&imageType=Custom&imageName=web",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v2/image?maxKeys=1&imageType=Custom&imageName=web", 200)
+        .response(
             r#"{"marker":"m-cxFNBt46","isTruncated":true,"nextMarker":"m-Q0ezqMIa","maxKeys":1,"images":[{"id":"m-cxFNBt46","name":"web-server","type":"Custom","status":"Available","desc":"nginx and its certificates","createTime":"2023-09-06T07:39:45Z","osType":"linux","osName":"Ubuntu","osVersion":"14.04.1 LTS","osArch":"x86_64 (64bit)","osBuild":"2015061700","osLang":"ENG","specialVersion":"","package":true,"encrypted":false}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .list_images()
-            .max_keys(1)
-            .image_type(types::ImageType::Custom)
-            .image_name("web")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_images()
+                    .max_keys(1)
+                    .image_type(types::ImageType::Custom)
+                    .image_name("web")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn remote_copy_image() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/image/m-nky7qeom?remoteCopy",
-        body: Some(r#"{"name":"test-copy-image","destRegion":["gz","su"]}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("POST", "/v2/image/m-nky7qeom?remoteCopy", 200)
+        .body(r#"{"destRegion":["gz","su"],"name":"test-copy-image"}"#)
+        .response(
             r#"{"result":[{"region":"gz","imageId":"m-Q0ezqMIa","code":"success","errMsg":"success"},{"region":"su","code":"failed","errMsg":"Region not support copy."}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .remote_copy_image("m-nky7qeom", ["gz", "su"])
-            .name("test-copy-image")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .remote_copy_image("m-nky7qeom", ["gz", "su"])
+                    .name("test-copy-image")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn rename_image() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/image/rename?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(r#"{"imageId":"m-1849ef6b","name":"newName"}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .rename_image(operation::image::RenameImageRequired {
-                image_id: "m-1849ef6b".into(),
-                name: "newName".into(),
-            })
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new(
+            "PUT",
+            "/v2/image/rename?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(r#"{"imageId":"m-1849ef6b","name":"newName"}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .rename_image(operation::image::RenameImageRequired {
+                        image_id: "m-1849ef6b".into(),
+                        name: "newName".into(),
+                    })
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn share_image() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/image/m-nky7qeom?share",
-        body: Some(
+    Exchange::new("POST", "/v2/image/m-nky7qeom?share", 200)
+        .body(
             r#"{"account":"ceshizhanghao","accountId":"ab1d7802cb9b436bafaf3361fe482ca6"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .share_image(
-                "m-nky7qeom",
-                types::SharedUser::new()
-                    .account("ceshizhanghao")
-                    .account_id("ab1d7802cb9b436bafaf3361fe482ca6"),
-            )
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .share_image(
+                        "m-nky7qeom",
+                        types::SharedUser::new()
+                            .account("ceshizhanghao")
+                            .account_id("ab1d7802cb9b436bafaf3361fe482ca6"),
+                    )
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn unbind_image_from_tags() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/image/m-nky7qeom/tag?unbind",
-        body: Some(r#"{"changeTags":[{"tagKey":"company","tagValue":"bd"}]}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .unbind_image_from_tags(
-                "m-nky7qeom",
-                [types::TagModel::new("company", "bd")],
-            )
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/image/m-nky7qeom/tag?unbind", 200)
+        .body(r#"{"changeTags":[{"tagKey":"company","tagValue":"bd"}]}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .unbind_image_from_tags(
+                        "m-nky7qeom",
+                        [types::TagModel::new("company", "bd")],
+                    )
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn unshare_image() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/image/m-nky7qeom?unshare",
-        body: Some(
+    Exchange::new("POST", "/v2/image/m-nky7qeom?unshare", 200)
+        .body(
             r#"{"account":"ceshizhanghao","accountId":"ab1d7802cb9b436bafaf3361fe482ca6"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .unshare_image(
-                "m-nky7qeom",
-                types::SharedUser::new()
-                    .account("ceshizhanghao")
-                    .account_id("ab1d7802cb9b436bafaf3361fe482ca6"),
-            )
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .unshare_image(
+                        "m-nky7qeom",
+                        types::SharedUser::new()
+                            .account("ceshizhanghao")
+                            .account_id("ab1d7802cb9b436bafaf3361fe482ca6"),
+                    )
+                    .send()
+            },
+        );
 }

@@ -15,1460 +15,1305 @@ fn builder() -> ClientBuilder<Client> {
 
 #[test]
 fn add_ipv6() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/addIpv6",
-        body: Some(
+    Exchange::new("POST", "/v2/instance/addIpv6", 200)
+        .body(
             r#"{"instanceId":"i-FAlSyeUz","ipv6Address":"2400:da00:e003:0:41c:4100:0:2","reboot":true}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"ipv6Address":"2400:da00:e003:0:41c:4100:0:2","addedIpv6Address":"2400:da00:e003:0:41c:4100:0:2"}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .add_ipv6("i-FAlSyeUz")
-            .ipv6_address("2400:da00:e003:0:41c:4100:0:2")
-            .reboot(true)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .add_ipv6("i-FAlSyeUz")
+                    .ipv6_address("2400:da00:e003:0:41c:4100:0:2")
+                    .reboot(true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn auto_release_instance() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/i-FAlSyeUz?autorelease&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
-            r#"{"releaseTime":"2023-03-27T00:00:00Z","isEipAutoRelatedDelete":true}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .auto_release_instance("i-FAlSyeUz")
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .release_time("2023-03-27T00:00:00Z")
-            .is_eip_auto_related_delete(true)
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new(
+            "PUT",
+            "/v2/instance/i-FAlSyeUz?autorelease&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(r#"{"releaseTime":"2023-03-27T00:00:00Z","isEipAutoRelatedDelete":true}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .auto_release_instance("i-FAlSyeUz")
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .release_time("2023-03-27T00:00:00Z")
+                    .is_eip_auto_related_delete(true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn batch_add_ip() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/batchAddIp?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
-            r#"{"instanceId":"i-DhjUXmSA","secondaryPrivateIpAddressCount":2,"allocateMultiIpv6Addr":false}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"privateIps":["192.168.0.6","192.168.0.7"]}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .batch_add_ip("i-DhjUXmSA", false)
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .secondary_private_ip_address_count(2)
-            .send()
-    };
-    exchange.check(builder(), call);
+    Exchange::new(
+            "PUT",
+            "/v2/instance/batchAddIp?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
+            r#"{"instanceId":"i-DhjUXmSA","allocateMultiIpv6Addr":false,"secondaryPrivateIpAddressCount":2}"#,
+        )
+        .response(r#"{"privateIps":["192.168.0.6","192.168.0.7"]}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .batch_add_ip("i-DhjUXmSA", false)
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .secondary_private_ip_address_count(2)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn batch_change_instance_to_postpaid() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/batch/charging?toPostpay",
-        body: Some(
+    Exchange::new("POST", "/v2/instance/batch/charging?toPostpay", 200)
+        .body(
             r#"{"config":[{"instanceId":"i-43TqYnng","effectiveType":"AtOnce"},{"instanceId":"i-4D3Jinng","effectiveType":"AtOnce"}]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"orderId":"fcae766149954067a0b2ae4f1d1a092d,0b2ae4f1d1a092dfcae766149954067a"}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .batch_change_instance_to_postpaid([
-                types::PostpayConfig::new("i-43TqYnng")
-                    .effective_type(types::EffectiveType::AtOnce),
-                types::PostpayConfig::new("i-4D3Jinng")
-                    .effective_type(types::EffectiveType::AtOnce),
-            ])
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .batch_change_instance_to_postpaid([
+                        types::PostpayConfig::new("i-43TqYnng")
+                            .effective_type(types::EffectiveType::AtOnce),
+                        types::PostpayConfig::new("i-4D3Jinng")
+                            .effective_type(types::EffectiveType::AtOnce),
+                    ])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn batch_change_instance_to_prepaid() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/batch/charging?toPrepay",
-        body: Some(
+    Exchange::new("POST", "/v2/instance/batch/charging?toPrepay", 200)
+        .body(
             r#"{"config":[{"instanceId":"i-43TqYnng","duration":1,"autoPay":true},{"instanceId":"i-4D3Jinng","duration":1,"autoPay":true,"autoRenew":true,"autoRenewPeriod":9}]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"orderId":"fcae766149954067a0b2ae4f1d1a092d"}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .batch_change_instance_to_prepaid([
-                types::PrepayConfig::new("i-43TqYnng", 1).auto_pay(true),
-                types::PrepayConfig::new("i-4D3Jinng", 1)
-                    .auto_pay(true)
-                    .auto_renew(true)
-                    .auto_renew_period(9),
-            ])
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"orderId":"fcae766149954067a0b2ae4f1d1a092d"}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .batch_change_instance_to_prepaid([
+                        types::PrepayConfig::new("i-43TqYnng", 1).auto_pay(true),
+                        types::PrepayConfig::new("i-4D3Jinng", 1)
+                            .auto_pay(true)
+                            .auto_renew(true)
+                            .auto_renew_period(9),
+                    ])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn batch_create_auto_renew_rules() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/batchCreateAutoRenewRules",
-        body: Some(
+    Exchange::new("POST", "/v2/instance/batchCreateAutoRenewRules", 200)
+        .body(
             r#"{"instanceId":"i-RrgyXFh4","renewTimeUnit":"month","renewTime":1,"renewEip":false}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .batch_create_auto_renew_rules("i-RrgyXFh4", types::RenewTimeUnit::Month, 1)
-            .renew_eip(false)
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .batch_create_auto_renew_rules(
+                        "i-RrgyXFh4",
+                        types::RenewTimeUnit::Month,
+                        1,
+                    )
+                    .renew_eip(false)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn batch_delete_auto_renew_rules() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/batchDeleteAutoRenewRules",
-        body: Some(r#"{"instanceId":"i-RrgyXFh4","renewEip":false}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client.batch_delete_auto_renew_rules("i-RrgyXFh4").renew_eip(false).send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("POST", "/v2/instance/batchDeleteAutoRenewRules", 200)
+        .body(r#"{"instanceId":"i-RrgyXFh4","renewEip":false}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .batch_delete_auto_renew_rules("i-RrgyXFh4")
+                    .renew_eip(false)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn batch_delete_instance_with_related_resource() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/batchDelete",
-        body: Some(
-            r#"{"relatedReleaseFlag":true,"deleteCdsSnapshotFlag":true,"bccRecycleFlag":false,"deleteRelatedEnisFlag":true,"instanceIds":["i-FAlSyeUz","i-YufwpQAe"]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .batch_delete_instance_with_related_resource(operation::instance::BatchDeleteInstanceWithRelatedResourceRequired {
-                related_release_flag: true,
-                delete_cds_snapshot_flag: true,
-                instance_ids: vec!["i-FAlSyeUz".into(), "i-YufwpQAe".into()],
-            })
-            .bcc_recycle_flag(false)
-            .delete_related_enis_flag(true)
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("POST", "/v2/instance/batchDelete", 200)
+        .body(
+            r#"{"relatedReleaseFlag":true,"deleteCdsSnapshotFlag":true,"instanceIds":["i-FAlSyeUz","i-YufwpQAe"],"bccRecycleFlag":false,"deleteRelatedEnisFlag":true}"#,
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .batch_delete_instance_with_related_resource(operation::instance::BatchDeleteInstanceWithRelatedResourceRequired {
+                        related_release_flag: true,
+                        delete_cds_snapshot_flag: true,
+                        instance_ids: vec!["i-FAlSyeUz".into(), "i-YufwpQAe".into()],
+                    })
+                    .bcc_recycle_flag(false)
+                    .delete_related_enis_flag(true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn batch_delete_ip() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/batchDelIp?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "PUT",
+            "/v2/instance/batchDelIp?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"instanceId":"i-DhjUXmSA","privateIps":["192.168.0.6","192.168.0.7"]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .batch_delete_ip("i-DhjUXmSA", ["192.168.0.6", "192.168.0.7"])
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .batch_delete_ip("i-DhjUXmSA", ["192.168.0.6", "192.168.0.7"])
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn batch_reboot_instance() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/batchAction?reboot",
-        body: Some(r#"{"instanceIds":["i-FAlSyeUz","i-YufwpQAe"],"forceStop":false}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("PUT", "/v2/instance/batchAction?reboot", 200)
+        .body(r#"{"instanceIds":["i-FAlSyeUz","i-YufwpQAe"],"forceStop":false}"#)
+        .response(
             r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","failedInstanceIdList":[]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .batch_reboot_instance(["i-FAlSyeUz", "i-YufwpQAe"])
-            .force_stop(false)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .batch_reboot_instance(["i-FAlSyeUz", "i-YufwpQAe"])
+                    .force_stop(false)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn batch_rebuild_instances() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/rebuild",
-        body: Some(
-            r#"{"imageId":"m-mRjO3cjs","adminPass":"Test@123","instanceIds":["i-syGfPUYO","i-2EzRRGDx"],"isOpenHostEye":true,"cleanLastUserData":false}"#,
-        ),
-        encrypted: &["adminPass"],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .batch_rebuild_instances("m-mRjO3cjs", ["i-syGfPUYO", "i-2EzRRGDx"])
-            .admin_pass("Test@123")
-            .is_open_host_eye(true)
-            .clean_last_user_data(false)
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/instance/rebuild", 200)
+        .body(
+            r#"{"imageId":"m-mRjO3cjs","instanceIds":["i-syGfPUYO","i-2EzRRGDx"],"adminPass":"Test@123","isOpenHostEye":true,"cleanLastUserData":false}"#,
+        )
+        .encrypted(&["adminPass"])
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .batch_rebuild_instances("m-mRjO3cjs", ["i-syGfPUYO", "i-2EzRRGDx"])
+                    .admin_pass("Test@123")
+                    .is_open_host_eye(true)
+                    .clean_last_user_data(false)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn batch_refund_resource() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/batchRefundResource",
-        body: Some(
+    Exchange::new("POST", "/v2/instance/batchRefundResource", 200)
+        .body(
             r#"{"instanceIds":["i-43TqYnng","i-4D3Jinng"],"relatedReleaseFlag":true,"deleteCdsSnapshotFlag":true,"deleteRelatedEnisFlag":true}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"failedInstanceIds":["i-4D3Jinng"]}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .batch_refund_resource(["i-43TqYnng", "i-4D3Jinng"])
-            .related_release_flag(true)
-            .delete_cds_snapshot_flag(true)
-            .delete_related_enis_flag(true)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"failedInstanceIds":["i-4D3Jinng"]}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .batch_refund_resource(["i-43TqYnng", "i-4D3Jinng"])
+                    .related_release_flag(true)
+                    .delete_cds_snapshot_flag(true)
+                    .delete_related_enis_flag(true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn batch_resize_instance() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instanceBatchBySpec?resize",
-        body: Some(
+    Exchange::new("PUT", "/v2/instanceBatchBySpec?resize", 200)
+        .body(
             r#"{"spec":"bcc.g5.c2m8","instanceIdList":["i-7pxLG046","i-b1jcrdt5"],"enableJumboFrame":false}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"orderUuidResults":["5c001b75e24d45639c7bb835a41fdefe"]}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .batch_resize_instance("bcc.g5.c2m8", ["i-7pxLG046", "i-b1jcrdt5"])
-            .enable_jumbo_frame(false)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"orderUuidResults":["5c001b75e24d45639c7bb835a41fdefe"]}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .batch_resize_instance("bcc.g5.c2m8", ["i-7pxLG046", "i-b1jcrdt5"])
+                    .enable_jumbo_frame(false)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn batch_start_instance() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/batchAction?start",
-        body: Some(r#"{"instanceIds":["i-FAlSyeUz","i-YufwpQAe"]}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("PUT", "/v2/instance/batchAction?start", 200)
+        .body(r#"{"instanceIds":["i-FAlSyeUz","i-YufwpQAe"]}"#)
+        .response(
             r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","failedInstanceIdList":["i-YufwpQAe"]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client.batch_start_instance(["i-FAlSyeUz", "i-YufwpQAe"]).send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| client.batch_start_instance(["i-FAlSyeUz", "i-YufwpQAe"]).send(),
+        );
 }
 
 #[test]
 fn batch_stop_instance() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/batchAction?stop",
-        body: Some(
-            r#"{"forceStop":false,"stopWithNoCharge":true,"instanceIds":["i-FAlSyeUz","i-YufwpQAe"]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("PUT", "/v2/instance/batchAction?stop", 200)
+        .body(
+            r#"{"instanceIds":["i-FAlSyeUz","i-YufwpQAe"],"forceStop":false,"stopWithNoCharge":true}"#,
+        )
+        .response(
             r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","failedInstanceIdList":[]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .batch_stop_instance(["i-FAlSyeUz", "i-YufwpQAe"])
-            .force_stop(false)
-            .stop_with_no_charge(true)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .batch_stop_instance(["i-FAlSyeUz", "i-YufwpQAe"])
+                    .force_stop(false)
+                    .stop_with_no_charge(true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn bind_instance_role() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/role?bind",
-        body: Some(
+    Exchange::new("POST", "/v2/instance/role?bind", 200)
+        .body(
             r#"{"roleName":"Test_BCC","instances":[{"instanceId":"i-FAlSyeUz"},{"instanceId":"i-YufwpQAe"}]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"failInstances":[{"instanceId":"i-YufwpQAe","failMessage":"the instance does not exist"}],"instanceRoleAssociations":[{"instanceId":"i-FAlSyeUz"}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .bind_instance_role(
-                "Test_BCC",
-                [
-                    types::InstanceIdItem::new("i-FAlSyeUz"),
-                    types::InstanceIdItem::new("i-YufwpQAe"),
-                ],
-            )
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .bind_instance_role(
+                        "Test_BCC",
+                        [
+                            types::InstanceIdItem::new("i-FAlSyeUz"),
+                            types::InstanceIdItem::new("i-YufwpQAe"),
+                        ],
+                    )
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn bind_instance_to_security_group() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/i-FAlSyeUz?bind",
-        body: Some(r#"{"securityGroupId":"g-nky7qeom"}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .bind_instance_to_security_group(operation::instance::BindInstanceToSecurityGroupRequired {
-                instance_id: "i-FAlSyeUz".into(),
-                security_group_id: "g-nky7qeom".into(),
-            })
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/instance/i-FAlSyeUz?bind", 200)
+        .body(r#"{"securityGroupId":"g-nky7qeom"}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .bind_instance_to_security_group(operation::instance::BindInstanceToSecurityGroupRequired {
+                        instance_id: "i-FAlSyeUz".into(),
+                        security_group_id: "g-nky7qeom".into(),
+                    })
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn bind_instance_to_tags() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/i-FAlSyeUz/tag?bind",
-        body: Some(
+    Exchange::new("PUT", "/v2/instance/i-FAlSyeUz/tag?bind", 200)
+        .body(
             r#"{"changeTags":[{"tagKey":"company","tagValue":"bd"}],"attachRelatedResourceTag":true}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .bind_instance_to_tags("i-FAlSyeUz", [types::TagModel::new("company", "bd")])
-            .attach_related_resource_tag(true)
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .bind_instance_to_tags(
+                        "i-FAlSyeUz",
+                        [types::TagModel::new("company", "bd")],
+                    )
+                    .attach_related_resource_tag(true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn cancel_bid_order() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/cancelBidOrder?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(r#"{"orderId":"fcae766149954067a0b2ae4f1d1a092d"}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"orderId":"fcae766149954067a0b2ae4f1d1a092d"}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .cancel_bid_order("fcae766149954067a0b2ae4f1d1a092d")
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check(builder(), call);
+    Exchange::new(
+            "POST",
+            "/v2/instance/cancelBidOrder?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(r#"{"orderId":"fcae766149954067a0b2ae4f1d1a092d"}"#)
+        .response(r#"{"orderId":"fcae766149954067a0b2ae4f1d1a092d"}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .cancel_bid_order("fcae766149954067a0b2ae4f1d1a092d")
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn change_instance_password() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/i-FAlSyeUz?changePass",
-        body: Some(r#"{"adminPass":"Test@123"}"#),
-        encrypted: &["adminPass"],
-        status: 200,
-        response: Some(
+    Exchange::new("PUT", "/v2/instance/i-FAlSyeUz?changePass", 200)
+        .body(r#"{"adminPass":"Test@123"}"#)
+        .encrypted(&["adminPass"])
+        .response(
             r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","failedInstanceIdList":[]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .change_instance_password(operation::instance::ChangeInstancePasswordRequired {
-                instance_id: "i-FAlSyeUz".into(),
-                admin_pass: "Test@123".into(),
-            })
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .change_instance_password(operation::instance::ChangeInstancePasswordRequired {
+                        instance_id: "i-FAlSyeUz".into(),
+                        admin_pass: "Test@123".into(),
+                    })
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn change_instance_subnet() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/subnet/changeSubnet",
-        body: Some(
+    Exchange::new("PUT", "/v2/subnet/changeSubnet", 200)
+        .body(
             r#"{"instanceId":"i-3823SVMR","subnetId":"sbn-c82119xnk59i","internalIp":"192.168.1.18","securityGroupIds":["g-dt6xvzpcp93m"]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .change_instance_subnet(operation::instance::ChangeInstanceSubnetRequired {
-                instance_id: "i-3823SVMR".into(),
-                subnet_id: "sbn-c82119xnk59i".into(),
-            })
-            .internal_ip("192.168.1.18")
-            .security_group_ids(["g-dt6xvzpcp93m"])
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .change_instance_subnet(operation::instance::ChangeInstanceSubnetRequired {
+                        instance_id: "i-3823SVMR".into(),
+                        subnet_id: "sbn-c82119xnk59i".into(),
+                    })
+                    .internal_ip("192.168.1.18")
+                    .security_group_ids(["g-dt6xvzpcp93m"])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn change_instance_to_prepaid() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/i-FAlSyeUz?toPrepay",
-        body: Some(r#"{"duration":2,"autoRenew":true,"autoRenewPeriod":1}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"orderId":"5c001b75e24d45639c7bb835a41fdefe"}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .change_instance_to_prepaid("i-FAlSyeUz", 2)
-            .auto_renew(true)
-            .auto_renew_period(1)
-            .send()
-    };
-    exchange.check(builder(), call);
+    Exchange::new("POST", "/v2/instance/i-FAlSyeUz?toPrepay", 200)
+        .body(r#"{"duration":2,"autoRenew":true,"autoRenewPeriod":1}"#)
+        .response(r#"{"orderId":"5c001b75e24d45639c7bb835a41fdefe"}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .change_instance_to_prepaid("i-FAlSyeUz", 2)
+                    .auto_renew(true)
+                    .auto_renew_period(1)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn change_instance_vpc() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/vpc/changeVpc?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "PUT",
+            "/v2/vpc/changeVpc?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"instanceId":"i-sj7rj9Gu","subnetId":"sbn-c82119xnk59i","reboot":true,"securityGroupIds":["g-dt6xvzpcp93m"]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .change_instance_vpc(operation::instance::ChangeInstanceVpcRequired {
-                instance_id: "i-sj7rj9Gu".into(),
-                subnet_id: "sbn-c82119xnk59i".into(),
-            })
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .reboot(true)
-            .security_group_ids(["g-dt6xvzpcp93m"])
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .change_instance_vpc(operation::instance::ChangeInstanceVpcRequired {
+                        instance_id: "i-sj7rj9Gu".into(),
+                        subnet_id: "sbn-c82119xnk59i".into(),
+                    })
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .reboot(true)
+                    .security_group_ids(["g-dt6xvzpcp93m"])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn create_bid_instance() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/bid?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v2/instance/bid?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"imageId":"m-nky7qeom","billing":{"paymentTiming":"bidding"},"bidModel":"custom","bidPrice":"0.0012","spec":"bcc.g5.c2m8","rootDiskSizeInGb":40,"rootDiskStorageType":"cloud_hp1","purchaseCount":1,"name":"batch-worker","adminPass":"Test@123","zoneName":"cn-bj-a","subnetId":"sbn-7h3jpwcu4pki","securityGroupIds":["g-nky7qeom"],"isEipAutoRelatedDelete":true}"#,
-        ),
-        encrypted: &["adminPass"],
-        status: 200,
-        response: Some(
+        )
+        .encrypted(&["adminPass"])
+        .response(
             r#"{"instanceIds":["i-IyWRtII7"],"orderId":"fcae766149954067a0b2ae4f1d1a092d"}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .create_bid_instance(
-                "m-nky7qeom",
-                types::Billing::new().payment_timing(types::PaymentTiming::Bidding),
-                types::BidModel::Custom,
-            )
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .bid_price("0.0012")
-            .spec("bcc.g5.c2m8")
-            .root_disk_size_in_gb(40)
-            .root_disk_storage_type(types::StorageType::CloudHp1)
-            .purchase_count(1)
-            .name("batch-worker")
-            .admin_pass("Test@123")
-            .zone_name("cn-bj-a")
-            .subnet_id("sbn-7h3jpwcu4pki")
-            .security_group_ids(["g-nky7qeom"])
-            .is_eip_auto_related_delete(true)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_bid_instance(
+                        "m-nky7qeom",
+                        types::Billing::new()
+                            .payment_timing(types::PaymentTiming::Bidding),
+                        types::BidModel::Custom,
+                    )
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .bid_price("0.0012")
+                    .spec("bcc.g5.c2m8")
+                    .root_disk_size_in_gb(40)
+                    .root_disk_storage_type(types::StorageType::CloudHp1)
+                    .purchase_count(1)
+                    .name("batch-worker")
+                    .admin_pass("Test@123")
+                    .zone_name("cn-bj-a")
+                    .subnet_id("sbn-7h3jpwcu4pki")
+                    .security_group_ids(["g-nky7qeom"])
+                    .is_eip_auto_related_delete(true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn create_instance() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v2/instance?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"imageId":"m-nky7qeom","billing":{"paymentTiming":"Postpaid"},"instanceType":"N5","cpuCount":2,"memoryCapacityInGB":8,"rootDiskSizeInGb":40,"rootDiskStorageType":"enhanced_ssd_pl1","createCdsList":[{"cdsSizeInGB":100,"storageType":"cloud_hp1"}],"networkCapacityInMbps":5,"purchaseCount":1,"name":"web-server-1","adminPass":"Test@123","zoneName":"cn-bj-a","subnetId":"sbn-7h3jpwcu4pki","securityGroupIds":["g-nky7qeom"],"relationTag":true,"tags":[{"tagKey":"company","tagValue":"bd"}],"internetChargeType":"TRAFFIC_POSTPAID_BY_HOUR","isOpenHostEye":false}"#,
-        ),
-        encrypted: &["adminPass"],
-        status: 200,
-        response: Some(r#"{"instanceIds":["i-cZbnhO0B"]}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .create_instance(
-                "m-nky7qeom",
-                types::Billing::new().payment_timing(types::PaymentTiming::Postpaid),
-            )
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .instance_type(types::InstanceType::N5)
-            .cpu_count(2)
-            .memory_capacity_in_gb(8)
-            .root_disk_size_in_gb(40)
-            .root_disk_storage_type(types::StorageType::EnhancedSsdPl1)
-            .create_cds_list([
-                types::CreateCdsModel::new()
-                    .cds_size_in_gb(100)
-                    .storage_type(types::StorageType::CloudHp1),
-            ])
-            .network_capacity_in_mbps(5)
-            .purchase_count(1)
-            .name("web-server-1")
-            .admin_pass("Test@123")
-            .zone_name("cn-bj-a")
-            .subnet_id("sbn-7h3jpwcu4pki")
-            .security_group_ids(["g-nky7qeom"])
-            .relation_tag(true)
-            .tags([types::TagModel::new("company", "bd")])
-            .internet_charge_type(types::InternetChargeType::TrafficPostpaidByHour)
-            .is_open_host_eye(false)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .encrypted(&["adminPass"])
+        .response(r#"{"instanceIds":["i-cZbnhO0B"]}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_instance(
+                        "m-nky7qeom",
+                        types::Billing::new()
+                            .payment_timing(types::PaymentTiming::Postpaid),
+                    )
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .instance_type(types::InstanceType::N5)
+                    .cpu_count(2)
+                    .memory_capacity_in_gb(8)
+                    .root_disk_size_in_gb(40)
+                    .root_disk_storage_type(types::StorageType::EnhancedSsdPl1)
+                    .create_cds_list([
+                        types::CreateCdsModel::new()
+                            .cds_size_in_gb(100)
+                            .storage_type(types::StorageType::CloudHp1),
+                    ])
+                    .network_capacity_in_mbps(5)
+                    .purchase_count(1)
+                    .name("web-server-1")
+                    .admin_pass("Test@123")
+                    .zone_name("cn-bj-a")
+                    .subnet_id("sbn-7h3jpwcu4pki")
+                    .security_group_ids(["g-nky7qeom"])
+                    .relation_tag(true)
+                    .tags([types::TagModel::new("company", "bd")])
+                    .internet_charge_type(
+                        types::InternetChargeType::TrafficPostpaidByHour,
+                    )
+                    .is_open_host_eye(false)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn create_instance_by_label() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instanceByLabel?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v2/instanceByLabel?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"imageId":"m-nky7qeom","spec":"bcc.g5.c2m8","billing":{"paymentTiming":"Postpaid"},"labelConstraints":[{"labelKey":"feature","labelValue":"BCC","operatorName":"equal"}],"zoneName":"cn-bj-a","purchaseCount":1,"name":"web-server","adminPass":"Test@123","createCdsList":[{"cdsSizeInGB":50,"storageType":"enhanced_ssd_pl1"}],"subnetId":"sbn-7h3jpwcu4pki","securityGroupIds":["g-dt6xvzpcp93m"]}"#,
-        ),
-        encrypted: &["adminPass"],
-        status: 200,
-        response: Some(r#"{"instanceIds":["i-FAlSyeUz"],"warningList":[]}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .create_instance_by_label(operation::instance::CreateInstanceByLabelRequired {
-                image_id: "m-nky7qeom".into(),
-                spec: "bcc.g5.c2m8".into(),
-                billing: types::Billing::new()
-                    .payment_timing(types::PaymentTiming::Postpaid),
-            })
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .label_constraints([
-                types::LabelConstraint::new()
-                    .label_key("feature")
-                    .label_value("BCC")
-                    .operator_name(types::LabelOperator::Equal),
-            ])
-            .zone_name("cn-bj-a")
-            .purchase_count(1)
-            .name("web-server")
-            .admin_pass("Test@123")
-            .create_cds_list([
-                types::CreateCdsModel::new()
-                    .cds_size_in_gb(50)
-                    .storage_type(types::StorageType::EnhancedSsdPl1),
-            ])
-            .subnet_id("sbn-7h3jpwcu4pki")
-            .security_group_ids(["g-dt6xvzpcp93m"])
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .encrypted(&["adminPass"])
+        .response(r#"{"instanceIds":["i-FAlSyeUz"],"warningList":[]}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_instance_by_label(operation::instance::CreateInstanceByLabelRequired {
+                        image_id: "m-nky7qeom".into(),
+                        spec: "bcc.g5.c2m8".into(),
+                        billing: types::Billing::new()
+                            .payment_timing(types::PaymentTiming::Postpaid),
+                    })
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .label_constraints([
+                        types::LabelConstraint::new()
+                            .label_key("feature")
+                            .label_value("BCC")
+                            .operator_name(types::LabelOperator::Equal),
+                    ])
+                    .zone_name("cn-bj-a")
+                    .purchase_count(1)
+                    .name("web-server")
+                    .admin_pass("Test@123")
+                    .create_cds_list([
+                        types::CreateCdsModel::new()
+                            .cds_size_in_gb(50)
+                            .storage_type(types::StorageType::EnhancedSsdPl1),
+                    ])
+                    .subnet_id("sbn-7h3jpwcu4pki")
+                    .security_group_ids(["g-dt6xvzpcp93m"])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn create_instance_by_spec() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instanceBySpec?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v2/instanceBySpec?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"imageId":"m-nky7qeom","spec":"bcc.g5.c2m8","billing":{"paymentTiming":"Prepaid","reservation":{"reservationLength":1}},"zoneName":"cn-bj-a","purchaseCount":1,"name":"web-server","hostname":"web-server","adminPass":"Test@123","rootDiskSizeInGb":20,"rootDiskStorageType":"enhanced_ssd_pl1","createCdsList":[{"cdsSizeInGB":50,"storageType":"enhanced_ssd_pl1"}],"networkCapacityInMbps":10,"internetChargeType":"BANDWIDTH_PREPAID","subnetId":"sbn-7h3jpwcu4pki","securityGroupIds":["g-dt6xvzpcp93m"],"tags":[{"tagKey":"company","tagValue":"bd"}],"relationTag":false,"autoRenewTimeUnit":"month","autoRenewTime":1,"deletionProtection":1}"#,
-        ),
-        encrypted: &["adminPass"],
-        status: 200,
-        response: Some(
+        )
+        .encrypted(&["adminPass"])
+        .response(
             r#"{"instanceIds":["i-FAlSyeUz"],"orderId":"5c001b75e24d45639c7bb835a41fdefe","warningList":[]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .create_instance_by_spec(operation::instance::CreateInstanceBySpecRequired {
-                image_id: "m-nky7qeom".into(),
-                spec: "bcc.g5.c2m8".into(),
-                billing: types::Billing::new()
-                    .payment_timing(types::PaymentTiming::Prepaid)
-                    .reservation(types::Reservation::new(1)),
-            })
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .zone_name("cn-bj-a")
-            .purchase_count(1)
-            .name("web-server")
-            .hostname("web-server")
-            .admin_pass("Test@123")
-            .root_disk_size_in_gb(20)
-            .root_disk_storage_type(types::StorageType::EnhancedSsdPl1)
-            .create_cds_list([
-                types::CreateCdsModel::new()
-                    .cds_size_in_gb(50)
-                    .storage_type(types::StorageType::EnhancedSsdPl1),
-            ])
-            .network_capacity_in_mbps(10)
-            .internet_charge_type(types::InternetChargeType::BandwidthPrepaid)
-            .subnet_id("sbn-7h3jpwcu4pki")
-            .security_group_ids(["g-dt6xvzpcp93m"])
-            .tags([types::TagModel::new("company", "bd")])
-            .relation_tag(false)
-            .auto_renew_time_unit(types::RenewTimeUnit::Month)
-            .auto_renew_time(1)
-            .deletion_protection(1)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_instance_by_spec(operation::instance::CreateInstanceBySpecRequired {
+                        image_id: "m-nky7qeom".into(),
+                        spec: "bcc.g5.c2m8".into(),
+                        billing: types::Billing::new()
+                            .payment_timing(types::PaymentTiming::Prepaid)
+                            .reservation(types::Reservation::new(1)),
+                    })
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .zone_name("cn-bj-a")
+                    .purchase_count(1)
+                    .name("web-server")
+                    .hostname("web-server")
+                    .admin_pass("Test@123")
+                    .root_disk_size_in_gb(20)
+                    .root_disk_storage_type(types::StorageType::EnhancedSsdPl1)
+                    .create_cds_list([
+                        types::CreateCdsModel::new()
+                            .cds_size_in_gb(50)
+                            .storage_type(types::StorageType::EnhancedSsdPl1),
+                    ])
+                    .network_capacity_in_mbps(10)
+                    .internet_charge_type(types::InternetChargeType::BandwidthPrepaid)
+                    .subnet_id("sbn-7h3jpwcu4pki")
+                    .security_group_ids(["g-dt6xvzpcp93m"])
+                    .tags([types::TagModel::new("company", "bd")])
+                    .relation_tag(false)
+                    .auto_renew_time_unit(types::RenewTimeUnit::Month)
+                    .auto_renew_time(1)
+                    .deletion_protection(1)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn create_instance_v3() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v3/instance?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v3/instance?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"billing":{"paymentTiming":"Spotpaid"},"instanceSpec":"bcc.ic3.c1m1","imageId":"m-nky7qeom","systemVolume":{"storageType":"Cloud_SSD_General","volumeSize":40},"dataVolumes":[{"storageType":"Cloud_Premium","volumeSize":5}],"purchaseCount":1,"instanceName":"web-server","password":"Test@123","zoneName":"cn-bj-b","internetAccessible":{"internetMaxBandwidthOut":5,"internetChargeType":"TRAFFIC_POSTPAID_BY_HOUR"},"instanceMarketOptions":{"spotOption":"custom","spotPrice":"10"},"tags":[{"tagKey":"company","tagValue":"bd"}]}"#,
-        ),
-        encrypted: &["password"],
-        status: 200,
-        response: Some(r#"{"instanceIds":["i-FAlSyeUz"]}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .create_instance_v3(
-                types::Billing::new().payment_timing(types::PaymentTiming::Spotpaid),
-            )
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .instance_spec("bcc.ic3.c1m1")
-            .image_id("m-nky7qeom")
-            .system_volume(
-                types::SystemVolume::new()
-                    .storage_type(types::StorageTypeV3::CloudSsdGeneral)
-                    .volume_size(40),
-            )
-            .data_volumes([
-                types::DataVolume::new()
-                    .storage_type(types::StorageTypeV3::CloudPremium)
-                    .volume_size(5),
-            ])
-            .purchase_count(1)
-            .instance_name("web-server")
-            .password("Test@123")
-            .zone_name("cn-bj-b")
-            .internet_accessible(
-                types::InternetAccessible::new()
-                    .internet_max_bandwidth_out(5)
-                    .internet_charge_type(
-                        types::InternetChargeType::TrafficPostpaidByHour,
-                    ),
-            )
-            .instance_market_options(
-                types::InstanceMarketOptions::new()
-                    .spot_option(types::BidModel::Custom)
-                    .spot_price("10"),
-            )
-            .tags([types::TagModel::new("company", "bd")])
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .encrypted(&["password"])
+        .response(r#"{"instanceIds":["i-FAlSyeUz"]}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_instance_v3(
+                        types::Billing::new()
+                            .payment_timing(types::PaymentTiming::Spotpaid),
+                    )
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .instance_spec("bcc.ic3.c1m1")
+                    .image_id("m-nky7qeom")
+                    .system_volume(
+                        types::SystemVolume::new()
+                            .storage_type(types::StorageTypeV3::CloudSsdGeneral)
+                            .volume_size(40),
+                    )
+                    .data_volumes([
+                        types::DataVolume::new()
+                            .storage_type(types::StorageTypeV3::CloudPremium)
+                            .volume_size(5),
+                    ])
+                    .purchase_count(1)
+                    .instance_name("web-server")
+                    .password("Test@123")
+                    .zone_name("cn-bj-b")
+                    .internet_accessible(
+                        types::InternetAccessible::new()
+                            .internet_max_bandwidth_out(5)
+                            .internet_charge_type(
+                                types::InternetChargeType::TrafficPostpaidByHour,
+                            ),
+                    )
+                    .instance_market_options(
+                        types::InstanceMarketOptions::new()
+                            .spot_option(types::BidModel::Custom)
+                            .spot_price("10"),
+                    )
+                    .tags([types::TagModel::new("company", "bd")])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn delete_instance() {
-    let exchange = Exchange {
-        method: "DELETE",
-        target: "/v2/instance/i-FAlSyeUz",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| client.delete_instance("i-FAlSyeUz").send();
-    exchange.check_request(builder(), call);
+    Exchange::new("DELETE", "/v2/instance/i-FAlSyeUz", 200)
+        .check_request(builder(), |client| client.delete_instance("i-FAlSyeUz").send());
 }
 
 #[test]
 fn delete_instance_with_related_resource() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/i-FAlSyeUz",
-        body: Some(
+    Exchange::new("POST", "/v2/instance/i-FAlSyeUz", 200)
+        .body(
             r#"{"relatedReleaseFlag":true,"deleteCdsSnapshotFlag":true,"deleteRelatedEnisFlag":false,"bccRecycleFlag":false}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .delete_instance_with_related_resource(operation::instance::DeleteInstanceWithRelatedResourceRequired {
-                instance_id: "i-FAlSyeUz".into(),
-                related_release_flag: true,
-                delete_cds_snapshot_flag: true,
-            })
-            .delete_related_enis_flag(false)
-            .bcc_recycle_flag(false)
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .delete_instance_with_related_resource(operation::instance::DeleteInstanceWithRelatedResourceRequired {
+                        instance_id: "i-FAlSyeUz".into(),
+                        related_release_flag: true,
+                        delete_cds_snapshot_flag: true,
+                    })
+                    .delete_related_enis_flag(false)
+                    .bcc_recycle_flag(false)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn delete_ipv6() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/delIpv6",
-        body: Some(
+    Exchange::new("POST", "/v2/instance/delIpv6", 200)
+        .body(
             r#"{"instanceId":"i-FAlSyeUz","ipv6Address":"2400:da00:e003:0:41c:4100:0:2","reboot":true}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .delete_ipv6("i-FAlSyeUz")
-            .ipv6_address("2400:da00:e003:0:41c:4100:0:2")
-            .reboot(true)
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .delete_ipv6("i-FAlSyeUz")
+                    .ipv6_address("2400:da00:e003:0:41c:4100:0:2")
+                    .reboot(true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn delete_prepaid_instance() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/delete",
-        body: Some(
+    Exchange::new("POST", "/v2/instance/delete", 200)
+        .body(
             r#"{"instanceId":"i-43TqYnng","relatedReleaseFlag":true,"deleteCdsSnapshotFlag":true,"deleteRelatedEnisFlag":true}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"successResources":{"instanceId":"i-43TqYnng","eip":"180.76.122.3","snapshotIds":["s-6r3dam6F"],"volumeIds":["v-tP2MJ3YI"]},"failResources":{"volumeIds":["v-9eLRwv8n"]},"instanceRefundFlag":true}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .delete_prepaid_instance("i-43TqYnng")
-            .related_release_flag(true)
-            .delete_cds_snapshot_flag(true)
-            .delete_related_enis_flag(true)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .delete_prepaid_instance("i-43TqYnng")
+                    .related_release_flag(true)
+                    .delete_cds_snapshot_flag(true)
+                    .delete_related_enis_flag(true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn delete_recycled_instance() {
-    let exchange = Exchange {
-        method: "DELETE",
-        target: "/v2/recycle/instance/i-FAlSyeUz",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| client.delete_recycled_instance("i-FAlSyeUz").send();
-    exchange.check_request(builder(), call);
+    Exchange::new("DELETE", "/v2/recycle/instance/i-FAlSyeUz", 200)
+        .check_request(
+            builder(),
+            |client| client.delete_recycled_instance("i-FAlSyeUz").send(),
+        );
 }
 
 #[test]
 fn enter_rescue_mode() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/rescue/mode/enter",
-        body: Some(
-            r#"{"instanceId":"i-Qh2eC8fJ","forceStop":true,"password":"Test@123"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .enter_rescue_mode(operation::instance::EnterRescueModeRequired {
-                instance_id: "i-Qh2eC8fJ".into(),
-                password: "Test@123".into(),
-            })
-            .force_stop(true)
-            .send()
-    };
-    exchange.check(builder(), call);
+    Exchange::new("PUT", "/v2/instance/rescue/mode/enter", 200)
+        .body(r#"{"instanceId":"i-Qh2eC8fJ","password":"Test@123","forceStop":true}"#)
+        .response(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .enter_rescue_mode(operation::instance::EnterRescueModeRequired {
+                        instance_id: "i-Qh2eC8fJ".into(),
+                        password: "Test@123".into(),
+                    })
+                    .force_stop(true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn exit_rescue_mode() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/rescue/mode/exit",
-        body: Some(r#"{"instanceId":"i-Qh2eC8fJ"}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#),
-    };
-    let call = |client: &Client| client.exit_rescue_mode("i-Qh2eC8fJ").send();
-    exchange.check(builder(), call);
+    Exchange::new("PUT", "/v2/instance/rescue/mode/exit", 200)
+        .body(r#"{"instanceId":"i-Qh2eC8fJ"}"#)
+        .response(r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50"}"#)
+        .check(builder(), |client| client.exit_rescue_mode("i-Qh2eC8fJ").send());
 }
 
 #[test]
 fn get_instance() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/instance/i-FAlSyeUz?isDeploySet=true",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v2/instance/i-FAlSyeUz?isDeploySet=true", 200)
+        .response(
             r#"{"instance":{"id":"i-FAlSyeUz","serialNumber":"1060b348-b9e4-4940-baa6-fd9f300fc566","name":"instance-4nbckz0b","hostname":"instance-4nbckz0b","instanceType":"N5","spec":"bcc.g4.c2m8","desc":"","status":"Running","paymentTiming":"Postpaid","createTime":"2023-06-13T08:07:52Z","expireTime":"","publicIp":"","internalIp":"172.16.16.15","cpuCount":2,"isomerismCard":"","npuVideoMemory":"","cardCount":0,"memoryCapacityInGB":8,"localDiskSizeInGB":0,"imageId":"m-Z1TCx0Zv","networkCapacityInMbps":0,"placementPolicy":"default","zoneName":"cn-bj-d","subnetId":"sbn-7h3jpwcu4pki","vpcId":"vpc-nvdxt9jmp9ns","autoRenew":false,"tags":[{"tagKey":"company","tagValue":"bd"}],"eniQuota":2,"deploysetId":"dset-PAAeNoJt","nicInfo":{"status":"inuse","macAddress":"fa:16:3e:2b:62:9a","vpcId":"vpc-nvdxt9jmp9ns","eniId":"eni-6g23buz3tgfh","type":"primary","subnetId":"sbn-7h3jpwcu4pki","eniNum":1,"ips":[{"eip":"","primary":"true","privateIp":"172.16.16.15"}],"securityGroups":["g-dt6xvzpcp93m"]},"eniNum":1,"deploysetList":[{"strategy":"HOST_HA","name":"web","desc":"","deploysetId":"dset-PAAeNoJt","concurrency":1}],"deletionProtection":0,"netEthQueueCount":2,"volumes":[{"volumeId":"v-Fl3j7nYt","diskSizeInGB":20,"isSystemVolume":true}],"enableJumboFrame":false,"isEipAutoRelatedDelete":false,"resGroupInfos":[{"groupId":"RESG-PnLNiXoxyJ2","groupName":"web"}],"repairStatus":"normal","osVersion":"14.04.1 LTS","osArch":"x86_64 (64bit)","osName":"Ubuntu","imageName":"ubuntu-14.04.1-server-amd64-201506171832","imageType":"System"}}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client.get_instance("i-FAlSyeUz").is_deploy_set(true).send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| client.get_instance("i-FAlSyeUz").is_deploy_set(true).send(),
+        );
 }
 
 #[test]
 fn get_instance_delete_progress() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/deleteProgress",
-        body: Some(r#"{"instanceIds":["i-FAlSyeUz"]}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"i-FAlSyeUz":{"volumeIds":["v-tP2MJ3YI"]}}"#),
-    };
-    let call = |client: &Client| {
-        client.get_instance_delete_progress(["i-FAlSyeUz"]).send()
-    };
-    exchange.check(builder(), call);
+    Exchange::new("POST", "/v2/instance/deleteProgress", 200)
+        .body(r#"{"instanceIds":["i-FAlSyeUz"]}"#)
+        .response(r#"{"i-FAlSyeUz":{"volumeIds":["v-tP2MJ3YI"]}}"#)
+        .check(
+            builder(),
+            |client| client.get_instance_delete_progress(["i-FAlSyeUz"]).send(),
+        );
 }
 
 #[test]
 fn get_instance_user_data() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/attribute/getUserdata",
-        body: Some(r#"{"instanceId":"i-t5pmtNZI"}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"userData":"aGVsbG8gd29ybGQ=","instanceId":"i-t5pmtNZI"}"#),
-    };
-    let call = |client: &Client| client.get_instance_user_data("i-t5pmtNZI").send();
-    exchange.check(builder(), call);
+    Exchange::new("POST", "/v2/instance/attribute/getUserdata", 200)
+        .body(r#"{"instanceId":"i-t5pmtNZI"}"#)
+        .response(r#"{"userData":"aGVsbG8gd29ybGQ=","instanceId":"i-t5pmtNZI"}"#)
+        .check(builder(), |client| client.get_instance_user_data("i-t5pmtNZI").send());
 }
 
 #[test]
 fn get_instance_vnc() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/instance/i-FAlSyeUz/vnc",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v2/instance/i-FAlSyeUz/vnc", 200)
+        .response(
             r#"{"vncUrl":"http://10.105.97.40/vnc_auto.html?token=e4328aa7-d1ba-48be-99d1-aa4bfe51ab38"}"#,
-        ),
-    };
-    let call = |client: &Client| client.get_instance_vnc("i-FAlSyeUz").send();
-    exchange.check(builder(), call);
+        )
+        .check(builder(), |client| client.get_instance_vnc("i-FAlSyeUz").send());
 }
 
 #[test]
 fn list_available_resize_specs() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance?resizeList",
-        body: Some(r#"{"spec":"bcc.ic5.c1m1","zone":"cn-bj-a"}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"specList":["bcc.ic5.c2m2","bcc.ic5.c4m4"]}"#),
-    };
-    let call = |client: &Client| {
-        client.list_available_resize_specs().spec("bcc.ic5.c1m1").zone("cn-bj-a").send()
-    };
-    exchange.check(builder(), call);
+    Exchange::new("POST", "/v2/instance?resizeList", 200)
+        .body(r#"{"spec":"bcc.ic5.c1m1","zone":"cn-bj-a"}"#)
+        .response(r#"{"specList":["bcc.ic5.c2m2","bcc.ic5.c4m4"]}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_available_resize_specs()
+                    .spec("bcc.ic5.c1m1")
+                    .zone("cn-bj-a")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn list_id_mappings() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/id/mapping",
-        body: Some(
+    Exchange::new("POST", "/v2/instance/id/mapping", 200)
+        .body(
             r#"{"idType":"short","objectType":"bcc","instanceIds":["i-wQzV1qYZ","i-b1jcrdt5"]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"mappings":[{"uuid":"1060b348-b9e4-4940-baa6-fd9f300fc566","id":"i-wQzV1qYZ"},{"uuid":"7e789a40-adac-414a-8bd4-916d6be61112","id":"i-b1jcrdt5"}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .list_id_mappings(types::IdType::Short, "bcc", ["i-wQzV1qYZ", "i-b1jcrdt5"])
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_id_mappings(
+                        types::IdType::Short,
+                        "bcc",
+                        ["i-wQzV1qYZ", "i-b1jcrdt5"],
+                    )
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn list_instance_roles() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/instance/role/list",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"roles":[{"roleName":"Test_BCC"}]}"#),
-    };
-    let call = |client: &Client| client.list_instance_roles().send();
-    exchange.check(builder(), call);
+    Exchange::new("GET", "/v2/instance/role/list", 200)
+        .response(r#"{"roles":[{"roleName":"Test_BCC"}]}"#)
+        .check(builder(), |client| client.list_instance_roles().send());
 }
 
 #[test]
 fn list_instances() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/instance?maxKeys=1&zoneName=cn-bj-a&instanceIds=i-cZbnhO0B,i-FAlSyeUz&status=Running",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new(
+            "GET",
+            "/v2/instance?maxKeys=1&zoneName=cn-bj-a&instanceIds=i-cZbnhO0B,i-FAlSyeUz&status=Running",
+            200,
+        )
+        .response(
             r#"{"marker":"i-cZbnhO0B","isTruncated":true,"nextMarker":"i-FAlSyeUz","maxKeys":1,"instances":[{"id":"i-cZbnhO0B","serialNumber":"1060b348-b9e4-4940-baa6-fd9f300fc566","name":"web-server-1","hostname":"web-server-1","instanceType":"N5","spec":"bcc.g5.c2m8","desc":"","status":"Running","chargeStatus":"IS_CHARGING","paymentTiming":"Postpaid","createTime":"2024-07-02T08:21:37Z","expireTime":"","publicIp":"180.76.122.3","internalIp":"192.168.0.5","cpuCount":2,"memoryCapacityInGB":8,"localDiskSizeInGB":0,"imageId":"m-nky7qeom","networkCapacityInMbps":5,"placementPolicy":"default","zoneName":"cn-bj-a","subnetId":"sbn-7h3jpwcu4pki","vpcId":"vpc-nvdxt9jmp9ns","autoRenew":false,"keypairId":"k-HbFnxVYT","keypairName":"deploy","tags":[{"tagKey":"company","tagValue":"bd"}],"ipv6":"","eniQuota":3,"nicInfo":{"status":"inuse","macAddress":"fa:26:00:0d:e2:e6","deviceId":"1060b348-b9e4-4940-baa6-fd9f300fc566","vpcId":"vpc-nvdxt9jmp9ns","eniId":"eni-6g23buz3tgfh","name":"eth0","type":"primary","subnetId":"sbn-7h3jpwcu4pki","eniNum":0,"az":"zoneA","ips":[{"eip":"180.76.122.3","eipStatus":"binded","eipSize":"5","primary":"true","privateIp":"192.168.0.5","eipType":"normal"}],"securityGroups":["g-nky7qeom"]},"eniNum":0,"deletionProtection":0,"netEthQueueCount":2,"volumes":[{"volumeId":"v-tP2MJ3YI","diskSizeInGB":40,"isSystemVolume":true}],"enableJumboFrame":false,"repairStatus":"normal","osVersion":"22.04 LTS","osArch":"x86_64 (64bit)","osName":"Ubuntu","imageName":"web-server","imageType":"Custom"}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .list_instances()
-            .max_keys(1)
-            .zone_name("cn-bj-a")
-            .instance_ids(["i-cZbnhO0B", "i-FAlSyeUz"])
-            .status([types::InstanceStatus::Running])
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_instances()
+                    .max_keys(1)
+                    .zone_name("cn-bj-a")
+                    .instance_ids(["i-cZbnhO0B", "i-FAlSyeUz"])
+                    .status([types::InstanceStatus::Running])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn list_instances_by_ids() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/listByInstanceId?maxKeys=1",
-        body: Some(r#"{"instanceIds":["i-xktdeMSf","i-IyWRtII7"]}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("POST", "/v2/instance/listByInstanceId?maxKeys=1", 200)
+        .body(r#"{"instanceIds":["i-xktdeMSf","i-IyWRtII7"]}"#)
+        .response(
             r#"{"marker":"i-IyWRtII7","isTruncated":true,"nextMarker":"i-xktdeMSf","maxKeys":1,"instances":[{"id":"i-IyWRtII7","name":"gpu-1","status":"Stopped","paymentTiming":"Prepaid","createTime":"2024-07-02T08:21:37Z","expireTime":"2026-07-02T08:21:37Z","internalIp":"192.168.0.9","cpuCount":12,"gpuCard":"V100-32G","cardCount":1,"memoryCapacityInGB":40,"switchId":"","hostId":"h-gHBSWl6i2Cq5rIynq2ngw","deploysetList":[{"strategy":"HOST_HA","name":"gpus","desc":"","deploysetId":"dset-PAAeNoJt","concurrency":1}]}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client.list_instances_by_ids(["i-xktdeMSf", "i-IyWRtII7"]).max_keys(1).send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_instances_by_ids(["i-xktdeMSf", "i-IyWRtII7"])
+                    .max_keys(1)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn list_instances_v3() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v3/instance/list",
-        body: Some(
+    Exchange::new("POST", "/v3/instance/list", 200)
+        .body(
             r#"{"maxKeys":1,"zoneName":"cn-bj-a","tag":{"tagKey":"company","tagValue":"bd"}}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"marker":"i-FAlSyeUz","isTruncated":true,"nextMarker":"i-ZeVPsPzv","maxKeys":1,"instances":[{"instanceId":"i-FAlSyeUz","instanceName":"web-server","hostId":"","hostName":"web-server","instanceSpec":"bcc.ic3.c1m1","status":"Running","description":"","paymentTiming":"Postpaid","createTime":"2023-06-13T08:07:52Z","expireTime":"","releaseTime":"","privateIpAddress":"172.16.16.15","publicIpAddress":"","cpu":1,"memory":1,"gpuCard":"","fpgaCard":"","cardCount":0,"dataVolumes":[{"volumeId":"v-Fl3j7nYt","volumeType":"SYSTEM","volumeSizeInGb":40,"storageType":"Cloud_SSD_General","snapshotId":"","encryptKey":""}],"imageId":"m-nky7qeom","networkCapacityInMbps":{"internetMaxBandwidthOut":5,"internetChargeType":"TRAFFIC_POSTPAID_BY_HOUR"},"zoneName":"cn-bj-a","subnetId":"sbn-7h3jpwcu4pki","vpcId":"vpc-nvdxt9jmp9ns","autoRenew":false,"keypairId":"","keypairName":"","ipv6":"","tags":[{"tagKey":"company","tagValue":"bd"}],"deployId":["dset-PAAeNoJt"],"serialNumber":"1060b348-b9e4-4940-baa6-fd9f300fc566","nicInfo":{"macAddress":"fa:16:3e:2b:62:9a","eniId":"eni-6g23buz3tgfh","type":"primary","ips":[{"primary":true,"privateIp":"172.16.16.15"}],"securityGroups":["g-dt6xvzpcp93m"]},"osName":"Ubuntu","osType":"linux","isEipAutoRelatedDelete":false}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .list_instances_v3()
-            .max_keys(1)
-            .zone_name("cn-bj-a")
-            .tag(types::TagModel::new("company", "bd"))
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_instances_v3()
+                    .max_keys(1)
+                    .zone_name("cn-bj-a")
+                    .tag(types::TagModel::new("company", "bd"))
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn list_no_charge_instances() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/instance/noCharge?maxKeys=1&keypairId=k-HbFnxVYT&zoneName=cn-bj-a",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new(
+            "GET",
+            "/v2/instance/noCharge?maxKeys=1&keypairId=k-HbFnxVYT&zoneName=cn-bj-a",
+            200,
+        )
+        .response(
             r#"{"marker":"i-IyWRtII7","isTruncated":false,"maxKeys":1,"instances":[{"id":"i-IyWRtII7","name":"web-server-1","status":"Running","paymentTiming":"Postpaid","createTime":"2024-07-02T08:21:37Z","expireTime":"","internalIp":"192.168.0.9","cpuCount":2,"memoryCapacityInGB":8,"zoneName":"cn-bj-a","keypairId":"k-HbFnxVYT","keypairName":"deploy"}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .list_no_charge_instances()
-            .max_keys(1)
-            .keypair_id("k-HbFnxVYT")
-            .zone_name("cn-bj-a")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_no_charge_instances()
+                    .max_keys(1)
+                    .keypair_id("k-HbFnxVYT")
+                    .zone_name("cn-bj-a")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn list_recycled_instances() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/recycle/instance?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v2/recycle/instance?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"maxKeys":1,"name":"web-server","paymentTiming":"Postpaid","recycleBegin":"2023-03-01T00:00:00Z","recycleEnd":"2023-03-31T00:00:00Z"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"marker":"i-FAlSyeUz","isTruncated":true,"nextMarker":"i-ZeVPsPzv","maxKeys":1,"instances":[{"id":"i-FAlSyeUz","serialNumber":"1060b348-b9e4-4940-baa6-fd9f300fc566","name":"web-server","recycleTime":"2023-03-23T06:30:58Z","deleteTime":"2023-03-30T06:30:58Z","paymentTiming":"Postpaid","serviceName":"云服务器","serviceType":"BCC","configItems":["2 vCPU","8 GB"],"configItem":{"cpu":2,"memory":8,"type":"N5","specId":"g5","spec":"bcc.g5.c2m8","zoneName":"cn-bj-a"}}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .list_recycled_instances()
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .max_keys(1)
-            .name("web-server")
-            .payment_timing(types::PaymentTiming::Postpaid)
-            .recycle_begin("2023-03-01T00:00:00Z")
-            .recycle_end("2023-03-31T00:00:00Z")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_recycled_instances()
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .max_keys(1)
+                    .name("web-server")
+                    .payment_timing(types::PaymentTiming::Postpaid)
+                    .recycle_begin("2023-03-01T00:00:00Z")
+                    .recycle_end("2023-03-31T00:00:00Z")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn modify_instance_attribute() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/i-FAlSyeUz?modifyAttribute",
-        body: Some(r#"{"name":"web-server","netEthQueueCount":4}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .modify_instance_attribute("i-FAlSyeUz")
-            .name("web-server")
-            .net_eth_queue_count(4)
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/instance/i-FAlSyeUz?modifyAttribute", 200)
+        .body(r#"{"name":"web-server","netEthQueueCount":4}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .modify_instance_attribute("i-FAlSyeUz")
+                    .name("web-server")
+                    .net_eth_queue_count(4)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn modify_instance_deletion_protection() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/i-FAlSyeUz/deletionProtection",
-        body: Some(r#"{"deletionProtection":1}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client.modify_instance_deletion_protection("i-FAlSyeUz", 1).send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/instance/i-FAlSyeUz/deletionProtection", 200)
+        .body(r#"{"deletionProtection":1}"#)
+        .check_request(
+            builder(),
+            |client| client.modify_instance_deletion_protection("i-FAlSyeUz", 1).send(),
+        );
 }
 
 #[test]
 fn modify_instance_desc() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/i-FAlSyeUz?modifyDesc",
-        body: Some(r#"{"desc":"example"}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .modify_instance_desc(operation::instance::ModifyInstanceDescRequired {
-                instance_id: "i-FAlSyeUz".into(),
-                desc: "example".into(),
-            })
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/instance/i-FAlSyeUz?modifyDesc", 200)
+        .body(r#"{"desc":"example"}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .modify_instance_desc(operation::instance::ModifyInstanceDescRequired {
+                        instance_id: "i-FAlSyeUz".into(),
+                        desc: "example".into(),
+                    })
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn modify_instance_hostname() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/i-FAlSyeUz?changeHostname",
-        body: Some(
-            r#"{"hostname":"example","isOpenHostnameDomain":false,"reboot":true}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .modify_instance_hostname(operation::instance::ModifyInstanceHostnameRequired {
-                instance_id: "i-FAlSyeUz".into(),
-                hostname: "example".into(),
-            })
-            .is_open_hostname_domain(false)
-            .reboot(true)
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/instance/i-FAlSyeUz?changeHostname", 200)
+        .body(r#"{"hostname":"example","isOpenHostnameDomain":false,"reboot":true}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .modify_instance_hostname(operation::instance::ModifyInstanceHostnameRequired {
+                        instance_id: "i-FAlSyeUz".into(),
+                        hostname: "example".into(),
+                    })
+                    .is_open_hostname_domain(false)
+                    .reboot(true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn modify_instance_related_delete_policy() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/i-FAlSyeUz/modifyRelatedDeletePolicy",
-        body: Some(r#"{"isEipAutoRelatedDelete":true}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client.modify_instance_related_delete_policy("i-FAlSyeUz", true).send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/instance/i-FAlSyeUz/modifyRelatedDeletePolicy", 200)
+        .body(r#"{"isEipAutoRelatedDelete":true}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client.modify_instance_related_delete_policy("i-FAlSyeUz", true).send()
+            },
+        );
 }
 
 #[test]
 fn reboot_instance() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/i-FAlSyeUz?reboot",
-        body: Some(r#"{"forceStop":true}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("PUT", "/v2/instance/i-FAlSyeUz?reboot", 200)
+        .body(r#"{"forceStop":true}"#)
+        .response(
             r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","failedInstanceIdList":[]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client.reboot_instance("i-FAlSyeUz").force_stop(true).send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| client.reboot_instance("i-FAlSyeUz").force_stop(true).send(),
+        );
 }
 
 #[test]
 fn rebuild_instance() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/i-FAlSyeUz?rebuild",
-        body: Some(
+    Exchange::new("PUT", "/v2/instance/i-FAlSyeUz?rebuild", 200)
+        .body(
             r#"{"imageId":"m-nky7qeom","adminPass":"Test@123","cleanLastUserData":true,"isOpenHostEye":true}"#,
-        ),
-        encrypted: &["adminPass"],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .rebuild_instance(operation::instance::RebuildInstanceRequired {
-                instance_id: "i-FAlSyeUz".into(),
-                image_id: "m-nky7qeom".into(),
-            })
-            .admin_pass("Test@123")
-            .clean_last_user_data(true)
-            .is_open_host_eye(true)
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .encrypted(&["adminPass"])
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .rebuild_instance(operation::instance::RebuildInstanceRequired {
+                        instance_id: "i-FAlSyeUz".into(),
+                        image_id: "m-nky7qeom".into(),
+                    })
+                    .admin_pass("Test@123")
+                    .clean_last_user_data(true)
+                    .is_open_host_eye(true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn recover_instances() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/recovery?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v2/instance/recovery?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"instanceIds":[{"instanceId":"i-v7f9jfdu"},{"instanceId":"i-9tv4qakX"}]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .recover_instances([
-                types::InstanceIdItem::new("i-v7f9jfdu"),
-                types::InstanceIdItem::new("i-9tv4qakX"),
-            ])
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .recover_instances([
+                        types::InstanceIdItem::new("i-v7f9jfdu"),
+                        types::InstanceIdItem::new("i-9tv4qakX"),
+                    ])
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn renew_instance() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/i-FAlSyeUz?purchaseReserved&relatedRenewFlag=CDS_EIP&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "PUT",
+            "/v2/instance/i-FAlSyeUz?purchaseReserved&relatedRenewFlag=CDS_EIP&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"billing":{"reservation":{"reservationLength":1}},"cdsCustomPeriod":[{"period":2,"volumeId":"v-tP2MJ3YI"}]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"orderId":"5c001b75e24d45639c7bb835a41fdefe"}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .renew_instance(
-                "i-FAlSyeUz",
-                types::Billing::new().reservation(types::Reservation::new(1)),
-            )
-            .related_renew_flag(types::RelatedRenewFlag::CdsEip)
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .cds_custom_period([types::CdsCustomPeriod::new(2, "v-tP2MJ3YI")])
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"orderId":"5c001b75e24d45639c7bb835a41fdefe"}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .renew_instance(
+                        "i-FAlSyeUz",
+                        types::Billing::new().reservation(types::Reservation::new(1)),
+                    )
+                    .related_renew_flag(types::RelatedRenewFlag::CdsEip)
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .cds_custom_period([types::CdsCustomPeriod::new(2, "v-tP2MJ3YI")])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn resize_instance() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/i-FAlSyeUz?resize&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(r#"{"cpuCount":2,"memoryCapacityInGB":4,"liveResize":true}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .resize_instance(operation::instance::ResizeInstanceRequired {
-                instance_id: "i-FAlSyeUz".into(),
-                cpu_count: 2,
-                memory_capacity_in_gb: 4,
-            })
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .live_resize(true)
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new(
+            "PUT",
+            "/v2/instance/i-FAlSyeUz?resize&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(r#"{"cpuCount":2,"memoryCapacityInGB":4,"liveResize":true}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .resize_instance(operation::instance::ResizeInstanceRequired {
+                        instance_id: "i-FAlSyeUz".into(),
+                        cpu_count: 2,
+                        memory_capacity_in_gb: 4,
+                    })
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .live_resize(true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn resize_instance_by_spec() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instanceBySpec/i-FAlSyeUz?resize&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(r#"{"spec":"bcc.g5.c2m8","enableJumboFrame":false}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .resize_instance_by_spec(operation::instance::ResizeInstanceBySpecRequired {
-                instance_id: "i-FAlSyeUz".into(),
-                spec: "bcc.g5.c2m8".into(),
-            })
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .enable_jumbo_frame(false)
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new(
+            "PUT",
+            "/v2/instanceBySpec/i-FAlSyeUz?resize&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(r#"{"spec":"bcc.g5.c2m8","enableJumboFrame":false}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .resize_instance_by_spec(operation::instance::ResizeInstanceBySpecRequired {
+                        instance_id: "i-FAlSyeUz".into(),
+                        spec: "bcc.g5.c2m8".into(),
+                    })
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .enable_jumbo_frame(false)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn start_instance() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/i-FAlSyeUz?start",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| client.start_instance("i-FAlSyeUz").send();
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/instance/i-FAlSyeUz?start", 200)
+        .check_request(builder(), |client| client.start_instance("i-FAlSyeUz").send());
 }
 
 #[test]
 fn stop_instance() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/i-FAlSyeUz?stop",
-        body: Some(r#"{"forceStop":true,"stopWithNoCharge":true}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .stop_instance("i-FAlSyeUz")
-            .force_stop(true)
-            .stop_with_no_charge(true)
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/instance/i-FAlSyeUz?stop", 200)
+        .body(r#"{"forceStop":true,"stopWithNoCharge":true}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .stop_instance("i-FAlSyeUz")
+                    .force_stop(true)
+                    .stop_with_no_charge(true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn unbind_instance_from_security_group() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/i-FAlSyeUz?unbind",
-        body: Some(r#"{"securityGroupId":"g-nky7qeom"}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .unbind_instance_from_security_group(operation::instance::UnbindInstanceFromSecurityGroupRequired {
-                instance_id: "i-FAlSyeUz".into(),
-                security_group_id: "g-nky7qeom".into(),
-            })
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/instance/i-FAlSyeUz?unbind", 200)
+        .body(r#"{"securityGroupId":"g-nky7qeom"}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .unbind_instance_from_security_group(operation::instance::UnbindInstanceFromSecurityGroupRequired {
+                        instance_id: "i-FAlSyeUz".into(),
+                        security_group_id: "g-nky7qeom".into(),
+                    })
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn unbind_instance_from_tags() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/i-FAlSyeUz/tag?unbind",
-        body: Some(
+    Exchange::new("PUT", "/v2/instance/i-FAlSyeUz/tag?unbind", 200)
+        .body(
             r#"{"changeTags":[{"tagKey":"company","tagValue":"bd"}],"attachRelatedResourceTag":true}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .unbind_instance_from_tags(
-                "i-FAlSyeUz",
-                [types::TagModel::new("company", "bd")],
-            )
-            .attach_related_resource_tag(true)
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .unbind_instance_from_tags(
+                        "i-FAlSyeUz",
+                        [types::TagModel::new("company", "bd")],
+                    )
+                    .attach_related_resource_tag(true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn unbind_instance_role() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/role?unbind",
-        body: Some(
-            r#"{"roleName":"Test_BCC","instances":[{"instanceId":"i-FAlSyeUz"}]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("POST", "/v2/instance/role?unbind", 200)
+        .body(r#"{"roleName":"Test_BCC","instances":[{"instanceId":"i-FAlSyeUz"}]}"#)
+        .response(
             r#"{"failInstances":[],"instanceRoleAssociations":[{"instanceId":"i-FAlSyeUz"}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .unbind_instance_role("Test_BCC", [types::InstanceIdItem::new("i-FAlSyeUz")])
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .unbind_instance_role(
+                        "Test_BCC",
+                        [types::InstanceIdItem::new("i-FAlSyeUz")],
+                    )
+                    .send()
+            },
+        );
 }

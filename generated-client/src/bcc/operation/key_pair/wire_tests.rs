@@ -15,173 +15,138 @@ fn builder() -> ClientBuilder<Client> {
 
 #[test]
 fn attach_keypair() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/keypair/k-h4NDJPhY?attach",
-        body: Some(r#"{"instanceIds":["i-ZeVPsPzv","i-FAlSyeUz"]}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("PUT", "/v2/keypair/k-h4NDJPhY?attach", 200)
+        .body(r#"{"instanceIds":["i-ZeVPsPzv","i-FAlSyeUz"]}"#)
+        .response(
             r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","failedInstanceIdList":["i-FAlSyeUz"]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client.attach_keypair("k-h4NDJPhY", ["i-ZeVPsPzv", "i-FAlSyeUz"]).send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client.attach_keypair("k-h4NDJPhY", ["i-ZeVPsPzv", "i-FAlSyeUz"]).send()
+            },
+        );
 }
 
 #[test]
 fn create_keypair() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/keypair?create&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(r#"{"name":"keypair01","description":"some description"}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new(
+            "POST",
+            "/v2/keypair?create&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(r#"{"name":"keypair01","description":"some description"}"#)
+        .response(
             r#"{"keypair":{"keypairId":"k-y7VWqBfp","name":"keypair01","description":"some description","publicKey":"ssh-rsa AAAAB3NzaC1yc2E","privateKey":"text of the private key","fingerPrint":"4c:5e:0f:d1:1b:6e:2a:95:7d:83:c4:9f:02:e8:b7:36","regionId":"bj","instanceCount":0,"createdTime":"2018-01-27T13:23:13Z"}}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .create_keypair("keypair01")
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .description("some description")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_keypair("keypair01")
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .description("some description")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn delete_keypair() {
-    let exchange = Exchange {
-        method: "DELETE",
-        target: "/v2/keypair/k-h4NDJPhY",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| client.delete_keypair("k-h4NDJPhY").send();
-    exchange.check_request(builder(), call);
+    Exchange::new("DELETE", "/v2/keypair/k-h4NDJPhY", 200)
+        .check_request(builder(), |client| client.delete_keypair("k-h4NDJPhY").send());
 }
 
 #[test]
 fn detach_keypair() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/keypair/k-h4NDJPhY?detach",
-        body: Some(r#"{"instanceIds":["i-ZeVPsPzv"]}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("PUT", "/v2/keypair/k-h4NDJPhY?detach", 200)
+        .body(r#"{"instanceIds":["i-ZeVPsPzv"]}"#)
+        .response(
             r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","failedInstanceIdList":[]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client.detach_keypair("k-h4NDJPhY", ["i-ZeVPsPzv"]).send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| client.detach_keypair("k-h4NDJPhY", ["i-ZeVPsPzv"]).send(),
+        );
 }
 
 #[test]
 fn get_keypair() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/keypair/k-h4NDJPhY",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v2/keypair/k-h4NDJPhY", 200)
+        .response(
             r#"{"keypair":{"keypairId":"k-h4NDJPhY","name":"keypair-name","description":"console","publicKey":"ssh-rsa AAAAB3NzaC1yc2E","regionId":"bj","instanceCount":3,"createdTime":"2018-01-27T13:23:13Z"}}"#,
-        ),
-    };
-    let call = |client: &Client| client.get_keypair("k-h4NDJPhY").send();
-    exchange.check(builder(), call);
+        )
+        .check(builder(), |client| client.get_keypair("k-h4NDJPhY").send());
 }
 
 #[test]
 fn import_keypair() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/keypair?import&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
-            r#"{"name":"keypair01","description":"some description","publicKey":"ssh-rsa AAAAB3NzaC1yc2E"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new(
+            "PUT",
+            "/v2/keypair?import&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
+            r#"{"name":"keypair01","publicKey":"ssh-rsa AAAAB3NzaC1yc2E","description":"some description"}"#,
+        )
+        .response(
             r#"{"keypair":{"keypairId":"k-y7VWqBfp","name":"keypair01","description":"some description","publicKey":"ssh-rsa AAAAB3NzaC1yc2E","fingerPrint":"4c:5e:0f:d1:1b:6e:2a:95:7d:83:c4:9f:02:e8:b7:36","regionId":"bj","instanceCount":0,"createdTime":"2018-01-27T13:23:13Z"}}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .import_keypair(operation::key_pair::ImportKeypairRequired {
-                name: "keypair01".into(),
-                public_key: "ssh-rsa AAAAB3NzaC1yc2E".into(),
-            })
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .description("some description")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .import_keypair(operation::key_pair::ImportKeypairRequired {
+                        name: "keypair01".into(),
+                        public_key: "ssh-rsa AAAAB3NzaC1yc2E".into(),
+                    })
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .description("some description")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn list_keypairs() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/keypair?maxKeys=1&name=instance-j93wzbn1",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v2/keypair?maxKeys=1&name=instance-j93wzbn1", 200)
+        .response(
             r#"{"marker":"k-IyWRtII7","isTruncated":true,"nextMarker":"k-xktdeMSf","maxKeys":1,"keypairs":[{"keypairId":"k-IyWRtII7","name":"instance-j93wzbn1","regionId":"bj","instanceCount":3,"paasInstanceCount":[{"application":"cce","instanceCount":1}],"createdTime":"2018-01-27T13:23:13Z"}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client.list_keypairs().max_keys(1).name("instance-j93wzbn1").send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| client.list_keypairs().max_keys(1).name("instance-j93wzbn1").send(),
+        );
 }
 
 #[test]
 fn rename_keypair() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/keypair/k-h4NDJPhY?rename",
-        body: Some(r#"{"name":"newName"}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .rename_keypair(operation::key_pair::RenameKeypairRequired {
-                keypair_id: "k-h4NDJPhY".into(),
-                name: "newName".into(),
-            })
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/keypair/k-h4NDJPhY?rename", 200)
+        .body(r#"{"name":"newName"}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .rename_keypair(operation::key_pair::RenameKeypairRequired {
+                        keypair_id: "k-h4NDJPhY".into(),
+                        name: "newName".into(),
+                    })
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn update_keypair_description() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/keypair/k-h4NDJPhY?updateDesc",
-        body: Some(r#"{"description":"new description"}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .update_keypair_description("k-h4NDJPhY")
-            .description("new description")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/keypair/k-h4NDJPhY?updateDesc", 200)
+        .body(r#"{"description":"new description"}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .update_keypair_description("k-h4NDJPhY")
+                    .description("new description")
+                    .send()
+            },
+        );
 }

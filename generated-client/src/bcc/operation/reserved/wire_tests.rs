@@ -15,339 +15,331 @@ fn builder() -> ClientBuilder<Client> {
 
 #[test]
 fn accept_reserved_instance_transfer() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/reserved/transfer/accept?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(r#"{"transferRecordId":"t-tgQYk4Rx","ehcClusterId":"ehc-bk4hM1N3"}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .accept_reserved_instance_transfer("t-tgQYk4Rx")
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .ehc_cluster_id("ehc-bk4hM1N3")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new(
+            "POST",
+            "/v2/instance/reserved/transfer/accept?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(r#"{"transferRecordId":"t-tgQYk4Rx","ehcClusterId":"ehc-bk4hM1N3"}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .accept_reserved_instance_transfer("t-tgQYk4Rx")
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .ehc_cluster_id("ehc-bk4hM1N3")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn bind_reserved_instance_to_tags() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/bcc/reserved/tag?bind",
-        body: Some(
+    Exchange::new("PUT", "/v2/bcc/reserved/tag?bind", 200)
+        .body(
             r#"{"reservedInstanceIds":["r-HrztSVk0","r-9lUk0lnI"],"changeTags":[{"tagKey":"key1","tagValue":"value1"},{"tagKey":"key2","tagValue":"value2"}]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .bind_reserved_instance_to_tags(
-                ["r-HrztSVk0", "r-9lUk0lnI"],
-                [
-                    types::TagModel::new("key1", "value1"),
-                    types::TagModel::new("key2", "value2"),
-                ],
-            )
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .bind_reserved_instance_to_tags(
+                        ["r-HrztSVk0", "r-9lUk0lnI"],
+                        [
+                            types::TagModel::new("key1", "value1"),
+                            types::TagModel::new("key2", "value2"),
+                        ],
+                    )
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn create_reserved_instance_transfers() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/reserved/transfer/create?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v2/instance/reserved/transfer/create?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"reservedInstanceIds":["r-yeeVFWyn"],"recipientAccountId":"ab1d7802cb9b436bafaf3361fe482ca6"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"["t-tgQYk4Rx"]"#),
-    };
-    let call = |client: &Client| {
-        client
-            .create_reserved_instance_transfers(
-                ["r-yeeVFWyn"],
-                "ab1d7802cb9b436bafaf3361fe482ca6",
-            )
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"["t-tgQYk4Rx"]"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_reserved_instance_transfers(
+                        ["r-yeeVFWyn"],
+                        "ab1d7802cb9b436bafaf3361fe482ca6",
+                    )
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn create_reserved_instances() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/reserved/create?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
-            r#"{"reservedInstanceName":"web-servers","scope":"AZ","zoneName":"cn-bj-a","spec":"bcc.g4.c2m8","offeringType":"FullyPrepay","instanceCount":1,"reservedInstanceCount":1,"reservedInstanceTime":3,"reservedInstanceTimeUnit":"month","autoRenew":true,"autoRenewTimeUnit":"month","autoRenewTime":3,"tags":[{"tagKey":"company","tagValue":"bd"}]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new(
+            "POST",
+            "/v2/instance/reserved/create?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
+            r#"{"zoneName":"cn-bj-a","spec":"bcc.g4.c2m8","offeringType":"FullyPrepay","reservedInstanceTime":3,"reservedInstanceName":"web-servers","scope":"AZ","instanceCount":1,"reservedInstanceCount":1,"reservedInstanceTimeUnit":"month","autoRenew":true,"autoRenewTimeUnit":"month","autoRenewTime":3,"tags":[{"tagKey":"company","tagValue":"bd"}]}"#,
+        )
+        .response(
             r#"{"reservedInstanceIds":["r-UBVQFB5b"],"orderId":"9a1d7f0a4ae14b5c9e0e6d3a7c5d0b11"}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .create_reserved_instances(operation::reserved::CreateReservedInstancesRequired {
-                zone_name: "cn-bj-a".into(),
-                spec: "bcc.g4.c2m8".into(),
-                offering_type: types::OfferingType::FullyPrepay,
-                reserved_instance_time: 3,
-            })
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .reserved_instance_name("web-servers")
-            .scope(types::ReservedInstanceScope::Az)
-            .instance_count(1)
-            .reserved_instance_count(1)
-            .reserved_instance_time_unit("month")
-            .auto_renew(true)
-            .auto_renew_time_unit(types::RenewTimeUnit::Month)
-            .auto_renew_time(3)
-            .tags([types::TagModel::new("company", "bd")])
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_reserved_instances(operation::reserved::CreateReservedInstancesRequired {
+                        zone_name: "cn-bj-a".into(),
+                        spec: "bcc.g4.c2m8".into(),
+                        offering_type: types::OfferingType::FullyPrepay,
+                        reserved_instance_time: 3,
+                    })
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .reserved_instance_name("web-servers")
+                    .scope(types::ReservedInstanceScope::Az)
+                    .instance_count(1)
+                    .reserved_instance_count(1)
+                    .reserved_instance_time_unit("month")
+                    .auto_renew(true)
+                    .auto_renew_time_unit(types::RenewTimeUnit::Month)
+                    .auto_renew_time(3)
+                    .tags([types::TagModel::new("company", "bd")])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn get_reserved_instance_price() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/reservedInstance/price",
-        body: Some(
-            r#"{"specId":"g4","spec":"bcc.g4.c2m8","offeringType":"PartPrepay","scope":"AZ","zoneName":"cn-bj-a","reservedInstanceCount":1,"priceTimeUnit":"month","reservedInstanceTime":12}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("POST", "/v2/reservedInstance/price", 200)
+        .body(
+            r#"{"specId":"g4","spec":"bcc.g4.c2m8","offeringType":"PartPrepay","zoneName":"cn-bj-a","reservedInstanceTime":12,"scope":"AZ","reservedInstanceCount":1,"priceTimeUnit":"month"}"#,
+        )
+        .response(
             r#"{"requestId":"1214cca7-4ad5-451d-9215-71cb844c0a50","spec":"bcc.g4.c2m8","categoryPrice":{"prePayCategoryPrice":1210.5,"postPayCategoryPrice":100.9},"tradePrice":{"prePayTradePrice":1089.45,"postPayTradePrice":90.81}}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .get_reserved_instance_price(operation::reserved::GetReservedInstancePriceRequired {
-                spec_id: "g4".into(),
-                spec: "bcc.g4.c2m8".into(),
-                offering_type: types::OfferingType::PartPrepay,
-                zone_name: "cn-bj-a".into(),
-                reserved_instance_time: 12,
-            })
-            .scope(types::ReservedInstanceScope::Az)
-            .reserved_instance_count(1)
-            .price_time_unit(types::PriceTimeUnit::Month)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .get_reserved_instance_price(operation::reserved::GetReservedInstancePriceRequired {
+                        spec_id: "g4".into(),
+                        spec: "bcc.g4.c2m8".into(),
+                        offering_type: types::OfferingType::PartPrepay,
+                        zone_name: "cn-bj-a".into(),
+                        reserved_instance_time: 12,
+                    })
+                    .scope(types::ReservedInstanceScope::Az)
+                    .reserved_instance_count(1)
+                    .price_time_unit(types::PriceTimeUnit::Month)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn list_reserved_instance_transfers_in() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/reserved/transfer/in/list?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849&maxKeys=1",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v2/instance/reserved/transfer/in/list?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849&maxKeys=1",
+            200,
+        )
+        .body(
             r#"{"reservedInstanceIds":["r-OQJhJY5Z"],"transferRecordIds":["t-EbYIxxgG"],"spec":"bcc.g3.c1m1","status":"timeout"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"isTruncated":false,"maxKeys":1,"totalCount":1,"transferRecords":[{"transferRecordId":"t-EbYIxxgG","grantorUserId":"ab1d****2ca6","status":"timeout","reservedInstanceInfo":{"reservedInstanceId":"r-OQJhJY5Z","reservedInstanceName":"test","scope":"AZ","zoneName":"cn-bj-a","spec":"bcc.g3.c1m1","offeringType":"NoPrepay","reservedInstanceStatus":"active","instanceCount":1,"effectiveTime":"2024-03-01T02:00:00Z","expireTime":"2025-03-01T02:00:00Z","autoRenew":false},"applicationTime":"2024-03-18T08:29:58Z","expireTime":"2024-03-19T08:29:58Z","endTime":"2024-03-19T08:29:58Z"}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .list_reserved_instance_transfers_in()
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .max_keys(1)
-            .reserved_instance_ids(["r-OQJhJY5Z"])
-            .transfer_record_ids(["t-EbYIxxgG"])
-            .spec("bcc.g3.c1m1")
-            .status("timeout")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_reserved_instance_transfers_in()
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .max_keys(1)
+                    .reserved_instance_ids(["r-OQJhJY5Z"])
+                    .transfer_record_ids(["t-EbYIxxgG"])
+                    .spec("bcc.g3.c1m1")
+                    .status("timeout")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn list_reserved_instance_transfers_out() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/reserved/transfer/out/list?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849&maxKeys=1",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v2/instance/reserved/transfer/out/list?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849&maxKeys=1",
+            200,
+        )
+        .body(
             r#"{"reservedInstanceIds":["r-OQJhJY5Z"],"transferRecordIds":["t-EbYIxxgG"],"spec":"bcc.g3.c1m1","status":"timeout"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"isTruncated":false,"maxKeys":1,"totalCount":1,"transferRecords":[{"transferRecordId":"t-EbYIxxgG","recipientUserId":"ab1d****2ca6","status":"timeout","reservedInstanceInfo":{"reservedInstanceId":"r-OQJhJY5Z","reservedInstanceName":"test","scope":"AZ","zoneName":"cn-bj-a","spec":"bcc.g3.c1m1","offeringType":"NoPrepay","reservedInstanceStatus":"active","instanceCount":1,"effectiveTime":"2024-03-01T02:00:00Z","expireTime":"2025-03-01T02:00:00Z","autoRenew":false},"applicationTime":"2024-03-18T08:29:58Z","expireTime":"2024-03-19T08:29:58Z","endTime":"2024-03-19T08:29:58Z"}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .list_reserved_instance_transfers_out()
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .max_keys(1)
-            .reserved_instance_ids(["r-OQJhJY5Z"])
-            .transfer_record_ids(["t-EbYIxxgG"])
-            .spec("bcc.g3.c1m1")
-            .status("timeout")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_reserved_instance_transfers_out()
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .max_keys(1)
+                    .reserved_instance_ids(["r-OQJhJY5Z"])
+                    .transfer_record_ids(["t-EbYIxxgG"])
+                    .spec("bcc.g3.c1m1")
+                    .status("timeout")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn list_reserved_instances() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/reserved/list?maxKeys=1",
-        body: Some(
+    Exchange::new("POST", "/v2/instance/reserved/list?maxKeys=1", 200)
+        .body(
             r#"{"zoneName":"cn-bj-a","spec":"bcc.g4.c2m8","isDeduct":true,"sortKey":"expireTime","sortDir":"asc"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"totalCount":2,"marker":"r-UBVQFB5b","isTruncated":true,"nextMarker":"r-HrztSVk0","maxKeys":1,"reservedInstances":[{"reservedInstanceId":"r-UBVQFB5b","reservedInstanceUuid":"0d7c7b40-0f0f-4b1c-9d34-1a1d5e4f2c11","reservedInstanceName":"web-servers","scope":"AZ","zoneName":"cn-bj-a","spec":"bcc.g4.c2m8","reservedType":"BCC","offeringType":"FullyPrepay","osType":"all","reservedInstanceStatus":"active","instanceCount":1,"instanceId":"i-FAlSyeUz","instanceName":"web-1","effectiveTime":"2024-10-15T02:15:00Z","expireTime":"2025-01-15T02:15:00Z","autoRenew":true,"renewTimeUnit":"month","renewTime":3,"nextRenewTime":"2025-01-08T02:15:00Z","reservedInstanceTime":3,"tags":[{"tagKey":"company","tagValue":"bd"}]}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .list_reserved_instances()
-            .max_keys(1)
-            .zone_name("cn-bj-a")
-            .spec("bcc.g4.c2m8")
-            .is_deduct(true)
-            .sort_key(types::ReservedInstanceSortKey::ExpireTime)
-            .sort_dir(types::SortDir::Asc)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_reserved_instances()
+                    .max_keys(1)
+                    .zone_name("cn-bj-a")
+                    .spec("bcc.g4.c2m8")
+                    .is_deduct(true)
+                    .sort_key(types::ReservedInstanceSortKey::ExpireTime)
+                    .sort_dir(types::SortDir::Asc)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn modify_reserved_instances() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/instance/reserved/modify?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "PUT",
+            "/v2/instance/reserved/modify?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"reservedInstances":[{"reservedInstanceId":"r-UBVQFB5b","reservedInstanceName":"update-reserved-instance"}]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"modifyReservedInstanceOrders":[{"reservedInstanceId":"r-UBVQFB5b","orderId":"6c0c3a5fd6f94c58a1c4b0c7f2e1d903","success":true,"exception":""}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .modify_reserved_instances([
-                types::ModifyReservedInstanceModel::new("r-UBVQFB5b")
-                    .reserved_instance_name("update-reserved-instance"),
-            ])
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .modify_reserved_instances([
+                        types::ModifyReservedInstanceModel::new("r-UBVQFB5b")
+                            .reserved_instance_name("update-reserved-instance"),
+                    ])
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn refuse_reserved_instance_transfers() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/reserved/transfer/refuse?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(r#"{"transferRecordIds":["t-tgQYk4Rx"]}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .refuse_reserved_instance_transfers(["t-tgQYk4Rx"])
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new(
+            "POST",
+            "/v2/instance/reserved/transfer/refuse?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(r#"{"transferRecordIds":["t-tgQYk4Rx"]}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .refuse_reserved_instance_transfers(["t-tgQYk4Rx"])
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn renew_reserved_instances() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/reserved/renew?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v2/instance/reserved/renew?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"reservedInstanceIds":["r-UBVQFB5b"],"reservedInstanceTime":3,"reservedInstanceTimeUnit":"month","autoRenew":true,"autoRenewTimeUnit":"month","autoRenewTime":3}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"reservedInstanceIds":["r-UBVQFB5b"],"orderId":"3e5b8c2d7f6a4a7f8d9c0b1a2e3f4d56"}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .renew_reserved_instances(["r-UBVQFB5b"], 3)
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .reserved_instance_time_unit("month")
-            .auto_renew(true)
-            .auto_renew_time_unit(types::RenewTimeUnit::Month)
-            .auto_renew_time(3)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .renew_reserved_instances(["r-UBVQFB5b"], 3)
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .reserved_instance_time_unit("month")
+                    .auto_renew(true)
+                    .auto_renew_time_unit(types::RenewTimeUnit::Month)
+                    .auto_renew_time(3)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn revoke_reserved_instance_transfers() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/instance/reserved/transfer/revoke?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(r#"{"transferRecordIds":["t-tgQYk4Rx"]}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .revoke_reserved_instance_transfers(["t-tgQYk4Rx"])
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new(
+            "POST",
+            "/v2/instance/reserved/transfer/revoke?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(r#"{"transferRecordIds":["t-tgQYk4Rx"]}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .revoke_reserved_instance_transfers(["t-tgQYk4Rx"])
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn unbind_reserved_instance_from_tags() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/bcc/reserved/tag?unbind",
-        body: Some(
+    Exchange::new("PUT", "/v2/bcc/reserved/tag?unbind", 200)
+        .body(
             r#"{"reservedInstanceIds":["r-HrztSVk0","r-9lUk0lnI"],"changeTags":[{"tagKey":"key1","tagValue":"value1"},{"tagKey":"key2","tagValue":"value2"}]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .unbind_reserved_instance_from_tags(
-                ["r-HrztSVk0", "r-9lUk0lnI"],
-                [
-                    types::TagModel::new("key1", "value1"),
-                    types::TagModel::new("key2", "value2"),
-                ],
-            )
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .unbind_reserved_instance_from_tags(
+                        ["r-HrztSVk0", "r-9lUk0lnI"],
+                        [
+                            types::TagModel::new("key1", "value1"),
+                            types::TagModel::new("key2", "value2"),
+                        ],
+                    )
+                    .send()
+            },
+        );
 }

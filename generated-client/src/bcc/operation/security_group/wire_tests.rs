@@ -15,275 +15,258 @@ fn builder() -> ClientBuilder<Client> {
 
 #[test]
 fn authorize_security_group_rule() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/securityGroup/g-nky7qeom?authorizeRule&sgVersion=1&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "PUT",
+            "/v2/securityGroup/g-nky7qeom?authorizeRule&sgVersion=1&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"rule":{"direction":"ingress","ethertype":"IPv4","protocol":"tcp","portRange":"1-65535","sourceGroupId":"g-3wxWqqxz","remark":"from the load balancers"}}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .authorize_security_group_rule(
-                "g-nky7qeom",
-                types::SecurityGroupRuleModel::new(
-                        types::SecurityGroupRuleDirection::Ingress,
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .authorize_security_group_rule(
+                        "g-nky7qeom",
+                        types::SecurityGroupRuleModel::new(
+                                types::SecurityGroupRuleDirection::Ingress,
+                            )
+                            .ethertype(types::SecurityGroupRuleEthertype::Ipv4)
+                            .protocol(types::SecurityGroupRuleProtocol::Tcp)
+                            .port_range("1-65535")
+                            .source_group_id("g-3wxWqqxz")
+                            .remark("from the load balancers"),
                     )
-                    .ethertype(types::SecurityGroupRuleEthertype::Ipv4)
-                    .protocol(types::SecurityGroupRuleProtocol::Tcp)
-                    .port_range("1-65535")
-                    .source_group_id("g-3wxWqqxz")
-                    .remark("from the load balancers"),
-            )
-            .sg_version(1)
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+                    .sg_version(1)
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn bind_instances_to_security_groups() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/securitygroup/bind",
-        body: Some(
+    Exchange::new("PUT", "/v2/securitygroup/bind", 200)
+        .body(
             r#"{"instanceIds":["i-LO8XGmwh"],"securityGroupIds":["esg-ub0q1p72pbmh"],"securityGroupType":"enterprise"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"requestId":"00edf3b9-6271-4fef-bf80-645c873fef3b"}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .bind_instances_to_security_groups(operation::security_group::BindInstancesToSecurityGroupsRequired {
-                instance_ids: vec!["i-LO8XGmwh".into()],
-                security_group_ids: vec!["esg-ub0q1p72pbmh".into()],
-                security_group_type: types::SecurityGroupType::Enterprise,
-            })
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"requestId":"00edf3b9-6271-4fef-bf80-645c873fef3b"}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .bind_instances_to_security_groups(operation::security_group::BindInstancesToSecurityGroupsRequired {
+                        instance_ids: vec!["i-LO8XGmwh".into()],
+                        security_group_ids: vec!["esg-ub0q1p72pbmh".into()],
+                        security_group_type: types::SecurityGroupType::Enterprise,
+                    })
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn create_security_group() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/securityGroup?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
-            r#"{"name":"web-servers","vpcId":"vpc-nw3m9e8kcby6","desc":"open to the web","rules":[{"direction":"ingress","ethertype":"IPv4","protocol":"tcp","portRange":"1-65535","sourceIp":"10.0.0.0/16","remark":"from the VPC"}],"tags":[{"tagKey":"company","tagValue":"bd"}]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"securityGroupId":"g-4NxWoxeq"}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .create_security_group(
-                "web-servers",
-                [
-                    types::SecurityGroupRuleModel::new(
-                            types::SecurityGroupRuleDirection::Ingress,
-                        )
-                        .ethertype(types::SecurityGroupRuleEthertype::Ipv4)
-                        .protocol(types::SecurityGroupRuleProtocol::Tcp)
-                        .port_range("1-65535")
-                        .source_ip("10.0.0.0/16")
-                        .remark("from the VPC"),
-                ],
-            )
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .vpc_id("vpc-nw3m9e8kcby6")
-            .desc("open to the web")
-            .tags([types::TagModel::new("company", "bd")])
-            .send()
-    };
-    exchange.check(builder(), call);
+    Exchange::new(
+            "POST",
+            "/v2/securityGroup?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
+            r#"{"name":"web-servers","rules":[{"direction":"ingress","ethertype":"IPv4","protocol":"tcp","portRange":"1-65535","sourceIp":"10.0.0.0/16","remark":"from the VPC"}],"vpcId":"vpc-nw3m9e8kcby6","desc":"open to the web","tags":[{"tagKey":"company","tagValue":"bd"}]}"#,
+        )
+        .response(r#"{"securityGroupId":"g-4NxWoxeq"}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_security_group(
+                        "web-servers",
+                        [
+                            types::SecurityGroupRuleModel::new(
+                                    types::SecurityGroupRuleDirection::Ingress,
+                                )
+                                .ethertype(types::SecurityGroupRuleEthertype::Ipv4)
+                                .protocol(types::SecurityGroupRuleProtocol::Tcp)
+                                .port_range("1-65535")
+                                .source_ip("10.0.0.0/16")
+                                .remark("from the VPC"),
+                        ],
+                    )
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .vpc_id("vpc-nw3m9e8kcby6")
+                    .desc("open to the web")
+                    .tags([types::TagModel::new("company", "bd")])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn delete_security_group() {
-    let exchange = Exchange {
-        method: "DELETE",
-        target: "/v2/securityGroup/g-nky7qeom?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .delete_security_group("g-nky7qeom")
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new(
+            "DELETE",
+            "/v2/securityGroup/g-nky7qeom?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .delete_security_group("g-nky7qeom")
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn delete_security_group_rule() {
-    let exchange = Exchange {
-        method: "DELETE",
-        target: "/v2/securityGroup/rule/r-6eh9yhp8ugw3?sgVersion=1&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .delete_security_group_rule("r-6eh9yhp8ugw3")
-            .sg_version(1)
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new(
+            "DELETE",
+            "/v2/securityGroup/rule/r-6eh9yhp8ugw3?sgVersion=1&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .delete_security_group_rule("r-6eh9yhp8ugw3")
+                    .sg_version(1)
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn get_security_group() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/securityGroup/g-nky7qeom",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v2/securityGroup/g-nky7qeom", 200)
+        .response(
             r#"{"id":"g-7dyv27r6pnse","name":"default","vpcId":"vpc-nw3m9e8kcby6","desc":"default","createdTime":"2024-09-13T06:25:19Z","sgVersion":0,"bindInstanceNum":1,"rules":[{"id":"r-rv2gdcz8bzzj","securityGroupRuleId":"r-rv2gdcz8bzzj","securityGroupId":"g-7dyv27r6pnse","securityGroupUuid":"4f3a8a6e-6a57-4a43-9d0a-3fd2a3a5d0a1","direction":"egress","ethertype":"IPv4","protocol":"tcp","portRange":"","destGroupId":"","destIp":"0.0.0.0/0","remark":"","createdTime":"2024-09-13T06:25:19Z","updatedTime":"2024-09-13T06:25:19Z"}],"tags":[]}"#,
-        ),
-    };
-    let call = |client: &Client| client.get_security_group("g-nky7qeom").send();
-    exchange.check(builder(), call);
+        )
+        .check(builder(), |client| client.get_security_group("g-nky7qeom").send());
 }
 
 #[test]
 fn list_security_groups() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/securityGroup?maxKeys=1&instanceId=i-kjuinbcd&securityGroupIds=g-4NxWoxeq,g-3wxWqqxz",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new(
+            "GET",
+            "/v2/securityGroup?maxKeys=1&instanceId=i-kjuinbcd&securityGroupIds=g-4NxWoxeq,g-3wxWqqxz",
+            200,
+        )
+        .response(
             r#"{"marker":"g-4NxWoxeq","isTruncated":true,"nextMarker":"g-3wxWqqxz","maxKeys":1,"securityGroups":[{"id":"g-4NxWoxeq","name":"web-servers","vpcId":"vpc-nw3m9e8kcby6","desc":"open to the web","createdTime":"2024-09-13T06:25:19Z","updatedTime":"2024-09-13T06:25:19Z","sgVersion":1,"bindInstanceNum":2,"rules":[{"securityGroupRuleId":"r-q1ek3jvwuede","securityGroupId":"g-4NxWoxeq","direction":"ingress","ethertype":"IPv4","protocol":"tcp","portRange":"443","sourceGroupId":"","sourceIp":"0.0.0.0/0","remark":"https","createdTime":"2024-09-13T06:25:19Z","updatedTime":"2024-09-13T06:25:19Z"}],"tags":[{"tagKey":"company","tagValue":"bd"}]}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .list_security_groups()
-            .max_keys(1)
-            .instance_id("i-kjuinbcd")
-            .security_group_ids(["g-4NxWoxeq", "g-3wxWqqxz"])
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_security_groups()
+                    .max_keys(1)
+                    .instance_id("i-kjuinbcd")
+                    .security_group_ids(["g-4NxWoxeq", "g-3wxWqqxz"])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn replace_instance_security_groups() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/securitygroup/replace",
-        body: Some(
+    Exchange::new("PUT", "/v2/securitygroup/replace", 200)
+        .body(
             r#"{"instanceIds":["i-LO8XGmwh","i-leK97Gff"],"securityGroupIds":["esg-r8dz9yhm57kk"],"securityGroupType":"enterprise"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"requestId":"9142e4e7-6e21-42bb-9494-6a60fe321e09"}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .replace_instance_security_groups(operation::security_group::ReplaceInstanceSecurityGroupsRequired {
-                instance_ids: vec!["i-LO8XGmwh".into(), "i-leK97Gff".into()],
-                security_group_ids: vec!["esg-r8dz9yhm57kk".into()],
-                security_group_type: types::SecurityGroupType::Enterprise,
-            })
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"requestId":"9142e4e7-6e21-42bb-9494-6a60fe321e09"}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .replace_instance_security_groups(operation::security_group::ReplaceInstanceSecurityGroupsRequired {
+                        instance_ids: vec!["i-LO8XGmwh".into(), "i-leK97Gff".into()],
+                        security_group_ids: vec!["esg-r8dz9yhm57kk".into()],
+                        security_group_type: types::SecurityGroupType::Enterprise,
+                    })
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn revoke_security_group_rule() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/securityGroup/g-nky7qeom?revokeRule&sgVersion=1&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "PUT",
+            "/v2/securityGroup/g-nky7qeom?revokeRule&sgVersion=1&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"rule":{"direction":"ingress","ethertype":"IPv4","protocol":"tcp","portRange":"1-65535","sourceGroupId":"g-3wxWqqxz","remark":"from the load balancers"}}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .revoke_security_group_rule(
-                "g-nky7qeom",
-                types::SecurityGroupRuleModel::new(
-                        types::SecurityGroupRuleDirection::Ingress,
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .revoke_security_group_rule(
+                        "g-nky7qeom",
+                        types::SecurityGroupRuleModel::new(
+                                types::SecurityGroupRuleDirection::Ingress,
+                            )
+                            .ethertype(types::SecurityGroupRuleEthertype::Ipv4)
+                            .protocol(types::SecurityGroupRuleProtocol::Tcp)
+                            .port_range("1-65535")
+                            .source_group_id("g-3wxWqqxz")
+                            .remark("from the load balancers"),
                     )
-                    .ethertype(types::SecurityGroupRuleEthertype::Ipv4)
-                    .protocol(types::SecurityGroupRuleProtocol::Tcp)
-                    .port_range("1-65535")
-                    .source_group_id("g-3wxWqqxz")
-                    .remark("from the load balancers"),
-            )
-            .sg_version(1)
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+                    .sg_version(1)
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn unbind_instances_from_security_groups() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/securitygroup/unbind",
-        body: Some(
+    Exchange::new("PUT", "/v2/securitygroup/unbind", 200)
+        .body(
             r#"{"instanceIds":["i-LO8XGmwh"],"securityGroupIds":["esg-ub0q1p72pbmh"],"securityGroupType":"enterprise"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"requestId":"c96efc10-9f0b-4500-9954-302033f33ce5"}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .unbind_instances_from_security_groups(operation::security_group::UnbindInstancesFromSecurityGroupsRequired {
-                instance_ids: vec!["i-LO8XGmwh".into()],
-                security_group_ids: vec!["esg-ub0q1p72pbmh".into()],
-                security_group_type: types::SecurityGroupType::Enterprise,
-            })
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"requestId":"c96efc10-9f0b-4500-9954-302033f33ce5"}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .unbind_instances_from_security_groups(operation::security_group::UnbindInstancesFromSecurityGroupsRequired {
+                        instance_ids: vec!["i-LO8XGmwh".into()],
+                        security_group_ids: vec!["esg-ub0q1p72pbmh".into()],
+                        security_group_type: types::SecurityGroupType::Enterprise,
+                    })
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn update_security_group_rule() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/securityGroup/rule/update?sgVersion=1&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "PUT",
+            "/v2/securityGroup/rule/update?sgVersion=1&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"securityGroupRuleId":"r-q1ek3jvwuede","remark":"test","portRange":"809","sourceIp":"3.3.3.9"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .update_security_group_rule("r-q1ek3jvwuede")
-            .sg_version(1)
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .remark("test")
-            .port_range("809")
-            .source_ip("3.3.3.9")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .update_security_group_rule("r-q1ek3jvwuede")
+                    .sg_version(1)
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .remark("test")
+                    .port_range("809")
+                    .source_ip("3.3.3.9")
+                    .send()
+            },
+        );
 }

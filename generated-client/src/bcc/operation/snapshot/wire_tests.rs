@@ -15,315 +15,271 @@ fn builder() -> ClientBuilder<Client> {
 
 #[test]
 fn cancel_snapshot_share() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/snapshot/unShare",
-        body: Some(
+    Exchange::new("POST", "/v2/snapshot/unShare", 200)
+        .body(
             r#"{"sourceSnapshotId":"s-a4qv2C21","accountIds":["74c506f68c65e26c633bfa104c863fff"]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"sourceSnapshotId":"s-a4qv2C21"}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .cancel_snapshot_share()
-            .source_snapshot_id("s-a4qv2C21")
-            .account_ids(["74c506f68c65e26c633bfa104c863fff"])
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"sourceSnapshotId":"s-a4qv2C21"}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .cancel_snapshot_share()
+                    .source_snapshot_id("s-a4qv2C21")
+                    .account_ids(["74c506f68c65e26c633bfa104c863fff"])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn create_instance_snapshot() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/snapshot/insnap/create",
-        body: Some(
+    Exchange::new("POST", "/v2/snapshot/insnap/create", 200)
+        .body(
             r#"{"instanceId":"i-FAlSyeUz","name":"before-upgrade","desc":"snapshot-description","volumes":["v-IgJOjBWj"],"retentionInDays":30,"tags":[{"tagKey":"company","tagValue":"bd"}]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"inSnapshotId":"ins-fSzBB13i","snapshotIds":["s-6r3dam6F"]}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .create_instance_snapshot(operation::snapshot::CreateInstanceSnapshotRequired {
-                instance_id: "i-FAlSyeUz".into(),
-                name: "before-upgrade".into(),
-            })
-            .desc("snapshot-description")
-            .volumes(["v-IgJOjBWj"])
-            .retention_in_days(30)
-            .tags([types::TagModel::new("company", "bd")])
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"inSnapshotId":"ins-fSzBB13i","snapshotIds":["s-6r3dam6F"]}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_instance_snapshot(operation::snapshot::CreateInstanceSnapshotRequired {
+                        instance_id: "i-FAlSyeUz".into(),
+                        name: "before-upgrade".into(),
+                    })
+                    .desc("snapshot-description")
+                    .volumes(["v-IgJOjBWj"])
+                    .retention_in_days(30)
+                    .tags([types::TagModel::new("company", "bd")])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn create_snapshot() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/snapshot?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v2/snapshot?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"volumeId":"v-IgJOjBWj","snapshotName":"snapshot-name","desc":"snapshot-description","tags":[{"tagKey":"company","tagValue":"bd"}],"retentionInDays":30}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"snapshotId":"s-6r3dam6F"}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .create_snapshot(operation::snapshot::CreateSnapshotRequired {
-                volume_id: "v-IgJOjBWj".into(),
-                snapshot_name: "snapshot-name".into(),
-            })
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .desc("snapshot-description")
-            .tags([types::TagModel::new("company", "bd")])
-            .retention_in_days(30)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"snapshotId":"s-6r3dam6F"}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_snapshot(operation::snapshot::CreateSnapshotRequired {
+                        volume_id: "v-IgJOjBWj".into(),
+                        snapshot_name: "snapshot-name".into(),
+                    })
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .desc("snapshot-description")
+                    .tags([types::TagModel::new("company", "bd")])
+                    .retention_in_days(30)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn create_snapshot_share() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/snapshot/share",
-        body: Some(
+    Exchange::new("POST", "/v2/snapshot/share", 200)
+        .body(
             r#"{"snapshotId":"s-6r3dam6F","accountIds":["ab1d7802cb9b436bafaf3361fe482ca6"]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"snapshotId":"s-6r3dam6F"}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .create_snapshot_share("s-6r3dam6F", ["ab1d7802cb9b436bafaf3361fe482ca6"])
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"snapshotId":"s-6r3dam6F"}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_snapshot_share(
+                        "s-6r3dam6F",
+                        ["ab1d7802cb9b436bafaf3361fe482ca6"],
+                    )
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn delete_instance_snapshots() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/snapshot/insnap/delete",
-        body: Some(r#"{"deleteInsnapIds":["ins-fSzBB13i"]}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client.delete_instance_snapshots(["ins-fSzBB13i"]).send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("POST", "/v2/snapshot/insnap/delete", 200)
+        .body(r#"{"deleteInsnapIds":["ins-fSzBB13i"]}"#)
+        .check_request(
+            builder(),
+            |client| client.delete_instance_snapshots(["ins-fSzBB13i"]).send(),
+        );
 }
 
 #[test]
 fn delete_snapshot() {
-    let exchange = Exchange {
-        method: "DELETE",
-        target: "/v2/snapshot/s-6r3dam6F",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| client.delete_snapshot("s-6r3dam6F").send();
-    exchange.check_request(builder(), call);
+    Exchange::new("DELETE", "/v2/snapshot/s-6r3dam6F", 200)
+        .check_request(builder(), |client| client.delete_snapshot("s-6r3dam6F").send());
 }
 
 #[test]
 fn get_snapshot() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/snapshot/s-6r3dam6F",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v2/snapshot/s-6r3dam6F", 200)
+        .response(
             r#"{"snapshot":{"id":"s-6r3dam6F","name":"snapshot-name","sizeInGB":5,"createTime":"2015-07-08T10:21:03Z","status":"Available","createMethod":"MANUAL","volumeId":"v-IgJOjBWj","desc":"snapshot-description","expireTime":"2015-08-07T10:21:03Z","package":false,"templateId":"","insnapId":"","encrypted":false,"tags":[{"tagKey":"company","tagValue":"bd"}]}}"#,
-        ),
-    };
-    let call = |client: &Client| client.get_snapshot("s-6r3dam6F").send();
-    exchange.check(builder(), call);
+        )
+        .check(builder(), |client| client.get_snapshot("s-6r3dam6F").send());
 }
 
 #[test]
 fn list_instance_snapshots() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/snapshot/insnap/list",
-        body: Some(r#"{"maxKeys":1,"instanceIds":["i-FAlSyeUz"]}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("POST", "/v2/snapshot/insnap/list", 200)
+        .body(r#"{"maxKeys":1,"instanceIds":["i-FAlSyeUz"]}"#)
+        .response(
             r#"{"marker":"","isTruncated":true,"nextMarker":"ins-8CM91d5U","maxKeys":1,"instanceSnapshots":[{"instanceSnapshotId":"ins-fSzBB13i","instanceSnapshotName":"before-upgrade","instanceSnapshotSizeInGiB":5,"createdTime":"2026-08-31T08:00:00Z","instanceSnapshotStatus":"active","instanceId":"i-FAlSyeUz","snapshots":[{"snapshotId":"s-6r3dam6F","snapshotName":"before-upgrade","snapshotSizeInGiB":5,"snapshotStatus":"Available","volumeId":"v-IgJOjBWj","instanceSnapshotId":"ins-fSzBB13i","creationMethod":"MANUAL","description":"snapshot-description","createdTime":"2026-08-31T08:00:00Z","expiredTime":"2026-09-30T08:00:00Z","encrypted":false,"imageId":""}]}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client.list_instance_snapshots().max_keys(1).instance_ids(["i-FAlSyeUz"]).send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_instance_snapshots()
+                    .max_keys(1)
+                    .instance_ids(["i-FAlSyeUz"])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn list_snapshot_chains() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/snapshot/chain?orderBy=chainSize&order=desc&pageSize=1&pageNo=1",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new(
+            "GET",
+            "/v2/snapshot/chain?orderBy=chainSize&order=desc&pageSize=1&pageNo=1",
+            200,
+        )
+        .response(
             r#"{"orderBy":"chainSize","totalCount":2,"pageSize":1,"pageNo":1,"isTruncated":true,"snapchains":[{"status":"active","chainSize":"5","chainId":"sl-a5Yq4sTU","instanceId":"i-FAlSyeUz","userId":"ab1d7802cb9b436bafaf3361fe482ca6","volumeId":"v-IgJOjBWj","volumeSize":5,"manualSnapCount":1,"autoSnapCount":0,"createTime":"2015-07-08T10:22:04Z"}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .list_snapshot_chains()
-            .order_by(types::SnapshotChainOrderBy::ChainSize)
-            .order(types::SortDir::Desc)
-            .page_size(1)
-            .page_no(1)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_snapshot_chains()
+                    .order_by(types::SnapshotChainOrderBy::ChainSize)
+                    .order(types::SortDir::Desc)
+                    .page_size(1)
+                    .page_no(1)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn list_snapshot_shares() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/snapshot/snapshotShare/list",
-        body: Some(r#"{"maxKeys":100}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("POST", "/v2/snapshot/snapshotShare/list", 200)
+        .body(r#"{"maxKeys":100}"#)
+        .response(
             r#"{"marker":"","isTruncated":false,"maxKeys":100,"result":[{"sourceSnapshotId":"s-a4qv2C21","sourceSnapshotUuid":"58b0c3ad-8bf2-4eab-8747-a1e3088c6f18","snapshotId":"share-y0ennfEB","sourceAccountId":"ab1d7802cb9b436bafaf3361fe482ca6","accountId":"74c506f68c65e26c633bfa104c863fff","snapshotType":"Cds","name":"shared-snapshot","sizeInGB":5,"shareTime":"2025-07-16T08:00:00Z","desc":"","shareStatus":"sharing","encryptKey":"","isSourceDeleted":false}]}"#,
-        ),
-    };
-    let call = |client: &Client| client.list_snapshot_shares().max_keys(100).send();
-    exchange.check(builder(), call);
+        )
+        .check(builder(), |client| client.list_snapshot_shares().max_keys(100).send());
 }
 
 #[test]
 fn list_snapshots() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/snapshot?maxKeys=1&volumeId=v-IgJOjBWj",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v2/snapshot?maxKeys=1&volumeId=v-IgJOjBWj", 200)
+        .response(
             r#"{"marker":"s-6r3dam6F","isTruncated":true,"nextMarker":"s-tpxSNbqb","maxKeys":1,"snapshots":[{"id":"s-6r3dam6F","name":"snapshot-name","sizeInGB":5,"createTime":"2015-07-08T10:22:04Z","status":"Available","createMethod":"MANUAL","volumeId":"v-IgJOjBWj","desc":"snapshot-description"}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client.list_snapshots().max_keys(1).volume_id("v-IgJOjBWj").send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| client.list_snapshots().max_keys(1).volume_id("v-IgJOjBWj").send(),
+        );
 }
 
 #[test]
 fn modify_snapshot_attribute() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/snapshot/s-6r3dam6F?modifyAttribute",
-        body: Some(
+    Exchange::new("PUT", "/v2/snapshot/s-6r3dam6F?modifyAttribute", 200)
+        .body(
             r#"{"snapshotName":"before-upgrade","retentionInDays":7,"desc":"snapshot-description"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .modify_snapshot_attribute("s-6r3dam6F")
-            .snapshot_name("before-upgrade")
-            .retention_in_days(7)
-            .desc("snapshot-description")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .modify_snapshot_attribute("s-6r3dam6F")
+                    .snapshot_name("before-upgrade")
+                    .retention_in_days(7)
+                    .desc("snapshot-description")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn remote_copy_snapshot() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/snapshot/remote_copy/s-6r3dam6F?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(r#"{"destRegionInfos":[{"name":"test","destRegion":"hkg"}]}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"result":[{"region":"hkg","snapshotId":"s-tpxSNbqb"}]}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .remote_copy_snapshot(
-                "s-6r3dam6F",
-                [types::DestRegionInfo::new("hkg").name("test")],
-            )
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check(builder(), call);
+    Exchange::new(
+            "PUT",
+            "/v2/snapshot/remote_copy/s-6r3dam6F?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(r#"{"destRegionInfos":[{"name":"test","destRegion":"hkg"}]}"#)
+        .response(r#"{"result":[{"region":"hkg","snapshotId":"s-tpxSNbqb"}]}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .remote_copy_snapshot(
+                        "s-6r3dam6F",
+                        [types::DestRegionInfo::new("hkg").name("test")],
+                    )
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn rename_instance_snapshots() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/snapshot/insnap/rename",
-        body: Some(r#"{"insnapIds":["ins-fSzBB13i"],"name":"after-upgrade"}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client.rename_instance_snapshots(["ins-fSzBB13i"], "after-upgrade").send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("POST", "/v2/snapshot/insnap/rename", 200)
+        .body(r#"{"insnapIds":["ins-fSzBB13i"],"name":"after-upgrade"}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .rename_instance_snapshots(["ins-fSzBB13i"], "after-upgrade")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn tag_snapshot_chain() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/snapshot/chain/sl-a5Yq4sTU/tag?bind",
-        body: Some(r#"{"changeTags":[{"tagKey":"company","tagValue":"bd"}]}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .tag_snapshot_chain("sl-a5Yq4sTU", [types::TagModel::new("company", "bd")])
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/snapshot/chain/sl-a5Yq4sTU/tag?bind", 200)
+        .body(r#"{"changeTags":[{"tagKey":"company","tagValue":"bd"}]}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .tag_snapshot_chain(
+                        "sl-a5Yq4sTU",
+                        [types::TagModel::new("company", "bd")],
+                    )
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn untag_snapshot_chain() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/snapshot/chain/sl-a5Yq4sTU/tag?unbind",
-        body: Some(r#"{"changeTags":[{"tagKey":"company","tagValue":"bd"}]}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .untag_snapshot_chain("sl-a5Yq4sTU", [types::TagModel::new("company", "bd")])
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/snapshot/chain/sl-a5Yq4sTU/tag?unbind", 200)
+        .body(r#"{"changeTags":[{"tagKey":"company","tagValue":"bd"}]}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .untag_snapshot_chain(
+                        "sl-a5Yq4sTU",
+                        [types::TagModel::new("company", "bd")],
+                    )
+                    .send()
+            },
+        );
 }

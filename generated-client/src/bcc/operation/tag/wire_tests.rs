@@ -15,50 +15,42 @@ fn builder() -> ClientBuilder<Client> {
 
 #[test]
 fn bind_tags_by_resource_type() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v3/bcc/tag?action=AttachTags",
-        body: Some(
+    Exchange::new("POST", "/v3/bcc/tag?action=AttachTags", 200)
+        .body(
             r#"{"resourceType":"bccri","resourceIds":["r-oFpMXKhv","r-HrztSVk0"],"tags":[{"tagKey":"TagKey-go","tagValue":"TagValue"}],"isRelationTag":false}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .bind_tags_by_resource_type(operation::tag::BindTagsByResourceTypeRequired {
-                resource_type: "bccri".into(),
-                resource_ids: vec!["r-oFpMXKhv".into(), "r-HrztSVk0".into()],
-                tags: vec![types::TagModel::new("TagKey-go", "TagValue")],
-                is_relation_tag: false,
-            })
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .bind_tags_by_resource_type(operation::tag::BindTagsByResourceTypeRequired {
+                        resource_type: "bccri".into(),
+                        resource_ids: vec!["r-oFpMXKhv".into(), "r-HrztSVk0".into()],
+                        tags: vec![types::TagModel::new("TagKey-go", "TagValue")],
+                        is_relation_tag: false,
+                    })
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn unbind_tags_by_resource_type() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v3/bcc/tag?action=DetachTags",
-        body: Some(
+    Exchange::new("POST", "/v3/bcc/tag?action=DetachTags", 200)
+        .body(
             r#"{"resourceType":"bccri","resourceIds":["r-oFpMXKhv","r-HrztSVk0"],"tags":[{"tagKey":"TagKey-go","tagValue":"TagValue"}],"isRelationTag":false}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .unbind_tags_by_resource_type(operation::tag::UnbindTagsByResourceTypeRequired {
-                resource_type: "bccri".into(),
-                resource_ids: vec!["r-oFpMXKhv".into(), "r-HrztSVk0".into()],
-                tags: vec![types::TagModel::new("TagKey-go", "TagValue")],
-                is_relation_tag: false,
-            })
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .unbind_tags_by_resource_type(operation::tag::UnbindTagsByResourceTypeRequired {
+                        resource_type: "bccri".into(),
+                        resource_ids: vec!["r-oFpMXKhv".into(), "r-HrztSVk0".into()],
+                        tags: vec![types::TagModel::new("TagKey-go", "TagValue")],
+                        is_relation_tag: false,
+                    })
+                    .send()
+            },
+        );
 }

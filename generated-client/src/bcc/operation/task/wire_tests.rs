@@ -15,42 +15,33 @@ fn builder() -> ClientBuilder<Client> {
 
 #[test]
 fn get_tasks() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/task/detail",
-        body: Some(r#"{"taskIds":["t-2Gxh8kQ1"]}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("POST", "/v2/task/detail", 200)
+        .body(r#"{"taskIds":["t-2Gxh8kQ1"]}"#)
+        .response(
             r#"{"tasks":[{"taskId":"t-2Gxh8kQ1","taskAction":"AttachDeploymentSets","taskStatus":"Finished","createdTime":"2025-09-18T03:42:22Z","finishedTime":"2025-09-18T03:42:23Z","totalCount":1,"successCount":1,"failedCount":0,"operationProgressSet":[{"resourceId":"i-pciQ2fTd","operationStatus":"Finished","code":""}]}]}"#,
-        ),
-    };
-    let call = |client: &Client| client.get_tasks(["t-2Gxh8kQ1"]).send();
-    exchange.check(builder(), call);
+        )
+        .check(builder(), |client| client.get_tasks(["t-2Gxh8kQ1"]).send());
 }
 
 #[test]
 fn list_tasks() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/task/list",
-        body: Some(
+    Exchange::new("POST", "/v2/task/list", 200)
+        .body(
             r#"{"maxKeys":1,"taskAction":"AttachDeploymentSets","taskStatus":"Finished","startTime":"2025-09-18T00:00:00Z"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"isTruncated":true,"marker":"t-2Gxh8kQ1","maxKeys":1,"nextMarker":"t-EuuKWYD0","tasks":[{"taskId":"t-2Gxh8kQ1","taskAction":"AttachDeploymentSets","taskStatus":"Finished","createdTime":"2025-09-18T03:42:22Z","finishedTime":"2025-09-18T03:42:23Z","totalCount":1,"successCount":1,"failedCount":0}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .list_tasks()
-            .max_keys(1)
-            .task_action(types::TaskAction::AttachDeploymentSets)
-            .task_status(types::TaskStatus::Finished)
-            .start_time("2025-09-18T00:00:00Z")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_tasks()
+                    .max_keys(1)
+                    .task_action(types::TaskAction::AttachDeploymentSets)
+                    .task_status(types::TaskStatus::Finished)
+                    .start_time("2025-09-18T00:00:00Z")
+                    .send()
+            },
+        );
 }

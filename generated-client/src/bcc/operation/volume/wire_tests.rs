@@ -15,811 +15,734 @@ fn builder() -> ClientBuilder<Client> {
 
 #[test]
 fn attach_volume() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/volume/v-3zmCcxbR?attach",
-        body: Some(
+    Exchange::new("PUT", "/v2/volume/v-3zmCcxbR?attach", 200)
+        .body(
             r#"{"instanceId":"i-2fCSL4Y6","deleteWithInstance":false,"deleteAutoSnapshot":false}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"volumeAttachment":{"volumeId":"v-3zmCcxbR","instanceId":"i-2fCSL4Y6","device":"/dev/vdb","serial":"062b3f5d-b8a5-4c29-9"},"warningList":[]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .attach_volume(operation::volume::AttachVolumeRequired {
-                volume_id: "v-3zmCcxbR".into(),
-                instance_id: "i-2fCSL4Y6".into(),
-            })
-            .delete_with_instance(false)
-            .delete_auto_snapshot(false)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .attach_volume(operation::volume::AttachVolumeRequired {
+                        volume_id: "v-3zmCcxbR".into(),
+                        instance_id: "i-2fCSL4Y6".into(),
+                    })
+                    .delete_with_instance(false)
+                    .delete_auto_snapshot(false)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn auto_renew_volume() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/volume/autoRenew?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(r#"{"volumeId":"v-3zmCcxbR","renewTimeUnit":"month","renewTime":6}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .auto_renew_volume("v-3zmCcxbR", types::RenewTimeUnit::Month, 6)
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new(
+            "POST",
+            "/v2/volume/autoRenew?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(r#"{"volumeId":"v-3zmCcxbR","renewTimeUnit":"month","renewTime":6}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .auto_renew_volume("v-3zmCcxbR", types::RenewTimeUnit::Month, 6)
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn auto_renew_volume_cluster() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/volume/cluster/autoRenew?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
-            r#"{"clusterId":"DC-g4MhBMut","renewTimeUnit":"month","renewTime":6}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .auto_renew_volume_cluster("DC-g4MhBMut", types::RenewTimeUnit::Month, 6)
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new(
+            "POST",
+            "/v2/volume/cluster/autoRenew?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(r#"{"clusterId":"DC-g4MhBMut","renewTimeUnit":"month","renewTime":6}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .auto_renew_volume_cluster(
+                        "DC-g4MhBMut",
+                        types::RenewTimeUnit::Month,
+                        6,
+                    )
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn cancel_auto_renew_volume() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/volume/cancelAutoRenew?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(r#"{"volumeId":"v-3zmCcxbR"}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .cancel_auto_renew_volume("v-3zmCcxbR")
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new(
+            "POST",
+            "/v2/volume/cancelAutoRenew?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(r#"{"volumeId":"v-3zmCcxbR"}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .cancel_auto_renew_volume("v-3zmCcxbR")
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn cancel_auto_renew_volume_cluster() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/volume/cluster/cancelAutoRenew?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(r#"{"clusterId":"DC-g4MhBMut"}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .cancel_auto_renew_volume_cluster("DC-g4MhBMut")
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new(
+            "POST",
+            "/v2/volume/cluster/cancelAutoRenew?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(r#"{"clusterId":"DC-g4MhBMut"}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .cancel_auto_renew_volume_cluster("DC-g4MhBMut")
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn create_volume() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/volume?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v2/volume?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"name":"test-create-cds","description":"test-desc","zoneName":"cn-bj-c","storageType":"hp1","cdsSizeInGB":5,"purchaseCount":2,"billing":{"paymentTiming":"Postpaid"},"tags":[{"tagKey":"company","tagValue":"bd"}],"relationTag":false,"autoSnapshotPolicy":{"autoSnapshotPolicyId":"asp-AwDut1hQ"},"deleteWithInstance":true}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"volumeIds":["v-3zmCcxbR","v-bSlHQpKA"],"warningList":[]}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .create_volume()
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .name("test-create-cds")
-            .description("test-desc")
-            .zone_name("cn-bj-c")
-            .storage_type(types::StorageType::Hp1)
-            .cds_size_in_gb(5)
-            .purchase_count(2)
-            .billing(
-                types::Billing::new().payment_timing(types::PaymentTiming::Postpaid),
-            )
-            .tags([types::TagModel::new("company", "bd")])
-            .relation_tag(false)
-            .auto_snapshot_policy(types::AutoSnapshotPolicy::new("asp-AwDut1hQ"))
-            .delete_with_instance(true)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"volumeIds":["v-3zmCcxbR","v-bSlHQpKA"],"warningList":[]}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_volume()
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .name("test-create-cds")
+                    .description("test-desc")
+                    .zone_name("cn-bj-c")
+                    .storage_type(types::StorageType::Hp1)
+                    .cds_size_in_gb(5)
+                    .purchase_count(2)
+                    .billing(
+                        types::Billing::new()
+                            .payment_timing(types::PaymentTiming::Postpaid),
+                    )
+                    .tags([types::TagModel::new("company", "bd")])
+                    .relation_tag(false)
+                    .auto_snapshot_policy(types::AutoSnapshotPolicy::new("asp-AwDut1hQ"))
+                    .delete_with_instance(true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn create_volume_cluster() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/volume/cluster?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
-            r#"{"zoneName":"cn-bj-a","clusterName":"dbsc","clusterSizeInGB":97280,"storageType":"hp1","purchaseCount":1,"billing":{"paymentTiming":"Prepaid","reservation":{"reservationLength":6,"reservationTimeUnit":"Month"}},"tags":[{"tagKey":"key1","tagValue":"value1"}]}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"clusterIds":["DC-g4MhBMut"]}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .create_volume_cluster(operation::volume::CreateVolumeClusterRequired {
-                cluster_name: "dbsc".into(),
-                cluster_size_in_gb: 97280,
-                storage_type: types::StorageType::Hp1,
-                billing: types::Billing::new()
-                    .payment_timing(types::PaymentTiming::Prepaid)
-                    .reservation(
-                        types::Reservation::new(6).reservation_time_unit("Month"),
-                    ),
-            })
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .zone_name("cn-bj-a")
-            .purchase_count(1)
-            .tags([types::TagModel::new("key1", "value1")])
-            .send()
-    };
-    exchange.check(builder(), call);
+    Exchange::new(
+            "POST",
+            "/v2/volume/cluster?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
+            r#"{"clusterName":"dbsc","clusterSizeInGB":97280,"storageType":"hp1","billing":{"paymentTiming":"Prepaid","reservation":{"reservationLength":6,"reservationTimeUnit":"Month"}},"zoneName":"cn-bj-a","purchaseCount":1,"tags":[{"tagKey":"key1","tagValue":"value1"}]}"#,
+        )
+        .response(r#"{"clusterIds":["DC-g4MhBMut"]}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_volume_cluster(operation::volume::CreateVolumeClusterRequired {
+                        cluster_name: "dbsc".into(),
+                        cluster_size_in_gb: 97280,
+                        storage_type: types::StorageType::Hp1,
+                        billing: types::Billing::new()
+                            .payment_timing(types::PaymentTiming::Prepaid)
+                            .reservation(
+                                types::Reservation::new(6).reservation_time_unit("Month"),
+                            ),
+                    })
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .zone_name("cn-bj-a")
+                    .purchase_count(1)
+                    .tags([types::TagModel::new("key1", "value1")])
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn create_volume_v3() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v3/volume?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v3/volume?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"volumeName":"sdkCreate","description":"sdk test","zoneName":"cn-bj-a","purchaseCount":1,"volumeSizeInGB":50,"storageType":"Cloud_SSD_General","billing":{"paymentTiming":"Postpaid"},"autoSnapshotPolicyId":"asp-AwDut1hQ"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"volumeIds":["v-3zmCcxbR"]}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .create_volume_v3()
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .volume_name("sdkCreate")
-            .description("sdk test")
-            .zone_name("cn-bj-a")
-            .purchase_count(1)
-            .volume_size_in_gb(50)
-            .storage_type(types::StorageTypeV3::CloudSsdGeneral)
-            .billing(
-                types::Billing::new().payment_timing(types::PaymentTiming::Postpaid),
-            )
-            .auto_snapshot_policy_id("asp-AwDut1hQ")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .response(r#"{"volumeIds":["v-3zmCcxbR"]}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .create_volume_v3()
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .volume_name("sdkCreate")
+                    .description("sdk test")
+                    .zone_name("cn-bj-a")
+                    .purchase_count(1)
+                    .volume_size_in_gb(50)
+                    .storage_type(types::StorageTypeV3::CloudSsdGeneral)
+                    .billing(
+                        types::Billing::new()
+                            .payment_timing(types::PaymentTiming::Postpaid),
+                    )
+                    .auto_snapshot_policy_id("asp-AwDut1hQ")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn delete_prepaid_volume() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/volume/deletePrepay",
-        body: Some(
+    Exchange::new("POST", "/v2/volume/deletePrepay", 200)
+        .body(
             r#"{"volumeId":"v-tVDW1NkK","relatedReleaseFlag":false,"deleteImmediate":true}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"successResources":{"volumeIds":["v-tVDW1NkK"]},"failResources":{"volumeIds":[]}}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .delete_prepaid_volume("v-tVDW1NkK")
-            .related_release_flag(false)
-            .delete_immediate(true)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .delete_prepaid_volume("v-tVDW1NkK")
+                    .related_release_flag(false)
+                    .delete_immediate(true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn delete_volume() {
-    let exchange = Exchange {
-        method: "DELETE",
-        target: "/v2/volume/v-3zmCcxbR",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| client.delete_volume("v-3zmCcxbR").send();
-    exchange.check_request(builder(), call);
+    Exchange::new("DELETE", "/v2/volume/v-3zmCcxbR", 200)
+        .check_request(builder(), |client| client.delete_volume("v-3zmCcxbR").send());
 }
 
 #[test]
 fn detach_volume() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/volume/v-3zmCcxbR?detach",
-        body: Some(r#"{"instanceId":"i-2fCSL4Y6"}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .detach_volume(operation::volume::DetachVolumeRequired {
-                volume_id: "v-3zmCcxbR".into(),
-                instance_id: "i-2fCSL4Y6".into(),
-            })
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/volume/v-3zmCcxbR?detach", 200)
+        .body(r#"{"instanceId":"i-2fCSL4Y6"}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .detach_volume(operation::volume::DetachVolumeRequired {
+                        volume_id: "v-3zmCcxbR".into(),
+                        instance_id: "i-2fCSL4Y6".into(),
+                    })
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn get_available_disk_info() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/volume/disk?zoneName=cn-bj-a&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new(
+            "GET",
+            "/v2/volume/disk?zoneName=cn-bj-a&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .response(
             r#"{"cdsRatio":"15","cdsTotalCapacityGB":"163840","cdsTotal":"75","cdsCreated":"0","cdsUsedCapacityGB":"0","diskZoneResources":[{"zoneName":"cn-bj-a","diskInfos":[{"storageType":"premium_ssd","maxDiskSize":32765,"minDiskSize":50}]}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .get_available_disk_info("cn-bj-a")
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .get_available_disk_info("cn-bj-a")
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn get_cds_price() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/volume/getPrice?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v2/volume/getPrice?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"storageType":"cloud_hp1","cdsSizeInGB":1000,"paymentTiming":"Prepaid","zoneName":"cn-bj-b","purchaseCount":1,"purchaseLength":1}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"price":[{"storageType":"cloud_hp1","cdsSizeInGB":1000,"price":1024.5,"unit":"month"}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .get_cds_price(operation::volume::GetCdsPriceRequired {
-                storage_type: types::StorageType::CloudHp1,
-                cds_size_in_gb: 1000,
-                payment_timing: types::PaymentTiming::Prepaid,
-                zone_name: "cn-bj-b".into(),
-            })
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .purchase_count(1)
-            .purchase_length(1)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .get_cds_price(operation::volume::GetCdsPriceRequired {
+                        storage_type: types::StorageType::CloudHp1,
+                        cds_size_in_gb: 1000,
+                        payment_timing: types::PaymentTiming::Prepaid,
+                        zone_name: "cn-bj-b".into(),
+                    })
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .purchase_count(1)
+                    .purchase_length(1)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn get_disk_quota() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/volume/disk/quota?zoneName=cn-bj-a&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new(
+            "GET",
+            "/v2/volume/disk/quota?zoneName=cn-bj-a&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .response(
             r#"{"cdsTotalCapacityGB":"163840","cdsUsedCapacityGB":"1050","diskInfos":[{"storageType":"cloud_hp1","maxDiskSize":32768,"minDiskSize":20},{"storageType":"hp1","maxDiskSize":32768,"minDiskSize":5}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .get_disk_quota("cn-bj-a")
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .get_disk_quota("cn-bj-a")
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn get_volume() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/volume/v-3zmCcxbR",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v2/volume/v-3zmCcxbR", 200)
+        .response(
             r#"{"volume":{"id":"v-8CM91d5U","name":"instance-0svq10tr-1","type":"Cds","storageType":"hp1","diskCategory":"Standard","diskSizeInGB":100,"cdsExtraIo":0,"status":"InUse","paymentTiming":"Postpaid","createTime":"2015-06-25T12:48:29Z","expireTime":"","desc":"","attachments":[{"volumeId":"v-8CM91d5U","instanceId":"i-j7lMWiyX","device":"/dev/vdb","serial":"062b3f5d-b8a5-4c29-9"}],"multiAttachInfos":[{"volumeId":"v-8CM91d5U","instanceId":"i-j7lMWiyX","serial":"062b3f5d-b8a5-4c29-9","status":"InUse"}],"zoneName":"cn-bj-a","regionId":"bj","productCategory":"BCC","isSystemVolume":false,"snapshotNum":"2","sourceSnapshotId":"s-7HjSrGvA","autoSnapshotPolicy":{"id":"asp-AwDut1hQ","name":"cxy_asp_19","timePoints":[20,21],"repeatWeekdays":[0,6],"retentionDays":7,"status":"active"},"autoSnapshotPolicyInfos":[{"id":"asp-AwDut1hQ","name":"cxy_asp_19","timePoints":[20,21],"repeatWeekdays":[0,6],"retentionDays":7,"status":"active"}],"tags":[{"tagKey":"默认项目","tagValue":""}],"resGroupInfos":[{"groupId":"RESG-jec9gimkKaY","groupName":"test2"}],"encrypted":false,"encryptKey":"","encryptKeySpec":"","enableAutoRenew":false,"autoRenewTime":0,"clusterId":"","enableDeleteProtection":false,"deleteWithInstance":false,"deleteAutoSnapshot":false,"ebcDiskSize":0,"roleName":"","createdFrom":""}}"#,
-        ),
-    };
-    let call = |client: &Client| client.get_volume("v-3zmCcxbR").send();
-    exchange.check(builder(), call);
+        )
+        .check(builder(), |client| client.get_volume("v-3zmCcxbR").send());
 }
 
 #[test]
 fn get_volume_cluster() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/volume/cluster/DC-g4MhBMut",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v2/volume/cluster/DC-g4MhBMut", 200)
+        .response(
             r#"{"clusterId":"DC-bsVqFe6j","clusterName":"dbsc","createdTime":"2022-04-13T07:36:25Z","expiredTime":"2023-04-13T07:36:25Z","status":"preparing","logicalZone":"zoneB","productType":"prepay","clusterType":"hp1","totalCapacity":97280,"usedCapacity":10,"availableCapacity":97270,"expandingCapacity":0,"createdVolumeNum":2,"affiliatedCDSNumber":["v-MmbIhBqv","v-siPBYlT2"],"enableAutoRenew":false,"tags":[{"tagKey":"key1","tagValue":"value1"}]}"#,
-        ),
-    };
-    let call = |client: &Client| client.get_volume_cluster("DC-g4MhBMut").send();
-    exchange.check(builder(), call);
+        )
+        .check(builder(), |client| client.get_volume_cluster("DC-g4MhBMut").send());
 }
 
 #[test]
 fn get_volume_resize_progress() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/volume/progress/v-3zmCcxbR",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"progress":66}"#),
-    };
-    let call = |client: &Client| client.get_volume_resize_progress("v-3zmCcxbR").send();
-    exchange.check(builder(), call);
+    Exchange::new("GET", "/v2/volume/progress/v-3zmCcxbR", 200)
+        .response(r#"{"progress":66}"#)
+        .check(
+            builder(),
+            |client| client.get_volume_resize_progress("v-3zmCcxbR").send(),
+        );
 }
 
 #[test]
 fn get_volume_v3() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v3/volume/v-3zmCcxbR",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v3/volume/v-3zmCcxbR", 200)
+        .response(
             r#"{"volume":{"volumeId":"v-8CM91d5U","volumeName":"instance-0svq10tr-1","volumeSizeInGB":100,"volumeStatus":"InUse","volumeType":"DATA","storageType":"Cloud_Premium","createTime":"2015-06-25T12:48:29Z","expireTime":"","description":"","paymentTiming":"Postpaid","enableAutoRenew":false,"autoRenewTime":0,"zoneName":"cn-bj-a","sourceSnapshotId":"s-7HjSrGvA","region":"bj","snapshotCount":2,"autoSnapshotPolicyId":"asp-AwDut1hQ","encrypted":false,"tags":[{"tagKey":"company","tagValue":"bd"}],"volumeAttachments":[{"instanceId":"i-j7lMWiyX","device":"/dev/vdb","attachTime":"2015-06-25T12:50:00Z"}]}}"#,
-        ),
-    };
-    let call = |client: &Client| client.get_volume_v3("v-3zmCcxbR").send();
-    exchange.check(builder(), call);
+        )
+        .check(builder(), |client| client.get_volume_v3("v-3zmCcxbR").send());
 }
 
 #[test]
 fn list_volume_clusters() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/volume/cluster?maxKeys=1&clusterName=dbsc-5pEZ5ol2",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v2/volume/cluster?maxKeys=1&clusterName=dbsc-5pEZ5ol2", 200)
+        .response(
             r#"{"isTruncated":false,"maxKeys":1,"result":[{"clusterId":"DC-aax07twB","clusterName":"dbsc-5pEZ5ol2","createdTime":"2022-08-18T11:44:14Z","expiredTime":"2023-02-18T11:45:05Z","status":"preparing","logicalZone":"zoneB","productType":"prepay","clusterType":"hp1","totalCapacity":97280,"usedCapacity":0,"availableCapacity":97280,"expandingCapacity":0,"createdVolumeNum":0,"enableAutoRenew":false}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client.list_volume_clusters().max_keys(1).cluster_name("dbsc-5pEZ5ol2").send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_volume_clusters()
+                    .max_keys(1)
+                    .cluster_name("dbsc-5pEZ5ol2")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn list_volumes() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/volume?maxKeys=1&instanceId=i-j7lMWiyX&chargeFilter=postpay&usageFilter=data&volumeIds=v-8CM91d5U,v-bSlHQpKA&productCategory=BCC",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new(
+            "GET",
+            "/v2/volume?maxKeys=1&instanceId=i-j7lMWiyX&chargeFilter=postpay&usageFilter=data&volumeIds=v-8CM91d5U,v-bSlHQpKA&productCategory=BCC",
+            200,
+        )
+        .response(
             r#"{"marker":"v-8CM91d5U","isTruncated":true,"nextMarker":"v-bSlHQpKA","maxKeys":1,"volumes":[{"id":"v-8CM91d5U","name":"instance-0svq10tr-1","type":"Cds","storageType":"hp1","diskCategory":"Standard","diskSizeInGB":100,"cdsExtraIo":0,"status":"InUse","paymentTiming":"Postpaid","createTime":"2015-06-25T12:48:29Z","expireTime":"","description":"","attachments":[{"volumeId":"v-8CM91d5U","instanceId":"i-j7lMWiyX","device":"/dev/vdb","serial":"062b3f5d-b8a5-4c29-9"}],"zoneName":"cn-bj-a","productCategory":"BCC","isSystemVolume":false,"encrypted":false,"enableAutoRenew":false,"autoRenewTime":0,"enableDeleteProtection":false,"deleteWithInstance":false,"deleteAutoSnapshot":false}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .list_volumes()
-            .max_keys(1)
-            .instance_id("i-j7lMWiyX")
-            .charge_filter(types::VolumeChargeFilter::Postpay)
-            .usage_filter(types::VolumeUsageFilter::Data)
-            .volume_ids(["v-8CM91d5U", "v-bSlHQpKA"])
-            .product_category(types::VolumeProductCategory::Bcc)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .list_volumes()
+                    .max_keys(1)
+                    .instance_id("i-j7lMWiyX")
+                    .charge_filter(types::VolumeChargeFilter::Postpay)
+                    .usage_filter(types::VolumeUsageFilter::Data)
+                    .volume_ids(["v-8CM91d5U", "v-bSlHQpKA"])
+                    .product_category(types::VolumeProductCategory::Bcc)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn list_volumes_v3() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v3/volume?maxKeys=1&instanceId=i-j7lMWiyX",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new("GET", "/v3/volume?maxKeys=1&instanceId=i-j7lMWiyX", 200)
+        .response(
             r#"{"marker":"v-8CM91d5U","isTruncated":true,"nextMarker":"v-bSlHQpKA","maxKeys":1,"volumes":[{"volumeId":"v-8CM91d5U","volumeName":"instance-0svq10tr-1","volumeSizeInGB":100,"volumeStatus":"InUse","volumeType":"DATA","storageType":"Cloud_Premium","createTime":"2015-06-25T12:48:29Z","expireTime":"","description":"","paymentTiming":"Postpaid","enableAutoRenew":false,"autoRenewTime":0,"zoneName":"cn-bj-a","volumeAttachments":[{"instanceId":"i-j7lMWiyX","device":"/dev/vdb","attachTime":"2015-06-25T12:50:00Z"}]}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client.list_volumes_v3().max_keys(1).instance_id("i-j7lMWiyX").send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client.list_volumes_v3().max_keys(1).instance_id("i-j7lMWiyX").send()
+            },
+        );
 }
 
 #[test]
 fn modify_volume() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/volume/v-3zmCcxbR?modify",
-        body: Some(
+    Exchange::new("PUT", "/v2/volume/v-3zmCcxbR?modify", 200)
+        .body(
             r#"{"cdsName":"volume-new-name","desc":"volume-new-desc","deleteWithInstance":false,"deleteAutoSnapshot":true}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .modify_volume("v-3zmCcxbR")
-            .cds_name("volume-new-name")
-            .desc("volume-new-desc")
-            .delete_with_instance(false)
-            .delete_auto_snapshot(true)
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .modify_volume("v-3zmCcxbR")
+                    .cds_name("volume-new-name")
+                    .desc("volume-new-desc")
+                    .delete_with_instance(false)
+                    .delete_auto_snapshot(true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn modify_volume_charge_type() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/volume/v-3zmCcxbR?modifyChargeType",
-        body: Some(
+    Exchange::new("PUT", "/v2/volume/v-3zmCcxbR?modifyChargeType", 200)
+        .body(
             r#"{"billing":{"paymentTiming":"Prepaid","reservation":{"reservationLength":1,"reservationTimeUnit":"Month"}}}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .modify_volume_charge_type("v-3zmCcxbR")
-            .billing(
-                types::Billing::new()
-                    .payment_timing(types::PaymentTiming::Prepaid)
-                    .reservation(
-                        types::Reservation::new(1).reservation_time_unit("Month"),
-                    ),
-            )
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .modify_volume_charge_type("v-3zmCcxbR")
+                    .billing(
+                        types::Billing::new()
+                            .payment_timing(types::PaymentTiming::Prepaid)
+                            .reservation(
+                                types::Reservation::new(1).reservation_time_unit("Month"),
+                            ),
+                    )
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn modify_volume_delete_protection() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/volume/modifyDeleteProtection",
-        body: Some(
+    Exchange::new("POST", "/v2/volume/modifyDeleteProtection", 200)
+        .body(
             r#"{"volumeIds":["v-3zmCcxbR","v-bSlHQpKA"],"enableDeleteProtection":true}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client.modify_volume_delete_protection(["v-3zmCcxbR", "v-bSlHQpKA"], true).send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .modify_volume_delete_protection(["v-3zmCcxbR", "v-bSlHQpKA"], true)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn purchase_reserved_volume() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/volume/v-3zmCcxbR?purchaseReserved&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "PUT",
+            "/v2/volume/v-3zmCcxbR?purchaseReserved&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"billing":{"reservation":{"reservationLength":1,"reservationTimeUnit":"Month"}},"instanceId":"i-2fCSL4Y6"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .purchase_reserved_volume(
-                "v-3zmCcxbR",
-                types::Billing::new()
-                    .reservation(
-                        types::Reservation::new(1).reservation_time_unit("Month"),
-                    ),
-            )
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .instance_id("i-2fCSL4Y6")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .purchase_reserved_volume(
+                        "v-3zmCcxbR",
+                        types::Billing::new()
+                            .reservation(
+                                types::Reservation::new(1).reservation_time_unit("Month"),
+                            ),
+                    )
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .instance_id("i-2fCSL4Y6")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn purchase_reserved_volume_cluster() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/volume/cluster/DC-g4MhBMut?purchaseReserved&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "PUT",
+            "/v2/volume/cluster/DC-g4MhBMut?purchaseReserved&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"billing":{"reservation":{"reservationLength":1,"reservationTimeUnit":"Month"}}}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .purchase_reserved_volume_cluster(
-                "DC-g4MhBMut",
-                types::Billing::new()
-                    .reservation(
-                        types::Reservation::new(1).reservation_time_unit("Month"),
-                    ),
-            )
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .purchase_reserved_volume_cluster(
+                        "DC-g4MhBMut",
+                        types::Billing::new()
+                            .reservation(
+                                types::Reservation::new(1).reservation_time_unit("Month"),
+                            ),
+                    )
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn refund_volume_cluster() {
-    let exchange = Exchange {
-        method: "DELETE",
-        target: "/v2/volume/cluster/DC-g4MhBMut",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| client.refund_volume_cluster("DC-g4MhBMut").send();
-    exchange.check_request(builder(), call);
+    Exchange::new("DELETE", "/v2/volume/cluster/DC-g4MhBMut", 200)
+        .check_request(
+            builder(),
+            |client| client.refund_volume_cluster("DC-g4MhBMut").send(),
+        );
 }
 
 #[test]
 fn release_volume() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/volume/v-3zmCcxbR",
-        body: Some(
+    Exchange::new("POST", "/v2/volume/v-3zmCcxbR", 200)
+        .body(
             r#"{"autoSnapshot":"on","manualSnapshot":"on","recycle":"on","cdsAttributeActive":false}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .release_volume("v-3zmCcxbR")
-            .auto_snapshot(types::OnOff::On)
-            .manual_snapshot(types::OnOff::On)
-            .recycle(types::OnOff::On)
-            .cds_attribute_active(false)
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .release_volume("v-3zmCcxbR")
+                    .auto_snapshot(types::OnOff::On)
+                    .manual_snapshot(types::OnOff::On)
+                    .recycle(types::OnOff::On)
+                    .cds_attribute_active(false)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn rename_volume() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/volume/v-3zmCcxbR?rename",
-        body: Some(r#"{"name":"volume-new-name"}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .rename_volume(operation::volume::RenameVolumeRequired {
-                volume_id: "v-3zmCcxbR".into(),
-                name: "volume-new-name".into(),
-            })
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/volume/v-3zmCcxbR?rename", 200)
+        .body(r#"{"name":"volume-new-name"}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .rename_volume(operation::volume::RenameVolumeRequired {
+                        volume_id: "v-3zmCcxbR".into(),
+                        name: "volume-new-name".into(),
+                    })
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn resize_volume() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/volume/v-3zmCcxbR?resize&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(r#"{"newCdsSizeInGB":60,"newVolumeType":"enhanced_ssd_pl1"}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"warningList":[]}"#),
-    };
-    let call = |client: &Client| {
-        client
-            .resize_volume("v-3zmCcxbR")
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .new_cds_size_in_gb(60)
-            .new_volume_type(types::StorageType::EnhancedSsdPl1)
-            .send()
-    };
-    exchange.check(builder(), call);
+    Exchange::new(
+            "PUT",
+            "/v2/volume/v-3zmCcxbR?resize&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(r#"{"newCdsSizeInGB":60,"newVolumeType":"enhanced_ssd_pl1"}"#)
+        .response(r#"{"warningList":[]}"#)
+        .check(
+            builder(),
+            |client| {
+                client
+                    .resize_volume("v-3zmCcxbR")
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .new_cds_size_in_gb(60)
+                    .new_volume_type(types::StorageType::EnhancedSsdPl1)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn resize_volume_cluster() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/volume/cluster/DC-g4MhBMut?resize&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(r#"{"newClusterSizeInGB":107520}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .resize_volume_cluster("DC-g4MhBMut", 107520)
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new(
+            "PUT",
+            "/v2/volume/cluster/DC-g4MhBMut?resize&clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(r#"{"newClusterSizeInGB":107520}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .resize_volume_cluster("DC-g4MhBMut", 107520)
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn rollback_volume() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/volume/v-3zmCcxbR?rollback",
-        body: Some(r#"{"snapshotId":"s-8CM91d5U"}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .rollback_volume(operation::volume::RollbackVolumeRequired {
-                volume_id: "v-3zmCcxbR".into(),
-                snapshot_id: "s-8CM91d5U".into(),
-            })
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/volume/v-3zmCcxbR?rollback", 200)
+        .body(r#"{"snapshotId":"s-8CM91d5U"}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .rollback_volume(operation::volume::RollbackVolumeRequired {
+                        volume_id: "v-3zmCcxbR".into(),
+                        snapshot_id: "s-8CM91d5U".into(),
+                    })
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn sync_create_volume() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/volume/syncCreate?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(
+    Exchange::new(
+            "POST",
+            "/v2/volume/syncCreate?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(
             r#"{"name":"test-create-cds","zoneName":"cn-bj-c","storageType":"hp1","cdsSizeInGB":5,"chargeType":"Postpaid"}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+        )
+        .response(
             r#"{"volumeIds":["v-3zmCcxbR"],"volumes":[{"volumeId":"v-3zmCcxbR","volumeUuid":"062b3f5d-b8a5-4c29-9e4c-1a94c6dfd194","name":"test-create-cds","sizeGb":5}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .sync_create_volume()
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .name("test-create-cds")
-            .zone_name("cn-bj-c")
-            .storage_type(types::StorageType::Hp1)
-            .cds_size_in_gb(5)
-            .charge_type(types::PaymentTiming::Postpaid)
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .sync_create_volume()
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .name("test-create-cds")
+                    .zone_name("cn-bj-c")
+                    .storage_type(types::StorageType::Hp1)
+                    .cds_size_in_gb(5)
+                    .charge_type(types::PaymentTiming::Postpaid)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn tag_volume() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/volume/v-3zmCcxbR/tag?bind",
-        body: Some(
+    Exchange::new("PUT", "/v2/volume/v-3zmCcxbR/tag?bind", 200)
+        .body(
             r#"{"changeTags":[{"tagKey":"company","tagValue":"bd"}],"relationTag":false}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .tag_volume("v-3zmCcxbR", [types::TagModel::new("company", "bd")])
-            .relation_tag(false)
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .tag_volume("v-3zmCcxbR", [types::TagModel::new("company", "bd")])
+                    .relation_tag(false)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn tag_volume_cluster() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/volume/cluster/DC-g4MhBMut/tag?bind",
-        body: Some(r#"{"changeTags":[{"tagKey":"key1","tagValue":"value1"}]}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .tag_volume_cluster("DC-g4MhBMut", [types::TagModel::new("key1", "value1")])
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/volume/cluster/DC-g4MhBMut/tag?bind", 200)
+        .body(r#"{"changeTags":[{"tagKey":"key1","tagValue":"value1"}]}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .tag_volume_cluster(
+                        "DC-g4MhBMut",
+                        [types::TagModel::new("key1", "value1")],
+                    )
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn untag_volume() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/volume/v-3zmCcxbR/tag?unbind",
-        body: Some(
+    Exchange::new("PUT", "/v2/volume/v-3zmCcxbR/tag?unbind", 200)
+        .body(
             r#"{"changeTags":[{"tagKey":"company","tagValue":"bd"}],"relationTag":false}"#,
-        ),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .untag_volume("v-3zmCcxbR", [types::TagModel::new("company", "bd")])
-            .relation_tag(false)
-            .send()
-    };
-    exchange.check_request(builder(), call);
+        )
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .untag_volume("v-3zmCcxbR", [types::TagModel::new("company", "bd")])
+                    .relation_tag(false)
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn untag_volume_cluster() {
-    let exchange = Exchange {
-        method: "PUT",
-        target: "/v2/volume/cluster/DC-g4MhBMut/tag?unbind",
-        body: Some(r#"{"changeTags":[{"tagKey":"key1","tagValue":"value1"}]}"#),
-        encrypted: &[],
-        status: 200,
-        response: None,
-    };
-    let call = |client: &Client| {
-        client
-            .untag_volume_cluster(
-                "DC-g4MhBMut",
-                [types::TagModel::new("key1", "value1")],
-            )
-            .send()
-    };
-    exchange.check_request(builder(), call);
+    Exchange::new("PUT", "/v2/volume/cluster/DC-g4MhBMut/tag?unbind", 200)
+        .body(r#"{"changeTags":[{"tagKey":"key1","tagValue":"value1"}]}"#)
+        .check_request(
+            builder(),
+            |client| {
+                client
+                    .untag_volume_cluster(
+                        "DC-g4MhBMut",
+                        [types::TagModel::new("key1", "value1")],
+                    )
+                    .send()
+            },
+        );
 }

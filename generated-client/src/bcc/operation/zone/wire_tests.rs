@@ -15,36 +15,30 @@ fn builder() -> ClientBuilder<Client> {
 
 #[test]
 fn describe_regions() {
-    let exchange = Exchange {
-        method: "POST",
-        target: "/v2/region/describeRegions?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
-        body: Some(r#"{"region":"bj"}"#),
-        encrypted: &[],
-        status: 200,
-        response: Some(
+    Exchange::new(
+            "POST",
+            "/v2/region/describeRegions?clientToken=1849ef6b-f73c-4f5d-b88b-259ca47af849",
+            200,
+        )
+        .body(r#"{"region":"bj"}"#)
+        .response(
             r#"{"regions":[{"regionId":"bj","regionName":"North China - Beijing","regionEndpoint":"bcc.bj.baidubce.com"}]}"#,
-        ),
-    };
-    let call = |client: &Client| {
-        client
-            .describe_regions()
-            .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
-            .region("bj")
-            .send()
-    };
-    exchange.check(builder(), call);
+        )
+        .check(
+            builder(),
+            |client| {
+                client
+                    .describe_regions()
+                    .client_token("1849ef6b-f73c-4f5d-b88b-259ca47af849")
+                    .region("bj")
+                    .send()
+            },
+        );
 }
 
 #[test]
 fn list_zones() {
-    let exchange = Exchange {
-        method: "GET",
-        target: "/v2/zone",
-        body: None,
-        encrypted: &[],
-        status: 200,
-        response: Some(r#"{"zones":[{"zoneName":"cn-bj-a"},{"zoneName":"cn-bj-b"}]}"#),
-    };
-    let call = |client: &Client| client.list_zones().send();
-    exchange.check(builder(), call);
+    Exchange::new("GET", "/v2/zone", 200)
+        .response(r#"{"zones":[{"zoneName":"cn-bj-a"},{"zoneName":"cn-bj-b"}]}"#)
+        .check(builder(), |client| client.list_zones().send());
 }
