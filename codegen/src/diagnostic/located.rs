@@ -7,7 +7,7 @@ use super::edit::replacement;
 use super::excerpt::LineIndex;
 use super::render::main_label;
 use super::{Code, Diagnostic, Diagnostics, Label, Severity};
-use crate::source::{DocumentId, Locations, Place, Sources};
+use crate::source::{DocumentId, Location, Locations, Place, Sources};
 
 /// A finding whose places are known.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -72,9 +72,11 @@ pub fn locate(diagnostics: &Diagnostics, sources: &Sources) -> Vec<Located> {
         labels.chain(diagnostic.edit.as_ref().map(|edit| edit.place))
     });
     let places: Vec<Place> = places.collect();
-    let documents: HashSet<DocumentId> = places.iter().map(|place| place.document()).collect();
+    let locations = sources.locate(places.iter().copied());
+    let located = places.iter().filter_map(|place| locations.get(*place));
+    let documents: HashSet<DocumentId> = located.map(|location| location.document).collect();
     let lines = documents.into_iter().map(|id| (id, LineIndex::new(sources.get(id).text())));
-    let map = Map { sources, locations: sources.locate(places), lines: lines.collect() };
+    let map = Map { sources, locations, lines: lines.collect() };
     let mut all: Vec<Located> = diagnostics.iter().map(|it| map.finding(it)).collect();
     all.sort_by_key(|it| it.span.as_ref().map(|span| (span.document, span.bytes.start)));
     let mut seen = HashSet::new();
@@ -116,9 +118,9 @@ impl Map<'_> {
     }
 
     fn span(&self, place: Place) -> Span {
-        let document = place.document();
+        let nowhere = Location { document: place.document(), range: 0..0, copied_by: None };
+        let Location { document, range: bytes, .. } = self.locations.get(place).unwrap_or(nowhere);
         let text = self.sources.get(document).text();
-        let bytes = self.locations.get(place).unwrap_or(0..0);
         let start = self.lines[&document].position(text, bytes.start);
         let width = text[bytes.clone()].chars().count();
         let (line, column) = (start.line, start.column);

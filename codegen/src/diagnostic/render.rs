@@ -1,7 +1,6 @@
 //! Draws diagnostics in the manner of rustc.
 
 use std::collections::{HashMap, HashSet};
-use std::ops::Range;
 use std::ptr;
 
 use annotate_snippets::{
@@ -11,7 +10,7 @@ use annotate_snippets::{
 use super::escape::escape;
 use super::excerpt::{LineIndex, excerpt};
 use super::{Diagnostic, Diagnostics, Label, Severity};
-use crate::source::{DocumentId, Locations, Sources};
+use crate::source::{DocumentId, Location, Locations, Place, Sources};
 
 /// Labels that are more lines apart than this get separate excerpts: drawing an excerpt takes time
 /// for every line between its labels.
@@ -32,13 +31,14 @@ pub enum Style {
 /// Control characters in text of the description are escaped.
 pub fn render(diagnostics: &Diagnostics, sources: &Sources, style: Style) -> String {
     let labels = diagnostics.iter().flat_map(|diagnostic| &diagnostic.labels);
-    let locations = sources.locate(labels.map(|label| label.place));
-    let lines = lines(diagnostics, sources);
+    let places: Vec<Place> = labels.map(|label| label.place).collect();
+    let locations = sources.locate(places.iter().copied());
+    let lines = lines(&places, &locations, sources);
     let canvas = Canvas { sources, locations, lines, renderer: renderer(style) };
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
     sorted.sort_by_key(|diagnostic| {
-        let main = main_label(&diagnostic.labels)?;
-        Some((main.place.document(), canvas.locate(main).start))
+        let main = canvas.locate(main_label(&diagnostic.labels)?);
+        Some((main.document, main.range.start))
     });
     let mut drawn = HashSet::new();
     let mut text = String::new();
@@ -53,9 +53,15 @@ pub fn render(diagnostics: &Diagnostics, sources: &Sources, style: Style) -> Str
 }
 
 /// The lines of every document that a label is in.
-fn lines(diagnostics: &Diagnostics, sources: &Sources) -> HashMap<DocumentId, LineIndex> {
-    let labels = diagnostics.iter().flat_map(|diagnostic| &diagnostic.labels);
-    let documents: HashSet<_> = labels.map(|label| label.place.document()).collect();
+fn lines(
+    places: &[Place],
+    locations: &Locations,
+    sources: &Sources,
+) -> HashMap<DocumentId, LineIndex> {
+    let located = places.iter().filter_map(|place| locations.get(*place));
+    let documents =
+        located.flat_map(|it| [it.document].into_iter().chain(it.copied_by.map(|it| it.0)));
+    let documents: HashSet<_> = documents.collect();
     documents.into_iter().map(|id| (id, LineIndex::new(sources.get(id).text()))).collect()
 }
 
@@ -90,7 +96,7 @@ impl Canvas<'_> {
         };
         let title = level.clone().primary_title(escape(&diagnostic.message));
         let header = Group::with_title(title.id(diagnostic.code.as_str()));
-        let mut messages = messages(diagnostic);
+        let mut messages = messages(diagnostic, self.copies(diagnostic));
         if diagnostic.labels.is_empty() {
             return self.renderer.render(&[header.elements(messages)]);
         }
@@ -127,19 +133,18 @@ impl Canvas<'_> {
 
     /// Whether two labels fit in one excerpt. An excerpt holds all lines between its labels.
     fn near(&self, a: &Label, b: &Label) -> bool {
-        let document = a.place.document();
-        let (a_start, b_start) = (self.locate(a).start, self.locate(b).start);
-        document == b.place.document() && {
-            let lines = &self.lines[&document];
-            lines.line(a_start).abs_diff(lines.line(b_start)) <= FAR
+        let (a, b) = (self.locate(a), self.locate(b));
+        a.document == b.document && {
+            let lines = &self.lines[&a.document];
+            lines.line(a.range.start).abs_diff(lines.line(b.range.start)) <= FAR
         }
     }
 
     /// The position of the first of some labels that are near each other, and their lines.
     fn block<'g>(&self, labels: &[&Label], level: &Level<'g>) -> [Group<'g>; 2] {
-        let id = labels[0].place.document();
+        let id = self.locate(labels[0]).document;
         let (document, lines) = (self.sources.get(id), &self.lines[&id]);
-        let marks: Vec<_> = labels.iter().map(|label| self.locate(label)).collect();
+        let marks: Vec<_> = labels.iter().map(|label| self.locate(label).range).collect();
         let at = lines.position(document.text(), marks[0].start);
         let origin = Origin::path(escape(document.path())).line(at.line).char_column(at.column);
         if document.is_concealed() {
@@ -161,14 +166,30 @@ impl Canvas<'_> {
         ]
     }
 
-    fn locate(&self, label: &Label) -> Range<usize> {
-        self.locations.get(label.place).unwrap_or(0..0)
+    fn locate(&self, label: &Label) -> Location {
+        let nowhere = Location { document: label.place.document(), range: 0..0, copied_by: None };
+        self.locations.get(label.place).unwrap_or(nowhere)
+    }
+
+    /// Where overlays copy the values of a finding.
+    fn copies(&self, diagnostic: &Diagnostic) -> Vec<String> {
+        let mut copies = Vec::new();
+        for (id, range) in diagnostic.labels.iter().filter_map(|it| self.locate(it).copied_by) {
+            let document = self.sources.get(id);
+            let at = self.lines[&id].position(document.text(), range.start);
+            let copy = format!("copied by {}:{}:{}", document.path(), at.line, at.column);
+            if !copies.contains(&copy) {
+                copies.push(copy);
+            }
+        }
+        copies
     }
 }
 
-/// The notes and the help of a finding.
-fn messages(diagnostic: &Diagnostic) -> Vec<Message<'static>> {
-    let notes = diagnostic.notes.iter().map(|note| Level::NOTE.message(escape(note)));
+/// The notes and the help of a finding, whose values overlays copied at some places.
+fn messages(diagnostic: &Diagnostic, copies: Vec<String>) -> Vec<Message<'static>> {
+    let notes = diagnostic.notes.iter().chain(&copies);
+    let notes = notes.map(|note| Level::NOTE.message(escape(note)));
     let help = diagnostic.help.iter().map(|help| Level::HELP.message(escape(help)));
     notes.chain(help).collect()
 }

@@ -32,8 +32,8 @@ pub fn summarize(diagnostics: &Diagnostics, sources: &Sources) -> Vec<Repeated> 
     let labels = diagnostics.iter().filter_map(|it| main_label(&it.labels));
     let locations = sources.locate(labels.map(|label| label.place));
     let at = |diagnostic: &Diagnostic| {
-        let place = main_label(&diagnostic.labels)?.place;
-        Some((place.document(), locations.get(place)?.start))
+        let location = locations.get(main_label(&diagnostic.labels)?.place)?;
+        Some((location.document, location.range.start))
     };
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
     sorted.sort_by_key(|diagnostic| at(diagnostic));

@@ -1,10 +1,7 @@
 //! One document: its path, its text and its value.
 
 use super::Value;
-
-/// Names a document among the [`Sources`](super::Sources) that hold it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct DocumentId(pub(super) usize);
+use super::overlaid::Overlaid;
 
 /// A document's text, parsed.
 ///
@@ -17,11 +14,13 @@ pub struct Document {
     // Boxed, so that the root stays where it is when the list of documents grows.
     root: Box<Value>,
     is_concealed: bool,
+    /// What overlays made of the root.
+    overlaid: Option<Overlaid>,
 }
 
 impl Document {
     pub(super) fn new(path: String, text: String, root: Value) -> Self {
-        Document { path, text, root: Box::new(root), is_concealed: false }
+        Document { path, text, root: Box::new(root), overlaid: None, is_concealed: false }
     }
 
     /// The path as shown to the user: separated by `/`, without `.` and inner `..` segments.
@@ -48,8 +47,22 @@ impl Document {
         self.is_concealed
     }
 
-    /// The value of the text; [`Value::Null`] if the text could not be read.
+    /// The value of the text, or what overlays made of it; [`Value::Null`] if the text could not be
+    /// read, and for an overlay, which is no part of a description.
     pub fn root(&self) -> &Value {
+        self.overlaid.as_ref().map_or(&self.root, Overlaid::root)
+    }
+
+    /// The value of the text.
+    pub(super) fn written(&self) -> &Value {
         &self.root
+    }
+
+    pub(super) fn overlaid(&self) -> Option<&Overlaid> {
+        self.overlaid.as_ref()
+    }
+
+    pub(super) fn set_overlaid(&mut self, overlaid: Overlaid) {
+        self.overlaid = Some(overlaid);
     }
 }

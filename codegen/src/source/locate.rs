@@ -4,58 +4,93 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::offset::floor_char_boundary;
+use super::overlaid::ValueOrigin;
 use super::place::Spot;
 use super::search::{EntryPart, Search};
-use super::{Document, Place, Sources};
+use super::{Document, DocumentId, Place, Sources};
 
-/// The byte ranges of places, as [`Sources::locate`] found them.
+/// The locations of places, as [`Sources::locate`] found them.
 #[derive(Debug, Default)]
 pub struct Locations {
-    ranges: HashMap<Place, Range<usize>>,
+    locations: HashMap<Place, Location>,
+}
+
+/// Where a place is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Location {
+    /// The document in whose text it is. A value that an overlay brought is in the overlay.
+    pub document: DocumentId,
+    /// The bytes of the text. They are part of one line, and start and end on character boundaries.
+    pub range: Range<usize>,
+    /// The `copy` of an overlay that brought a value to where the place is. The value itself is where
+    /// it was written.
+    pub copied_by: Option<(DocumentId, Range<usize>)>,
 }
 
 impl Locations {
-    /// The bytes of a place in the text of its document. They are part of one line, and start and
-    /// end on character boundaries. Returns `None` for a place that was not asked for.
+    /// The location of a place. Returns `None` for a place that was not asked for.
     ///
     /// A mapping or sequence is found at its key, or at its first line if it has no key. A value
     /// that an alias or a merge key stands for is found at the alias or merge key.
-    pub fn get(&self, place: Place) -> Option<Range<usize>> {
-        self.ranges.get(&place).cloned()
+    pub fn get(&self, place: Place) -> Option<Location> {
+        self.locations.get(&place).cloned()
     }
 }
 
 impl Sources {
-    /// Finds the bytes of places, with one pass over each document that has one of them.
+    /// Finds places in the texts, with one pass over each document that has one of them.
     pub fn locate(&self, places: impl IntoIterator<Item = Place>) -> Locations {
+        let places: Vec<Place> = places.into_iter().collect();
+        let origins = self.origins(&places);
+        let written = |place: Place| origins.get(&place).map_or(place, |origin| origin.written);
+        let copies = origins.values().filter_map(|origin| origin.copied_by);
+        let ranges = self.ranges(places.iter().copied().map(written).chain(copies));
+        let range = |place: Place| (place.document(), ranges.get(&place).cloned().unwrap_or(0..0));
+        let location = |place: Place| {
+            let (document, bytes) = range(written(place));
+            let copied_by = origins.get(&place).and_then(|origin| origin.copied_by).map(range);
+            (place, Location { document, range: bytes, copied_by })
+        };
+        Locations { locations: places.iter().copied().map(location).collect() }
+    }
+
+    /// Where the values were written that places in overlaid documents name.
+    fn origins(&self, places: &[Place]) -> HashMap<Place, ValueOrigin> {
+        let mut origins = HashMap::new();
+        for (id, document) in self.iter() {
+            if let Some(overlaid) = document.overlaid() {
+                let of_it = places.iter().copied().filter(|place| place.document() == id);
+                origins.extend(overlaid.origins(&of_it.collect::<Vec<_>>()));
+            }
+        }
+        origins
+    }
+
+    fn ranges(&self, places: impl Iterator<Item = Place>) -> HashMap<Place, Range<usize>> {
         let mut by_document = vec![Vec::new(); self.iter().len()];
         for place in places {
             by_document[place.document().0].push(place);
         }
-        let mut locations = Locations::default();
+        let mut ranges = HashMap::new();
         for ((_, document), places) in self.iter().zip(by_document) {
             if !places.is_empty() {
-                locate_in(document, &places, &mut locations);
+                locate_in(document, &places, &mut ranges);
             }
         }
-        locations
+        ranges
     }
 }
 
-fn locate_in(document: &Document, places: &[Place], locations: &mut Locations) {
-    let addresses = places.iter().filter_map(|place| match place.spot() {
-        Spot::Value(address) | Spot::Key(address) => Some(address),
-        Spot::Text { .. } => None,
-    });
-    let search = Search::run(addresses.collect(), document.root(), document.text());
+fn locate_in(document: &Document, places: &[Place], ranges: &mut HashMap<Place, Range<usize>>) {
+    let addresses = places.iter().filter_map(|place| place.address());
+    let search = Search::run(addresses.collect(), document.written(), document.text());
     for &place in places {
         let range = match place.spot() {
             Spot::Text { start, end } => start..end,
             Spot::Value(address) => search.range(address, EntryPart::Value),
             Spot::Key(address) => search.range(address, EntryPart::Key),
         };
-        let range = first_line(document.text(), range);
-        locations.ranges.insert(place, range);
+        ranges.insert(place, first_line(document.text(), range));
     }
 }
 
@@ -82,7 +117,7 @@ mod tests {
         let locations = sources.locate([node.key_place(), node.place()]);
         let text = sources.get(id).text();
         let draw = |place| {
-            let range = locations.get(place).expect("it was asked for");
+            let range = locations.get(place).expect("it was asked for").range;
             let before = &text[..range.start];
             let line = before.matches('\n').count() + 1;
             let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;

@@ -34,7 +34,7 @@ pub(super) fn parse(document: DocumentId, text: &str, diagnostics: &mut Diagnost
 type Parsed = (Value, Option<String>);
 
 /// How deep values may be nested. The parsers go no deeper.
-const LEVELS: usize = 128;
+pub(super) const LEVELS: usize = 128;
 
 fn parse_text(document: DocumentId, text: &str) -> Result<Parsed, Diagnostic> {
     // The parsers check this too, but YAML's takes time that grows with the square of the depth.

@@ -41,6 +41,19 @@ impl Place {
         Place { document, spot: Spot::Text { start: range.start, end: range.end } }
     }
 
+    /// The key of the value at an address.
+    pub(super) fn key_at(document: DocumentId, address: usize) -> Self {
+        Place { document, spot: Spot::Key(address) }
+    }
+
+    /// The address of the value, unless this is a stretch of text.
+    pub(super) fn address(self) -> Option<usize> {
+        match self.spot {
+            Spot::Value(address) | Spot::Key(address) => Some(address),
+            Spot::Text { .. } => None,
+        }
+    }
+
     /// The document of this place.
     pub fn document(self) -> DocumentId {
         self.document

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use super::names::SchemaNames;
+use super::overlaid::Overlaid;
 use super::reference::{Target, normalize, split};
 use super::walk::words;
 use super::{Document, DocumentId, Node, Place, Unresolved, parse};
@@ -67,6 +68,29 @@ impl Sources {
     /// description, and may hold a secret.
     pub fn conceal(&mut self, id: DocumentId) {
         self.documents[id.0].conceal();
+    }
+
+    /// Parses an overlay and adds it. The readers of descriptions see nothing in it.
+    pub(super) fn add_overlay(
+        &mut self,
+        path: String,
+        text: String,
+        diagnostics: &mut Diagnostics,
+    ) -> DocumentId {
+        let id = self.add(path, text, diagnostics);
+        self.set_overlaid(id, Overlaid::nothing());
+        id
+    }
+
+    /// Replaces the value of a document by what overlays made of it.
+    pub(super) fn set_overlaid(&mut self, id: DocumentId, overlaid: Overlaid) {
+        self.documents[id.0].set_overlaid(overlaid);
+        self.names.take();
+    }
+
+    /// The value of a document as written, whatever overlays made of it.
+    pub(super) fn written(&self, id: DocumentId) -> Node<'_> {
+        Node::new(id, self.get(id).written())
     }
 
     /// Notes why a document that others refer to cannot be had. That matters only to references that

@@ -30,6 +30,8 @@ fn the_example_of_every_code_gives_it() {
         let example = example(*code).unwrap_or_else(|| {
             panic!("write an example of `{code}` under a heading of its own in DIAGNOSTICS.md")
         });
+        let overlay = example.starts_with("overlay:").then(|| example.to_owned());
+        let example = if overlay.is_some() { "" } else { example };
         let mut text = String::new();
         for (key, value) in HEAD {
             if !example.lines().any(|line| line.starts_with(key)) {
@@ -38,7 +40,9 @@ fn the_example_of_every_code_gives_it() {
         }
         text += example;
         let strictness = if OWN.contains(code) { Strictness::Own } else { Strictness::Lenient };
-        let outcome = generate("example", strictness, "example.yaml", text, |_| None);
+        let outcome = generate("example", strictness, "example.yaml", text, |path| {
+            overlay.clone().filter(|_| path == "example.overlay.yaml")
+        });
         let found = outcome.diagnostics.iter().any(|it| it.code == *code);
         assert!(found, "the example of `{code}` gives something else: {}", outcome.report());
         let others = outcome.diagnostics.iter().filter(|it| it.code != *code).count();

@@ -112,6 +112,8 @@ pub(crate) fn load(
     let mut sources = Sources::new();
     let mut diagnostics = Diagnostics::new(strictness);
     let document = sources.add(root, text, &mut diagnostics);
+    let overlays = overlays(root).filter_map(|path| read(&path).map(|text| (path, text)));
+    sources.overlay(&[document], overlays, &mut diagnostics);
     loop {
         let found: Vec<_> = sources
             .missing()
@@ -139,6 +141,12 @@ pub(crate) fn load(
         ..Project::default()
     };
     (project, sources, diagnostics)
+}
+
+/// The paths at which overlays of a document are looked for, in the order in which they apply.
+fn overlays(root: &str) -> impl Iterator<Item = String> {
+    let stem = root.rsplit_once('.').map_or(root, |(stem, _)| stem).to_owned();
+    ["", "_2"].into_iter().map(move |number| format!("{stem}{number}.overlay.yaml"))
 }
 
 impl Outcome {
