@@ -92,6 +92,7 @@ fn generate(words: &mut Words, operands: Vec<OsString>) -> Result<Command, Usage
     }
     Ok(Command::Generate(Generate {
         descriptions: operands.into_iter().map(PathBuf::from).collect(),
+        overlays: words.files("overlay"),
         output: output.into(),
         package: package::package(words)?,
         strict: words.switches.contains("strict"),
@@ -158,10 +159,18 @@ fn dump(words: &mut Words, operands: Vec<OsString>) -> Result<Command, UsageErro
             return Err(DUMP.error(format!("no stage `{other}`: write `spec`, `ir` or `names`")));
         }
     };
+    let descriptions: Vec<PathBuf> = operands.map(PathBuf::from).collect();
+    let overlays = words.files("overlay");
+    if descriptions.is_empty() && !overlays.is_empty() {
+        return Err(
+            DUMP.error("an overlay without a description: those in api-spec/ have their own")
+        );
+    }
     let all_warnings = words.switches.contains("all-warnings");
     Ok(Command::Dump(Dump {
         what,
-        descriptions: operands.map(PathBuf::from).collect(),
+        descriptions,
+        overlays,
         operation: words.text("operation", &DUMP)?,
         within: words.values.remove("within").map(PathBuf::from),
         show: if all_warnings { Show::All } else { Show::FirstWarnings },

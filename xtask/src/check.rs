@@ -16,12 +16,12 @@ use crate::terminal;
 
 /// Reports on descriptions: on the workspace's own if none are named.
 pub(crate) fn run(root: Option<PathBuf>, arguments: Checking) -> Result<(), Error> {
-    let Checking { descriptions, strict, within, fix, format } = arguments;
+    let Checking { descriptions, overlays, strict, within, fix, format } = arguments;
     let root = match descriptions.is_empty() {
         true => Some(root_or_default(root)?),
         false => None,
     };
-    let reading = Reading::new(strict, within);
+    let reading = Reading::new(strict, within, overlays);
     let read = |replaced: &BTreeMap<String, String>| {
         let reading = Reading { replaced: replaced.clone(), ..reading.clone() };
         let mut input = match &root {

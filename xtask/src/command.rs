@@ -63,15 +63,24 @@ fn codegen(root: &Path, arguments: Codegen) -> Result<(), Error> {
 
 /// Generates a crate of its own.
 fn generate(arguments: Generate) -> Result<(), Error> {
-    let Generate { descriptions, output, package, strict, within, force, own_workspace, report } =
-        arguments;
+    let Generate {
+        descriptions,
+        overlays,
+        output,
+        package,
+        strict,
+        within,
+        force,
+        own_workspace,
+        report,
+    } = arguments;
     let folder = around::resolve(&output);
     let name = output.display().to_string();
     let writing = Writing { folder: &folder, name: &name, force };
     owned::check_ours(&folder, owned::MARK)?;
     writing.clean()?;
     let mut watch = Stopwatch::start("read");
-    let reading = Reading::new(strict, within);
+    let reading = Reading::new(strict, within, overlays);
     let input = project::standalone(&descriptions, package, &reading)?;
     let (format, show) = match report {
         ReportForm::Text(show) => (Format::Human, show),
@@ -137,8 +146,8 @@ fn explain(code: Option<String>) -> Result<(), Error> {
 
 /// Prints what a stage made of the descriptions: of the workspace's own if none are named.
 fn dump(root: Option<PathBuf>, arguments: Dump) -> Result<(), Error> {
-    let Dump { what, descriptions, operation, within, show } = arguments;
-    let reading = Reading::new(false, within);
+    let Dump { what, descriptions, overlays, operation, within, show } = arguments;
+    let reading = Reading::new(false, within, overlays);
     let input = match descriptions.is_empty() {
         true => project::workspace(&root_or_default(root)?, &reading)?,
         false => project::standalone(&descriptions, Package::default(), &reading)?,

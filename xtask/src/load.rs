@@ -44,6 +44,25 @@ impl Loader {
         Ok(self.sources.add(name, text, &mut self.diagnostics))
     }
 
+    /// Reads overlays, and applies them in this order.
+    ///
+    /// # Errors
+    ///
+    /// If one is not a readable file of UTF-8. Mistakes in the texts are diagnostics.
+    pub(crate) fn overlay(
+        &mut self,
+        descriptions: &[DocumentId],
+        names: impl IntoIterator<Item = String>,
+    ) -> Result<(), Error> {
+        let mut overlays = Vec::new();
+        for name in names {
+            let text = self.read(&name)?;
+            overlays.push((name, text));
+        }
+        self.sources.overlay(descriptions, overlays, &mut self.diagnostics);
+        Ok(())
+    }
+
     /// Reads the documents that are referred to, the documents that those refer to, and so on. Of a
     /// document that cannot be read, the reason is kept for the references to it.
     pub(crate) fn follow_references(&mut self) {

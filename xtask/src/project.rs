@@ -34,15 +34,17 @@ pub(crate) struct Reading {
     pub(crate) strictness: Strictness,
     /// The folder within which documents are read; `None`: that of each description.
     pub(crate) within: Option<PathBuf>,
+    /// The overlays that change the descriptions; the workspace has its own beside them.
+    pub(crate) overlays: Vec<PathBuf>,
     /// Texts that are read in place of files.
     pub(crate) replaced: BTreeMap<String, String>,
 }
 
 impl Reading {
-    /// As it is read without options, but strictly or not.
-    pub(crate) fn new(is_strict: bool, within: Option<PathBuf>) -> Self {
+    /// As it is read, with no text in place of a file.
+    pub(crate) fn new(is_strict: bool, within: Option<PathBuf>, overlays: Vec<PathBuf>) -> Self {
         let strictness = if is_strict { Strictness::Strict } else { Strictness::Lenient };
-        Self { strictness, within, ..Self::default() }
+        Self { strictness, within, overlays, ..Self::default() }
     }
 }
 
@@ -92,10 +94,13 @@ pub(crate) fn workspace(root: &Path, reading: &Reading) -> Result<Input, Error> 
         if !folder.is_dir() {
             continue;
         }
+        let path = |name: String| format!("{DESCRIPTIONS}/{module}/{name}");
+        let (overlays, names) = documents_in(&folder)?;
         let mut documents = Vec::new();
-        for name in names(&folder)?.iter().filter(|name| is_description(name)) {
-            documents.push(loader.add(&format!("{DESCRIPTIONS}/{module}/{name}"))?);
+        for name in names {
+            documents.push(loader.add(&path(name))?);
         }
+        loader.overlay(&documents, overlays.into_iter().map(path))?;
         if !documents.is_empty() {
             services.push(ServiceInput { module: Some(module), documents });
         }
@@ -117,7 +122,7 @@ pub(crate) fn workspace(root: &Path, reading: &Reading) -> Result<Input, Error> 
     Ok(finish(loader, Project { package, command, services, ..Project::default() }))
 }
 
-/// A crate of its own, from the descriptions named. A package without a name gets that of the first
+/// A crate of its own, from the descriptions named, as overlays change them. A package without a name gets that of the first
 /// description.
 ///
 /// # Errors
@@ -133,9 +138,10 @@ pub(crate) fn standalone(
     loader.replace(&reading.replaced);
     let mut documents = Vec::new();
     for path in descriptions {
-        let shown = path.to_str().ok_or_else(|| Error::NameNotUtf8(path.display().to_string()))?;
-        documents.push(loader.add(&shown.replace(MAIN_SEPARATOR, "/"))?);
+        documents.push(loader.add(&shown(path)?)?);
     }
+    let overlays = reading.overlays.iter().map(|path| shown(path));
+    loader.overlay(&documents, overlays.collect::<Result<Vec<_>, _>>()?)?;
     if package.name.is_empty() {
         let stem = descriptions.first().and_then(|path| path.file_stem()).unwrap_or_default();
         package.name = kebab_case(&stem.to_string_lossy());
@@ -143,6 +149,23 @@ pub(crate) fn standalone(
     let services = vec![ServiceInput { module: None, documents }];
     let command = "cargo xtask generate".to_owned();
     Ok(finish(loader, Project { package, command, services, ..Project::default() }))
+}
+
+/// A path as the sources name it.
+fn shown(path: &Path) -> Result<String, Error> {
+    let shown = path.to_str().ok_or_else(|| Error::NameNotUtf8(path.display().to_string()))?;
+    Ok(shown.replace(MAIN_SEPARATOR, "/"))
+}
+
+/// The names of the overlays and of the descriptions in a folder, sorted.
+pub(crate) fn documents_in(folder: &Path) -> Result<(Vec<String>, Vec<String>), Error> {
+    let documents = names(folder)?.into_iter().filter(|name| is_description(name));
+    Ok(documents.partition(|name| is_overlay(name)))
+}
+
+/// Whether a document is an overlay, by its name: `pets.overlay.yaml`.
+fn is_overlay(name: &str) -> bool {
+    Path::new(name).with_extension("").extension().is_some_and(|it| it == "overlay")
 }
 
 fn finish(mut loader: Loader, project: Project) -> Input {
@@ -199,6 +222,13 @@ mod tests {
             ("OpenAPI", "open-api"),
         ] {
             assert_eq!(kebab_case(stem), name);
+        }
+    }
+
+    #[test]
+    fn overlays_are_told_by_their_names() {
+        for (name, expected) in [("a.overlay.json", true), ("overlay.yaml", false)] {
+            assert_eq!(is_overlay(name), expected, "{name}");
         }
     }
 }

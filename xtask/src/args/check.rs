@@ -10,6 +10,12 @@ use crate::usage::UsageError;
 pub(super) fn check(words: &mut Words, operands: Vec<OsString>) -> Result<Command, UsageError> {
     let within = words.values.remove("within").map(PathBuf::from);
     let strict = words.switches.contains("strict");
+    let overlays = words.files("overlay");
+    if operands.is_empty() && !overlays.is_empty() {
+        return Err(
+            CHECK.error("an overlay without a description: those in api-spec/ have their own")
+        );
+    }
     if operands.is_empty() && (strict || within.is_some()) {
         return Err(CHECK.error(
             "`--strict` and `--within` are for descriptions that are named: those of the \
@@ -18,6 +24,7 @@ pub(super) fn check(words: &mut Words, operands: Vec<OsString>) -> Result<Comman
     }
     Ok(Command::Check(Checking {
         descriptions: operands.into_iter().map(PathBuf::from).collect(),
+        overlays,
         strict,
         within,
         fix: words.switches.contains("fix"),

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use codegen::diagnostic::suggest;
 use lexopt::{Arg, Parser};
@@ -9,19 +10,26 @@ use lexopt::{Arg, Parser};
 use crate::help::Topic;
 use crate::usage::UsageError;
 
-/// The options a command takes: `switches` have no value, `values` have one.
+/// The options a command takes: `switches` have no value, `values` have one, and `lists` have one each
+/// time they are given.
 pub(super) struct Grammar {
     pub(super) topic: Topic,
     switches: &'static [&'static str],
     values: &'static [&'static str],
+    lists: &'static [&'static str],
 }
 
-pub(super) const TOP: Grammar =
-    Grammar { topic: Topic::Program, switches: &["help", "version"], values: &["root"] };
+pub(super) const TOP: Grammar = Grammar {
+    topic: Topic::Program,
+    switches: &["help", "version"],
+    values: &["root"],
+    lists: &[],
+};
 pub(super) const CODEGEN: Grammar = Grammar {
     topic: Topic::Codegen,
     switches: &["help", "check", "force"],
     values: &["root", "message-format"],
+    lists: &[],
 };
 pub(super) const GENERATE: Grammar = Grammar {
     topic: Topic::Generate,
@@ -41,27 +49,31 @@ pub(super) const GENERATE: Grammar = Grammar {
         "homepage",
         "documentation",
     ],
+    lists: &["overlay"],
 };
 pub(super) const CHECK: Grammar = Grammar {
     topic: Topic::Check,
     switches: &["help", "fix", "strict"],
     values: &["root", "within", "message-format"],
+    lists: &["overlay"],
 };
 pub(super) const EXPLAIN: Grammar =
-    Grammar { topic: Topic::Explain, switches: &["help"], values: &["root"] };
+    Grammar { topic: Topic::Explain, switches: &["help"], values: &["root"], lists: &[] };
 pub(super) const DUMP: Grammar = Grammar {
     topic: Topic::Dump,
     switches: &["help", "all-warnings"],
     values: &["root", "operation", "within"],
+    lists: &["overlay"],
 };
 pub(super) const CORPUS: Grammar = Grammar {
     topic: Topic::Corpus,
     switches: &["help", "check", "clippy"],
     values: &["root", "only", "json", "output", "time-limit"],
+    lists: &[],
 };
 // `help` has no text of its own: the program's explains it.
 pub(super) const HELP: Grammar =
-    Grammar { topic: Topic::Program, switches: &["help"], values: &["root"] };
+    Grammar { topic: Topic::Program, switches: &["help"], values: &["root"], lists: &[] };
 
 const COMMANDS: [(&str, &Grammar); 7] = [
     ("codegen", &CODEGEN),
@@ -101,7 +113,8 @@ impl Grammar {
     }
 
     fn unknown_option(&self, name: &str) -> UsageError {
-        let guess = suggest(name, self.switches.iter().chain(self.values).copied());
+        let known = self.switches.iter().chain(self.values).chain(self.lists);
+        let guess = suggest(name, known.copied());
         self.error(with_guess(format!("no option `--{name}` here"), "--", guess))
     }
 }
@@ -118,6 +131,7 @@ fn with_guess(message: String, prefix: &str, guess: Option<&str>) -> String {
 pub(super) struct Words {
     pub(super) switches: BTreeSet<&'static str>,
     pub(super) values: BTreeMap<&'static str, OsString>,
+    pub(super) lists: BTreeMap<&'static str, Vec<OsString>>,
 }
 
 impl Words {
@@ -145,11 +159,19 @@ impl Words {
                 if self.values.insert(option, value).is_some() {
                     return Err(grammar.error(format!("`--{name}` is given twice")));
                 }
+            } else if let Some(option) = grammar.lists.iter().find(|known| **known == name) {
+                let value = parser.value().map_err(wrong)?;
+                self.lists.entry(option).or_default().push(value);
             } else {
                 return Err(grammar.unknown_option(&name));
             }
         }
         Ok(None)
+    }
+
+    /// Takes the files that an option names.
+    pub(super) fn files(&mut self, option: &str) -> Vec<PathBuf> {
+        self.lists.remove(option).unwrap_or_default().into_iter().map(PathBuf::from).collect()
     }
 
     /// Takes the value of an option that must be UTF-8.

@@ -63,6 +63,8 @@ pub(crate) enum Mode {
 pub(crate) struct Generate {
     /// The descriptions, at least one.
     pub(crate) descriptions: Vec<PathBuf>,
+    /// The overlays that change them, in order.
+    pub(crate) overlays: Vec<PathBuf>,
     /// The folder of the crate.
     pub(crate) output: PathBuf,
     /// What the manifest of the crate says. No name: it is made from that of the first description.
@@ -85,6 +87,8 @@ pub(crate) struct Generate {
 pub(crate) struct Checking {
     /// The descriptions; none: those of the workspace.
     pub(crate) descriptions: Vec<PathBuf>,
+    /// The overlays that change them, in order.
+    pub(crate) overlays: Vec<PathBuf>,
     /// Whether warnings are errors.
     pub(crate) strict: bool,
     /// The folder within which documents are read; `None`: that of each description.
@@ -151,6 +155,8 @@ pub(crate) struct Dump {
     pub(crate) what: Outline,
     /// The descriptions; none: those of the workspace.
     pub(crate) descriptions: Vec<PathBuf>,
+    /// The overlays that change them, in order.
+    pub(crate) overlays: Vec<PathBuf>,
     /// Only what belongs to the operation of this id.
     pub(crate) operation: Option<String>,
     /// The folder within which documents are read; `None`: that of each description.

@@ -25,9 +25,10 @@ fn commands_are_understood() {
     check("codegen --check", codegen(Mode::Check, false, Format::Human));
     check("codegen --force --message-format json", codegen(Mode::Write, true, Format::Json));
     check(
-        "generate a.yaml --output=out b.json --name x",
+        "generate a.yaml --overlay x.yaml --output=out b.json --name x --overlay=y.json",
         Command::Generate(Generate {
             descriptions: vec!["a.yaml".into(), "b.json".into()],
+            overlays: vec!["x.yaml".into(), "y.json".into()],
             output: "out".into(),
             package: Package { name: "x".to_owned(), ..Package::default() },
             strict: false,
@@ -44,6 +45,7 @@ fn every_stage_of_any_description_can_be_dumped() {
     let plain = |what| Dump {
         what,
         descriptions: Vec::new(),
+        overlays: Vec::new(),
         operation: None,
         within: None,
         show: Show::FirstWarnings,
@@ -53,12 +55,13 @@ fn every_stage_of_any_description_can_be_dumped() {
     let full = Dump {
         what: Outline::Ir,
         descriptions: vec!["a.yaml".into(), "b.json".into()],
+        overlays: vec!["c.yaml".into()],
         operation: Some("listImages".to_owned()),
         within: Some("..".into()),
         show: Show::All,
     };
     check(
-        "dump --operation listImages ir a.yaml b.json --within .. --all-warnings",
+        "dump --operation listImages ir a.yaml b.json --overlay c.yaml --within .. --all-warnings",
         Command::Dump(full),
     );
 }

@@ -93,6 +93,9 @@ fn generate(description: &Description, crates: &Path, limit: Duration) -> Result
     let name = codegen::crate_name(&description.name);
     command.arg("generate").arg(&description.path).args(["--json", "--force", "--name", &name]);
     command.arg("--output").arg(crates.join(&description.name));
+    description.overlays.iter().for_each(|overlay| {
+        command.arg("--overlay").arg(overlay);
+    });
     match run(command, limit).map_err(Error::io("run", &program))? {
         Some(ended) => Ok(ended.attempt()),
         None => Ok(Attempt::TimedOut(limit)),

@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 use codegen::diagnostic::suggest;
 
 use crate::error::Error;
-use crate::load::is_description;
-use crate::project::{kebab_case, names};
+use crate::project::{documents_in, kebab_case};
 
 /// A file to generate a crate from.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +16,8 @@ pub(super) struct Description {
     pub(super) name: String,
     /// The file.
     pub(super) path: PathBuf,
+    /// The overlays that are called like it.
+    pub(super) overlays: Vec<PathBuf>,
     /// Its size, in bytes.
     pub(super) bytes: u64,
 }
@@ -28,19 +29,26 @@ pub(super) struct Description {
 /// If there are none, or the folder cannot be read.
 pub(super) fn find(folder: &Path) -> Result<Vec<Description>, Error> {
     let mut descriptions = Vec::new();
-    let files: Vec<String> =
-        names(folder)?.into_iter().filter(|name| is_description(name)).collect();
+    let (all_overlays, files) = documents_in(folder)?;
     for (file, name) in files.iter().zip(crate_names(&files)) {
         let path = folder.join(file);
         let metadata = fs::metadata(&path).map_err(Error::io("read", &path))?;
         if metadata.is_file() {
-            descriptions.push(Description { name, path, bytes: metadata.len() });
+            let overlays = overlays(file, &all_overlays).map(|name| folder.join(name)).collect();
+            descriptions.push(Description { name, path, overlays, bytes: metadata.len() });
         }
     }
     if descriptions.is_empty() {
         return Err(Error::EmptyCorpus(folder.display().to_string()));
     }
     Ok(descriptions)
+}
+
+/// Those of some overlays that change a description: `pets.overlay.yaml` changes `pets.json`.
+fn overlays<'a>(file: &str, all: &'a [String]) -> impl Iterator<Item = &'a String> {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let prefix = format!("{stem}.overlay.");
+    all.iter().filter(move |name| name.starts_with(&prefix))
 }
 
 /// The descriptions with these names; all of them if `only` is empty.
@@ -87,9 +95,19 @@ mod tests {
     }
 
     #[test]
+    fn overlays_are_called_like_what_they_change() {
+        let files = ["pets.overlay.yaml", "pets-2.overlay.yaml"].map(str::to_owned);
+        assert_eq!(overlays("pets.json", &files).collect::<Vec<_>>(), ["pets.overlay.yaml"]);
+    }
+
+    #[test]
     fn names_choose_and_wrong_ones_are_refused_with_a_guess() {
-        let description =
-            |name: &str| Description { name: name.to_owned(), path: PathBuf::new(), bytes: 0 };
+        let description = |name: &str| Description {
+            name: name.to_owned(),
+            path: PathBuf::new(),
+            overlays: Vec::new(),
+            bytes: 0,
+        };
         let all = ["github", "gitea", "stripe"].map(description);
         let chosen = |only: &[&str]| {
             let only: Vec<String> = only.iter().map(|&name| name.to_owned()).collect();

@@ -7,6 +7,7 @@ mod dump;
 mod endurance;
 mod explain;
 mod generate;
+mod overlay;
 mod reading;
 mod scratch;
 mod up_to_date;

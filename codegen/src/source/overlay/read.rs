@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, suggest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Node;
 
 /// The versions of overlays that are read.
@@ -220,10 +220,9 @@ impl OverlayReader<'_> {
             let finding =
                 Diagnostic::new(Code::UnknownKey, format!("`{key}` is not a key of {what}"))
                     .at(value.key_place(), "unknown");
-            let finding = match (key, suggest(key, known.iter().copied())) {
-                ("copy", _) => finding.help("write `overlay: 1.1.0`: 1.0 has no `copy`"),
-                (_, Some(guess)) => finding.help(format!("did you mean `{guess}`?")),
-                (_, None) => finding,
+            let finding = match key {
+                "copy" => finding.help("write `overlay: 1.1.0`: 1.0 has no `copy`"),
+                _ => finding.meant(value.key_place(), key, known.iter().copied()),
             };
             self.diagnostics.push(finding);
         }
