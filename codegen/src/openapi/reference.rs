@@ -199,7 +199,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn lookup(&self, reference: Reference<'a>) -> Result<Node<'a>, Unresolved<'a>> {
-        self.sources.resolve(reference.node.document(), reference.text)
+        self.sources.resolve_at(reference.node, reference.text)
     }
 
     /// What a reference means that leads nowhere, where that is clear.

@@ -16,11 +16,13 @@ pub struct Document {
     is_concealed: bool,
     /// What overlays made of the root.
     overlaid: Option<Overlaid>,
+    has_ids: bool,
 }
 
 impl Document {
     pub(super) fn new(path: String, text: String, root: Value) -> Self {
-        Document { path, text, root: Box::new(root), overlaid: None, is_concealed: false }
+        let has_ids = text.contains("$id");
+        Document { path, text, root: Box::new(root), is_concealed: false, overlaid: None, has_ids }
     }
 
     /// The path as shown to the user: separated by `/`, without `.` and inner `..` segments.
@@ -56,6 +58,11 @@ impl Document {
     /// The value of the text.
     pub(super) fn written(&self) -> &Value {
         &self.root
+    }
+
+    /// Whether some schema may have an `$id`.
+    pub(super) fn has_ids(&self) -> bool {
+        self.has_ids || self.overlaid.is_some()
     }
 
     pub(super) fn overlaid(&self) -> Option<&Overlaid> {

@@ -22,12 +22,14 @@ mod parse;
 mod place;
 mod pointer;
 mod reference;
+mod resources;
 mod search;
 mod seed;
 mod sources;
 mod syntax;
 mod value;
 mod walk;
+mod way;
 
 pub use document::Document;
 pub use document_id::DocumentId;

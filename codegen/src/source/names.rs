@@ -2,20 +2,19 @@
 
 use std::collections::HashMap;
 
+use super::Node;
+use super::place::address;
+use super::resources::{Collected, Resources};
 use super::walk::words;
-use super::{DocumentId, Node};
+use super::way::{Way, follow};
 
 /// The schemas of some documents that have names of their own, by these names.
 #[derive(Debug, Default)]
 pub(super) struct SchemaNames {
     /// Of each document, in the order of the documents.
     anchors: Vec<HashMap<String, Vec<Way>>>,
-    ids: HashMap<String, (DocumentId, Way)>,
+    resources: Resources,
 }
-
-/// The way from the root of a document to a value: at each step, the number of an entry or item.
-/// Unlike a reference to the value, it can be kept beside the document.
-type Way = Box<[usize]>;
 
 impl SchemaNames {
     /// Finds all names below the roots of the documents, with one walk over each.
@@ -23,23 +22,26 @@ impl SchemaNames {
         let mut names = Self::default();
         for root in roots {
             let mut anchors: HashMap<String, Vec<Way>> = HashMap::new();
+            let mut collected = Collected::default();
             words(root, &mut |word| {
                 let Some(name) = word.value.as_str() else { return };
                 match word.key {
                     "$anchor" | "$dynamicAnchor" => {
+                        collected.anchors.push((name.to_owned(), word.way.into()));
                         let schemas = anchors.entry(name.to_owned()).or_default();
                         // A schema may have both, of one name.
                         if schemas.last().is_none_or(|last| **last != *word.way) {
                             schemas.push(word.way.into());
                         }
                     }
-                    "$id" => {
-                        let schema = (root.document(), word.way.into());
-                        names.ids.entry(name.to_owned()).or_insert(schema);
+                    "$id" => collected.ids.push((name.to_owned(), word.way.into())),
+                    "$ref" => {
+                        collected.references.push((address(word.value.value()), word.way.into()))
                     }
                     _ => {}
                 }
             });
+            names.resources.add(root.document(), collected);
             names.anchors.push(anchors);
         }
         names
@@ -52,17 +54,8 @@ impl SchemaNames {
         ways.into_iter().flatten().filter_map(|way| follow(root, way)).collect()
     }
 
-    /// The first schema that has this id; `root` returns the roots of documents.
-    pub(super) fn identified<'a>(
-        &self,
-        id: &str,
-        root: impl Fn(DocumentId) -> Node<'a>,
-    ) -> Option<Node<'a>> {
-        let (document, way) = self.ids.get(id)?;
-        follow(root(*document), way)
+    /// The schemas with ids.
+    pub(super) fn resources(&self) -> &Resources {
+        &self.resources
     }
-}
-
-fn follow<'a>(root: Node<'a>, way: &[usize]) -> Option<Node<'a>> {
-    way.iter().try_fold(root, |node, index| node.nth(*index))
 }

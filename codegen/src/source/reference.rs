@@ -26,7 +26,7 @@ pub(super) fn split<'r>(base: &str, reference: &'r str) -> (Target, &'r str) {
 }
 
 /// Whether a reference starts with a scheme, as in `https://` and `urn:` (RFC 3986, 3.1).
-fn has_scheme(reference: &str) -> bool {
+pub(super) fn has_scheme(reference: &str) -> bool {
     let Some((scheme, _)) = reference.split_once(':') else {
         return false;
     };

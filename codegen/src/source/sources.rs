@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use super::names::SchemaNames;
 use super::overlaid::Overlaid;
+use super::place::address;
 use super::reference::{Target, normalize, split};
 use super::walk::words;
 use super::{Document, DocumentId, Node, Place, Unresolved, parse};
@@ -119,6 +120,24 @@ impl Sources {
         Node::new(id, self.get(id).root())
     }
 
+    /// The value that a `$ref` leads to, which stands at a node. In a schema with an `$id`, it is
+    /// looked for there first, then in the whole document: many write references from the root of
+    /// the document although the schema has an `$id`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`resolve`](Self::resolve).
+    pub fn resolve_at(&self, from: Node<'_>, reference: &str) -> Result<Node<'_>, Unresolved<'_>> {
+        let within = match self.get(from.document()).has_ids() {
+            true => {
+                let address = address(from.value());
+                self.names().resources().resolve(address, reference, |id| self.root(id))
+            }
+            false => None,
+        };
+        within.map_or_else(|| self.resolve(from.document(), reference), Ok)
+    }
+
     /// The value that a `$ref` in the document `from` leads to. The value may be a reference
     /// itself: this takes one step. On the way there, references are followed: all schemas of a
     /// description may stand in a document of their own.
@@ -165,7 +184,7 @@ impl Sources {
     /// The schema whose `$id` a reference names. Such a reference looks remote and is not.
     fn identified(&self, reference: &str) -> Option<Node<'_>> {
         let address = reference.split('#').next().unwrap_or_default();
-        self.names().identified(address, |id| self.root(id))
+        self.names().resources().identified(address, |id| self.root(id))
     }
 
     fn names(&self) -> &SchemaNames {

@@ -124,3 +124,48 @@ fn places_survive_more_documents() {
     assert_eq!(sources.root(first).place(), place);
     assert_eq!(sources.locate([place]).get(place).map(|it| it.range), Some(0..1));
 }
+
+#[test]
+fn an_id_is_the_base_of_the_references_in_its_schema() {
+    let sources = sources(&[(
+        "a.yaml",
+        "
+components:
+  schemas:
+    Page:
+      $id: https://example.com/schemas/page.json
+      $defs:
+        item: {$anchor: item, const: 1}
+      items:
+        - {$ref: '#/$defs/item/const'}
+        - {$ref: '#item'}
+        - {$ref: '#/components/schemas/Other'}
+        - {$ref: inner.json#/const}
+        - {$ref: '#/$defs/none'}
+      other:
+        $id: inner.json
+        const: 4
+        not: {$ref: '#item'}
+        allOf: [{$ref: page.json#item}]
+    Other: {const: 3}
+  item: {$anchor: item}
+",
+    )]);
+    let a = sources.find("a.yaml").expect("it was added");
+    let check = |pointer: &str, expected: &str| {
+        let page = sources.root(a).pointer("/components/schemas/Page").expect("it is there");
+        let node = page.pointer(pointer).and_then(|it| it.get("$ref")).expect(pointer);
+        let found = sources.resolve_at(node, node.as_str().expect("a text"));
+        let found = found.map(|it| it.to_json().to_string());
+        assert_eq!(found.unwrap_or_else(|error| format!("{error:?}")[..8].to_owned()), expected);
+    };
+    check("/items/0", "1");
+    check("/items/1", r#"{"$anchor":"item","const":1}"#);
+    check("/items/2", r#"{"const":3}"#);
+    check("/items/3", "4");
+    check("/items/4", "NoValue ");
+    check("/other/not", "SeveralA");
+    check("/other/allOf/0", r#"{"$anchor":"item","const":1}"#);
+    let inner = sources.resolve(a, "https://example.com/schemas/inner.json#/const");
+    assert_eq!(inner.ok().and_then(|it| it.as_int()), Some(4));
+}
