@@ -1,6 +1,6 @@
 //! What the client of `fixtures/streams_of_lines.yaml` asks for and reads.
 
-use fixture_streams_of_lines::Client;
+use fixture_streams_of_lines::service::Client;
 use fixture_streams_of_lines::http::StatusCode;
 use fixture_streams_of_lines::mock::{MockTransport, Reply};
 

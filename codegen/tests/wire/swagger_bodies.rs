@@ -4,7 +4,7 @@
 use bytes::Bytes;
 use fixture_swagger_bodies::http::{Method, Request, StatusCode};
 use fixture_swagger_bodies::mock::{MockTransport, Reply};
-use fixture_swagger_bodies::types::Kinds;
+use fixture_swagger_bodies::types::KindsItem;
 use fixture_swagger_bodies::{Client, FilePart};
 
 /// A client, and what it talks to: `reply` to everything.
@@ -48,7 +48,7 @@ async fn a_body_is_of_the_types_that_the_operation_consumes() {
 #[tokio::test]
 async fn a_form_is_made_of_its_fields() {
     let (client, mock) = done(Method::POST, "/v1/forms");
-    let form = client.post_form("Rex").age(3).kinds([Kinds::Cat, Kinds::Dog]);
+    let form = client.post_form("Rex").age(3).kinds([KindsItem::Cat, KindsItem::Dog]);
     form.send().await.expect("there is a reply");
     let form = "name=Rex&age=3&kinds=cat&kinds=dog";
     assert_eq!(sent(&mock), pair("application/x-www-form-urlencoded", form));
@@ -58,7 +58,13 @@ async fn a_form_is_made_of_its_fields() {
 async fn a_file_goes_up_in_parts_and_comes_down_as_bytes() {
     let (client, mock) = done(Method::POST, "/v1/files/a");
     let file = FilePart::from("text").file_name("a.txt");
-    client.upload("a", file).note("n").kinds([Kinds::Cat]).send().await.expect("there is a reply");
+    client
+        .upload("a", file)
+        .note("n")
+        .kinds([KindsItem::Cat])
+        .send()
+        .await
+        .expect("there is a reply");
     let (content_type, body) = sent(&mock);
     assert!(content_type.starts_with("multipart/form-data; boundary="), "{content_type}");
     for part in [
