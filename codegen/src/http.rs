@@ -49,7 +49,7 @@ pub(crate) fn reason(status: u16) -> String {
 }
 
 /// An HTTP method.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) enum Method {
     /// Read.
     Get,
@@ -67,10 +67,46 @@ pub(crate) enum Method {
     Patch,
     /// Echo.
     Trace,
+    /// Read what a body asks for.
+    Query,
+    /// A method without a key of its own, as it goes over the wire.
+    Other(Box<str>),
 }
 
+/// Methods of IANA's registry without a key of their own that are idempotent.
+const IDEMPOTENT: &[&str] = &[
+    "ACL",
+    "BASELINE-CONTROL",
+    "BIND",
+    "CHECKIN",
+    "CHECKOUT",
+    "COPY",
+    "LABEL",
+    "LINK",
+    "MERGE",
+    "MKACTIVITY",
+    "MKCALENDAR",
+    "MKCOL",
+    "MKREDIRECTREF",
+    "MKWORKSPACE",
+    "MOVE",
+    "ORDERPATCH",
+    "PROPFIND",
+    "PROPPATCH",
+    "REBIND",
+    "REPORT",
+    "SEARCH",
+    "UNBIND",
+    "UNCHECKOUT",
+    "UNLINK",
+    "UNLOCK",
+    "UPDATE",
+    "UPDATEREDIRECTREF",
+    "VERSION-CONTROL",
+];
+
 impl Method {
-    /// Every method, by its name in lower case, which is its key in a description.
+    /// Every method with a key of its own in a description, which is its name in lower case.
     pub(crate) const ALL: &[(&str, Self)] = &[
         ("get", Self::Get),
         ("put", Self::Put),
@@ -80,11 +116,21 @@ impl Method {
         ("head", Self::Head),
         ("patch", Self::Patch),
         ("trace", Self::Trace),
+        ("query", Self::Query),
     ];
 
-    /// The method as it goes over the wire, which is also its constant in the `http` crate.
-    pub(crate) fn as_str(self) -> &'static str {
+    /// The method as it goes over the wire.
+    pub(crate) fn as_str(&self) -> &str {
         match self {
+            Self::Query => "QUERY",
+            Self::Other(token) => token,
+            usual => usual.constant().unwrap_or_default(),
+        }
+    }
+
+    /// The name of its constant in the `http` crate, if it has one in all versions of the crate.
+    pub(crate) fn constant(&self) -> Option<&'static str> {
+        Some(match self {
             Self::Get => "GET",
             Self::Put => "PUT",
             Self::Post => "POST",
@@ -93,17 +139,22 @@ impl Method {
             Self::Head => "HEAD",
             Self::Patch => "PATCH",
             Self::Trace => "TRACE",
-        }
+            Self::Query | Self::Other(_) => return None,
+        })
     }
 
     /// Whether a repeated request does what one request does (RFC 9110, section 9.2.2).
-    pub(crate) fn is_idempotent(self) -> bool {
-        !matches!(self, Self::Post | Self::Patch)
+    pub(crate) fn is_idempotent(&self) -> bool {
+        match self {
+            Self::Post | Self::Patch => false,
+            Self::Other(token) => IDEMPOTENT.contains(&&**token),
+            _ => true,
+        }
     }
 }
 
-/// Whether a text is a token of HTTP (RFC 9110, section 5.6.2): what a header, a cookie or a scheme
-/// can be called.
+/// Whether a text is a token of HTTP (RFC 9110, section 5.6.2): what a header, a cookie, a scheme or
+/// a method can be called.
 pub(crate) fn is_token(text: &str) -> bool {
     let is_tchar = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     !text.is_empty() && text.bytes().all(is_tchar)

@@ -38,7 +38,7 @@ impl Call {
         }
     }
 
-    fn add_cookies(self, own: Vec<Pair>) -> Self {
+    pub(super) fn add_cookies(self, own: Vec<Pair>) -> Self {
         if own.is_empty() {
             return self;
         }

@@ -107,7 +107,7 @@ impl Call {
     }
 
     /// The members of an object; the call fails where it is none.
-    fn members(&mut self, value: &(impl Serialize + ?Sized)) -> Map<String, Value> {
+    pub(super) fn members(&mut self, value: &(impl Serialize + ?Sized)) -> Map<String, Value> {
         match self.json_value("body", value) {
             Some(Value::Object(members)) => members,
             Some(_) => {

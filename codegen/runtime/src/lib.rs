@@ -87,7 +87,9 @@ pub mod intercept;
 )]
 pub mod json;
 pub mod json_lines;
+pub mod json_parts;
 mod json_path;
+mod json_sequence;
 pub mod json_write;
 pub mod lenience;
 pub mod members;
@@ -125,7 +127,9 @@ pub mod pagination;
 mod pieces;
 #[cfg(feature = "hyper")]
 pub mod proxies;
+mod querystring;
 pub mod raw_call;
+mod raw_cookies;
 mod request;
 #[cfg_attr(
     not(test),
@@ -137,6 +141,7 @@ mod request;
     )
 )]
 pub mod requests;
+mod reserved;
 pub mod response;
 pub mod retry;
 mod scalar;
@@ -215,6 +220,7 @@ pub use file_part::FilePart;
 pub use inspect::{Inspect, Preview};
 pub use intercept::{CallContext, Intercept, on_request};
 pub use json_lines::JsonLines;
+pub use json_parts::JsonParts;
 pub use multipart::Part;
 pub use operation::{Idempotency, Method, Operation, Service};
 pub use options::RequestOptions;

@@ -3,12 +3,12 @@
 
 use std::borrow::Cow;
 
-use percent_encoding::{AsciiSet, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::Value;
 
 use super::call::Call;
-use super::encode::{self, COMPONENT, Pair, component};
+use super::encode::{self, Pair, component};
+use super::reserved::{in_a_path, in_a_query};
 
 /// How a list or an object stands in a query.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -35,6 +35,8 @@ pub enum QueryStyle {
 pub enum PathStyle {
     /// `1,2`
     Simple,
+    /// Like `Simple`, but what RFC 3986 reserves stays as it is where it can stand in a path.
+    Reserved,
     /// `.1,2`, as RFC 6570 has it and OpenAPI since 3.1.1; exploded `.1.2`.
     Label,
     /// `;name=1,2`
@@ -140,7 +142,7 @@ pub(super) fn in_query(
     let name = name.into();
     let (separator, encode): (_, fn(&str) -> String) = match style {
         QueryStyle::Form => (",", component),
-        QueryStyle::Reserved => (",", reserved),
+        QueryStyle::Reserved => (",", in_a_query),
         QueryStyle::SpaceDelimited => ("%20", component),
         QueryStyle::PipeDelimited => ("%7C", component),
         QueryStyle::Fields if is_flat(value) => (",", component),
@@ -188,11 +190,12 @@ fn alone<'a>(name: &'a str, value: &'a Value) -> Vec<(&'a str, String)> {
 
 fn in_path(name: &str, style: PathStyle, explode: bool, value: &Value) -> String {
     let inner = match (style, explode) {
-        (PathStyle::Simple | PathStyle::Label, false) | (PathStyle::Matrix, _) => ",",
-        (PathStyle::Simple | PathStyle::Label, true) => "=",
+        (_, false) | (PathStyle::Matrix, _) => ",",
+        (_, true) => "=",
     };
     match style {
         PathStyle::Simple => flat(value, inner, component).join(","),
+        PathStyle::Reserved => flat(value, inner, in_a_path).join(","),
         PathStyle::Label => {
             let outer = if explode { "." } else { "," };
             format!(".{}", flat(value, inner, component).join(outer))
@@ -214,27 +217,6 @@ fn in_matrix(name: &str, text: &str) -> String {
         "" => format!(";{}", component(name)),
         text => format!(";{}={text}", component(name)),
     }
-}
-
-/// The text as a query value, with the reserved characters of RFC 3986 as they are; but not those
-/// that end a value or a query, nor `+`, which many servers read as a space.
-fn reserved(text: &str) -> String {
-    const KEPT: &AsciiSet = &COMPONENT
-        .remove(b'!')
-        .remove(b'$')
-        .remove(b'\'')
-        .remove(b'(')
-        .remove(b')')
-        .remove(b'*')
-        .remove(b',')
-        .remove(b'/')
-        .remove(b':')
-        .remove(b';')
-        .remove(b'=')
-        .remove(b'?')
-        .remove(b'@');
-
-    utf8_percent_encode(text, KEPT).to_string()
 }
 
 /// The values of a list, or the members of an object with `inner` between name and value; one text

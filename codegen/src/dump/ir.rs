@@ -58,6 +58,7 @@ fn operation(text: &mut String, service: &Service, operation: &Operation) {
         let what = match &stream.pieces {
             Pieces::Bytes => "bytes".to_owned(),
             Pieces::Events(ty, _) => format!("events {}", self::ty(service, ty)),
+            Pieces::Parts(ty) => format!("parts {}", self::ty(service, ty)),
             Pieces::Lines(ty) => format!("lines {}", self::ty(service, ty)),
         };
         _ = writeln!(text, "  stream of {what} ({})", stream.media_type);
@@ -87,6 +88,7 @@ fn value(text: &mut String, service: &Service, kind: &str, argument: &Argument) 
         Slot::Path(_) => "path",
         Slot::Query(QueryForm::List(_)) => "query, several",
         Slot::Query(_) => "query",
+        Slot::Querystring(_) => "whole query",
         Slot::Header(_) => "header",
         Slot::Cookie(_) => "cookie",
         Slot::Member(MemberForm::Json) => "body member",
@@ -95,11 +97,12 @@ fn value(text: &mut String, service: &Service, kind: &str, argument: &Argument) 
         Slot::Body(BodyForm::Form(_)) => "body as a form",
         Slot::Body(BodyForm::Multipart(_)) => "body in parts",
         Slot::Body(BodyForm::Files(_)) => "body of files",
+        Slot::Body(BodyForm::Sequence(_)) => "body of values one after the other",
         Slot::Body(BodyForm::Bytes(_)) => "body of bytes",
         Slot::Body(BodyForm::Text(_)) => "body of text",
         Slot::FormField(_) => "form",
-        Slot::Part { each: false, .. } => "part",
-        Slot::Part { each: true, .. } => "parts",
+        Slot::Part { each: false, .. } | Slot::Unnamed { each: false, .. } => "part",
+        Slot::Part { each: true, .. } | Slot::Unnamed { each: true, .. } => "parts",
         Slot::ContentType => "type of the body",
     };
     let is_parameter =

@@ -51,7 +51,7 @@ impl<'a> Outline<'_, 'a> {
         let Some(item) = objects.path_item(item) else { return };
         for (method, operation) in &item.operations {
             if self.only.is_none_or(|id| operation.id.is_some_and(|it| it.text == id)) {
-                self.operation((*method, path), item, operation);
+                self.operation((method, path), item, operation);
             }
         }
         if let Some(target) = item.reference.and_then(|link| link.target) {
@@ -61,7 +61,7 @@ impl<'a> Outline<'_, 'a> {
 
     fn operation(
         &mut self,
-        (method, path): (Method, &str),
+        (method, path): (&Method, &str),
         item: &PathItem<'a>,
         operation: &OperationObject<'a>,
     ) {
@@ -73,6 +73,7 @@ impl<'a> Outline<'_, 'a> {
             let location = match parameter.location {
                 In::Path => "path",
                 In::Query => "query",
+                In::Querystring => "querystring",
                 In::Header => "header",
                 In::Cookie => "cookie",
             };

@@ -246,7 +246,7 @@ impl Guide<'_> {
                     from memory and keeps the requests, so that code which uses the client is \
                     tested without a server."
                 .to_owned();
-        let method = Ident::fixed(operation.method.as_str());
+        let method = Ident::fixed(operation.method.constant()?);
         let status = status(response.status);
         let reply = match &response.body {
             Some(body) => {

@@ -53,21 +53,24 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let ty = scope.imports.runtime(name!("Operation"));
     let (id, wire_path) = (&operation.id, &operation.path);
     let method = scope.imports.runtime(name!("Method"));
-    let verb = Ident::fixed(operation.method.as_str());
     let kind = scope.imports.runtime(name!("Idempotency"));
     let idempotency = match &operation.idempotency {
         Idempotency::Idempotent => quote!(#kind::Idempotent),
         Idempotency::NotIdempotent => quote!(#kind::NotIdempotent),
         Idempotency::Token(parameter) => quote!(#kind::Token(#parameter)),
     };
-    quote! {
-        const OPERATION: #ty = #ty {
-            id: #id,
-            method: #method::#verb,
-            path: #wire_path,
-            idempotency: #idempotency,
+    let value = |verb: TokenStream| quote!(#ty { id: #id, method: #method::#verb, path: #wire_path, idempotency: #idempotency });
+    let Some(verb) = operation.method.constant() else {
+        let token = operation.method.as_str();
+        let value = value(quote!(from_bytes(#token.as_bytes()).unwrap_or_default()));
+        // No constant holds a method that the `http` crate has no constant for.
+        return quote! {
+            static OPERATION: std::sync::LazyLock<#ty> = std::sync::LazyLock::new(|| #value);
         };
-    }
+    };
+    let verb = Ident::fixed(verb);
+    let value = value(quote!(#verb));
+    quote!(const OPERATION: #ty = #value;)
 }
 
 fn method(scope: &Scope<'_>, krate: &Crate, operation: &Operation) -> TokenStream {
@@ -202,7 +205,13 @@ fn fixed(operation: &Operation) -> Vec<TokenStream> {
         quote!(redirects(&[#(#refused),*]))
     });
     let of_head = [endpoint, needs, accept, redirects].into_iter().flatten();
-    let of_body = json_type.into_iter().chain(constants).chain(empty_object).chain(part_headers);
+    let parts_type = operation.parts_type.as_ref().map(|media_type| quote!(parts_of(#media_type)));
+    let of_body = json_type
+        .into_iter()
+        .chain(parts_type)
+        .chain(constants)
+        .chain(empty_object)
+        .chain(part_headers);
     of_head.chain(headers).chain(cookies).chain(of_body).collect()
 }
 

@@ -1,6 +1,8 @@
 //! Which parts of the runtime a crate has: those that its code uses.
 
-use crate::ir::{BodyForm, Crate, CredentialKind, Item, Operation, PartContent, Pieces, Slot};
+use crate::ir::{
+    BodyForm, Crate, CredentialKind, Item, Operation, PartContent, Pieces, PlainForm, Slot,
+};
 use crate::runtime::{PARTS, Part, Use};
 
 /// The parts that `krate` needs, by name.
@@ -29,11 +31,19 @@ pub(super) fn parts(krate: &Crate) -> Vec<&'static Part> {
         Use::Basic => kinds.contains(&&CredentialKind::Basic),
         Use::Bearer => is_open || kinds.contains(&&CredentialKind::Bearer),
         Use::Files => sends(|slot| match slot {
-            Slot::Part { content, .. } => matches!(content, PartContent::File(_)),
+            Slot::Part { content, .. } | Slot::Unnamed { content, .. } => {
+                matches!(content, PartContent::File(_))
+            }
             Slot::Body(form) => matches!(form, BodyForm::Files(_)),
             _ => false,
         }),
         Use::Cookies => sends_cookies(),
+        Use::RawCookies => sends(|slot| {
+            matches!(slot, Slot::Cookie(PlainForm::Reserved { .. } | PlainForm::Raw { .. }))
+        }),
+        Use::Querystrings => sends(|slot| matches!(slot, Slot::Querystring(_))),
+        Use::Sequences => sends(|slot| matches!(slot, Slot::Body(BodyForm::Sequence(_)))),
+        Use::Parts => streams().any(|pieces| matches!(pieces, Pieces::Parts(_))),
         Use::Styles => sends(Slot::is_structured) || sends_cookies(),
         Use::Lines => streams().any(|pieces| matches!(pieces, Pieces::Lines(_))),
         Use::Integers => krate.services.iter().flat_map(|it| &it.types).any(Item::is_integers),

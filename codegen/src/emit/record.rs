@@ -32,24 +32,37 @@ pub(super) fn record(imports: &Imports, argument: &Argument) -> TokenStream {
             let style = query_style(imports, *style);
             quote!(query_value(#wire, #style, #explode))
         }
+        Slot::Querystring(BodyForm::Form(styles)) => {
+            let styles = styles_by_name(imports, styles);
+            quote!(querystring_form(&[#(#styles),*]))
+        }
+        Slot::Querystring(BodyForm::Text(_)) => quote!(querystring()),
+        Slot::Querystring(_) => quote!(querystring_json()),
         Slot::Header(PlainForm::Scalar) => quote!(header(#wire)),
         Slot::Header(PlainForm::Json) => quote!(header_json(#wire)),
-        Slot::Header(PlainForm::Value { explode }) => quote!(header_value(#wire, #explode)),
+        Slot::Header(
+            PlainForm::Value { explode }
+            | PlainForm::Reserved { explode }
+            | PlainForm::Raw { explode },
+        ) => quote!(header_value(#wire, #explode)),
         Slot::Cookie(PlainForm::Scalar) => quote!(cookie(#wire)),
         Slot::Cookie(PlainForm::Json) => quote!(cookie_json(#wire)),
         Slot::Cookie(PlainForm::Value { explode }) => quote!(cookie_value(#wire, #explode)),
+        Slot::Cookie(PlainForm::Reserved { explode }) => quote!(reserved_cookie(#wire, #explode)),
+        Slot::Cookie(PlainForm::Raw { explode }) => quote!(raw_cookie(#wire, #explode)),
         Slot::Member(MemberForm::Json) => quote!(body_field(#wire)),
         Slot::Member(MemberForm::Encrypted) => quote!(encrypted_field(#wire)),
         Slot::Body(BodyForm::Json) => quote!(body()),
         Slot::Body(BodyForm::Bytes(media_type)) => quote!(bytes(#media_type)),
         Slot::Body(BodyForm::Text(media_type)) => quote!(text(#media_type)),
         Slot::Body(BodyForm::Form(styles)) => {
-            let styles = styles.iter().map(|(name, style, explode)| {
-                let style = query_style(imports, *style);
-                quote!((#name, #style, #explode))
-            });
+            let styles = styles_by_name(imports, styles);
             quote!(form(&[#(#styles),*]))
         }
+        Slot::Body(BodyForm::Sequence(media_type)) if media_type.contains("json-seq") => {
+            quote!(json_sequence(#media_type))
+        }
+        Slot::Body(BodyForm::Sequence(media_type)) => quote!(json_lines(#media_type)),
         Slot::Body(BodyForm::Multipart(content_types)) => {
             let types = content_types.iter().map(|(name, ty)| quote!((#name, #ty)));
             quote!(multipart(&[#(#types),*]))
@@ -57,8 +70,20 @@ pub(super) fn record(imports: &Imports, argument: &Argument) -> TokenStream {
         Slot::Body(BodyForm::Files(content_type)) => quote!(files(#content_type)),
         Slot::FormField(form) => form_field(imports, wire, form),
         Slot::Part { content, each } => part(imports, wire, content, *each),
+        Slot::Unnamed { content, each } => part(imports, "", content, *each),
         Slot::ContentType => quote!(content_type()),
     }
+}
+
+/// The styles of fields, each with the name of its field.
+fn styles_by_name(
+    imports: &Imports,
+    styles: &[(String, QueryStyle, bool)],
+) -> impl Iterator<Item = TokenStream> {
+    styles.iter().map(|(name, style, explode)| {
+        let style = query_style(imports, *style);
+        quote!((#name, #style, #explode))
+    })
 }
 
 fn form_field(imports: &Imports, wire: &str, form: &QueryForm) -> TokenStream {
@@ -101,6 +126,7 @@ fn path_style(imports: &Imports, style: PathStyle) -> TokenStream {
     let ty = imports.runtime(name!("PathStyle"));
     let style = Ident::fixed(match style {
         PathStyle::Simple => "Simple",
+        PathStyle::Reserved => "Reserved",
         PathStyle::Label => "Label",
         PathStyle::Matrix => "Matrix",
     });

@@ -17,6 +17,10 @@ pub(super) fn send(scope: &Scope<'_>, pieces: &Pieces) -> (&'static str, TokenSt
             let (stream, ty) = (scope.imports.runtime(name!("JsonLines")), scope.ty(ty));
             ("send_lines", quote!(#stream<#ty>))
         }
+        Pieces::Parts(ty) => {
+            let (stream, ty) = (scope.imports.runtime(name!("JsonParts")), scope.ty(ty));
+            ("send_parts", quote!(#stream<#ty>))
+        }
         Pieces::Events(ty, form) => {
             let (stream, ty) = (scope.imports.runtime(name!("EventStream")), scope.ty(ty));
             let send = match form {
@@ -41,7 +45,7 @@ pub(super) fn method(scope: &Scope<'_>, stream: &Stream) -> TokenStream {
         // All types of the response are bytes.
         Pieces::Bytes => ("the bytes of the response as they arrive", None),
         Pieces::Events(..) => (EVENTS, Some(quote!(.accept(#media_type)))),
-        Pieces::Lines(_) => (LINES, Some(quote!(.accept(#media_type)))),
+        Pieces::Lines(_) | Pieces::Parts(_) => (LINES, Some(quote!(.accept(#media_type)))),
     };
     let mut doc = Doc::default();
     doc.ours(&format!("Sends the request and returns {what}."));

@@ -217,13 +217,14 @@ fn union(scope: &Scope<'_>, item: &Item, kind: &Union) -> TokenStream {
         quote!(#doc #name = #literal,)
     });
     let values = (!kind.values.is_empty()).then(|| quote!(or { #(#values)* }));
+    let default = kind.default.as_ref().map(|name| quote!(else #name));
     let macro_name = scope.imports.runtime(name!("union"));
     let derive = derive::of_union(item);
     quote! {
         #macro_name! {
             #doc
             #derive
-            pub enum #ident #tag { #(#variants)* } #values
+            pub enum #ident #tag #default { #(#variants)* } #values
         }
     }
 }

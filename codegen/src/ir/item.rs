@@ -195,6 +195,8 @@ pub(crate) struct Union {
     pub(crate) tag: Option<String>,
     /// The types.
     pub(crate) variants: Vec<UnionVariant>,
+    /// The variant of objects whose tag names no variant, or is not there.
+    pub(crate) default: Option<Ident>,
     /// Single values that it may be besides.
     pub(crate) values: Vec<UnionValue>,
 }

@@ -53,6 +53,8 @@ pub(crate) struct Operation {
     pub(crate) sends_empty_object: bool,
     /// The media type of a body that is JSON by another name, such as a merge patch.
     pub(crate) json_type: Option<String>,
+    /// The media type of a body whose parts have no names.
+    pub(crate) parts_type: Option<String>,
     /// The media types to ask for; `None`: what the runtime asks for, which is JSON.
     pub(crate) accept: Option<String>,
     /// Whether redirects are successes, and which of them are not.

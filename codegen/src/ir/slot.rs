@@ -7,6 +7,8 @@ pub(crate) enum Slot {
     Path(PathForm),
     /// A query parameter.
     Query(QueryForm),
+    /// The whole query, in one of the forms that a body of this media type has.
+    Querystring(BodyForm),
     /// A header.
     Header(PlainForm),
     /// A cookie.
@@ -19,20 +21,30 @@ pub(crate) enum Slot {
     FormField(QueryForm),
     /// A part of a body in parts; for a list `each` of its values is one.
     Part { content: PartContent, each: bool },
+    /// The same of a body whose parts have no names.
+    Unnamed { content: PartContent, each: bool },
     /// The media type of the body, in place of that of the operation.
     ContentType,
 }
 
 impl Slot {
+    /// Whether the value stands in the path or the query.
+    pub(crate) fn is_in_target(&self) -> bool {
+        matches!(self, Self::Path(_) | Self::Query(_) | Self::Querystring(_))
+    }
+
     /// Whether the value is a list or an object outside of a JSON body.
     pub(crate) fn is_structured(&self) -> bool {
         match self {
             Self::Path(form) => *form != PathForm::Scalar,
             Self::Query(form) => matches!(form, QueryForm::Value { .. } | QueryForm::Json),
+            Self::Querystring(_) => true,
             Self::Header(form) | Self::Cookie(form) => *form != PlainForm::Scalar,
             Self::Body(form) => matches!(form, BodyForm::Form(_) | BodyForm::Multipart(_)),
             Self::FormField(form) => matches!(form, QueryForm::Value { .. } | QueryForm::Json),
-            Self::Part { content, .. } => matches!(content, PartContent::Value { .. }),
+            Self::Part { content, .. } | Self::Unnamed { content, .. } => {
+                matches!(content, PartContent::Value { .. })
+            }
             Self::Member(_) | Self::ContentType => false,
         }
     }
@@ -76,6 +88,14 @@ pub(crate) enum PlainForm {
     Value {
         explode: bool,
     },
+    /// The same of a cookie, with reserved characters as they are.
+    Reserved {
+        explode: bool,
+    },
+    /// The same of a cookie, with nothing percent-encoded.
+    Raw {
+        explode: bool,
+    },
     Json,
 }
 
@@ -95,6 +115,8 @@ pub(crate) enum BodyForm {
     Bytes(String),
     /// A text of this media type.
     Text(String),
+    /// JSON values one after the other, in this media type.
+    Sequence(String),
     /// A form, the members of an object its fields: how some of them are written, by their names.
     Form(Vec<(String, QueryStyle, bool)>),
     /// Parts, one for each member of an object: the content types of some, by their names.
@@ -135,6 +157,8 @@ pub(crate) enum QueryStyle {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum PathStyle {
     Simple,
+    /// Like `Simple`, with reserved characters as they are.
+    Reserved,
     Label,
     Matrix,
 }

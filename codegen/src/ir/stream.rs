@@ -20,6 +20,8 @@ pub(crate) enum Pieces {
     Events(Ty, EventForm),
     /// JSON values, one on a line.
     Lines(Ty),
+    /// JSON values, each a part of a body in parts.
+    Parts(Ty),
 }
 
 impl Pieces {
@@ -27,7 +29,7 @@ impl Pieces {
     pub(crate) fn ty(&self) -> Option<&Ty> {
         match self {
             Self::Bytes => None,
-            Self::Events(ty, _) | Self::Lines(ty) => Some(ty),
+            Self::Events(ty, _) | Self::Lines(ty) | Self::Parts(ty) => Some(ty),
         }
     }
 }

@@ -14,7 +14,7 @@ pub(crate) struct Described<'s, 'a> {
     pub(crate) path: &'a str,
     pub(crate) path_node: Node<'a>,
     pub(crate) item: PathFacts<'s, 'a>,
-    pub(crate) method: Method,
+    pub(crate) method: &'s Method,
     pub(crate) operation: &'s OperationObject<'a>,
     /// Its `operationId`, else its method and path.
     pub(crate) id: String,
@@ -40,14 +40,14 @@ pub(crate) struct PathFacts<'s, 'a> {
 pub(crate) fn operations<'s, 'a>(
     cx: Context<'s, 'a>,
     id: PathItemId,
-) -> (PathFacts<'s, 'a>, Vec<(Method, &'s OperationObject<'a>)>) {
+) -> (PathFacts<'s, 'a>, Vec<(&'s Method, &'s OperationObject<'a>)>) {
     let mut item = PathFacts { parameters: Vec::new(), servers: &[], operations: 0, written: 0 };
-    let mut operations: Vec<(Method, &OperationObject<'a>)> = Vec::new();
+    let mut operations: Vec<(&Method, &OperationObject<'a>)> = Vec::new();
     let mut next = Some(id);
     while let Some(found) = next.and_then(|id| cx.objects.path_item(id)) {
         for (method, operation) in &found.operations {
-            if operations.iter().all(|(known, _)| known != method) {
-                operations.push((*method, operation));
+            if operations.iter().all(|(known, _)| *known != method) {
+                operations.push((method, operation));
             }
         }
         item.parameters.splice(0..0, found.parameters.iter().copied());

@@ -49,7 +49,8 @@ pub(crate) fn lower(servers: &[Server<'_>], setters: Vec<Ident>) -> Endpoint {
     for server in others {
         let url = with_defaults(server, |_| true);
         if url != by_default && endpoint.others.iter().all(|other| other.url != url) {
-            let docs = Docs(server.description.unwrap_or_default().to_owned());
+            let said = [server.name, server.description].into_iter().flatten();
+            let docs = Docs(said.collect::<Vec<_>>().join(": "));
             endpoint.others.push(OtherEndpoint { url, docs });
         }
     }

@@ -15,6 +15,8 @@ pub(crate) enum Media {
     Events,
     /// JSON values, one on a line.
     Lines,
+    /// Parts without names, in order.
+    Parts,
 }
 
 impl Media {
@@ -27,6 +29,7 @@ impl Media {
             "application/json" | "text/json" => Self::Json,
             "application/x-www-form-urlencoded" => Self::Form,
             "multipart/form-data" => Self::Multipart,
+            _ if essence.starts_with("multipart/") && is_in_order(content) => Self::Parts,
             "application/xml" | "application/yaml" | "application/graphql" => Self::Text,
             _ if essence.ends_with("+json") => Self::Json,
             _ if essence.ends_with("+xml") || essence.ends_with("+yaml") => Self::Text,
@@ -65,8 +68,20 @@ impl Media {
 
     /// Whether values of this type come one by one, for as long as they like.
     pub(crate) fn is_stream(self) -> bool {
-        matches!(self, Self::Events | Self::Lines)
+        matches!(self, Self::Events | Self::Lines | Self::Parts)
     }
+}
+
+/// Whether a body is described by what each of its values is, or by how each is written in its place.
+fn is_in_order(content: &Content<'_>) -> bool {
+    content.item.is_some() || content.item_encoding.is_some() || !content.prefix_encoding.is_empty()
+}
+
+/// The schema of each of the values of a body that has several, one after the other.
+pub(crate) fn item<'a>(schemas: &Schemas<'_, 'a>, content: &Content<'a>) -> Option<SchemaId> {
+    let whole = content.schema.map(|schema| schemas.whole(schema));
+    let items = whole.filter(|it| it.types.single().is_none_or(|ty| ty == Type::Array));
+    content.item.or(items.and_then(|it| it.items))
 }
 
 /// The media type among several that says most about the values: JSON, if it is there. Of two that

@@ -20,6 +20,7 @@ mod response;
 mod security;
 mod service;
 mod short_ids;
+mod tags;
 mod types;
 mod webhooks;
 
@@ -120,7 +121,7 @@ fn quick_start(
     let operations = service.operations.iter().enumerate();
     let easiest = operations.min_by_key(|(_, it)| {
         let is_stream = matches!(it.response, ResponseBody::Stream(_));
-        (is_stream, it.method, it.arguments.len(), it.example.call.options.len())
+        (is_stream, &it.method, it.arguments.len(), it.example.call.options.len())
     })?;
     Some((index, easiest.0))
 }

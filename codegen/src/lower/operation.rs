@@ -12,6 +12,7 @@ use crate::lower::request::input;
 use crate::lower::request::parameters::{self, Gathered};
 use crate::lower::request::part_headers;
 use crate::lower::request::path::Template;
+use crate::lower::request::querystring;
 use crate::lower::response::Responses;
 use crate::lower::response::error_bodies::Codes;
 use crate::lower::types::{Direction, Types};
@@ -47,6 +48,7 @@ pub(crate) fn lower<'s, 'a>(
     let Described { operation, id, .. } = described;
     let template = Template::read(cx, described.path, described.path_node);
     let mut parameters = parameters::gather(cx, schemas, described);
+    querystring::check(cx, &mut parameters);
     let accept = parameters::take_content_headers(schemas, &mut parameters, described.document);
     parameters::check_path(cx, described, &template, &mut parameters);
     let (body, choice) = Body::read(types, described);
@@ -70,7 +72,7 @@ pub(crate) fn lower<'s, 'a>(
         docs: Docs(operation.description.unwrap_or_default().to_owned()),
         documentation: documentation(operation),
         deprecated: operation.deprecated,
-        method: described.method,
+        method: described.method.clone(),
         path: parameters::wire_path(&template, &parameters),
         needs: None,
         accept: accept.or(responses.accept),
@@ -82,6 +84,7 @@ pub(crate) fn lower<'s, 'a>(
         endpoint: None,
         constants: body.constants(types),
         sends_empty_object: body.sends_empty_object(),
+        parts_type: body.parts_type().map(str::to_owned),
         json_type: body.json_type().map(str::to_owned),
         arguments: required,
         options: optional,

@@ -13,6 +13,7 @@ use super::pagination;
 use super::response::error_bodies::Codes;
 use super::security::Security;
 use super::short_ids;
+use super::tags;
 use super::types::{Model, Root, Types};
 use super::webhooks;
 use crate::ServiceInput;
@@ -30,6 +31,7 @@ pub(crate) fn lower<'s, 'a>(
     documents: &'s [Description<'a>],
     error_codes: &Codes,
 ) -> Service {
+    tags::check(cx, documents);
     let tags = input.module.as_deref().map_or_else(Vec::new, |_| family_tags(cx, documents));
     let mut described = described::all(cx, documents, &tags);
     let names = name_operations(cx, &mut described);
@@ -154,14 +156,11 @@ fn family_tags<'a>(cx: Context<'_, 'a>, documents: &[Description<'a>]) -> Vec<&'
 
 fn families(service: &str, tags: &[&str], documents: &[Description<'_>]) -> Vec<Family> {
     let modules = tags.iter().map(|tag| name::ident(Namespace::Module, tag)).collect::<Vec<_>>();
-    let described = |tag: &str| {
-        let mut all = documents.iter().flat_map(|document| &document.tags);
-        all.find(|it| it.name == tag).and_then(|it| it.description).unwrap_or_default().to_owned()
-    };
+    let all = tags::by_name(documents);
     let families = modules.into_iter().zip(tags).map(|(module, tag)| Family {
         feature: format!("{service}-{}", module.as_str().replace('_', "-")),
         module,
-        docs: Docs(described(tag)),
+        docs: tags::docs(&all, tag),
     });
     families.collect()
 }

@@ -49,17 +49,36 @@ impl<'a> Reader<'a, '_> {
     /// messages. That OpenAPI has no reference there is reported. Returns `None` if nothing is there
     /// but a reference to nothing.
     pub(super) fn beside(&self, node: Node<'a>, what: &str) -> Option<Beside<'a>> {
+        let beside = self.behind(node)?;
+        if let Some(first) = reference(node).filter(|_| beside.is_referred()) {
+            let message = format!("`$ref` is not a key of {what}");
+            self.report(
+                Diagnostic::new(Code::UnknownKey, message)
+                    .at(first.node.key_place(), "what it leads to is read all the same")
+                    .help("OpenAPI has no reference here: write what it leads to in its place"),
+            );
+        }
+        Some(beside)
+    }
+
+    /// The same, where OpenAPI has a reference since 3.2.
+    pub(super) fn beside_since_3_2(&self, node: Node<'a>, what: &str) -> Option<Beside<'a>> {
+        let beside = self.behind(node)?;
+        if let Some(first) = reference(node).filter(|_| beside.is_referred())
+            && self.is_before_3_2(first.node)
+        {
+            self.report_too_new("$ref", what, first.node);
+        }
+        Some(beside)
+    }
+
+    /// A value, and what a `$ref` in it leads to.
+    fn behind(&self, node: Node<'a>) -> Option<Beside<'a>> {
         let Some(first) = reference(node) else { return Some(Beside::only(node)) };
         let is_alone = node.entries().nth(1).is_none();
         let Some(behind) = self.end(first) else {
             return (!is_alone).then(|| Beside::only(node));
         };
-        let message = format!("`$ref` is not a key of {what}");
-        self.report(
-            Diagnostic::new(Code::UnknownKey, message)
-                .at(first.node.key_place(), "what it leads to is read all the same")
-                .help("OpenAPI has no reference here: write what it leads to in its place"),
-        );
         Some(Beside { own: node, behind: Some(behind) })
     }
 

@@ -1,5 +1,6 @@
 //! `components`: what a document keeps for reference.
 
+use super::content::Content;
 use super::id::{
     CallbackId, HeaderId, ParameterId, PathItemId, RequestBodyId, ResponseId, SchemaId,
     SecuritySchemeId,
@@ -39,6 +40,8 @@ impl<'a> Read<'a> for Components<'a> {
         object.map::<RequestBodyId>("requestBodies");
         object.map::<ResponseId>("responses");
         object.map::<PathItemId>("pathItems");
+        object.map::<Content<'a>>("mediaTypes");
+        object.since_3_2(&["mediaTypes"]);
         object.without_effect(&["examples", "links"]);
         object.finish();
         Some(components)

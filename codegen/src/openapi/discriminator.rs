@@ -11,6 +11,8 @@ pub(crate) struct Discriminator<'a> {
     pub(crate) property: &'a str,
     /// The texts of the member, and the variants that they stand for.
     pub(crate) mapping: Vec<(&'a str, Mapped<'a>)>,
+    /// `defaultMapping` (OpenAPI 3.2): the variant of all other texts, and of objects without one.
+    pub(crate) default: Option<Mapped<'a>>,
 }
 
 /// A variant as a reference, or as the name of a component.
@@ -26,9 +28,10 @@ impl<'a> Read<'a> for Discriminator<'a> {
         let mut object = reader.object(node, "a discriminator")?;
         let property = object.require("propertyName");
         let mapping = object.map("mapping");
-        object.without_effect(&["defaultMapping"]);
+        let default = object.get("defaultMapping");
+        object.since_3_2(&["defaultMapping"]);
         object.finish();
-        Some(Self { property: property?, mapping })
+        Some(Self { property: property?, mapping, default })
     }
 }
 

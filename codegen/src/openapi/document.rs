@@ -10,6 +10,7 @@ use super::reader::{Read, Reader};
 use super::security::{self, SecurityRequirement};
 use super::server::Server;
 use super::status::{self, Status};
+use super::tag::Tag;
 use super::text::{Text, is_bool, is_text};
 use crate::source::Node;
 
@@ -64,7 +65,8 @@ impl<'a> Read<'a> for Description<'a> {
             is_lenient: object.extension(extensions::LENIENT, is_bool).unwrap_or_default(),
         };
         object.get::<ExternalDocs<'a>>("externalDocs");
-        object.without_effect(&["openapi", "jsonSchemaDialect", "$self"]);
+        object.without_effect(&["openapi", "jsonSchemaDialect"]);
+        object.since_3_2(&["$self"]);
         object.finish();
         Some(document)
     }
@@ -105,22 +107,5 @@ impl<'a> Read<'a> for Info<'a> {
         object.without_effect(&["version", "summary", "termsOfService", "contact", "license"]);
         object.finish();
         Some(info)
-    }
-}
-
-/// A group of operations.
-pub(crate) struct Tag<'a> {
-    pub(crate) name: &'a str,
-    pub(crate) description: Option<&'a str>,
-}
-
-impl<'a> Read<'a> for Tag<'a> {
-    fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
-        let mut object = reader.object(node, "a tag")?;
-        let name = object.require("name");
-        let description = object.get("description");
-        object.without_effect(&["externalDocs", "summary", "parent", "kind"]);
-        object.finish();
-        Some(Self { name: name?, description })
     }
 }

@@ -26,6 +26,16 @@ impl<'a, 'f> Reader<'a, 'f> {
         self.start(node, what)
     }
 
+    /// The same, of an object that OpenAPI lets a description refer to since 3.2.
+    pub(crate) fn object_or_reference<'r>(
+        &'r mut self,
+        node: Node<'a>,
+        what: &'static str,
+    ) -> Option<ObjectReader<'r, 'a, 'f>> {
+        let node = self.beside_since_3_2(node, what)?;
+        self.start(node, what)
+    }
+
     /// The same, of an object whose `$ref` has a meaning of its own.
     pub(crate) fn object_as_written<'r>(
         &'r mut self,
@@ -49,6 +59,11 @@ impl<'a, 'f> Reader<'a, 'f> {
 }
 
 impl<'a, 'f> ObjectReader<'_, 'a, 'f> {
+    /// What it is, in words.
+    pub(super) fn what(&self) -> &'static str {
+        self.what
+    }
+
     /// What reads it, to read further.
     pub(super) fn reader_mut(&mut self) -> &mut Reader<'a, 'f> {
         self.reader

@@ -35,6 +35,8 @@ pub(crate) struct Parameter<'a> {
 pub(crate) enum In {
     Path,
     Query,
+    /// It is the whole query (OpenAPI 3.2).
+    Querystring,
     Header,
     Cookie,
 }
@@ -66,14 +68,48 @@ impl<'a> Read<'a> for Parameter<'a> {
         object.without_effect(&["allowEmptyValue"]);
         object.finish();
         let is_whole = name.is_some() && location.is_some();
-        (is_whole && parameter.has_legal_name(reader)).then_some(parameter)
+        (is_whole && parameter.is_legal(reader))
+            .then(|| parameter.with_what_its_version_has(reader))
     }
 }
 
 impl<'a> Parameter<'a> {
+    /// Whether it can be sent; why it cannot is reported.
+    fn is_legal(&self, reader: &Reader<'a, '_>) -> bool {
+        if self.location == In::Querystring && self.content.is_empty() {
+            let node = self.node.get("in").unwrap_or(self.node);
+            reader.report(
+                Diagnostic::new(Code::InvalidValue, "a whole query has a media type")
+                    .at(node.key_place(), "has no `content` beside it")
+                    .help("write `content: {application/x-www-form-urlencoded: {schema: ...}}`"),
+            );
+            return false;
+        }
+        self.has_legal_name(reader)
+    }
+
+    /// The parameter without what its version of OpenAPI gives no meaning to.
+    fn with_what_its_version_has(mut self, reader: &Reader<'a, '_>) -> Self {
+        if let Some(style) = self.style.filter(|style| style.text == "cookie") {
+            reader.report_new_value("cookie", style.node);
+        }
+        let node = self.node.get("allowReserved").filter(|_| self.allow_reserved);
+        let is_elsewhere = matches!(self.location, In::Path | In::Cookie);
+        if let Some(node) = node.filter(|node| is_elsewhere && reader.is_before_3_2(*node)) {
+            let message = "`allowReserved` is for queries alone before OpenAPI 3.2";
+            reader.report(
+                Diagnostic::new(Code::UnknownKey, message)
+                    .at(node.key_place(), "has no effect")
+                    .help("write `openapi: 3.2.0` at the top, or remove the key"),
+            );
+            self.allow_reserved = false;
+        }
+        self
+    }
+
     /// Whether HTTP has such a name for a header or a cookie; that it has not is reported.
     pub(super) fn has_legal_name(&self, reader: &Reader<'a, '_>) -> bool {
-        let is_named_freely = matches!(self.location, In::Path | In::Query);
+        let is_named_freely = matches!(self.location, In::Path | In::Query | In::Querystring);
         let is_legal = is_named_freely || http::is_token(self.name);
         if !is_legal {
             let message = format!("`{}` cannot be the name of a header or a cookie", self.name);
@@ -93,6 +129,10 @@ impl<'a> Read<'a> for In {
         match <&str>::read(reader, node)? {
             "path" => Some(Self::Path),
             "query" => Some(Self::Query),
+            "querystring" => {
+                reader.report_new_value("querystring", node);
+                Some(Self::Querystring)
+            }
             "header" => Some(Self::Header),
             "cookie" => Some(Self::Cookie),
             other => {
@@ -102,11 +142,11 @@ impl<'a> Read<'a> for In {
                         format!("a parameter cannot be in `{other}`"),
                     )
                     .at(node.place(), "not a place for a parameter")
-                    .help("write `path`, `query`, `header` or `cookie`")
+                    .help("write `path`, `query`, `querystring`, `header` or `cookie`")
                     .meant(
                         node.place(),
                         other,
-                        ["path", "query", "header", "cookie"],
+                        ["path", "query", "querystring", "header", "cookie"],
                     ),
                 );
                 None

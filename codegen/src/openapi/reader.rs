@@ -125,15 +125,6 @@ impl<'a, 'f> Reader<'a, 'f> {
         self.absences.borrow_mut().insert(reason)
     }
 
-    /// Whether keywords that a schema does not know are annotations, as in all versions but 3.0. A
-    /// document that does not say its version is part of the first one that does.
-    pub(super) fn has_annotations(&self, node: Node<'a>) -> bool {
-        let own = self.sources.root(node.document()).get("openapi");
-        let mut roots = self.sources.iter().map(|(id, _)| self.sources.root(id));
-        let version = own.or_else(|| roots.find_map(|root| root.get("openapi")));
-        version.and_then(Node::as_str).is_some_and(|version| !version.starts_with("3.0"))
-    }
-
     /// Whether the text of a document could not be read: that has been reported, and nothing else
     /// about the document is worth saying.
     pub(super) fn is_unreadable(&self, document: DocumentId) -> bool {

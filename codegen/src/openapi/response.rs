@@ -12,6 +12,7 @@ use crate::source::Node;
 /// A response.
 pub(crate) struct Response<'a> {
     pub(crate) node: Node<'a>,
+    /// `description`, else `summary` (OpenAPI 3.2).
     pub(crate) description: Option<&'a str>,
     /// By media type.
     pub(crate) content: Vec<(&'a str, Content<'a>)>,
@@ -23,9 +24,10 @@ pub(crate) struct Response<'a> {
 impl<'a> Read<'a> for Response<'a> {
     fn read(reader: &mut Reader<'a, '_>, node: Node<'a>) -> Option<Self> {
         let mut object = reader.object(node, "a response")?;
+        let summary = object.get("summary");
         let response = Self {
             node,
-            description: object.get("description"),
+            description: object.get("description").or(summary),
             content: media_types::read(&mut object),
             headers: headers::read(&mut object),
             error_codes: object
@@ -33,6 +35,7 @@ impl<'a> Read<'a> for Response<'a> {
                 .unwrap_or_default(),
         };
         object.left_out("links");
+        object.since_3_2(&["summary"]);
         object.finish();
         Some(response)
     }

@@ -1,6 +1,7 @@
 //! Security schemes, and which of them a request needs.
 
 use super::extensions;
+use super::id::SecuritySchemeId;
 use super::object::ObjectReader;
 use super::reader::{Read, Reader};
 use super::text::{Text, is_text};
@@ -12,6 +13,8 @@ pub(crate) struct SecurityScheme<'a> {
     pub(crate) node: Node<'a>,
     pub(crate) kind: SecurityKind<'a>,
     pub(crate) description: Option<&'a str>,
+    /// Whether callers should use another scheme (OpenAPI 3.2).
+    pub(crate) deprecated: bool,
     pub(crate) rust_name: Option<Text<'a>>,
 }
 
@@ -22,7 +25,7 @@ pub(crate) enum SecurityKind<'a> {
     /// The header `authorization`, in the form of this scheme of HTTP.
     Http { scheme: &'a str, bearer_format: Option<&'a str> },
     /// A token of OAuth 2.
-    OAuth2 { flows: Vec<Flow<'a>> },
+    OAuth2 { flows: Vec<Flow<'a>>, metadata: Option<&'a str> },
     /// A token of OpenID Connect.
     OpenIdConnect { url: Option<&'a str> },
     /// Nothing: the client proves who it is when it connects.
@@ -48,12 +51,14 @@ impl<'a> Read<'a> for SecurityScheme<'a> {
         let kind = SecurityKind::read(&mut object, ty.text);
         // What belongs to another type says nothing.
         object.without_effect(&["bearerFormat", "flows", "in", "name", "openIdConnectUrl"]);
-        object.without_effect(&["deprecated", "oauth2MetadataUrl", "scheme"]);
+        object.without_effect(&["scheme"]);
+        let deprecated = object.get("deprecated").unwrap_or(false);
+        object.since_3_2(&["deprecated", "oauth2MetadataUrl"]);
         object.finish();
         if !TYPES.contains(&ty.text) {
             reader.report(unknown_type(ty));
         }
-        Some(Self { node, kind: kind?, description, rust_name })
+        Some(Self { node, kind: kind?, description, deprecated, rust_name })
     }
 }
 
@@ -69,9 +74,15 @@ impl<'a> SecurityKind<'a> {
                 bearer_format: object.get("bearerFormat"),
             },
             "oauth2" => {
-                let flows = object.entries("flows").into_iter();
+                let metadata = object.get("oauth2MetadataUrl");
+                let flows = object.entries("flows");
                 let reader = object.reader_mut();
-                Self::OAuth2 { flows: flows.filter_map(|(_, it)| Flow::read(reader, it)).collect() }
+                let device = flows.iter().find(|(name, _)| *name == "deviceAuthorization");
+                if let Some((name, node)) = device.filter(|it| reader.is_before_3_2(it.1)) {
+                    reader.report_too_new(name, "`flows`", *node);
+                }
+                let flows = flows.into_iter().filter_map(|(_, it)| Flow::read(reader, it));
+                Self::OAuth2 { flows: flows.collect(), metadata }
             }
             "openIdConnect" => Self::OpenIdConnect { url: object.require("openIdConnectUrl") },
             "mutualTLS" => Self::MutualTls,
@@ -116,6 +127,8 @@ impl<'a> Read<'a> for ApiKeyPlace {
 pub(crate) struct Flow<'a> {
     pub(crate) authorization_url: Option<&'a str>,
     pub(crate) token_url: Option<&'a str>,
+    /// Where a device without a browser begins (OpenAPI 3.2).
+    pub(crate) device_url: Option<&'a str>,
 }
 
 impl<'a> Read<'a> for Flow<'a> {
@@ -124,8 +137,10 @@ impl<'a> Read<'a> for Flow<'a> {
         let flow = Self {
             authorization_url: object.get("authorizationUrl"),
             token_url: object.get("tokenUrl"),
+            device_url: object.get("deviceAuthorizationUrl"),
         };
-        object.without_effect(&["deviceAuthorizationUrl", "refreshUrl", "scopes"]);
+        object.without_effect(&["refreshUrl", "scopes"]);
+        object.since_3_2(&["deviceAuthorizationUrl"]);
         object.finish();
         Some(flow)
     }
@@ -133,8 +148,35 @@ impl<'a> Read<'a> for Flow<'a> {
 
 /// Security schemes that authorize a request together. None of them: it needs no authorization.
 pub(crate) struct SecurityRequirement<'a> {
-    /// The schemes by name, with their scopes.
-    pub(crate) schemes: Vec<(&'a str, Node<'a>)>,
+    pub(crate) schemes: Vec<RequiredScheme<'a>>,
+}
+
+/// A security scheme that a requirement names.
+#[derive(Clone, Copy)]
+pub(crate) struct RequiredScheme<'a> {
+    pub(crate) name: &'a str,
+    /// The scopes.
+    pub(crate) node: Node<'a>,
+    /// What the name leads to where it is a reference, and not the name of a component (OpenAPI 3.2).
+    pub(crate) target: Option<SecuritySchemeId>,
+}
+
+impl<'a> RequiredScheme<'a> {
+    fn read(reader: &mut Reader<'a, '_>, (name, node): (&'a str, Node<'a>)) -> Self {
+        let document = node.document();
+        let components = reader.sources.root(document).get("components");
+        let declared = components.and_then(|it| it.get("securitySchemes")?.get(name));
+        let is_name = declared.is_some() || !name.contains(['#', '/', ':']);
+        let found = || reader.sources.resolve(document, name).ok().filter(|it| it.is_object());
+        let Some(target) = (if is_name { None } else { found() }) else {
+            return Self { name, node, target: None };
+        };
+        if reader.is_before_3_2(node) {
+            reader.report_too_new(name, "a security requirement", node);
+        }
+        let name = name.rsplit(['/', '#', ':']).next().unwrap_or(name);
+        Self { name, node, target: Some(reader.id(target)) }
+    }
 }
 
 impl<'a> Read<'a> for SecurityRequirement<'a> {
@@ -146,7 +188,8 @@ impl<'a> Read<'a> for SecurityRequirement<'a> {
         for (_, scopes) in node.entries().filter(|(_, scopes)| !scopes.is_array()) {
             reader.wrong_type(scopes, "the scopes of a security scheme are an array");
         }
-        Some(Self { schemes: node.entries().collect() })
+        let schemes = node.entries().map(|scheme| RequiredScheme::read(reader, scheme)).collect();
+        Some(Self { schemes })
     }
 }
 

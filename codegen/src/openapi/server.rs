@@ -12,6 +12,8 @@ use crate::source::Node;
 pub(crate) struct Server<'a> {
     /// Every name between braces is one of the variables.
     pub(crate) url: Cow<'a, str>,
+    /// What it is called (OpenAPI 3.2).
+    pub(crate) name: Option<&'a str>,
     pub(crate) description: Option<&'a str>,
     pub(crate) variables: Vec<(&'a str, ServerVariable<'a>)>,
 }
@@ -34,7 +36,8 @@ impl<'a> Read<'a> for Server<'a> {
         let url = object.require::<Text<'a>>("url");
         let description = object.get("description");
         let variables = object.map("variables");
-        object.without_effect(&["name"]);
+        let name = object.get("name");
+        object.since_3_2(&["name"]);
         object.finish();
         let url = url?;
         if let Some(problem) = problem(url.text) {
@@ -46,7 +49,12 @@ impl<'a> Read<'a> for Server<'a> {
             );
             return None;
         }
-        Some(Self { url: url.text.into(), description, variables: used(reader, url, variables) })
+        Some(Self {
+            url: url.text.into(),
+            name,
+            description,
+            variables: used(reader, url, variables),
+        })
     }
 }
 

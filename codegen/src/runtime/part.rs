@@ -77,6 +77,14 @@ pub(crate) enum Use {
     /// Those that read a response as values, one after the other, while it comes, each on a line.
     Lines,
     Cookies,
+    /// Those that send cookies with characters that are percent-encoded elsewhere.
+    RawCookies,
+    /// Those that send a value as the whole query.
+    Querystrings,
+    /// Those that send JSON values one after the other.
+    Sequences,
+    /// Those that read a response as values, one after the other, while it comes, each a part.
+    Parts,
     /// Those that send lists or objects elsewhere than in JSON.
     Styles,
     /// Those that send files.

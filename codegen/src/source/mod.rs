@@ -7,6 +7,7 @@
 //! [`Sources::overlay`] changes the values of a document by overlays. The values it makes remember
 //! which values of which text they were, so that they are located there.
 
+mod address;
 mod characters;
 mod document;
 mod document_id;

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
+use super::address::Addresses;
 use super::names::SchemaNames;
 use super::overlaid::Overlaid;
 use super::place::address;
@@ -22,6 +23,8 @@ pub struct Sources {
     absent: HashMap<String, String>,
     /// Read when the first reference needs them. Most descriptions have no such reference.
     names: OnceLock<SchemaNames>,
+    /// Read when the first reference to another document needs them.
+    addresses: OnceLock<Addresses>,
 }
 
 /// How many references are followed on the way to what another one leads to.
@@ -62,6 +65,7 @@ impl Sources {
         self.by_path.entry(path.clone()).or_insert(id);
         self.documents.push(Document::new(path, text, root));
         self.names.take();
+        self.addresses.take();
         id
     }
 
@@ -156,14 +160,17 @@ impl Sources {
         most: usize,
     ) -> Result<Node<'_>, Unresolved<'_>> {
         let (target, fragment) = split(self.get(from).path(), reference);
-        let root = match target {
-            Target::Same => self.root(from),
-            Target::Path(path) => match (self.by_path.get(&path), self.absent.get(&path)) {
+        let is_same = matches!(target, Target::Same);
+        let addressed = if is_same { None } else { self.addresses().target(from, reference) };
+        let root = match (addressed, target) {
+            (Some(document), _) => self.root(document),
+            (None, Target::Same) => self.root(from),
+            (None, Target::Path(path)) => match (self.by_path.get(&path), self.absent.get(&path)) {
                 (Some(document), _) => self.root(*document),
                 (None, Some(reason)) => return Err(Unresolved::Absent { reason }),
                 (None, None) => return Err(Unresolved::NoDocument),
             },
-            Target::Remote => self.identified(reference).ok_or(Unresolved::Remote)?,
+            (None, Target::Remote) => self.identified(reference).ok_or(Unresolved::Remote)?,
         };
         match root.resolve_fragment(fragment) {
             Err(Unresolved::NotAPointer) => match self.names().anchored(root, fragment)[..] {
@@ -185,6 +192,11 @@ impl Sources {
     fn identified(&self, reference: &str) -> Option<Node<'_>> {
         let address = reference.split('#').next().unwrap_or_default();
         self.names().resources().identified(address, |id| self.root(id))
+    }
+
+    fn addresses(&self) -> &Addresses {
+        let documents = || self.iter().map(|(id, document)| (document, self.root(id)));
+        self.addresses.get_or_init(|| Addresses::read(documents()))
     }
 
     fn names(&self) -> &SchemaNames {
@@ -232,6 +244,10 @@ impl Sources {
             let from = self.get(node.document()).path();
             if let (Target::Path(path), _) = split(from, node.as_str().unwrap_or_default())
                 && !self.by_path.contains_key(&path)
+                && self
+                    .addresses()
+                    .target(node.document(), node.as_str().unwrap_or_default())
+                    .is_none()
                 && seen.insert(path.clone())
             {
                 missing.push(Missing { path, place: node.place() });

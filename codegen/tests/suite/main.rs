@@ -5,6 +5,7 @@ mod codes;
 mod compiles;
 mod documents;
 mod families;
+mod features;
 mod fixture;
 mod graph;
 mod hostile;

@@ -148,7 +148,7 @@ fn covers(statuses: &Statuses, status: u16) -> bool {
 /// that only the runtime knows.
 fn is_structured(inputs: &[Argument], values: &[Option<Value>]) -> bool {
     inputs.iter().zip(values).any(|(input, value)| {
-        let is_in_target = matches!(input.slot, Slot::Query(_) | Slot::Path(_));
+        let is_in_target = input.slot.is_in_target();
         value.is_some() && is_in_target && input.slot.is_structured()
     })
 }

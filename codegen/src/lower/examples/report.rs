@@ -16,7 +16,7 @@ pub(super) fn misfits<'a>(
     items: &[Item],
 ) {
     let mut inputs = operation.inputs();
-    let is_in_target = |slot: &Slot| matches!(slot, Slot::Query(_) | Slot::Path(_));
+    let is_in_target = |slot: &Slot| slot.is_in_target();
     let is_comparable = examples.is_json
         && !inputs.any(|it| is_in_target(&it.slot) && it.slot.is_structured())
         && !matches!(operation.response, ResponseBody::ByStatus(_));

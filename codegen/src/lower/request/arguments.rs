@@ -83,10 +83,14 @@ fn plain(input: &Input<'_>) -> Ident {
 fn place(slot: &Slot) -> (usize, &'static str) {
     match slot {
         Slot::Path(_) => (0, "path"),
-        Slot::Query(_) => (1, "query"),
+        Slot::Query(_) | Slot::Querystring(_) => (1, "query"),
         Slot::Header(_) => (2, "header"),
         Slot::Cookie(_) => (3, "cookie"),
-        Slot::Member(_) | Slot::Body(_) | Slot::FormField(_) | Slot::Part { .. } => (4, "body"),
+        Slot::Member(_)
+        | Slot::Body(_)
+        | Slot::FormField(_)
+        | Slot::Part { .. }
+        | Slot::Unnamed { .. } => (4, "body"),
         Slot::ContentType => (5, "request"),
     }
 }

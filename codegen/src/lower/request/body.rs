@@ -1,8 +1,6 @@
 //! Request bodies: the members of an object become arguments and setters; a body that has a name
 //! of its own is one argument, and so are bytes and texts.
 
-use std::collections::HashSet;
-
 use serde_json::Value;
 
 use crate::ir::{BodyForm, Ty};
@@ -10,6 +8,7 @@ use crate::lower::described::Described;
 use crate::lower::media::{self, Media};
 use crate::lower::request::body_type::{BodyFormat, BodyType, Choice};
 use crate::lower::request::fields;
+use crate::lower::request::positional::{self, Parts};
 use crate::lower::short_ids;
 use crate::lower::types::{Schemas, TypeName, Types, target_name};
 use crate::openapi::{Additional, Content, Encoding, RequestBody, Resolved, Schema, SchemaId};
@@ -46,6 +45,8 @@ pub(crate) enum Body<'a> {
         schema: Option<SchemaId>,
         example: Option<Node<'a>>,
     },
+    /// As parts without names.
+    Parts(Parts<'a>),
     /// As bytes or text that we do not look into.
     Raw {
         required: bool,
@@ -75,7 +76,22 @@ impl<'a> Body<'a> {
             Media::Json => BodyFormat::Json,
             Media::Form => BodyFormat::Form,
             Media::Multipart => BodyFormat::Multipart,
-            Media::Text | Media::Bytes | Media::Events | Media::Lines => {
+            Media::Lines => {
+                let item = media::item(types.schemas(), content);
+                let lines = item.map(|item| {
+                    let name = name("Line").described(body.description);
+                    positional::lines(types, (item, media_type), &name)
+                });
+                return match lines {
+                    Some(lines) => (Self::lines(&body, lines), choice),
+                    None => (Self::raw(&body, false, (media_type, content)), choice),
+                };
+            }
+            Media::Parts => {
+                let parts = Parts::read(types, &body, (content, media_type), name);
+                return (Self::Parts(parts), None);
+            }
+            Media::Text | Media::Bytes | Media::Events => {
                 return (Self::raw(&body, media == Media::Text, (media_type, content)), choice);
             }
         };
@@ -88,6 +104,23 @@ impl<'a> Body<'a> {
         let json_type = is_named.then_some(media_type);
         let structured = Structured { body, id: &described.id, content, format, json_type };
         (structured.lower(types, name), choice)
+    }
+
+    fn lines(body: &Resolved<'_, 'a, RequestBody<'a>>, (form, ty): (BodyForm, Ty)) -> Self {
+        let Resolved { description, .. } = *body;
+        Self::Whole {
+            required: body.required,
+            form,
+            name: "values".to_owned(),
+            ty,
+            nullable: false,
+            json_type: None,
+            description,
+            node: body.node,
+            schema: None,
+            encoding: Vec::new(),
+            example: None,
+        }
     }
 
     fn raw(
@@ -128,54 +161,6 @@ impl<'a> Body<'a> {
         let Self::Members { schema, .. } = self else { return Vec::new() };
         let unsent = schema.properties.iter().filter(|(_, it)| schemas.is_read_only(*it));
         unsent.map(|(wire, _)| *wire).collect()
-    }
-
-    /// The media type to send, where it is JSON by another name.
-    pub(crate) fn json_type(&self) -> Option<&'a str> {
-        match self {
-            Self::Members { json_type, .. } | Self::Whole { json_type, .. } => *json_type,
-            Self::None | Self::Raw { .. } => None,
-        }
-    }
-
-    /// The example of the whole body.
-    pub(crate) fn example(&self) -> Option<Node<'a>> {
-        match self {
-            Self::None | Self::Raw { .. } => None,
-            Self::Members { example, .. } | Self::Whole { example, .. } => *example,
-        }
-    }
-
-    /// Whether the body is JSON, or there is none.
-    pub(crate) fn is_json(&self) -> bool {
-        match self {
-            Self::None => true,
-            Self::Members { format, .. } => *format == BodyFormat::Json,
-            Self::Whole { form, .. } => *form == BodyForm::Json,
-            Self::Raw { .. } => false,
-        }
-    }
-
-    /// The members that the body cannot do without. Many a body is needed though the description does
-    /// not say so.
-    pub(crate) fn needed<'s>(&'s self, schemas: &Schemas<'_, 'a>) -> HashSet<&'a str> {
-        match self {
-            Self::Members { schema, .. } => schemas.needed_names(schema),
-            _ => HashSet::new(),
-        }
-    }
-
-    /// Whether there has to be a form, or a body in parts.
-    pub(crate) fn is_required_form(&self) -> bool {
-        matches!(
-            self,
-            Self::Members { required: true, format: BodyFormat::Form | BodyFormat::Multipart, .. }
-        )
-    }
-
-    /// Whether an object has to be sent though no member of it may be set.
-    pub(crate) fn sends_empty_object(&self) -> bool {
-        matches!(self, Self::Members { required: true, format: BodyFormat::Json, .. })
     }
 }
 

@@ -10,7 +10,7 @@ use crate::lower::request::given::Input;
 use crate::lower::request::members::Members;
 use crate::lower::request::parameters::Gathered;
 use crate::lower::request::path::Template;
-use crate::lower::request::style;
+use crate::lower::request::{querystring, style};
 use crate::lower::types::{TypeName, Types};
 use crate::openapi::{In, Parameter, Resolved};
 use crate::source::Node;
@@ -31,7 +31,10 @@ pub(crate) fn all<'a>(
     let mut inputs: Vec<_> = of_path
         .chain(others)
         .filter(|parameter| parameter.constant.is_none())
-        .map(|parameter| of_parameter(types, described, parameter))
+        .flat_map(|parameter| match parameter.location {
+            In::Querystring => querystring::inputs(types, described, parameter),
+            _ => vec![of_parameter(types, described, parameter)],
+        })
         .collect();
     inputs.extend(of_body(types, body));
     // Behind the body: another text next to those of a path could be swapped with one of them.
@@ -42,6 +45,7 @@ pub(crate) fn all<'a>(
 fn of_body<'a>(types: &mut Types<'_, 'a>, body: &Body<'a>) -> Vec<Input<'a>> {
     match body {
         Body::None => Vec::new(),
+        Body::Parts(parts) => parts.inputs().collect(),
         Body::Members { required, format, schema, encoding, .. } => {
             let members = Members { schema, format: *format, encoding, required: *required };
             members.inputs(types, body.example())

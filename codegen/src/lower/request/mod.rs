@@ -2,6 +2,7 @@
 
 pub(crate) mod arguments;
 pub(crate) mod body;
+mod body_facts;
 mod body_type;
 mod fields;
 pub(crate) mod given;
@@ -11,4 +12,6 @@ pub(crate) mod parameters;
 mod part;
 pub(crate) mod part_headers;
 pub(crate) mod path;
+mod positional;
+pub(crate) mod querystring;
 mod style;

@@ -72,7 +72,9 @@ fn declared<'s, 'a>(
         location: parameter.location,
         declared: Some(parameter),
         schema,
-        constant: only_value().filter(|_| parameter.required),
+        // The fields of a whole query are values of their own.
+        constant: only_value()
+            .filter(|_| parameter.required && parameter.location != In::Querystring),
         shared,
     }
 }

@@ -71,6 +71,25 @@ pub(super) fn lower<'a>(
     }
 }
 
+/// What a part without a name holds, and the type that it has then.
+pub(super) fn item<'a>(
+    types: &Types<'_, 'a>,
+    id: SchemaId,
+    encoding: Option<&Encoding<'a>>,
+    ty: Ty,
+) -> (PartContent, Ty) {
+    let content_type = encoding.and_then(|it| it.content_type).filter(|text| is_one_type(text));
+    match (content(types, types.schemas().whole(id), &ty, content_type), encoding) {
+        (content @ PartContent::File(_), _) => (content, Ty::File),
+        (PartContent::Json(given), Some(encoding))
+            if is_text_of_the_caller(types, id, encoding) =>
+        {
+            (PartContent::Text(Some(given)), Ty::String)
+        }
+        (content, _) => (content, ty),
+    }
+}
+
 /// Whether a member is a file, or a list of files.
 pub(super) fn is_file(schemas: &Schemas<'_, '_>, property: SchemaId) -> bool {
     let schema = schemas.whole(property);

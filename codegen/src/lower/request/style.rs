@@ -1,6 +1,8 @@
 //! Styles: how values stand in a path, a query, a header, a cookie or a form.
 
-use crate::ir::{ListStyle, PathForm, PathStyle, PlainForm, QueryForm, QueryStyle, Slot, Ty};
+use crate::ir::{
+    BodyForm, ListStyle, PathForm, PathStyle, PlainForm, QueryForm, QueryStyle, Slot, Ty,
+};
 use crate::lower::media;
 use crate::lower::types::Types;
 use crate::openapi::{Encoding, In, Parameter};
@@ -25,8 +27,16 @@ pub(super) fn slot<'a>(types: &Types<'_, 'a>, parameter: &Parameter<'a>, ty: &Ty
             };
             Slot::Query(style.form(types, ty))
         }
+        In::Querystring => Slot::Querystring(BodyForm::Json),
         In::Header => Slot::Header(plain(false)),
-        In::Cookie => Slot::Cookie(plain(true)),
+        In::Cookie if is_json => Slot::Cookie(PlainForm::Json),
+        In::Cookie => Slot::Cookie(match parameter.style.map(|style| style.text) {
+            Some("cookie") => PlainForm::Raw { explode: parameter.explode.unwrap_or(true) },
+            _ if parameter.allow_reserved => {
+                PlainForm::Reserved { explode: parameter.explode.unwrap_or(true) }
+            }
+            _ => plain(true),
+        }),
     }
 }
 
@@ -35,6 +45,7 @@ fn path_form(parameter: &Parameter<'_>, is_json: bool, is_scalar: bool) -> PathF
         _ if is_json => return PathForm::Json,
         Some("label") => PathStyle::Label,
         Some("matrix") => PathStyle::Matrix,
+        None | Some("simple") if parameter.allow_reserved => PathStyle::Reserved,
         None | Some("simple") if is_scalar => return PathForm::Scalar,
         _ => PathStyle::Simple,
     };

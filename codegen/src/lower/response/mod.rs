@@ -126,7 +126,7 @@ fn success<'a>(
     let mut read = |status: Status, response: &Found<'_, 'a>, name: &TypeName| {
         // HTTP has no body here, whatever the description says.
         let is_empty =
-            described.method == Method::Head || matches!(status, Status::Code(204 | 205));
+            *described.method == Method::Head || matches!(status, Status::Code(204 | 205));
         if is_empty { ResponseBody::Empty } else { content(types, response, name) }
     };
     if let [(status, only)] = successes {
@@ -181,7 +181,9 @@ fn content<'a>(
             None => ResponseBody::Json(types.untyped_value(&name, "a response without a schema")),
         },
         Media::Text | Media::Form => ResponseBody::Text,
-        Media::Bytes | Media::Multipart | Media::Events | Media::Lines => ResponseBody::Bytes,
+        Media::Bytes | Media::Multipart | Media::Events | Media::Lines | Media::Parts => {
+            ResponseBody::Bytes
+        }
     }
 }
 

@@ -24,11 +24,16 @@ pub(crate) fn lower<'a>(
             .map(|found| (response, found))
     });
     if let Some((response, (media, media_type, content))) = of_values {
-        let role = if media == Media::Events { "Event" } else { "Line" };
+        let role = match media {
+            Media::Events => "Event",
+            Media::Parts => "Part",
+            _ => "Line",
+        };
         let name = shared_name(response, role).unwrap_or_else(|| name(role));
         let name = name.described(response.description);
         let pieces = match media {
             Media::Events => events(types, content, &name),
+            Media::Parts => parts(types, content, &name),
             _ => lines(types, content, &name),
         };
         return Some(Stream { media_type: media_type.to_owned(), pieces });
@@ -63,6 +68,22 @@ fn lines<'a>(types: &mut Types<'_, 'a>, content: &Content<'a>, name: &TypeName) 
     match schema.filter(|schema| !is_text(schema)) {
         Some(schema) => Pieces::Lines(types.ty(schema, name)),
         None => Pieces::Lines(types.untyped_value(name, "lines without a schema")),
+    }
+}
+
+/// Parts of JSON are values; what else stands in parts is up to the caller, as bytes.
+fn parts<'a>(types: &mut Types<'_, 'a>, content: &Content<'a>, name: &TypeName) -> Pieces {
+    let schema = media::item(types.schemas(), content);
+    let given = content.item_encoding.as_ref().and_then(|it| it.content_type);
+    let is_json = |schema: &SchemaId| match given {
+        Some(content_type) => media::is_called_json(content_type),
+        None => !types.schemas().is_trivial(types.schemas().whole(*schema)),
+    };
+    match schema.filter(|it| is_json(it) && content.prefix_encoding.is_empty()) {
+        Some(schema) if !is_text(types.schemas().whole(schema)) => {
+            Pieces::Parts(types.ty(schema, name))
+        }
+        _ => Pieces::Bytes,
     }
 }
 

@@ -5,7 +5,8 @@ use crate::http;
 use crate::ir::{CredentialKind, KeyPlace};
 use crate::lower::context::Context;
 use crate::openapi::{
-    ApiKeyPlace, Description, Flow, SecurityKind, SecurityScheme, SecuritySchemeId, Text,
+    ApiKeyPlace, Description, Flow, RequiredScheme, SecurityKind, SecurityScheme, SecuritySchemeId,
+    Text,
 };
 use crate::source::{Node, Place};
 use crate::vendor;
@@ -44,12 +45,13 @@ impl<'a> Schemes<'a> {
         cx: Context<'_, 'a>,
         documents: &[Description<'a>],
         document: &Description<'a>,
-        (name, node): (&'a str, Node<'a>),
+        RequiredScheme { name, node, target }: RequiredScheme<'a>,
     ) -> usize {
         let all = std::iter::once(document).chain(documents);
         let mut declared = all.flat_map(|document| &document.components.security_schemes);
-        let scheme = match declared.find(|(declared, _)| *declared == name) {
-            Some((_, scheme)) => Scheme::read(cx, name, *scheme),
+        let of_component = || declared.find(|(it, _)| *it == name).map(|(_, scheme)| *scheme);
+        let scheme = match target.or_else(of_component) {
+            Some(scheme) => Scheme::read(cx, name, scheme),
             None => {
                 if !self.0.iter().any(|known| known.name == name) {
                     cx.report(undeclared(documents, name, node));
@@ -148,12 +150,23 @@ fn of_http(scheme: &str) -> Means {
 /// The description's words, and where a token comes from.
 fn docs(scheme: &SecurityScheme<'_>) -> String {
     let mut docs = scheme.description.unwrap_or_default().trim().to_owned();
+    if scheme.deprecated {
+        let space = if docs.is_empty() { "" } else { "\n\n" };
+        docs.push_str(space);
+        docs.push_str("The service asks callers not to use this any more.");
+    }
     let more = match &scheme.kind {
         SecurityKind::Http { bearer_format: Some(format), .. } => format!("Format: {format}."),
-        SecurityKind::OAuth2 { flows } => match &addresses(flows)[..] {
-            [] => "Obtain a token with OAuth 2.".to_owned(),
-            all => format!("Obtain a token with OAuth 2 from {}.", all.join(" and ")),
-        },
+        SecurityKind::OAuth2 { flows, metadata } => {
+            let how = match &addresses(flows)[..] {
+                [] => "Obtain a token with OAuth 2.".to_owned(),
+                all => format!("Obtain a token with OAuth 2 from {}.", all.join(" and ")),
+            };
+            match metadata {
+                Some(url) => format!("{how} What its server can do stands at {url}."),
+                None => how,
+            }
+        }
         SecurityKind::OpenIdConnect { url: Some(url) } => {
             format!("Obtain a token with OpenID Connect as {url} says.")
         }
@@ -167,7 +180,11 @@ fn docs(scheme: &SecurityScheme<'_>) -> String {
 
 fn addresses<'a>(flows: &[Flow<'a>]) -> Vec<&'a str> {
     let mut addresses = Vec::new();
-    for url in flows.iter().flat_map(|flow| [flow.authorization_url, flow.token_url]).flatten() {
+    for url in flows
+        .iter()
+        .flat_map(|flow| [flow.authorization_url, flow.device_url, flow.token_url])
+        .flatten()
+    {
         if !addresses.contains(&url) {
             addresses.push(url);
         }

@@ -10,7 +10,7 @@ use super::compose::Schemas;
 use super::shape::{Inner, Kind, Shape, UnionShape, VariantForm, VariantShape};
 use super::step::Step;
 use super::tag::{DEEPEST, Tagged};
-use crate::openapi::{Discriminator, Schema, SchemaId, Type};
+use crate::openapi::{Discriminator, Mapped, Schema, SchemaId, Type};
 
 impl<'a> Schemas<'_, 'a> {
     /// The discriminator of a base whose mapping lists the schemas that extend it.
@@ -56,13 +56,17 @@ impl<'a> Schemas<'_, 'a> {
         if targets.is_empty() {
             return None;
         }
-        let mut tagged = self.declared_tag(&discriminator, &targets, DEEPEST).variants;
+        let tag = self.declared_tag(&discriminator, &targets, DEEPEST);
+        let (mut tagged, mut default) = (tag.variants, tag.default);
         let whole = self.whole(id).clone();
         let nullable = whole.allows_null();
         let own = self.heirs().mapped.get(&id);
         let own = own.into_iter().flatten().filter(|(its, _)| *its == member);
         let values: Vec<Value> = own.map(|(_, value)| Value::from(*value)).collect();
         if !values.is_empty() || !whole.requires(member) {
+            let is_default =
+                |it: &Mapped<'a>| it.target.is_some_and(|target| self.meant(target) == id);
+            default = default.or(discriminator.default.filter(is_default).map(|_| targets.len()));
             targets.push(self.without_heirs(id, whole));
             tagged.push(Tagged { values, contradicting: Vec::new() });
             names.push("base".to_owned());
@@ -73,7 +77,7 @@ impl<'a> Schemas<'_, 'a> {
             VariantShape { node, holds, form: VariantForm::Itself, name, tagged }
         });
         let variants = variants.collect();
-        let union = UnionShape { tag: Some(member), variants, singles: Vec::new() };
+        let union = UnionShape { tag: Some(member), variants, default, singles: Vec::new() };
         Some(Shape { kind: Kind::Union(union), nullable })
     }
 

@@ -65,6 +65,8 @@ pub(crate) struct UnionShape<'a> {
     /// The member whose value tells the types apart.
     pub(crate) tag: Option<&'a str>,
     pub(crate) variants: Vec<VariantShape<'a>>,
+    /// The variant of values that nothing else tells, by its index.
+    pub(crate) default: Option<usize>,
     pub(crate) singles: Vec<Single<'a>>,
 }
 

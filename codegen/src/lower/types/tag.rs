@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::compose::Schemas;
 use super::pointer;
-use crate::openapi::{Discriminator, Schema, SchemaId};
+use crate::openapi::{Discriminator, Mapped, Schema, SchemaId};
 
 /// How deep unions in unions are looked into. Nobody writes more than two.
 pub(super) const DEEPEST: usize = 2;
@@ -16,6 +16,8 @@ pub(super) struct UnionTag<'a> {
     pub(super) member: &'a str,
     /// What it says of each of the variants.
     pub(super) variants: Vec<Tagged<'a>>,
+    /// The variant that objects are whose tag says nothing of this.
+    pub(super) default: Option<usize>,
 }
 
 /// What the tag says of one variant.
@@ -71,7 +73,8 @@ impl<'a> Schemas<'_, 'a> {
                 (false, true, None) => Tagged::default(),
             });
         }
-        UnionTag { member, variants: tagged }
+        let default = discriminator.default.and_then(|it| self.default_of(it, variants));
+        UnionTag { member, variants: tagged, default }
     }
 
     /// The member that every object of several variants has, with one value that is its own.
@@ -110,7 +113,7 @@ impl<'a> Schemas<'_, 'a> {
             values: values.into_iter().filter(is_told).collect(),
             contradicting: Vec::new(),
         });
-        Some(UnionTag { member, variants: tagged.collect() })
+        Some(UnionTag { member, variants: tagged.collect(), default: None })
     }
 
     /// The members that a variant always has, with the one value that they can have.
@@ -163,6 +166,19 @@ impl<'a> Schemas<'_, 'a> {
             }
         };
         if all.iter().all(is_simple) { all } else { Vec::new() }
+    }
+
+    /// The variant that `defaultMapping` names, by its index.
+    pub(super) fn default_of(&self, mapped: Mapped<'a>, variants: &[SchemaId]) -> Option<usize> {
+        let target = mapped.target.map(|target| self.meant(target));
+        let name = mapped.text.rsplit('/').next().unwrap_or_default();
+        variants.iter().position(|variant| match target {
+            Some(target) => self.meant(*variant) == target,
+            None => {
+                let link = self.get(*variant).reference;
+                link.is_some_and(|link| pointer::target_name(link.reference) == name)
+            }
+        })
     }
 
     /// The values that a discriminator maps to each of the variants.

@@ -92,7 +92,8 @@ impl<'a> Schemas<'_, 'a> {
             VariantShape { node, holds, form: VariantForm::Itself, name, tagged }
         });
         let variants = variants.collect();
-        UnionShape { tag: tag.map(|tag| tag.member), variants, singles }
+        let default = tag.as_ref().and_then(|tag| tag.default);
+        UnionShape { tag: tag.map(|tag| tag.member), variants, default, singles }
     }
 
     /// A variant of `id` with the members that stand beside `oneOf`.
@@ -142,7 +143,7 @@ impl<'a> Schemas<'_, 'a> {
             let (node, name) = (schema.node, type_word(ty).to_owned());
             variants.push(VariantShape { node, holds, form, name, tagged: Tagged::default() });
         }
-        Kind::Union(UnionShape { tag: None, variants, singles: Vec::new() })
+        Kind::Union(UnionShape { tag: None, variants, default: None, singles: Vec::new() })
     }
 
     /// Whether a variant of `whole` stands for `null` and nothing else. An object of which nothing is

@@ -17,6 +17,8 @@ use crate::source::Node;
 pub(super) struct UnionBody<'a> {
     tag: Option<String>,
     variants: Vec<VariantBody<'a>>,
+    /// The variant of values that nothing else tells, by its index.
+    default: Option<usize>,
     singles: Vec<Single<'a>>,
 }
 
@@ -30,8 +32,10 @@ struct VariantBody<'a> {
 impl UnionBody<'_> {
     /// The types of the variants that the tag tells, each with the tag and its values there.
     pub(super) fn tagged(&self) -> impl Iterator<Item = (&Ty, &str, &[Value])> {
-        let tagged = self.variants.iter().filter(|variant| !variant.tags.is_empty());
-        tagged.filter_map(|variant| Some((&variant.ty, self.tag.as_deref()?, &variant.tags[..])))
+        let all = self.variants.iter().enumerate();
+        // The tag of the default may be any text.
+        let tagged = all.filter(|(index, it)| !it.tags.is_empty() && self.default != Some(*index));
+        tagged.filter_map(|(_, it)| Some((&it.ty, self.tag.as_deref()?, &it.tags[..])))
     }
 
     /// The types of the variants that their shape tells.
@@ -52,11 +56,23 @@ pub(super) fn body<'a>(types: &mut Types<'_, 'a>, id: SchemaId) -> UnionBody<'a>
     let union = match &types.shapes[id.index()].kind {
         Kind::Union(union) => union,
         Kind::Wrapper(kind) => return wrapper(types, id, node, kind),
-        _ => return UnionBody { tag: None, variants: Vec::new(), singles: Vec::new() },
+        _ => {
+            return UnionBody {
+                tag: None,
+                variants: Vec::new(),
+                default: None,
+                singles: Vec::new(),
+            };
+        }
     };
     let mut variants: Vec<VariantBody<'a>> = Vec::new();
     let union_node = node;
-    for VariantShape { node, holds, form, name, tagged } in &union.variants {
+    let mut default = None;
+    if union.default.is_none() && union.tag.is_some() {
+        report_lost_default(types.cx.findings, union_node);
+    }
+    for (index, variant) in union.variants.iter().enumerate() {
+        let VariantShape { node, holds, form, name, tagged } = variant;
         report_contradictions(types.cx.findings, union_node, union.tag, tagged);
         let ty = match form {
             VariantForm::Itself => match holds {
@@ -67,6 +83,9 @@ pub(super) fn body<'a>(types: &mut Types<'_, 'a>, id: SchemaId) -> UnionBody<'a>
             VariantForm::Map => Ty::Map(Box::new(types.inner(id, *holds))),
         };
         let (name, tags) = (name.clone(), tagged.values.clone());
+        if union.default == Some(index) {
+            default = Some(ty.clone());
+        }
         // Two variants of one type could not be told apart.
         match variants.iter_mut().find(|known| known.ty == ty) {
             Some(known) if known.tags.is_empty() || tags.is_empty() => known.tags.clear(),
@@ -76,7 +95,8 @@ pub(super) fn body<'a>(types: &mut Types<'_, 'a>, id: SchemaId) -> UnionBody<'a>
     }
     let has_tags = variants.iter().any(|variant| !variant.tags.is_empty());
     let tag = union.tag.filter(|_| has_tags).map(str::to_owned);
-    UnionBody { tag, variants, singles: union.singles.clone() }
+    let default = default.and_then(|ty| variants.iter().position(|variant| variant.ty == ty));
+    UnionBody { tag, variants, default, singles: union.singles.clone() }
 }
 
 /// Reports values that a discriminator maps to a variant which has others.
@@ -100,6 +120,20 @@ fn report_contradictions(
     }
 }
 
+/// Reports a default of a discriminator that is none of the variants.
+fn report_lost_default(findings: &Findings, union: Node<'_>) {
+    let given = union.get("discriminator").and_then(|it| it.get("defaultMapping"));
+    let Some(given) = given.filter(|given| given.as_str().is_some()) else { return };
+    findings.report(
+        Diagnostic::new(
+            Code::InvalidValue,
+            "the default of a discriminator is one of its variants",
+        )
+        .at(given.place(), "is none of them")
+        .help("name one of the schemas of `oneOf` or `anyOf`"),
+    );
+}
+
 /// The item around a list or a map that holds itself.
 fn wrapper<'a>(
     types: &mut Types<'_, 'a>,
@@ -114,12 +148,12 @@ fn wrapper<'a>(
         _ => (Ty::Json, "value"),
     };
     let variant = VariantBody { node, ty, name: name.to_owned(), tags: Vec::new() };
-    UnionBody { tag: None, variants: vec![variant], singles: Vec::new() }
+    UnionBody { tag: None, variants: vec![variant], default: None, singles: Vec::new() }
 }
 
 /// The union with the identifiers of its variants.
 pub(super) fn build(findings: &Findings, index: usize, body: UnionBody<'_>, plan: &Plan) -> Union {
-    let UnionBody { tag, variants, singles } = body;
+    let UnionBody { tag, variants, default, singles } = body;
     let typed = variants.iter().map(|variant| (&variant.name, variant.node));
     let candidates: Vec<_> = typed
         .chain(singles.iter().map(|single| (&single.name, single.node)))
@@ -131,9 +165,10 @@ pub(super) fn build(findings: &Findings, index: usize, body: UnionBody<'_>, plan
         ty: plan.member(index, variant.ty),
         tags: variant.tags,
     });
-    let variants = variants.collect();
+    let variants: Vec<_> = variants.collect();
+    let default = default.and_then(|index| Some(variants.get(index)?.name.clone()));
     let values = singles.into_iter().zip(idents).map(|(single, name)| value(single, name));
-    Union { tag, variants, values: values.collect() }
+    Union { tag, variants, default, values: values.collect() }
 }
 
 fn value(single: Single<'_>, name: crate::name::Ident) -> UnionValue {

@@ -86,7 +86,7 @@ fn singles<'a>(schema: &Schema<'a>) -> UnionShape<'a> {
         let description = description(schema, index).unwrap_or_default();
         singles.push(Single { node, value, name, description });
     }
-    UnionShape { tag: None, variants: Vec::new(), singles }
+    UnionShape { tag: None, variants: Vec::new(), default: None, singles }
 }
 
 fn is_whole(value: &Value) -> bool {

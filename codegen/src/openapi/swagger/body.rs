@@ -110,7 +110,7 @@ fn of_parameter<'a>(
         required: object.get("required").unwrap_or(false),
         content: media_types
             .into_iter()
-            .map(|it| (it, Content { schema, item: None, example: None, encoding: Vec::new() }))
+            .map(|it| (it, Content { schema, ..Content::default() }))
             .collect(),
     };
     object.of_openapi_3("content", "write `schema`, and the media types under `consumes`");
@@ -128,7 +128,7 @@ fn form<'a>(reader: &mut Reader<'a, '_>, node: Node<'a>, index: usize) -> Option
     let schema = Some(reader.id_as(node, Aspect::Form(index)));
     let content = |it| {
         let encoding = encoding.clone();
-        (it, Content { schema, item: None, example: None, encoding })
+        (it, Content { schema, encoding, ..Content::default() })
     };
     let content = media_types.into_iter().map(content).collect();
     Some(RequestBody { node, name: None, description: None, required, content })

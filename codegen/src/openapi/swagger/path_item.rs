@@ -16,10 +16,11 @@ pub(super) fn path_item<'a>(
     let mut object = reader.object_as_written(node, "a path item")?;
     let given = GivenParameters::read(&mut object);
     let mut operations = Vec::new();
-    for (key, method) in Method::ALL {
+    // `query` came with OpenAPI 3.2.
+    for (key, method) in Method::ALL.iter().filter(|(_, method)| *method != Method::Query) {
         if let Some(written) = object.node(key) {
             let read = operation(object.reader_mut(), written, &given);
-            operations.extend(read.map(|operation| (*method, operation)));
+            operations.extend(read.map(|operation| (method.clone(), operation)));
         }
     }
     let written = Method::ALL.iter().filter(|(key, _)| node.get(key).is_some()).count();

@@ -79,7 +79,7 @@ fn content<'a>(
     }
     let content = |media_type| {
         let example = examples.and_then(|examples| examples.get(media_type));
-        (media_type, Content { schema: Some(schema), item: None, example, encoding: Vec::new() })
+        (media_type, Content { schema: Some(schema), example, ..Content::default() })
     };
     media_types.into_iter().map(content).collect()
 }

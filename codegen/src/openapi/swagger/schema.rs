@@ -135,7 +135,7 @@ fn discriminator<'a>(object: &mut ObjectReader<'_, 'a, '_>) -> Option<Discrimina
         let target: SchemaId = reader.id(heir.node);
         (heir.value, Mapped { text: heir.value, target: Some(target) })
     });
-    Some(Discriminator { property, mapping: mapping.collect() })
+    Some(Discriminator { property, mapping: mapping.collect(), default: None })
 }
 
 /// The object whose members are the fields of a form.

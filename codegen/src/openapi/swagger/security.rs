@@ -31,7 +31,7 @@ pub(super) fn security_scheme<'a>(
         // What belongs to another type says nothing.
         object.without_effect(&["in", "name", "flow", "authorizationUrl", "tokenUrl", "scopes"]);
         object.finish();
-        Some(SecurityScheme { node, kind: kind?, description, rust_name })
+        Some(SecurityScheme { node, kind: kind?, description, deprecated: false, rust_name })
     })
 }
 
@@ -43,7 +43,7 @@ fn kind_of<'a>(object: &mut ObjectReader<'_, 'a, '_>, ty: Text<'a>) -> Option<Se
             report_cookie(object, place);
             SecurityKind::ApiKey { place: place?, name: name? }
         }
-        "oauth2" => SecurityKind::OAuth2 { flows: vec![flow(object)] },
+        "oauth2" => SecurityKind::OAuth2 { flows: vec![flow(object)], metadata: None },
         _ => {
             let message = format!("there are no security schemes of the type `{}`", ty.text);
             let found = Diagnostic::new(Code::InvalidValue, message)
@@ -89,6 +89,7 @@ fn flow<'a>(object: &mut ObjectReader<'_, 'a, '_>) -> Flow<'a> {
         false => object.get(key),
     };
     Flow {
+        device_url: None,
         authorization_url: url("authorizationUrl", &["implicit", "accessCode"]),
         token_url: url("tokenUrl", &["password", "application", "accessCode"]),
     }

@@ -62,6 +62,7 @@ fn servers<'a>(root: Node<'a>, schemes: &[&str]) -> Vec<Server<'a>> {
     let path = text("basePath").trim_end_matches('/');
     let slash = if path.is_empty() || path.starts_with('/') { "" } else { "/" };
     let server = |origin: String| Server {
+        name: None,
         url: Cow::Owned(format!("{origin}{slash}{path}")),
         description: None,
         variables: Vec::new(),
