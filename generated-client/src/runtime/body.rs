@@ -27,6 +27,8 @@ pub(super) enum Body {
     /// The fields of an HTML form, their values percent-encoded.
     Form(Vec<Pair>),
     Parts(Vec<Part>),
+    /// The same, of this type.
+    PartsOf(&'static str, Vec<Part>),
 }
 
 /// The value of a member.
@@ -84,7 +86,7 @@ impl Body {
     /// Adds a part.
     pub(super) fn add_part(&mut self, part: Part) {
         match self {
-            Self::Parts(parts) => parts.push(part),
+            Self::Parts(parts) | Self::PartsOf(_, parts) => parts.push(part),
             _ => *self = Self::Parts(vec![part]),
         }
     }
@@ -95,6 +97,8 @@ impl Body {
             Self::Fields(fields) => fields.iter().map(|(name, _)| *name).collect(),
             Self::Form(fields) => fields.iter().map(|(name, _)| name.as_ref()).collect(),
             Self::Parts(parts) => parts.iter().map(Part::name).collect(),
+            // Their parts have no names.
+            Self::PartsOf(..) => Vec::new(),
             Self::Empty | Self::Json(_) | Self::Whole(_) => Vec::new(),
         }
     }
@@ -121,7 +125,9 @@ impl Body {
             Self::Json(bytes) => Some(Content::json(json_type, bytes.clone())),
             Self::Fields(fields) => Some(Content::json(json_type, Bytes::from(object(fields)))),
             Self::Form(fields) => Some(Content::new(FORM, form(fields))),
-            Self::Parts(parts) => Some(multipart::content(parts)),
+            Self::PartsOf(_, parts) if parts.is_empty() => None,
+            Self::Parts(parts) => Some(multipart::content("multipart/form-data", parts)),
+            Self::PartsOf(media_type, parts) => Some(multipart::content(media_type, parts)),
         }
     }
 }

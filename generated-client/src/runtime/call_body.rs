@@ -157,6 +157,13 @@ impl Call {
         self
     }
 
+    /// A body in parts of this type, to which parts are added. Without any there is no body.
+    #[must_use]
+    pub fn parts_of(mut self, media_type: &'static str) -> Self {
+        self.body = Body::PartsOf(media_type, Vec::new());
+        self
+    }
+
     /// Adds a part to a body in parts, beside earlier ones of its name.
     #[must_use]
     pub fn part(mut self, part: Part) -> Self {

@@ -26,6 +26,9 @@ pub enum Variant {
     Shaped(FitOf),
 }
 
+/// What stands for the variant of objects whose tag names none, among the indices of the others.
+const DEFAULT: usize = usize::MAX;
+
 /// What the values of a union are told by.
 #[derive(Clone, Copy, Debug)]
 pub struct Table {
@@ -35,6 +38,8 @@ pub struct Table {
     pub variants: &'static [Variant],
     /// Single values besides.
     pub values: &'static [Constant],
+    /// Whether one of the types is that of objects whose tag names none.
+    pub has_default: bool,
 }
 
 impl Table {
@@ -99,7 +104,8 @@ impl Choice {
                 let mut fits = table.shaped(&value, DEPTH);
                 // Of several that fit alike, the first is the best.
                 fits.sort_by_key(|(fit, index)| (*fit, std::cmp::Reverse(*index)));
-                fits.into_iter().map(|(_, index)| index).collect()
+                let fits = fits.into_iter().map(|(_, index)| index);
+                fits.chain((table.has_default && value.is_object()).then_some(DEFAULT)).collect()
             }
         };
         let (is_named, is_outermost) = (named.is_some(), RETRIES.get().is_none());
@@ -140,6 +146,14 @@ impl Choice {
                 None
             }
         }
+    }
+
+    /// Reads the value as the default of the variants, if that is the one which is tried.
+    pub fn read_default<T: for<'de> Deserialize<'de>>(&mut self) -> Option<T> {
+        if self.tried != Some(DEFAULT) {
+            return None;
+        }
+        T::deserialize(&self.value).ok()
     }
 
     /// The value, which none of the variants is; an error where its tag names one.

@@ -1,6 +1,6 @@
 // @generated: part of the runtime that the generator copies. Do not edit.
 
-//! Bodies in parts: `multipart/form-data` (RFC 7578).
+//! Bodies in parts: `multipart/form-data` (RFC 7578), and others whose parts have no names (RFC 2046).
 
 use std::mem;
 
@@ -110,13 +110,22 @@ impl Part {
 
     /// Appends what stands before the content.
     fn push_head(&self, out: &mut Vec<u8>) {
-        let mut head = String::from("content-disposition: form-data; name=\"");
-        push_quoted(&mut head, &self.name);
-        if let Some(file_name) = &self.file_name {
-            head.push_str("\"; filename=\"");
+        let mut head = String::new();
+        if !self.name.is_empty() {
+            head.push_str("content-disposition: form-data; name=\"");
+            push_quoted(&mut head, &self.name);
+        }
+        let is_nameless = |it: &&String| it.is_empty() && self.name.is_empty();
+        if let Some(file_name) = self.file_name.as_ref().filter(|it| !is_nameless(it)) {
+            head.push_str(match self.name.as_str() {
+                "" => "content-disposition: attachment; filename=\"",
+                _ => "\"; filename=\"",
+            });
             push_quoted(&mut head, file_name);
         }
-        head.push_str("\"\r\n");
+        if !head.is_empty() {
+            head.push_str("\"\r\n");
+        }
         if let Some(content_type) = &self.content_type {
             head.extend(["content-type: ", content_type, "\r\n"]);
         }
@@ -148,8 +157,8 @@ fn push_quoted(out: &mut String, text: &str) {
     }
 }
 
-/// The body that has these parts.
-pub(super) fn content(parts: &[Part]) -> Content {
+/// The body of this type that has these parts.
+pub(super) fn content(media_type: &str, parts: &[Part]) -> Content {
     let boundary = boundary();
     let mut uploads = Vec::new();
     // What stands before the next stream.
@@ -173,8 +182,10 @@ pub(super) fn content(parts: &[Part]) -> Content {
     body.extend_from_slice(b"--");
     body.extend_from_slice(boundary.as_bytes());
     body.extend_from_slice(b"--\r\n");
-    let content_type = HeaderValue::from_str(&format!("multipart/form-data; boundary={boundary}"))
-        .expect("hexadecimal digits may stand in a header");
+    let separator = if media_type.contains(';') { ";" } else { "; " };
+    let content_type = format!("{media_type}{separator}boundary={boundary}");
+    let content_type = HeaderValue::from_str(&content_type)
+        .unwrap_or_else(|_| HeaderValue::from_static("multipart/mixed"));
     let end = Upload::from(body);
     if uploads.is_empty() {
         return Content::new(content_type, end);

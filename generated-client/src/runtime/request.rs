@@ -148,8 +148,11 @@ pub(super) fn push_query<'a>(out: &mut String, pairs: impl Iterator<Item = (&'a 
     let mut separator = if out.contains('?') { '&' } else { '?' };
     for (name, value) in pairs {
         out.push(separator);
-        encode::push_component(out, name);
-        out.push('=');
+        // A value without a name is the whole query.
+        if !name.is_empty() {
+            encode::push_component(out, name);
+            out.push('=');
+        }
         out.push_str(value);
         separator = '&';
     }

@@ -22,15 +22,17 @@
 ///
 /// `Names(Vec<String>)` is a value of that type, told by its shape, and `Range(Range) = ..` an object
 /// in which the member behind `by` has one of these values: texts, numbers or booleans. What stands
-/// behind `or` are such values and nothing more. Values that are none of these are kept in a further
+/// behind `or` are such values and nothing more. `by "kind" else Range` makes a variant the one of
+/// objects whose tag names none, or is not there. Values that are none of these are kept in a further
 /// variant, `Unrecognized`.
 macro_rules! union {
     (
         $(#[$attr:meta])*
-        pub enum $name:ident by $tag:literal { $($rows:tt)* } $(or { $($values:tt)* })?
+        pub enum $name:ident by $tag:literal $(else $default:ident)? { $($rows:tt)* }
+        $(or { $($values:tt)* })?
     ) => {
         $crate::runtime::union::union! {
-            @define $tag $(#[$attr])* $name { $($rows)* } { $($($values)*)? }
+            @define $tag ($($default)?) $(#[$attr])* $name { $($rows)* } { $($($values)*)? }
         }
     };
     (
@@ -38,9 +40,11 @@ macro_rules! union {
         pub enum $name:ident { $($rows:tt)* } $(or { $($values:tt)* })?
     ) => {
         $crate::runtime::union::union! {
-            @define "" $(#[$attr])* $name { $($rows)* } { $($($values)*)? }
+            @define "" () $(#[$attr])* $name { $($rows)* } { $($($values)*)? }
         }
     };
+    (@is) => { false };
+    (@is $default:ident) => { true };
     (@variant $ty:ty) => {
         $crate::runtime::choice::Variant::Shaped(<$ty as $crate::runtime::fit::Fit>::fit)
     };
@@ -48,7 +52,7 @@ macro_rules! union {
         $crate::runtime::choice::Variant::Tagged(&[$($crate::runtime::fit::Constant(&$tag)),+])
     };
     (
-        @define $tag:literal $(#[$attr:meta])* $name:ident
+        @define $tag:literal ($($default:ident)?) $(#[$attr:meta])* $name:ident
         { $($variant:ident($ty:ty) $(= $($value_of_tag:literal)|+)?),* $(,)? }
         { $($(#[$value_attr:meta])* $unit:ident = $value:literal),* $(,)? }
     ) => {
@@ -76,6 +80,7 @@ macro_rules! union {
                     $crate::runtime::union::union!(@variant $ty $(, $($value_of_tag)|+)?)
                 ),*],
                 values: &[$($crate::runtime::fit::Constant(&$value)),*],
+                has_default: $crate::runtime::union::union!(@is $($default)?),
             };
         }
 
@@ -90,6 +95,9 @@ macro_rules! union {
                     $(if let Some(value) = choice.read() {
                         return Some(Self::$variant(value));
                     })*
+                    $(if let Some(value) = choice.read_default() {
+                        return Some(Self::$default(value));
+                    })?
                     None
                 };
                 let read = $crate::runtime::choice::read_union(deserializer, &Self::TABLE, read)?;
