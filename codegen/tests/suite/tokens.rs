@@ -1,6 +1,6 @@
 //! Rust as tokens: its shape without names, texts and comments.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// The tokens of a source text.
 ///
@@ -49,6 +49,10 @@ fn push(shape: &mut String, tokens: TokenStream, keep: Keep) {
                 Keep::Names => shape.push_str(&format!(" {ident} ")),
                 Keep::NoNames => shape.push_str(" name "),
             },
+            // A closure has braces around its one expression where that takes several lines.
+            TokenTree::Group(group) if shape.ends_with('|') && is_expression(&group) => {
+                push(shape, group.stream(), keep);
+            }
             TokenTree::Group(group) => {
                 let (open, close) = delimiters(group.delimiter());
                 shape.push_str(open);
@@ -59,6 +63,11 @@ fn push(shape: &mut String, tokens: TokenStream, keep: Keep) {
             }
         }
     }
+}
+
+/// Whether a group has braces around one expression.
+fn is_expression(group: &Group) -> bool {
+    group.delimiter() == Delimiter::Brace && syn::parse2::<syn::Expr>(group.stream()).is_ok()
 }
 
 /// Whether a group is the `[doc = "..."]` of an attribute.
