@@ -10,6 +10,7 @@ const VERSIONS: &[(&str, &str)] = &[
     ("2.0", include_str!("../versions/2.0.yaml")),
     ("3.0", include_str!("../versions/3.0.yaml")),
     ("3.1", include_str!("../versions/3.1.yaml")),
+    ("3.2", include_str!("../versions/3.2.yaml")),
 ];
 
 /// The files of the client of a description, without the first line of each.
