@@ -1,8 +1,8 @@
-//! What the client of `fixtures/streams_of_lines.yaml` asks for and reads.
+//! What the client of `fixtures/watches.yaml` asks for and reads.
 
-use fixture_streams_of_lines::service::Client;
-use fixture_streams_of_lines::http::StatusCode;
-use fixture_streams_of_lines::mock::{MockTransport, Reply};
+use fixture_watches::Client;
+use fixture_watches::http::StatusCode;
+use fixture_watches::mock::{MockTransport, Reply};
 
 #[tokio::test]
 async fn a_watch_is_one_value_on_each_line() {
