@@ -13,6 +13,20 @@ pub use part::Part;
 pub(crate) use part::{Cfg, Use, part};
 pub(crate) use parts::PARTS;
 
+/// The manifest of the runtime: where the versions of its dependencies are decided.
+pub(crate) const MANIFEST: &str = include_str!("../runtime/Cargo.toml");
+
+/// Whether a crate of this name is a dependency of some client.
+pub(crate) fn is_dependency(name: &str) -> bool {
+    let name = name.replace('_', "-");
+    let mut entries = MANIFEST.lines().filter_map(|line| line.split_once(" = "));
+    entries.any(|(key, value)| {
+        let version = value.trim_start_matches("{ version = ").strip_prefix('"');
+        key.replace('_', "-") == name
+            && version.is_some_and(|it| it.starts_with(|first: char| first.is_ascii_digit()))
+    })
+}
+
 /// The modules of an emitted crate that show parts of the runtime, and what stands in them.
 pub(crate) const MODULES: &[(&str, &str)] = &[
     ("auth", "Authorization of requests, and the trait for a scheme of your own."),

@@ -104,8 +104,8 @@ Generates a crate of its own from any OpenAPI description.
 
 Usage: cargo xtask generate DESCRIPTION... --output DIR [OPTIONS]
 
-DESCRIPTION is a file of OpenAPI 3.0 or 3.1, or of Swagger 2.0, in YAML or JSON. Documents it refers
-to are read from its folder and those below; nothing is fetched from the network. Shows all errors and
+DESCRIPTION is a file of OpenAPI 3.0, 3.1 or 3.2, or of Swagger 2.0, in YAML or JSON. Documents it
+refers to are read from its folder and those below; nothing is fetched from the network. Shows all errors and
 the first 40 warnings. Files in src/ that the generator did not write, and edits of Cargo.toml and
 README.md, are named and kept: nothing is written then. Of several runs in one folder, one writes at a
 time.

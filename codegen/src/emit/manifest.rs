@@ -5,11 +5,8 @@ use std::collections::BTreeSet;
 use crate::format;
 use crate::invisible::is_deceptive;
 use crate::ir::{Crate, Service};
-use crate::runtime::{Cfg, PARTS, Part};
+use crate::runtime::{Cfg, MANIFEST, PARTS, Part};
 use crate::vendor::VENDORS;
-
-/// The manifest of the runtime: where the versions of its dependencies are decided.
-const MANIFEST: &str = include_str!("../../runtime/Cargo.toml");
 
 /// The file `Cargo.toml`.
 pub(super) fn emit(krate: &Crate, parts: &[&Part]) -> String {

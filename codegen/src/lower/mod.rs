@@ -29,6 +29,7 @@ use crate::diagnostic::{Diagnostics, Findings};
 use crate::ir::{Crate, Package, QuickStart, ResponseBody, Service};
 use crate::name::{self, Namespace};
 use crate::openapi::{Api, Description};
+use crate::runtime;
 use crate::source::Sources;
 
 use context::Context;
@@ -78,7 +79,7 @@ pub(crate) fn lower(project: &Project, sources: &Sources, diagnostics: &mut Diag
 }
 
 /// The name that a crate gets which is asked to be called `name`: one that cargo takes. It is ASCII,
-/// begins with no digit, and is no word of Rust.
+/// begins with no digit, and is neither a word of Rust nor the name of a crate that it depends on.
 pub fn crate_name(name: &str) -> String {
     let is_allowed =
         |character: char| character.is_ascii_alphanumeric() || "-_".contains(character);
@@ -86,7 +87,8 @@ pub fn crate_name(name: &str) -> String {
     let name = name.trim_matches(['-', '_']);
     let is_crate_name = name.starts_with(|first: char| first.is_ascii_alphabetic())
         && name::ident(Namespace::Module, name).as_str() == name.replace('-', "_").to_lowercase()
-        && !matches!(name, "alloc" | "core" | "proc_macro" | "std" | "test");
+        && !matches!(name, "alloc" | "core" | "proc_macro" | "std" | "test")
+        && !runtime::is_dependency(name);
     let name = if is_crate_name { name.to_owned() } else { format!("client-{name}") };
     name.trim_end_matches('-').to_owned()
 }

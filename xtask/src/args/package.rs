@@ -47,8 +47,9 @@ fn mistake(package: &Package) -> Option<String> {
     let possible = codegen::crate_name(name);
     if !name.is_empty() && *name != possible {
         return Some(format!(
-            "`{name}` cannot be the name of a crate, which has ASCII letters, digits, `-` and `_`, \
-             begins with a letter, and is no word of Rust: how about `{possible}`?"
+            "`{name}` cannot be the name of the crate: how about `{possible}`? A name has ASCII \
+             letters, digits, `-` and `_`, and begins with a letter. Words of Rust and the names of \
+             crates that a client depends on are taken."
         ));
     }
     if !version.is_empty() && !is_version(version) {

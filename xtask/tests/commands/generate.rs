@@ -37,10 +37,15 @@ fn a_name_that_no_crate_can_have_is_refused_with_one_that_it_can() {
         ("fn", "client-fn"),
         ("std", "client-std"),
         ("pets-", "pets"),
+        ("tokio", "client-tokio"),
+        ("futures_core", "client-futures_core"),
     ] {
         let arguments = ["generate", "pets.yaml", "--output", "out", "--name", name];
         let run = run(scratch.path(), &arguments).exits_with(2);
-        assert!(run.stderr.contains(&format!("`{name}` cannot be the name of a crate")), "{run:?}");
+        assert!(
+            run.stderr.contains(&format!("`{name}` cannot be the name of the crate")),
+            "{run:?}"
+        );
         assert!(run.stderr.contains(&format!("how about `{possible}`?")), "{run:?}");
         assert!(!scratch.path().join("out").exists());
     }
