@@ -102,9 +102,14 @@ impl OverlayReader<'_> {
     }
 
     fn actions<'a>(&mut self, node: Node<'a>, version: OverlayVersion) -> Vec<Action<'a>> {
-        let Some(actions) = self.required(node, "an overlay", "actions") else { return Vec::new() };
+        // Without actions this is hardly an overlay, and the crate would lack what it was to bring.
+        let Some(actions) = node.get("actions") else {
+            let missing = Self::missing(node, "an overlay", "actions").fatal();
+            self.diagnostics.push(missing);
+            return Vec::new();
+        };
         if !actions.is_array() {
-            self.wrong_type(actions, "`actions` is an array", false);
+            self.wrong_type(actions, "`actions` is an array", true);
         } else if actions.items().next().is_none() {
             self.diagnostics.push(
                 Diagnostic::new(Code::InvalidValue, "an overlay has at least one action")
@@ -152,7 +157,16 @@ impl OverlayReader<'_> {
             (Some(true), ..) => Change::Remove,
             (_, Some(update), None) => Change::Update(update),
             (_, None, Some(copy)) => Change::Copy(copy),
-            (_, None, None) => Change::Nothing,
+            (_, None, None) => {
+                if target.is_some() && remove.or(node.get("copy")).is_none() {
+                    self.diagnostics.push(
+                        Diagnostic::new(Code::MissingKey, "an action needs something to do")
+                            .at(node.key_place(), "changes nothing")
+                            .help("add `update: ...` or `remove: true`"),
+                    );
+                }
+                Change::Nothing
+            }
             (_, Some(update), Some(copy)) => {
                 self.diagnostics.push(
                     Diagnostic::new(
@@ -173,13 +187,15 @@ impl OverlayReader<'_> {
     fn required<'a>(&mut self, node: Node<'a>, what: &str, key: &str) -> Option<Node<'a>> {
         let value = node.get(key);
         if value.is_none() {
-            self.diagnostics.push(
-                Diagnostic::new(Code::MissingKey, format!("{what} needs the key `{key}`"))
-                    .at(node.key_place(), format!("has no `{key}`"))
-                    .help(format!("add `{key}: ...`")),
-            );
+            self.diagnostics.push(Self::missing(node, what, key));
         }
         value
+    }
+
+    fn missing(node: Node<'_>, what: &str, key: &str) -> Diagnostic {
+        Diagnostic::new(Code::MissingKey, format!("{what} needs the key `{key}`"))
+            .at(node.key_place(), format!("has no `{key}`"))
+            .help(format!("add `{key}: ...`"))
     }
 
     fn required_text<'a>(&mut self, node: Node<'a>, what: &str, key: &str) -> Option<Node<'a>> {

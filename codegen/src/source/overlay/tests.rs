@@ -173,8 +173,23 @@ fn overlays_that_grow_without_bound_are_refused() {
     let deeper: String = (0..200).map(deeper).collect();
     let found = messages("{}", &deeper);
     assert!(found.contains(&"values are nested more than 128 levels deep".to_owned()), "{found:?}");
-    let brackets = format!("- {{target: '$[?{}@.a{}]'}}", "(".repeat(100_000), ")".repeat(100_000));
+    let brackets = format!(
+        "- {{target: '$[?{}@.a{}]', remove: true}}",
+        "(".repeat(100_000),
+        ")".repeat(100_000)
+    );
     assert_eq!(messages("{}", &brackets).len(), 1);
+}
+
+/// The crate would lack what the overlay was to bring.
+#[test]
+fn a_file_without_actions_is_an_error() {
+    for text in ["openapi: 3.1.0", "overlay: 1.1.0\nactions: {}"] {
+        let (mut sources, mut diagnostics) = (Sources::new(), Diagnostics::default());
+        let id = sources.add("a.yaml", "{}", &mut diagnostics);
+        sources.overlay(&[id], [("o.yaml".to_owned(), text.to_owned())], &mut diagnostics);
+        assert!(diagnostics.has_errors(), "{text}");
+    }
 }
 
 #[test]
@@ -191,6 +206,10 @@ fn what_is_no_overlay_is_refused() {
     check("", &["an overlay is an object, but this is null"]);
     check("overlay: 1.2.0", &["overlays of version `1.2.0` are not supported"]);
     check("overlay: 1", &["the version of an overlay is text, but this is a number"]);
+    check(
+        "overlay: 1.1.0\ninfo: {title: x, version: '1'}\nactions: [{target: $}]",
+        &["an action needs something to do"],
+    );
     check(
         "overlay: 1.0.0\ninfo: {title: x, version: '1'}\nactions: []",
         &["an overlay has at least one action"],
