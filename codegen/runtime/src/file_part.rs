@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use bytes::Bytes;
-
 use super::body::Body;
 use super::call::Call;
 use super::multipart::Part;
@@ -12,7 +10,8 @@ use super::upload::Upload;
 
 /// A file that is sent as a part of a body.
 ///
-/// Its content is an [`Upload`]: bytes, a text, or a stream. A service that goes by the name or the type of a file is told both:
+/// Its content is an [`Upload`]: bytes, a text, or a stream. A service that goes by the name or the type
+/// of a file is told both:
 ///
 /// ```text
 /// FilePart::new(png).file_name("cat.png").content_type("image/png")
@@ -63,22 +62,10 @@ impl FilePart {
     }
 }
 
-/// Makes a file of every type that bytes are made of.
-macro_rules! from {
-    ($($content:ty),*) => {
-        $(impl From<$content> for FilePart {
-            fn from(content: $content) -> Self {
-                Self::new(content)
-            }
-        })*
-    };
-}
-
-from!(Bytes, Vec<u8>, &'static [u8], String, &'static str, Upload);
-
-impl<const N: usize> From<&'static [u8; N]> for FilePart {
-    fn from(content: &'static [u8; N]) -> Self {
-        Self::new(&content[..])
+/// A file of everything that content is made of.
+impl<T: Into<Upload>> From<T> for FilePart {
+    fn from(content: T) -> Self {
+        Self::new(content)
     }
 }
 
