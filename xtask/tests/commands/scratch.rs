@@ -9,8 +9,9 @@ pub(crate) struct Scratch(PathBuf);
 impl Scratch {
     /// Makes the folder; `name` is that of the test.
     pub(crate) fn new(name: &str) -> Self {
-        let parent = option_env!("CARGO_TARGET_TMPDIR").map_or_else(env::temp_dir, PathBuf::from);
-        let path = parent.join(format!("xtask-{}-{name}", process::id()));
+        // Not in the target folder, which may be inside this workspace: a crate that is written
+        // there gets a warning.
+        let path = env::temp_dir().join(format!("xtask-{}-{name}", process::id()));
         // A run that was killed may have had the same process id.
         let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(&path).unwrap();
