@@ -371,6 +371,32 @@ fn ranges_and_values_of_maps_are_looked_at() {
 }
 
 #[test]
+fn whole_numbers_are_integers_however_they_are_written() {
+    for (text, expected) in [
+        ("1.0", "Integer(1)"),
+        ("-2e3", "Integer(-2000)"),
+        ("1.5", "Number(1.5)"),
+        ("[1.0,2e0]", "List([1, 2])"),
+        // More than a float holds without loss is not taken for an exact integer.
+        ("1e300", "Number(1e300)"),
+    ] {
+        let value: Scalar = read(text).unwrap();
+        assert_eq!(format!("{value:?}"), expected, "{text}");
+    }
+    let setting: Setting = read(r#"{"inside":{"value":3.0}}"#).unwrap();
+    assert!(format!("{setting:?}").contains("Integer(IntegerSetting { value: 3 })"), "{setting:?}");
+    let two: Versioned = read(r#"{"version":2.0}"#).unwrap();
+    assert_eq!(two, Versioned::Two(Two::default()));
+    assert_eq!(read::<Choice>("2.0").unwrap(), Choice::Twice);
+    // What stands beside a union does not change what is read of it.
+    for beside in ["1", "1.0"] {
+        let text = format!("[[1.0,{beside}]]");
+        let values: Vec<(Scalar, i64)> = crate::decode::from_slice(text.as_bytes(), false).unwrap();
+        assert_eq!(values[0].0, Scalar::Integer(1), "{text}");
+    }
+}
+
+#[test]
 fn where_the_best_variant_cannot_be_read_the_next_one_is_tried() {
     // Only the first items of a list are looked at.
     let text = r#"{"numbers":[1,2,3,4,5,6,7,8,9.5]}"#;

@@ -65,6 +65,30 @@ fn integers_are_read_by_their_value() {
 }
 
 #[test]
+fn no_digit_of_an_integer_is_lost() {
+    let table = [
+        ("9007199254740993.0", "9007199254740993"),
+        ("9007199254740993e0", "9007199254740993"),
+        ("1e18", "1000000000000000000"),
+        ("1.8446744073709551615E+19", "18446744073709551615"),
+        ("-1.50e1", "-15"),
+        ("1200e-2", "12"),
+        ("0.0e9", "0"),
+        ("-0e-5", "0"),
+        ("0.120e3", "120"),
+    ];
+    for (text, integer) in table {
+        let list = format!("[{text}]");
+        let written = crate::whole_numbers::written_out(list.as_bytes()).unwrap();
+        let written = String::from_utf8(written).unwrap();
+        assert_eq!(written.trim_end_matches(']').trim_end(), format!("[{integer}"), "{text}");
+    }
+    for text in ["1.5", "12e-2", "1e20", "1e999999999999", "1e-999999999999", "15e-1", "1.05e1"] {
+        assert_eq!(crate::whole_numbers::written_out(text.as_bytes()), None, "{text}");
+    }
+}
+
+#[test]
 fn fractions_are_not_integers_and_errors_keep_their_place() {
     let text = r#"{"seconds":1,"note":"","count":1.0,"sizes":[1.5]}"#;
     let error = decode::from_slice::<Timer>(text.as_bytes(), false).unwrap_err();
