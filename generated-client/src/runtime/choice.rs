@@ -17,6 +17,9 @@ thread_local! {
     static RETRIES: Cell<Option<usize>> = const { Cell::new(None) };
 }
 
+/// What a float holds of whole numbers without loss.
+const LARGEST: f64 = 9_007_199_254_740_992.0;
+
 /// A variant of a union: what it is told by.
 #[derive(Clone, Copy, Debug)]
 pub enum Variant {
@@ -182,6 +185,21 @@ fn count(value: &Value) -> usize {
     }
 }
 
+/// Makes integers of the floats in a value that are whole, and so small that a float holds them
+/// without loss: to JSON `1.0` is an integer.
+fn write_out(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(write_out),
+        Value::Object(members) => members.values_mut().for_each(write_out),
+        Value::Number(number) if number.is_f64() => {
+            let whole = number.as_f64().filter(|it| it.fract() == 0.0 && it.abs() <= LARGEST);
+            // Exact, since it is whole and within the range.
+            *value = whole.map_or(value.take(), |whole| Value::from(whole as i64));
+        }
+        _ => {}
+    }
+}
+
 /// Reads a value of a union; else the value as it is. `read` reads it as the variant that is tried.
 ///
 /// # Errors
@@ -210,7 +228,8 @@ struct ChoiceVisitor<'c> {
 
 impl ChoiceVisitor<'_> {
     /// What is left of the value: itself, unless it was read.
-    fn choose<E: Error>(self, value: Value) -> Result<Value, E> {
+    fn choose<E: Error>(self, mut value: Value) -> Result<Value, E> {
+        write_out(&mut value);
         let is_single = self.table.is_single(&value);
         let mut choice = Choice::new(self.table, value);
         if is_single && (self.is_read)(&mut choice) {

@@ -3,8 +3,8 @@
 //! Whole numbers that are written with a fraction or an exponent, `1.0` or `1e3`: to JSON they are
 //! integers, to `serde_json` they are not.
 
-/// What a float holds of whole numbers without loss.
-const LARGEST: f64 = 9_007_199_254_740_992.0;
+/// How many digits the largest integer of 64 bits has.
+const DIGITS: usize = 20;
 
 /// The JSON text with such numbers written as integers; `None` if it has none. Where that is shorter,
 /// blanks keep the place of what follows.
@@ -50,18 +50,27 @@ fn end_of_string(text: &[u8], start: usize) -> usize {
     text.len()
 }
 
-/// A number that has a fraction or an exponent as an integer, if it is one.
+/// A number that has a fraction or an exponent as an integer, if it is one of at most [`DIGITS`].
+/// The text is moved, not calculated with, so that no digit is lost.
 fn whole(number: &[u8]) -> Option<String> {
     let text = std::str::from_utf8(number).ok()?;
     if !text.contains(['.', 'e', 'E']) {
         return None;
     }
-    if let Some((integer, fraction)) = text.split_once('.')
-        && fraction.bytes().all(|it| it == b'0')
-    {
+    let (digits, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |digits| ("-", digits));
+    let (integer, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    // The point stands behind so many of the digits, which may be more or less than there are.
+    let point = i64::try_from(integer.len()).ok()?.checked_add(exponent.parse().ok()?)?;
+    let digits = [integer, fraction].concat();
+    let significant = digits.trim_end_matches('0');
+    let leading = significant.len() - significant.trim_start_matches('0').len();
+    let significant = &significant[leading..];
+    if significant.is_empty() {
         // Zero has no sign as an integer.
-        return Some(if integer == "-0" { "0" } else { integer }.to_owned());
+        return Some("0".to_owned());
     }
-    let value: f64 = text.parse().ok()?;
-    (value.fract() == 0.0 && value.abs() <= LARGEST).then(|| format!("{}", value + 0.0))
+    let length = usize::try_from(point - i64::try_from(leading).ok()?).ok()?;
+    let is_whole = (significant.len()..=DIGITS).contains(&length);
+    is_whole.then(|| format!("{sign}{significant:0<length$}"))
 }
