@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::context::Context;
 use super::described::{self, Described};
 use super::endpoint;
+use super::examples::Shapes;
 use super::lost;
 use super::names::{self, Candidate};
 use super::operation::{self, OperationDraft, OperationNames};
@@ -18,7 +19,7 @@ use super::types::{Model, Root, Types};
 use super::webhooks;
 use crate::ServiceInput;
 use crate::diagnostic::{Code, Diagnostic, suggest};
-use crate::ir::{Docs, Endpoint, Family, Item, Needs, Operation, Service};
+use crate::ir::{Docs, Endpoint, Family, Needs, Operation, Service};
 use crate::name::{self, Ident, Namespace};
 use crate::openapi::{Description, Server, Text};
 use crate::source::Place;
@@ -49,11 +50,11 @@ pub(crate) fn lower<'s, 'a>(
     roots.extend(drafts.iter().flat_map(|draft| used_types(&draft.operation)));
     let requests = requests(&drafts, &described);
     let (items, untyped) = types.finish(&roots, &requests);
-    let servers = endpoint::servers(documents);
+    let (servers, shapes) = (endpoint::servers(documents), Shapes::of(&items));
     let operations = drafts
         .into_iter()
         .zip(&described)
-        .map(|(draft, described)| complete(cx, draft, described, servers, &items))
+        .map(|(draft, described)| complete(cx, draft, described, servers, &shapes))
         .collect();
     let (endpoint, credentials) = builder(cx, servers, &security);
     let mut service = Service {
@@ -114,13 +115,13 @@ fn complete<'a>(
     draft: OperationDraft<'a>,
     described: &Described<'_, 'a>,
     servers: &[Server<'a>],
-    items: &[Item],
+    shapes: &Shapes<'_>,
 ) -> Operation {
     let mut operation = draft.operation;
     operation.endpoint = endpoint::of_operation(servers.first(), described);
-    operation.example = draft.examples.lower(cx, &operation, items);
+    operation.example = draft.examples.lower(cx, &operation, shapes);
     if let Some(pagination) = &described.operation.pagination {
-        operation.pagination = pagination::lower(cx, pagination, &operation, items);
+        operation.pagination = pagination::lower(cx, pagination, &operation, shapes.items());
     }
     own::check(cx, described, &draft.examples, &operation);
     operation

@@ -1,14 +1,20 @@
 //! Values of examples as expressions of Rust.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::conform;
+use super::conform::Checker;
 use super::placeholder::placeholder;
+use super::shapes::Shapes;
 use super::text::text;
-use crate::ir::{Building, Expr, Item, ItemKind, Ty, TypeId, Union};
+use crate::ir::{Building, Expr, ItemKind, Ty, TypeId, Union};
 
 /// The expression that makes `value` as a `ty`.
-pub(super) fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
+pub(super) fn expr(ty: &Ty, value: &Value, shapes: &Shapes<'_>) -> Expr {
+    of(ty, value, &Checker::new(shapes, None))
+}
+
+fn of(ty: &Ty, value: &Value, checker: &Checker<'_, '_>) -> Expr {
+    crate::steps::take(1);
     match (ty, value) {
         (Ty::Bool, Value::Bool(value)) => Expr::Bool(*value),
         (Ty::I32 | Ty::I64 | Ty::U64, Value::Number(value)) => {
@@ -20,11 +26,11 @@ pub(super) fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
         (Ty::String | Ty::Secret | Ty::Timestamp | Ty::Bytes | Ty::File, value) => {
             Expr::Text(text(value))
         }
-        (Ty::List(ty), Value::Array(values)) => list(ty, values, items),
+        (Ty::List(ty), Value::Array(values)) => list(ty, values, checker),
         (Ty::Option(_), Value::Null) => Expr::None,
-        (Ty::Option(ty), value) => Expr::Some(Box::new(expr(ty, value, items)), (**ty).clone()),
-        (Ty::Boxed(ty), value) => expr(ty, value, items),
-        (Ty::Named(id), value) => match (&items[id.0].kind, value) {
+        (Ty::Option(ty), value) => Expr::Some(Box::new(of(ty, value, checker)), (**ty).clone()),
+        (Ty::Boxed(ty), value) => of(ty, value, checker),
+        (Ty::Named(id), value) => match (checker.shapes.kind(*id), value) {
             (ItemKind::Enum(kind), Value::String(value)) => {
                 let variant = kind.variants.iter().find(|variant| variant.wire == *value);
                 variant.map_or_else(
@@ -40,10 +46,8 @@ pub(super) fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
                     |variant| Expr::Variant(*id, variant.name.clone()),
                 )
             }
-            (ItemKind::Struct(_), Value::Object(members)) => {
-                structure(*id, items, |wire| members.get(wire).cloned())
-            }
-            (ItemKind::Union(union), value) => wrapped(*id, union, value, items)
+            (ItemKind::Struct(_), Value::Object(members)) => structure(*id, members, checker),
+            (ItemKind::Union(union), value) => wrapped(*id, union, value, checker)
                 .unwrap_or_else(|| Expr::Json(value.clone(), ty.clone())),
             _ => Expr::Json(value.clone(), ty.clone()),
         },
@@ -52,18 +56,23 @@ pub(super) fn expr(ty: &Ty, value: &Value, items: &[Item]) -> Expr {
 }
 
 /// The variant of a union that holds a value, where that is clear.
-fn wrapped(id: TypeId, union: &Union, value: &Value, items: &[Item]) -> Option<Expr> {
+fn wrapped<'i>(
+    id: TypeId,
+    union: &'i Union,
+    value: &Value,
+    checker: &Checker<'_, 'i>,
+) -> Option<Expr> {
     if let Some(single) = union.values.iter().find(|single| single.value == *value) {
         return Some(Expr::Variant(id, single.name.clone()));
     }
-    let variant = conform::variant(value, union, items)?;
-    let inner = Box::new(expr(&variant.ty, value, items));
+    let variant = checker.variant(value, id, union)?;
+    let inner = Box::new(of(&variant.ty, value, checker));
     Some(Expr::Wrapped(id, variant.name.clone(), inner, variant.ty.clone()))
 }
 
 /// A list of values, all of one Rust type: texts where one of an enum's values is not known.
-fn list(ty: &Ty, values: &[Value], items: &[Item]) -> Expr {
-    let exprs: Vec<_> = values.iter().map(|value| expr(ty, value, items)).collect();
+fn list(ty: &Ty, values: &[Value], checker: &Checker<'_, '_>) -> Expr {
+    let exprs: Vec<_> = values.iter().map(|value| of(ty, value, checker)).collect();
     let has_text = exprs.iter().any(|expr| matches!(expr, Expr::Text(_)));
     Expr::List(match has_text {
         true => values.iter().map(|value| Expr::Text(text(value))).collect(),
@@ -71,24 +80,22 @@ fn list(ty: &Ty, values: &[Value], items: &[Item]) -> Expr {
     })
 }
 
-fn structure(id: TypeId, items: &[Item], value: impl Fn(&str) -> Option<Value>) -> Expr {
-    let (mut required, mut optional) = (Vec::new(), Vec::new());
-    if let ItemKind::Struct(strukt) = &items[id.0].kind {
-        for field in &strukt.fields {
-            if field.is_unsent {
-                continue;
-            }
-            let given = value(&field.wire).filter(|value| !value.is_null());
-            let given = given.map(|value| expr(&field.ty, &value, items));
-            match (field.building(), given) {
-                (Building::Constant, _) | (Building::Setter, None) => {}
-                (Building::Argument, Some(given)) => required.push(given),
-                (Building::Argument, None) => {
-                    required.push(placeholder(&field.ty, &field.wire, items));
-                }
-                (Building::Setter, Some(given)) => optional.push((field.name.clone(), given)),
-            }
-        }
-    }
-    Expr::Struct { ty: id, required, optional }
+fn structure(id: TypeId, given: &Map<String, Value>, checker: &Checker<'_, '_>) -> Expr {
+    let declared = checker.shapes.members(id);
+    let value = |wire: &str| given.get(wire).filter(|value| !value.is_null());
+    let arguments = declared.arguments.iter().map(|field| match value(&field.wire) {
+        Some(value) => of(&field.ty, value, checker),
+        None => placeholder(&field.ty, &field.wire, checker.shapes),
+    });
+    let set = given.keys().filter_map(|wire| declared.by_wire.get(wire.as_str()));
+    let mut set: Vec<_> = set
+        .filter(|(_, field)| !field.is_unsent && field.building() == Building::Setter)
+        .filter_map(|(index, field)| {
+            let value = of(&field.ty, value(&field.wire)?, checker);
+            Some((index, (field.name.clone(), value)))
+        })
+        .collect();
+    set.sort_by_key(|(index, _)| *index);
+    let optional = set.into_iter().map(|(_, set)| set).collect();
+    Expr::Struct { ty: id, required: arguments.collect(), optional }
 }

@@ -3,8 +3,10 @@
 use serde_json::Value;
 
 use super::conform;
-use super::prune::{self, Kept};
-use crate::ir::{Item, Ty};
+use super::kept::Kept;
+use super::prune::prune;
+use super::shapes::Shapes;
+use crate::ir::Ty;
 use crate::source::Node;
 
 /// The examples of an operation.
@@ -68,10 +70,10 @@ impl Chosen {
 
 impl Given<'_> {
     /// The first that can be sent as a `ty`, else the first of all.
-    pub(super) fn choose(&self, ty: &Ty, items: &[Item]) -> Chosen {
+    pub(super) fn choose(&self, ty: &Ty, shapes: &Shapes<'_>) -> Chosen {
         let mut loose = None;
-        for value in self.values(ty, items, Kept::Sent) {
-            if conform::misfit(&value, ty, items).is_none() {
+        for value in self.values(ty, shapes, Kept::Sent) {
+            if conform::misfit(&value, ty, shapes).is_none() {
                 return Chosen::Exact(value);
             }
             // Content that is not a text says nothing of the file.
@@ -82,16 +84,14 @@ impl Given<'_> {
     }
 
     /// The first that is read as a `ty` without loss.
-    pub(super) fn choose_received(&self, ty: &Ty, items: &[Item]) -> Option<Value> {
-        let mut values = self.values(ty, items, Kept::Declared);
-        values.find(|value| conform::misfit(value, ty, items).is_none())
+    pub(super) fn choose_received(&self, ty: &Ty, shapes: &Shapes<'_>) -> Option<Value> {
+        let mut values = self.values(ty, shapes, Kept::Declared);
+        values.find(|value| conform::misfit(value, ty, shapes).is_none())
     }
 
-    fn values(&self, ty: &Ty, items: &[Item], kept: Kept) -> impl Iterator<Item = Value> {
+    fn values(&self, ty: &Ty, shapes: &Shapes<'_>, kept: Kept) -> impl Iterator<Item = Value> {
         let shown = self.node.map(Node::to_json).into_iter();
-        shown.chain(self.samples.iter().cloned()).map(move |mut value| {
-            prune::prune(&mut value, ty, items, kept);
-            value
-        })
+        let values = shown.chain(self.samples.iter().cloned());
+        values.map(move |value| prune(&value, ty, shapes, kept))
     }
 }

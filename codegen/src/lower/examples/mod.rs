@@ -4,9 +4,11 @@
 pub(crate) mod conform;
 mod expr;
 mod given;
+mod kept;
 mod placeholder;
 mod prune;
 mod report;
+mod shapes;
 mod target;
 mod text;
 
@@ -16,40 +18,41 @@ use self::expr::expr;
 use self::given::Chosen;
 pub(crate) use self::given::{Examples, Given, Received};
 use self::placeholder::made_up;
+pub(crate) use self::shapes::Shapes;
 use crate::ir::{
-    Argument, BodyForm, Example, ExampleCall, ExampleResponse, Idempotency, Item, ItemKind,
-    Operation, ResponseBody, Slot, Statuses,
+    Argument, BodyForm, Example, ExampleCall, ExampleResponse, Idempotency, ItemKind, Operation,
+    ResponseBody, Slot, Statuses, TypeId,
 };
 use crate::lower::context::Context;
 
 impl<'a> Examples<'a> {
-    /// The example call of `operation`, whose types are among `items`.
+    /// The example call of `operation`, whose types are among `shapes`.
     ///
     /// An example that is not what its schema says is reported, and nothing is made of it.
     pub(crate) fn lower(
         &self,
         cx: Context<'_, 'a>,
         operation: &Operation,
-        items: &[Item],
+        shapes: &Shapes<'_>,
     ) -> Example {
-        report::misfits(self, cx, operation, items);
+        report::misfits(self, cx, operation, shapes);
         let arguments: Vec<Chosen> = operation
             .arguments
             .iter()
             .zip(&self.arguments)
-            .map(|(argument, given)| given.choose(&argument.ty, items))
+            .map(|(argument, given)| given.choose(&argument.ty, shapes))
             .collect();
         let options: Vec<Option<Value>> = operation
             .options
             .iter()
             .zip(&self.options)
             .map(|(option, given)| {
-                let chosen = given.choose(&option.ty, items);
+                let chosen = given.choose(&option.ty, shapes);
                 chosen.exact().cloned().or_else(|| made_up_token(operation, option))
             })
             .collect();
         let exact: Vec<Option<Value>> = arguments.iter().map(|it| it.exact().cloned()).collect();
-        let response = self.response.as_ref().and_then(|it| response(it, operation, items));
+        let response = self.response.as_ref().and_then(|it| response(it, operation, shapes));
         let is_comparable = self.is_json
             && exact.iter().all(Option::is_some)
             && !is_structured(&operation.arguments, &exact)
@@ -58,7 +61,7 @@ impl<'a> Examples<'a> {
             target: (is_comparable && response.is_some())
                 .then(|| target::target(operation, &exact, &options)),
             body: sent(operation, &exact, &options),
-            call: call(operation, &arguments, &options, items),
+            call: call(operation, &arguments, &options, shapes),
             response,
         }
     }
@@ -69,20 +72,20 @@ fn call(
     operation: &Operation,
     arguments: &[Chosen],
     options: &[Option<Value>],
-    items: &[Item],
+    shapes: &Shapes<'_>,
 ) -> ExampleCall {
     let given = operation.arguments.iter().zip(arguments);
     let optional = operation.options.iter().zip(options).enumerate();
     ExampleCall {
         arguments: given
             .map(|(argument, chosen)| match chosen.any() {
-                Some(value) => expr(&argument.ty, value, items),
-                None => made_up(argument, items),
+                Some(value) => expr(&argument.ty, value, shapes),
+                None => made_up(argument, shapes),
             })
             .collect(),
         options: optional
             .filter_map(|(index, (option, value))| {
-                Some((index, expr(&option.ty, value.as_ref()?, items)))
+                Some((index, expr(&option.ty, value.as_ref()?, shapes)))
             })
             .collect(),
     }
@@ -115,21 +118,21 @@ fn sent(
 fn response(
     received: &Received<'_>,
     operation: &Operation,
-    items: &[Item],
+    shapes: &Shapes<'_>,
 ) -> Option<ExampleResponse> {
     let status = received.status;
-    let of_status = |id: usize| match &items[id].kind {
+    let of_status = |id: TypeId| match shapes.kind(id) {
         ItemKind::Responses(responses) => {
             responses.iter().find(|it| covers(&it.statuses, status)).map(|it| &it.body)
         }
         _ => None,
     };
     let body = match &operation.response {
-        ResponseBody::ByStatus(id) => of_status(id.0)?,
+        ResponseBody::ByStatus(id) => of_status(*id)?,
         body => body,
     };
     let body = match body {
-        ResponseBody::Json(ty) => Some(received.body.choose_received(ty, items)?),
+        ResponseBody::Json(ty) => Some(received.body.choose_received(ty, shapes)?),
         _ => None,
     };
     Some(ExampleResponse { status, body })

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use crate::ir::{Argument, Building, Expr, Item, ItemKind, Ty};
+use super::shapes::Shapes;
+use crate::ir::{Argument, Expr, ItemKind, Ty};
 
 /// How deep a made-up value goes before it gives up on a type that needs itself.
 const DEEPEST: usize = 8;
@@ -11,24 +12,24 @@ const DEEPEST: usize = 8;
 const MOST: usize = 200;
 
 /// Whether callers may give values of `ty` as texts, so that the type is not known from the call.
-fn is_text(ty: &Ty, items: &[Item]) -> bool {
+fn is_text(ty: &Ty, shapes: &Shapes<'_>) -> bool {
     match ty {
         Ty::String | Ty::Secret | Ty::Timestamp => true,
-        Ty::Named(id) => matches!(items[id.0].kind, ItemKind::Enum(_)),
+        Ty::Named(id) => matches!(shapes.kind(*id), ItemKind::Enum(_)),
         _ => false,
     }
 }
 
-pub(super) fn made_up(argument: &Argument, items: &[Item]) -> Expr {
-    placeholder(&argument.ty, &argument.wire, items)
+pub(super) fn made_up(argument: &Argument, shapes: &Shapes<'_>) -> Expr {
+    placeholder(&argument.ty, &argument.wire, shapes)
 }
 
 /// A value for the documentation where the description has none.
-pub(super) fn placeholder(ty: &Ty, wire: &str, items: &[Item]) -> Expr {
-    within(ty, wire, items, 0, &mut MOST.clone())
+pub(super) fn placeholder(ty: &Ty, wire: &str, shapes: &Shapes<'_>) -> Expr {
+    within(ty, wire, shapes, 0, &mut MOST.clone())
 }
 
-fn within(ty: &Ty, wire: &str, items: &[Item], depth: usize, left: &mut usize) -> Expr {
+fn within(ty: &Ty, wire: &str, shapes: &Shapes<'_>, depth: usize, left: &mut usize) -> Expr {
     let Some(less) = left.checked_sub(1) else { return Expr::Json(Value::Null, ty.clone()) };
     *left = less;
     match ty {
@@ -40,16 +41,16 @@ fn within(ty: &Ty, wire: &str, items: &[Item], depth: usize, left: &mut usize) -
         Ty::Json | Ty::Map(_) => Expr::Json(Value::Object(serde_json::Map::new()), ty.clone()),
         Ty::List(inner) if **inner == Ty::File => Expr::List(vec![Expr::Text(wire.to_owned())]),
         // What an empty list of texts is a list of, nobody could tell.
-        Ty::List(item) if is_text(item, items) => {
-            Expr::List(vec![within(item, wire, items, depth, left)])
+        Ty::List(item) if is_text(item, shapes) => {
+            Expr::List(vec![within(item, wire, shapes, depth, left)])
         }
         Ty::List(_) => Expr::List(Vec::new()),
         Ty::Option(inner) => {
-            let value = within(inner, wire, items, depth + 1, left);
+            let value = within(inner, wire, shapes, depth + 1, left);
             Expr::Some(Box::new(value), (**inner).clone())
         }
-        Ty::Boxed(ty) => within(ty, wire, items, depth, left),
-        Ty::Named(id) => match &items[id.0].kind {
+        Ty::Boxed(ty) => within(ty, wire, shapes, depth, left),
+        Ty::Named(id) => match shapes.kind(*id) {
             ItemKind::Enum(kind) | ItemKind::Integers(kind) => kind.variants.first().map_or_else(
                 || Expr::Text(wire.to_owned()),
                 |variant| Expr::Variant(*id, variant.name.clone()),
@@ -60,13 +61,13 @@ fn within(ty: &Ty, wire: &str, items: &[Item], depth: usize, left: &mut usize) -
             ),
             ItemKind::Responses(_) | ItemKind::Errors(_) => Expr::Json(Value::Null, ty.clone()),
             ItemKind::Struct(_) if depth >= DEEPEST => Expr::Json(Value::Null, ty.clone()),
-            ItemKind::Struct(strukt) => Expr::Struct {
+            ItemKind::Struct(_) => Expr::Struct {
                 ty: *id,
-                required: strukt
-                    .fields
+                required: shapes
+                    .members(*id)
+                    .arguments
                     .iter()
-                    .filter(|field| field.building() == Building::Argument)
-                    .map(|field| within(&field.ty, &field.wire, items, depth + 1, left))
+                    .map(|field| within(&field.ty, &field.wire, shapes, depth + 1, left))
                     .collect(),
                 optional: Vec::new(),
             },

@@ -1,77 +1,60 @@
 //! What examples have and values of their types do not.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::conform;
-use crate::ir::{Field, Item, ItemKind, Presence, Struct, Ty, Union};
+use super::conform::Checker;
+use super::kept::Kept;
+use super::shapes::Shapes;
+use crate::ir::{ItemKind, Struct, Ty, TypeId};
 
-/// Which members stay.
-#[derive(Clone, Copy, Eq, PartialEq)]
-pub(super) enum Kept {
-    /// Those that are declared.
-    Declared,
-    /// Of those, the ones that a caller sets.
-    Sent,
+/// The value, a `ty`, without the members that are not declared, and without those that only the
+/// server sets where it is sent.
+pub(super) fn prune(value: &Value, ty: &Ty, shapes: &Shapes<'_>, kept: Kept) -> Value {
+    Pruning { checker: Checker::new(shapes, Some(kept)), kept }.prune(value, ty)
 }
 
-/// Removes the members of `value`, a `ty`, that are not declared, and those that only the server
-/// sets where it is sent.
-pub(super) fn prune(value: &mut Value, ty: &Ty, items: &[Item], kept: Kept) {
-    match (ty, value) {
-        (Ty::List(inner), Value::Array(values)) => {
-            values.iter_mut().for_each(|value| prune(value, inner, items, kept));
-        }
-        (Ty::Map(inner), Value::Object(members)) => {
-            members.values_mut().for_each(|value| prune(value, inner, items, kept));
-        }
-        (Ty::Option(inner) | Ty::Boxed(inner), value) => prune(value, inner, items, kept),
-        (Ty::Named(id), value) => match &items[id.0].kind {
-            ItemKind::Struct(strukt) => prune_object(value, strukt, items, kept),
-            ItemKind::Union(union) => prune_variant(value, union, items, kept),
-            _ => {}
-        },
-        _ => {}
-    }
+struct Pruning<'s, 'i> {
+    checker: Checker<'s, 'i>,
+    kept: Kept,
 }
 
-fn prune_object(value: &mut Value, strukt: &Struct, items: &[Item], kept: Kept) {
-    let Value::Object(members) = value else { return };
-    members.retain(|name, value| {
-        match strukt.fields.iter().find(|field| field.wire == *name) {
-            Some(field) if is_left_out(field, value, kept) => return false,
-            Some(field) => prune(value, &field.ty, items, kept),
-            None => match &strukt.rest {
-                Some((_, rest)) => prune(value, rest, items, kept),
-                None => return false,
+impl Pruning<'_, '_> {
+    fn prune(&self, value: &Value, ty: &Ty) -> Value {
+        crate::steps::take(1);
+        match (ty, value) {
+            (Ty::List(inner), Value::Array(values)) => {
+                values.iter().map(|value| self.prune(value, inner)).collect()
+            }
+            (Ty::Map(inner), Value::Object(members)) => {
+                let values = members.iter().map(|(name, it)| (name.clone(), self.prune(it, inner)));
+                Value::Object(values.collect())
+            }
+            (Ty::Option(inner) | Ty::Boxed(inner), value) => self.prune(value, inner),
+            (Ty::Named(id), value) => match (self.checker.shapes.kind(*id), value) {
+                (ItemKind::Struct(strukt), Value::Object(members)) => {
+                    self.prune_object(members, *id, strukt)
+                }
+                // As the first variant that it then fits.
+                (ItemKind::Union(union), Value::Object(_) | Value::Array(_)) => {
+                    let variant = self.checker.variant(value, *id, union);
+                    variant.map_or_else(|| value.clone(), |it| self.prune(value, &it.ty))
+                }
+                _ => value.clone(),
             },
+            _ => value.clone(),
         }
-        true
-    });
-}
-
-/// Whether a member is not written though an example has it. `null` is the same as none where that is
-/// all that a setter can say, or where there is no `null`.
-fn is_left_out(field: &Field, value: &Value, kept: Kept) -> bool {
-    let is_null = value.is_null() && field.ty != Ty::Json;
-    match field.presence {
-        _ if field.is_unsent && kept == Kept::Sent => true,
-        Presence::Optional => is_null,
-        Presence::OptionalNullable => is_null && kept == Kept::Sent,
-        Presence::Required | Presence::Nullable => false,
     }
-}
 
-/// Prunes a value as the first variant that it then fits.
-fn prune_variant(value: &mut Value, union: &Union, items: &[Item], kept: Kept) {
-    if !value.is_object() && !value.is_array() {
-        return;
-    }
-    let fitting = conform::told(value, union).find_map(|variant| {
-        let mut pruned = value.clone();
-        prune(&mut pruned, &variant.ty, items, kept);
-        conform::misfit(&pruned, &variant.ty, items).is_none().then_some(pruned)
-    });
-    if let Some(fitting) = fitting {
-        *value = fitting;
+    fn prune_object(&self, members: &Map<String, Value>, id: TypeId, strukt: &Struct) -> Value {
+        let declared = &self.checker.shapes.members(id).by_wire;
+        let kept = members.iter().filter_map(|(name, value)| {
+            let value = match declared.get(name.as_str()) {
+                Some((_, field)) if self.kept.leaves_out(field, value) => return None,
+                Some((_, field)) => self.prune(value, &field.ty),
+                None => self.prune(value, &strukt.rest.as_ref()?.1),
+            };
+            Some((name.clone(), value))
+        });
+        Value::Object(kept.collect())
     }
 }

@@ -2,8 +2,9 @@
 
 use super::conform;
 use super::given::Examples;
+use super::shapes::Shapes;
 use crate::diagnostic::{Code, Diagnostic, Strictness};
-use crate::ir::{BodyForm, Item, Operation, ResponseBody, Slot};
+use crate::ir::{BodyForm, Operation, ResponseBody, Slot};
 use crate::lower::context::Context;
 use crate::source::Node;
 
@@ -13,7 +14,7 @@ pub(super) fn misfits<'a>(
     examples: &Examples<'a>,
     cx: Context<'_, 'a>,
     operation: &Operation,
-    items: &[Item],
+    shapes: &Shapes<'_>,
 ) {
     let mut inputs = operation.inputs();
     let is_in_target = |slot: &Slot| slot.is_in_target();
@@ -32,7 +33,7 @@ pub(super) fn misfits<'a>(
     }
     undeclared(examples, cx, operation);
     for (ty, node) in pairs {
-        if let Some(misfit) = conform::misfit(&node.to_json(), ty, items)
+        if let Some(misfit) = conform::misfit(&node.to_json(), ty, shapes)
             && (!misfit.is_legal || cx.findings.strictness() == Strictness::Own)
         {
             report(cx, node, &misfit.problem);

@@ -1,5 +1,7 @@
 //! Work grows as the description does: twice the schemas, twice the steps. Counted, not timed.
 
+mod examples;
+
 use serde_json::{Map, Value, json};
 
 use crate::diagnostic::{Code, Diagnostics, Strictness};
@@ -22,7 +24,7 @@ impl Counted {
         let services = vec![ServiceInput { module: None, documents: vec![document] }];
         let project = Project { services, ..Project::default() };
         let before = steps::taken();
-        let krate = super::lower(&project, &sources, &mut diagnostics);
+        let krate = crate::lower::lower(&project, &sources, &mut diagnostics);
         Self { krate, steps: steps::taken() - before, diagnostics }
     }
 
@@ -235,47 +237,4 @@ fn json_that_is_nested_too_deep_is_refused_at_its_place() {
     let range = place.and_then(|place| sources.locate([place]).get(place));
     // The object is the first level.
     assert_eq!(range.map(|it| it.range), Some(head.len() + 127..head.len() + 128));
-}
-
-/// `count` operations that send what `S0` is, and answer with it.
-fn exchanged(count: usize, description: Value) -> Value {
-    let content = json!({"application/json": {"schema": reference("S0")}});
-    let operation = |at: usize| {
-        json!({
-            "operationId": format!("o{at}"),
-            "requestBody": {"required": true, "content": content},
-            "responses": {"200": {"description": "ok", "content": content}},
-        })
-    };
-    let paths: Map<String, Value> =
-        (0..count).map(|at| (format!("/{at}"), json!({"put": operation(at)}))).collect();
-    Value::Object(Map::from_iter([
-        ("paths".to_owned(), Value::Object(paths)),
-        ("components".to_owned(), description["components"].clone()),
-        ("openapi".to_owned(), description["openapi"].clone()),
-        ("info".to_owned(), description["info"].clone()),
-        ("servers".to_owned(), description["servers"].clone()),
-    ]))
-}
-
-#[test]
-fn examples_that_are_made_up() {
-    let pair = |next: Value| {
-        let members = json!({"left": next, "right": next});
-        json!({"type": "object", "required": ["left", "right"], "properties": members})
-    };
-    check("members that are the next, twice", 22, |n| exchanged(1, chain(n, pair)));
-    check("variants that are the next, twice", 22, |n| {
-        exchanged(
-            1,
-            chain(
-                n,
-                |next| json!({"oneOf": [pair(next.clone()), {"type": "array", "items": next}]}),
-            ),
-        )
-    });
-    check("operations that exchange many members", 200, |n| {
-        let whole = object((0..n).map(|member| format!("p{member}")));
-        exchanged(n, schemas("S0", [("S0".to_owned(), whole)]))
-    });
 }
