@@ -126,7 +126,9 @@ fn item(text: &mut String, service: &Service, item: &Item) {
                 let ty = ty(service, &field.ty);
                 let ty = match field.presence {
                     Presence::Required => ty,
-                    Presence::Optional | Presence::Nullable => format!("Option<{ty}>"),
+                    Presence::Optional | Presence::OptionalOrNull | Presence::Nullable => {
+                        format!("Option<{ty}>")
+                    }
                     Presence::OptionalNullable => format!("Option<Option<{ty}>>"),
                 };
                 _ = writeln!(text, "  {}: {ty} ({})", field.name, field.wire);

@@ -35,7 +35,7 @@ pub(super) fn emit(
                 let (name, absent) = (&field.name, Literal::i64_unsuffixed(absent));
                 match field.presence {
                     Presence::Required => quote!(self.#name.into()),
-                    Presence::Optional | Presence::Nullable => {
+                    Presence::Optional | Presence::OptionalOrNull | Presence::Nullable => {
                         quote!(self.#name.unwrap_or(#absent).into())
                     }
                     Presence::OptionalNullable => {
@@ -49,7 +49,9 @@ pub(super) fn emit(
     let items = &pagination.items.name;
     let items = match pagination.items.presence {
         Presence::Required => quote!(self.#items),
-        Presence::Optional | Presence::Nullable => quote!(self.#items.unwrap_or_default()),
+        Presence::Optional | Presence::OptionalOrNull | Presence::Nullable => {
+            quote!(self.#items.unwrap_or_default())
+        }
         Presence::OptionalNullable => quote!(self.#items.flatten().unwrap_or_default()),
     };
     quote! {
@@ -72,13 +74,15 @@ fn next_cursor(next: &FieldUse, more: Option<&FieldUse>) -> TokenStream {
     let name = &next.name;
     let next = match next.presence {
         Presence::Required => quote!(Some(self.#name.clone())),
-        Presence::Optional | Presence::Nullable => quote!(self.#name.clone()),
+        Presence::Optional | Presence::OptionalOrNull | Presence::Nullable => {
+            quote!(self.#name.clone())
+        }
         Presence::OptionalNullable => quote!(self.#name.clone().flatten()),
     };
     let Some(FieldUse { name: more, presence }) = more else { return next };
     match presence {
         Presence::Required => quote!(if self.#more { #next } else { None }),
-        Presence::Optional | Presence::Nullable => {
+        Presence::Optional | Presence::OptionalOrNull | Presence::Nullable => {
             quote!(if self.#more == Some(false) { None } else { #next })
         }
         Presence::OptionalNullable => {

@@ -133,7 +133,9 @@ fn field_ty(scope: &Scope<'_>, field: &Field) -> TokenStream {
     let ty = scope.ty(&field.ty);
     match field.presence {
         Presence::Required => ty,
-        Presence::Optional | Presence::Nullable => quote!(Option<#ty>),
+        Presence::Optional | Presence::OptionalOrNull | Presence::Nullable => {
+            quote!(Option<#ty>)
+        }
         Presence::OptionalNullable => quote!(Option<Option<#ty>>),
     }
 }

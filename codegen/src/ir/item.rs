@@ -148,6 +148,9 @@ pub(crate) enum Presence {
     Required,
     /// Not always: the field is an `Option<T>`, and `None` is not written.
     Optional,
+    /// Not always, or as `null`, which is the same to a reader: the field is an `Option<T>`, and `None`
+    /// is not written. Only responses have it.
+    OptionalOrNull,
     /// Always, but perhaps as `null`: the field is an `Option<T>`, and `None` is written as that.
     Nullable,
     /// Not always, and perhaps as `null`: the field is an `Option<Option<T>>`.
@@ -158,6 +161,11 @@ impl Presence {
     /// Whether the member is always written, be it as `null`.
     pub(crate) fn is_always_there(self) -> bool {
         matches!(self, Self::Required | Self::Nullable)
+    }
+
+    /// Whether `null` is a value of the member.
+    pub(crate) fn allows_null(self) -> bool {
+        matches!(self, Self::OptionalOrNull | Self::Nullable | Self::OptionalNullable)
     }
 }
 

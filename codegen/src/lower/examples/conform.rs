@@ -8,7 +8,7 @@ use serde_json::{Map, Number, Value};
 
 use super::kept::Kept;
 use super::shapes::Shapes;
-use crate::ir::{Field, ItemKind, Presence, Reading, Struct, Ty, TypeId, Union, UnionVariant};
+use crate::ir::{Field, ItemKind, Reading, Struct, Ty, TypeId, Union, UnionVariant};
 
 /// Why no test can be made of an example.
 pub(crate) struct Misfit {
@@ -162,7 +162,7 @@ impl<'s, 'i> Checker<'s, 'i> {
 
     fn check_member(&self, value: &Value, field: &Field) -> Check {
         match (value, field.presence) {
-            (Value::Null, Presence::Nullable | Presence::OptionalNullable) => Ok(()),
+            (Value::Null, presence) if presence.allows_null() => Ok(()),
             (Value::String(_), _) if field.reading == Reading::NumberOrText => {
                 problem("is a text, which is read as a number".to_owned())
             }

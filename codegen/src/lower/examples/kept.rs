@@ -20,7 +20,7 @@ impl Kept {
         let is_null = value.is_null() && field.ty != Ty::Json;
         match field.presence {
             _ if field.is_unsent && self == Self::Sent => true,
-            Presence::Optional => is_null,
+            Presence::Optional | Presence::OptionalOrNull => is_null,
             Presence::OptionalNullable => is_null && self == Self::Sent,
             Presence::Required | Presence::Nullable => false,
         }

@@ -144,6 +144,8 @@ fn field<'a>(
         presence: match said {
             Presence::Required if is_unsent || is_kept_secret => Presence::Optional,
             Presence::Nullable if is_kept_secret => Presence::OptionalNullable,
+            // Only a request can say one of the two.
+            Presence::OptionalNullable if !plan.is_sent(index) => Presence::OptionalOrNull,
             said => said,
         },
         reading: reading(types, schema),
